@@ -1,0 +1,9 @@
+import { prepare } from './prepare/prepare.mjs'
+import { inRoot } from './prepare/root.mjs'
+import { runInOurPlace } from './prepare/run-program.mjs'
+import { tellRefusals } from './prepare/tell.mjs'
+
+await tellRefusals(async () => {
+  const { node, env } = await prepare('run')
+  await runInOurPlace(node, [inRoot('src', 'serve.ts'), ...process.argv.slice(2)], env)
+})

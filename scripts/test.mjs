@@ -1,0 +1,71 @@
+// npm test [-- --only=STEP,…] [-- FILE …]: prepares, then runs every step, the first red one being the last.
+import { spawn } from 'node:child_process'
+import { steps, testPatterns } from './gate/steps.mjs'
+import { findChromium } from './prepare/find-chromium.mjs'
+import { prepare } from './prepare/prepare.mjs'
+import { root } from './prepare/root.mjs'
+import { Refusal, seconds, tellRefusals } from './prepare/tell.mjs'
+
+const begin = performance.now()
+
+await tellRefusals(async () => {
+  const { names, files } = readArguments(process.argv.slice(2))
+  const { node, env } = await prepare('all')
+  if (names.includes('tests')) env.CHROMIUM = await findChromium(node)
+  for (const step of steps.filter(({ name }) => names.includes(name))) await runStep(step, node, env)
+  if (names.includes('tests')) await runTests(node, env, files)
+  process.stdout.write(`\ngreen: ${names.join(', ')} in ${seconds(begin)}\n`)
+})
+
+function readArguments(given) {
+  const all = [...steps.map(({ name }) => name), 'tests']
+  const options = given.filter((word) => word.startsWith('--'))
+  const files = given.filter((word) => !word.startsWith('--'))
+  const unknown = options.filter((word) => !/^--(only=|static$)/.test(word))
+  if (unknown.length) throw new Refusal(`npm test does not know ${unknown.join(' ')}: it takes --only=STEP,… (${all.join(', ')}), --static (all but tests) and names of test files.`)
+  const only = options.flatMap((word) => (word.startsWith('--only=') ? word.slice(7).split(',') : []))
+  const strange = only.filter((name) => !all.includes(name))
+  if (strange.length) throw new Refusal(`there is no step ${strange.join(', ')}: the steps are ${all.join(', ')}.`)
+  if (files.length) return { names: ['tests'], files }
+  if (only.length) return { names: all.filter((name) => only.includes(name)), files: testPatterns }
+  return { names: options.includes('--static') ? all.slice(0, -1) : all, files: testPatterns }
+}
+
+async function runStep(step, node, env) {
+  const started = performance.now()
+  for (const args of step.commands()) {
+    const { code, said } = await run(node, args, env)
+    if (code !== 0) refuse(step, started, said)
+    if (step.proves && !step.proves.test(said)) refuse(step, started, `${said}\nIt looked at nothing.`)
+  }
+  process.stdout.write(`✔ ${step.name} ${seconds(started)}\n`)
+}
+
+function refuse(step, started, said) {
+  process.stdout.write(`${said.trimEnd()}\n✖ ${step.name} ${seconds(started)}\n`)
+  throw new Refusal(`${step.name} is red: ${step.help} Alone: npm test -- "--only=${step.name}"`)
+}
+
+// The runner's own lines go through as they come; its count at the end says whether it found any test at all.
+async function runTests(node, env, files) {
+  const started = performance.now()
+  const args = ['--test', '--test-concurrency=2', '--test-timeout=300000', '--test-global-setup=./test/global.ts', ...files]
+  const { code, said } = await run(node, args, env, process.stdout)
+  if (code !== 0) throw new Refusal(`tests are red after ${seconds(started)}: the failing ones stand above under «failing tests». One file alone: npm test -- path/to/file.test.ts`)
+  if (!/^ℹ tests [1-9]/m.test(said)) throw new Refusal(`no test was found in ${files.join(' ')}.`)
+}
+
+function run(node, args, env, show) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (chunk) => {
+        said += chunk
+        show?.write(chunk)
+      })
+    }
+    child.on('error', reject)
+    child.on('close', (code) => resolve({ code, said }))
+  })
+}
