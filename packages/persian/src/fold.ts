@@ -1,0 +1,172 @@
+import { foldRules, type FoldRule } from "./fold-in-word.ts";
+import { foldLetter } from "./fold-letter.ts";
+import { requireText } from "./require-text.ts";
+
+export type FoldOptions = {
+  /** What a half-space between two letters becomes. `"space"` (the default): «می‌کنم» meets «می کنم». `"nothing"`: it meets «میکنم». */
+  halfSpace?: "space" | "nothing";
+};
+
+export type Folded = {
+  text: string;
+  /** `map[i]` is the offset in the original (UTF-16) of the character that folded unit `i` came from; `map[text.length]` is where the last one ends. */
+  map: Uint32Array;
+};
+
+/**
+ * The shadow of a text for matching, never for showing: letters, hamza, marks, digits, separators, quotes, case and
+ * spaces reduced to one form each. Folding twice changes nothing; any string has an answer.
+ *
+ * @example fold("كتابِ رئیس‌جمهور، ۱۲٬۵۰۰ تومان") // «کتاب رییس جمهور, 12500 تومان»
+ * @throws TypeError when `text` is not a string.
+ */
+export function fold(text: string, options: FoldOptions = {}): string {
+  requireText(text, "fold");
+  let folded = letterByLetter(text).text;
+  for (const rule of RULES[options.halfSpace ?? "space"]) folded = applyRule(folded, rule);
+  return folded;
+}
+
+/**
+ * `fold`, with the way back to the original: for marking what was found in the text its author wrote.
+ *
+ * @example
+ * const folded = foldWithMap("مُحَمَّد آمد");
+ * originalSpan(folded, 0, 4) // { start: 0, end: 8 }: «مُحَمَّد»
+ * @throws TypeError when `text` is not a string.
+ */
+export function foldWithMap(text: string, options: FoldOptions = {}): Folded {
+  requireText(text, "foldWithMap");
+  let folded: Folded = letterByLetter(text);
+  for (const rule of RULES[options.halfSpace ?? "space"]) folded = applyRuleWithMap(folded, rule);
+  return folded;
+}
+
+/**
+ * The span of the original behind a span of the folded text. It holds the marks of its last letter and never
+ * starts or ends inside a surrogate pair or a ligature.
+ *
+ * @example originalSpan(foldWithMap("سلامٌ دنیا"), 0, 4) // { start: 0, end: 5 }
+ */
+export function originalSpan(folded: Folded, start: number, end: number): { start: number; end: number } {
+  const { map } = folded;
+  const last = map.length - 1;
+  const from = map[Math.min(Math.max(0, start), last)] ?? 0;
+  if (end <= start) return { start: from, end: from };
+  let stop = Math.min(end, last);
+  while (stop < last && map[stop] === map[stop - 1]) stop += 1;
+  return { start: from, end: map[stop] ?? from };
+}
+
+/**
+ * One key for all spellings that differ in spaces, half-spaces or punctuation only.
+ *
+ * @example foldKey("اطلاع‌رسانی") === foldKey("اطلاع رساني") // true
+ * @throws TypeError when `text` is not a string.
+ */
+export function foldKey(text: string): string {
+  requireText(text, "foldKey");
+  return fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, "");
+}
+
+const RULES = { space: foldRules("space"), nothing: foldRules("nothing") };
+
+/** What each UTF-16 unit folds to, learnt as units are met: the unit itself, or one of the three values below. */
+const single = new Uint16Array(0x10000);
+const UNKNOWN = 0;
+const DELETED = 0xfffe;
+const SEVERAL = 0xffff;
+const several = new Map<number, string>();
+
+function letterByLetter(text: string): Folded {
+  let units = new Uint16Array(text.length + 32);
+  let map = new Uint32Array(text.length + 33);
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const known = single[text.charCodeAt(at)] as number;
+    if (known !== UNKNOWN && known < DELETED) {
+      units[length] = known;
+      map[length] = at;
+      length += 1;
+      continue;
+    }
+    if (known === DELETED) continue;
+    const point = text.codePointAt(at) as number;
+    const folded = several.get(point) ?? learn(point);
+    if (length + folded.length + text.length - at > units.length) [units, map] = grown(units, map);
+    for (let index = 0; index < folded.length; index += 1) {
+      units[length] = folded.charCodeAt(index);
+      map[length] = at;
+      length += 1;
+    }
+    if (point > 0xffff) at += 1;
+  }
+  map[length] = text.length;
+  return { text: read(units.subarray(0, length)), map: map.slice(0, length + 1) };
+}
+
+function grown(units: Uint16Array, map: Uint32Array): [Uint16Array<ArrayBuffer>, Uint32Array<ArrayBuffer>] {
+  const size = units.length * 2;
+  const moreUnits = new Uint16Array(size);
+  const moreMap = new Uint32Array(size + 1);
+  moreUnits.set(units);
+  moreMap.set(map);
+  return [moreUnits, moreMap];
+}
+
+function read(units: Uint16Array): string {
+  let out = "";
+  for (let at = 0; at < units.length; at += 8192) out += String.fromCharCode(...units.subarray(at, at + 8192));
+  return out;
+}
+
+function learn(point: number): string {
+  const letter = String.fromCodePoint(point);
+  const folded = /\s/u.test(letter) ? " " : foldLetter(letter);
+  const alone = point <= 0xffff && (point < 0xd800 || point > 0xdbff);
+  if (alone && folded.length === 0) single[point] = DELETED;
+  else if (alone && folded.length === 1 && folded !== "\0" && folded.charCodeAt(0) < DELETED) single[point] = folded.charCodeAt(0);
+  else {
+    if (point <= 0xffff) single[point] = SEVERAL;
+    if (several.size < 20_000) several.set(point, folded);
+  }
+  return folded;
+}
+
+function applyRule(text: string, rule: FoldRule): string {
+  return text.replace(rule.pattern, (match: string, offset: number) => rule.becomes(match, text[offset - 1] ?? "", text[offset + match.length] ?? ""));
+}
+
+function applyRuleWithMap(folded: Folded, rule: FoldRule): Folded {
+  const { text, map } = folded;
+  const moved = new Uint32Array(map.length);
+  let out = "";
+  let read = 0;
+  const copyTo = (end: number) => {
+    moved.set(map.subarray(read, end), out.length);
+    out += text.slice(read, end);
+    read = end;
+  };
+  for (const match of text.matchAll(rule.pattern)) {
+    copyTo(match.index);
+    const becomes = rule.becomes(match[0], text[read - 1] ?? "", text[read + match[0].length] ?? "");
+    alignments(match[0], becomes).forEach((from, index) => { moved[out.length + index] = map[read + from] as number; });
+    out += becomes;
+    read += match[0].length;
+  }
+  if (read === 0) return folded;
+  copyTo(text.length);
+  moved[out.length] = map[text.length] as number;
+  return { text: out, map: moved.slice(0, out.length + 1) };
+}
+
+/** For each unit of `after`, the index in `before` it stands for; a rule only drops units or changes them in place. */
+function alignments(before: string, after: string): number[] {
+  let at = 0;
+  return Array.from(after, (unit) => {
+    const found = before.indexOf(unit, at);
+    const here = found === -1 ? at : found;
+    at = here + 1;
+    return Math.min(here, before.length - 1);
+  });
+}
