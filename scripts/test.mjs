@@ -34,7 +34,7 @@ function readArguments(given) {
 async function runStep(step, node, env) {
   const started = performance.now()
   for (const args of step.commands()) {
-    const { code, said } = await run(node, args, env)
+    const { code, said } = await run(node, args, { env })
     if (code !== 0) refuse(step, started, said)
     if (step.proves && !step.proves.test(said)) refuse(step, started, `${said}\nIt looked at nothing.`)
   }
@@ -50,12 +50,12 @@ function refuse(step, started, said) {
 async function runTests(node, env, files) {
   const started = performance.now()
   const args = ['--test', '--test-concurrency=2', '--test-timeout=300000', '--test-global-setup=./test/global.ts', ...files]
-  const { code, said } = await run(node, args, env, process.stdout)
+  const { code, said } = await run(node, args, { env, show: process.stdout })
   if (code !== 0) throw new Refusal(`tests are red after ${seconds(started)}: the failing ones stand above under «failing tests». One file alone: npm test -- path/to/file.test.ts`)
   if (!/^ℹ tests [1-9]/m.test(said)) throw new Refusal(`no test was found in ${files.join(' ')}.`)
 }
 
-function run(node, args, env, show) {
+function run(node, args, { env, show }) {
   return new Promise((resolve, reject) => {
     const child = spawn(node, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let said = ''

@@ -5,12 +5,12 @@ import { inRoot, root } from './root.mjs'
 import { runQuietly } from './run-program.mjs'
 import { Refusal, tellProgress } from './tell.mjs'
 
-const sources = inRoot('src', 'newsroom', 'browser')
+const home = inRoot('src', 'newsroom', 'browser')
 export const stampFile = inRoot('dist', 'newsroom.json')
 
 /** Whether the newsroom's app lies built and was built from what the sources are now. */
 export function hasNewsroom() {
-  if (!existsSync(join(sources, 'vite.config.ts'))) return true
+  if (!existsSync(join(home, 'vite.config.ts'))) return true
   const stamp = readStamp()
   if (!stamp || !existsSync(inRoot('dist', 'newsroom'))) return false
   return stamp.hash === hashFiles(allSources(stamp.outside))
@@ -25,7 +25,7 @@ export async function buildNewsroom(node) {
 }
 
 /** What a build depends on: the app's own folder, the lockfile, and the files outside that the last build read. */
-export const allSources = (outside) => [...listFolder(sources), inRoot('package-lock.json'), ...outside.map((path) => inRoot(path))]
+export const allSources = (outside) => [...listFolder(home), inRoot('package-lock.json'), ...outside.map((path) => inRoot(path))]
 
 export function hashFiles(files) {
   const hash = createHash('sha256')
