@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import { foundation } from './migrations/0001-foundation.ts'
+import type { Bare, DatabaseKind } from './migrations/schema.ts'
+import { StorageError } from './storage-error.ts'
+
+/** Every step from an empty database to the present, in order, under names that never change. Steps only go forward. */
+const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
+  '0001-foundation': foundation,
+}
+
+/**
+ * Bring a database to the present. Either all pending steps are taken or none, on both databases, so that a start that was
+ * interrupted begins again where it was. A database that knows steps which this program does not is left untouched: `StorageError`.
+ */
+export async function migrate(db: Bare, kind: DatabaseKind): Promise<void> {
+  await refuseNewer(db, kind)
+  const migrations = Object.fromEntries(
+    Object.entries(steps).map(([name, up]): [string, Migration] => [name, { up: (tx) => up(tx as Bare, kind) }]),
+  )
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+    migrationTableName: 'migration',
+    migrationLockTableName: 'migrationLock',
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}
+
+async function refuseNewer(db: Bare, kind: DatabaseKind): Promise<void> {
+  const known = new Set(Object.keys(steps))
+  const unknown = (await stepsTaken(db, kind)).find((name) => !known.has(name))
+  if (unknown === undefined) return
+  throw new StorageError(
+    `The database is from a newer version of Dabir (it knows the step «${unknown}»). Start that version, or restore a backup of this one.`,
+  )
+}
+
+async function stepsTaken(db: Bare, kind: DatabaseKind): Promise<string[]> {
+  const tables =
+    kind === 'sqlite'
+      ? sql<{ n: number }>`select count(*) as n from sqlite_master where type = 'table' and name = 'migration'`
+      : sql<{ n: number }>`select count(*) as n from information_schema.tables
+          where table_name = 'migration' and table_schema = current_schema()`
+  if (Number((await tables.execute(db)).rows[0]?.n) === 0) return []
+  const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(db)
+  return rows.map((row) => row.name)
+}

@@ -1,0 +1,77 @@
+import Sqlite from 'better-sqlite3'
+import { CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
+import type { DatabaseConnection, SqliteDatabase, SqliteDialectConfig, SqliteStatement } from 'kysely'
+import { StorageError } from './storage-error.ts'
+
+/**
+ * A SQLite file, for writing unless `readonly`. Commits are durable (WAL, synchronous = FULL). The file is opened at the first query,
+ * which throws `StorageError` when that fails.
+ */
+export function openSqlite<T>(file: string, options: { readonly?: boolean } = {}): Kysely<T> {
+  const database = () => Promise.resolve(keepStatements(openFile(file, options.readonly ?? false)))
+  return new Kysely<T>({ dialect: new DurableDialect({ database }) })
+}
+
+function openFile(file: string, readonly: boolean): Sqlite.Database {
+  try {
+    const raw = new Sqlite(file, { readonly })
+    raw.pragma('busy_timeout = 5000')
+    raw.pragma('foreign_keys = ON')
+    raw.pragma('cache_size = -16000')
+    if (!readonly) {
+      raw.pragma('journal_mode = WAL')
+      raw.pragma('synchronous = FULL')
+    }
+    return raw
+  } catch (error) {
+    throw new StorageError(`The database ${file} cannot be opened (${(error as Error).message}). Check the folder's rights and that the file is Dabir's.`)
+  }
+}
+
+const statementsKept = 400
+
+/** Prepare each SQL text once; the least recently used are let go. */
+function keepStatements(raw: Sqlite.Database): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>()
+  return {
+    close: () => raw.close(),
+    prepare: (sql) => {
+      const found = kept.get(sql)
+      const statement = found ?? (raw.prepare(sql) as unknown as SqliteStatement)
+      if (found !== undefined) kept.delete(sql)
+      kept.set(sql, statement)
+      if (kept.size > statementsKept) kept.delete(kept.keys().next().value as string)
+      return statement
+    },
+  }
+}
+
+/** SQLite's DDL is transactional, whatever the stock adapter says; and a transaction that will write takes its lock at once. */
+class DurableDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter()
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver(this.#config)
+  }
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}

@@ -1,0 +1,83 @@
+import { sql, type Kysely } from 'kysely'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { systemClock, type Clock } from '#ground/clock.ts'
+import { migrate } from './migrate.ts'
+import type { Bare, DatabaseKind } from './migrations/schema.ts'
+import { openPostgres } from './open-postgres.ts'
+import { openSqlite } from './open-sqlite.ts'
+import { StorageError } from './storage-error.ts'
+import type { Store, Transaction } from './store.ts'
+import type { Tables } from './tables.ts'
+
+export interface StorePlace {
+  /** The folder of the SQLite file; made when it is not there. */
+  folder: string
+  /** PostgreSQL instead of the file. */
+  databaseUrl?: string | undefined
+  clock?: Clock
+  /** False where the database is known to be at the present already. */
+  migrates?: boolean
+}
+
+/** Open the office's database and bring it to the present. Throws `StorageError` when that cannot be done; nothing is damaged then. */
+export async function openStore(place: StorePlace): Promise<Store> {
+  const clock = place.clock ?? systemClock
+  if (place.databaseUrl !== undefined) {
+    const db = await openPostgres<Tables>(place.databaseUrl)
+    await present(db, 'postgres', place)
+    return storeOver({ kind: 'postgres', read: db, write: db, clock })
+  }
+  const file = sqliteFile(place.folder)
+  const write = openSqlite<Tables>(file)
+  await present(write, 'sqlite', place)
+  return storeOver({ kind: 'sqlite', read: openSqlite<Tables>(file, { readonly: true }), write, clock })
+}
+
+/** The SQLite file of a data folder, whose folder is made. */
+export function sqliteFile(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new StorageError(`The data folder ${folder} cannot be made (${(error as Error).message}). Name another one in DABIR_DATA, or change its rights.`)
+  }
+  return join(folder, 'dabir.sqlite')
+}
+
+async function present(db: Kysely<Tables>, kind: DatabaseKind, place: StorePlace): Promise<void> {
+  try {
+    await sql`select 1`.execute(db)
+    if (place.migrates !== false) await migrate(db as unknown as Bare, kind)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+interface Connections {
+  kind: DatabaseKind
+  read: Kysely<Tables>
+  write: Kysely<Tables>
+  clock: Clock
+}
+
+function storeOver({ kind, read, write, clock }: Connections): Store {
+  return {
+    kind,
+    read,
+    clock,
+    transact: async (change) => {
+      const effects: (() => void | Promise<void>)[] = []
+      const result = await write.transaction().execute((trx) => {
+        const tx: Transaction = { sql: trx, kind, at: clock.now(), afterCommit: (effect) => effects.push(effect) }
+        return change(tx)
+      })
+      for (const effect of effects) await effect()
+      return result
+    },
+    close: async () => {
+      await read.destroy()
+      if (write !== read) await write.destroy()
+    },
+  }
+}

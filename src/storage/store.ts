@@ -1,0 +1,30 @@
+import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
+import type { Clock, Instant } from '#ground/clock.ts'
+import type { DatabaseKind } from './migrations/schema.ts'
+import type { Tables } from './tables.ts'
+
+/** The right to read. A function that takes it cannot write. A `Transaction` will do as well. */
+export type Reader = Pick<Kysely<Tables>, 'selectFrom' | 'selectNoFrom' | 'fn' | 'case' | 'dynamic' | 'getExecutor'>
+
+/**
+ * The right to write: handed out by `Store.transact`, good until its function ends. Who holds it reads and writes through it and
+ * through nothing else; on SQLite, asking the store inside a transaction would wait for ever.
+ */
+export interface Transaction {
+  readonly sql: KyselyTransaction<Tables>
+  readonly kind: DatabaseKind
+  /** The moment at which this transaction began; everything it writes bears it. */
+  readonly at: Instant
+  /** Run after the commit, in the order of the calls; not at all when the transaction fails. */
+  afterCommit(effect: () => void | Promise<void>): void
+}
+
+/** An open database. */
+export interface Store {
+  readonly kind: DatabaseKind
+  readonly read: Reader
+  readonly clock: Clock
+  /** Run `change` in one transaction and return its result. When it throws, nothing was written. */
+  transact<T>(change: (tx: Transaction) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
