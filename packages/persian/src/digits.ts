@@ -39,7 +39,7 @@ export function toArabicDigits(text: string): string {
 }
 
 /**
- * The digits a reader of `language` expects: Persian for fa, ps, ur, ckb…, Arabic for ar, Latin for all others.
+ * The digits a reader of `language` expects: Persian for fa, ps…, Arabic for ar and ckb, Latin for all others.
  *
  * @example localizeDigits("1403", "fa") // «۱۴۰۳»
  * @throws TypeError when `text` is not a string.
@@ -94,8 +94,8 @@ function valueOf(digit: string): number {
 }
 
 function zeroOf(language: string): number {
-  if (/^ar\b/iu.test(language)) return ARABIC_ZERO;
-  return /^(?:fa|prs|ps|ur|ckb|ug|sd|ks|pnb|azb|glk|mzn|lrc)\b/iu.test(language) ? PERSIAN_ZERO : LATIN_ZERO;
+  if (/^(?:ar|ckb|sd)\b/iu.test(language)) return ARABIC_ZERO;
+  return /^(?:fa|prs|ps|ks|azb|glk|mzn|lrc|uz-arab)\b/iu.test(language) ? PERSIAN_ZERO : LATIN_ZERO;
 }
 
 const formats = new Map<string, Intl.NumberFormat>();

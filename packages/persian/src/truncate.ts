@@ -19,7 +19,8 @@ export function truncate(text: string, length: number, options: TruncateOptions 
   const ellipsis = options.ellipsis ?? "…";
   const whole = clusters(text, length + 1, options.language ?? "fa");
   if (whole.length <= length) return text;
-  const room = Math.max(1, length - clusters(ellipsis, length, "fa").length);
+  const room = length - clusters(ellipsis, length + 1, "fa").length;
+  if (room < 1) return clusters(ellipsis, length, "fa").join("");
   const head = whole.slice(0, room).join("");
   const next = whole[room] ?? "";
   const atWord = /^\s/u.test(next) ? head : head.replace(/\s+\S*$/u, "");
