@@ -7,8 +7,10 @@ import { root } from './prepare/root.mjs'
 import { Refusal, seconds, tellRefusals } from './prepare/tell.mjs'
 
 const begin = performance.now()
+const all = [...steps.map(({ name }) => name), 'tests']
 
 await tellRefusals(async () => {
+  if (process.argv[2] === '--list') return process.stdout.write(`${all.join('\n')}\n`)
   const { names, files } = readArguments(process.argv.slice(2))
   const { node, env } = await prepare('all')
   if (names.includes('tests')) env.CHROMIUM = await findChromium(node)
@@ -18,11 +20,10 @@ await tellRefusals(async () => {
 })
 
 function readArguments(given) {
-  const all = [...steps.map(({ name }) => name), 'tests']
   const options = given.filter((word) => word.startsWith('--'))
   const files = given.filter((word) => !word.startsWith('--'))
   const unknown = options.filter((word) => !/^--(only=|static$)/.test(word))
-  if (unknown.length) throw new Refusal(`npm test does not know ${unknown.join(' ')}: it takes --only=STEP,… (${all.join(', ')}), --static (all but tests) and names of test files.`)
+  if (unknown.length) throw new Refusal(`npm test does not know ${unknown.join(' ')}: it takes --only=STEP,… (${all.join(', ')}), --static (all but tests), --list and names of test files.`)
   const only = options.flatMap((word) => (word.startsWith('--only=') ? word.slice(7).split(',') : []))
   const strange = only.filter((name) => !all.includes(name))
   if (strange.length) throw new Refusal(`there is no step ${strange.join(', ')}: the steps are ${all.join(', ')}.`)
