@@ -63,8 +63,20 @@ export default {
       from: { path: '^src/', pathNot: tests },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
-    { name: 'no-circular', severity: 'error', comment: 'Files import one another in one direction.', from: {}, to: { circular: true } },
-    { name: 'no-unresolved', severity: 'error', comment: 'An import names something that is there.', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      comment: 'Files import one another in one direction.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      comment: 'An import names something that is there.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -23,7 +23,10 @@ function readArguments(given) {
   const options = given.filter((word) => word.startsWith('--'))
   const files = given.filter((word) => !word.startsWith('--'))
   const unknown = options.filter((word) => !/^--(only=|static$)/.test(word))
-  if (unknown.length) throw new Refusal(`npm test does not know ${unknown.join(' ')}: it takes --only=STEP,… (${all.join(', ')}), --static (all but tests), --list and names of test files.`)
+  if (unknown.length)
+    throw new Refusal(
+      `npm test does not know ${unknown.join(' ')}: it takes --only=STEP,… (${all.join(', ')}), --static (all but tests), --list and names of test files.`,
+    )
   const only = options.flatMap((word) => (word.startsWith('--only=') ? word.slice(7).split(',') : []))
   const strange = only.filter((name) => !all.includes(name))
   if (strange.length) throw new Refusal(`there is no step ${strange.join(', ')}: the steps are ${all.join(', ')}.`)
@@ -50,9 +53,18 @@ function refuse(step, started, said) {
 // The runner's own lines go through as they come; its count at the end says whether it found any test at all.
 async function runTests(node, env, files) {
   const started = performance.now()
-  const args = ['--test', '--test-concurrency=2', '--test-timeout=300000', '--test-global-setup=./test/global.ts', ...files]
+  const args = [
+    '--test',
+    '--test-concurrency=2',
+    '--test-timeout=300000',
+    '--test-global-setup=./test/global.ts',
+    ...files,
+  ]
   const { code, said } = await run(node, args, { env, show: process.stdout })
-  if (code !== 0) throw new Refusal(`tests are red after ${seconds(started)}: the failing ones stand above under «failing tests». One file alone: npm test -- path/to/file.test.ts`)
+  if (code !== 0)
+    throw new Refusal(
+      `tests are red after ${seconds(started)}: the failing ones stand above under «failing tests». One file alone: npm test -- path/to/file.test.ts`,
+    )
   if (!/^ℹ tests [1-9]/m.test(said)) throw new Refusal(`no test was found in ${files.join(' ')}.`)
 }
 

@@ -29,7 +29,10 @@ export const cruiseArguments = (...folders) => [
 export const steps = [
   {
     name: 'types',
-    commands: () => projects.filter((project) => existsSync(inRoot(project, 'tsconfig.json'))).map((project) => [typescript, '-p', project]),
+    commands: () =>
+      projects
+        .filter((project) => existsSync(inRoot(project, 'tsconfig.json')))
+        .map((project) => [typescript, '-p', project]),
     help: 'mend the types at the places named above.',
   },
   {

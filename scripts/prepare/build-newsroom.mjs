@@ -20,12 +20,20 @@ export function hasNewsroom() {
 export async function buildNewsroom(node) {
   await tellProgress("the newsroom's app", async () => {
     const { code, said } = await runQuietly(node, [inRoot('scripts', 'prepare', 'run-vite.mjs')], { cwd: root })
-    if (code !== 0) throw new Refusal('the newsroom could not be built; what Vite said stands above.', said.split('\n').slice(-40).join('\n'))
+    if (code !== 0)
+      throw new Refusal(
+        'the newsroom could not be built; what Vite said stands above.',
+        said.split('\n').slice(-40).join('\n'),
+      )
   })
 }
 
 /** What a build depends on: the app's own folder, the lockfile, and the files outside that the last build read. */
-export const allSources = (outside) => [...listFolder(home), inRoot('package-lock.json'), ...outside.map((path) => inRoot(path))]
+export const allSources = (outside) => [
+  ...listFolder(home),
+  inRoot('package-lock.json'),
+  ...outside.map((path) => inRoot(path)),
+]
 
 export function hashFiles(files) {
   const hash = createHash('sha256')

@@ -24,7 +24,10 @@ export async function findChromium(node) {
   if (debian) return tellWhich(debian.said, debian.path, "Debian's package, just installed")
   const path = await downloadWithPlaywright(node)
   const said = await answers(path)
-  if (!said) throw new Refusal('Playwright\'s Chromium does not run on this machine: install Chromium by the system\'s own means, or name one: CHROMIUM=/path/to/chromium npm test')
+  if (!said)
+    throw new Refusal(
+      "Playwright's Chromium does not run on this machine: install Chromium by the system's own means, or name one: CHROMIUM=/path/to/chromium npm test",
+    )
   return tellWhich(said, path, "Playwright's download")
 }
 
@@ -64,7 +67,10 @@ async function downloadWithPlaywright(node) {
   await tellProgress("Playwright's Chromium into .runtime/", async () => {
     const { code, said } = await runQuietly(node, [cli, 'install', '--only-shell', 'chromium'], { cwd: root })
     if (code === 0) return
-    throw new Refusal('no Chromium could be brought: install Chromium by the system\'s own means, or name one: CHROMIUM=/path/to/chromium npm test', said.split('\n').slice(-25).join('\n'))
+    throw new Refusal(
+      "no Chromium could be brought: install Chromium by the system's own means, or name one: CHROMIUM=/path/to/chromium npm test",
+      said.split('\n').slice(-25).join('\n'),
+    )
   })
   const ask = "import { chromium } from 'playwright-core'; process.stdout.write(chromium.executablePath())"
   const { said } = await runQuietly(node, ['--input-type=module', '--eval', ask], { cwd: root })
@@ -72,5 +78,7 @@ async function downloadWithPlaywright(node) {
 }
 
 function refuseNamed(path) {
-  throw new Refusal(`CHROMIUM names ${path}, which does not answer --version as a Chromium does: name another, or leave CHROMIUM unset.`)
+  throw new Refusal(
+    `CHROMIUM names ${path}, which does not answer --version as a Chromium does: name another, or leave CHROMIUM unset.`,
+  )
 }

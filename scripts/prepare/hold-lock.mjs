@@ -28,7 +28,10 @@ async function takeLock(file, mine) {
     const holder = readOrNothing(file)
     if (holder && !isAlive(holder)) takeAway(file, holder)
     else {
-      if (holder && !isTold) process.stderr.write(`prepare · another process (${holder.split(' ')[0]}) is preparing this checkout; waiting for it\n`)
+      if (holder && !isTold)
+        process.stderr.write(
+          `prepare · another process (${holder.split(' ')[0]}) is preparing this checkout; waiting for it\n`,
+        )
       isTold ||= Boolean(holder)
       await new Promise((resolve) => setTimeout(resolve, 100))
     }

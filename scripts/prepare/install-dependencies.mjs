@@ -27,7 +27,11 @@ export async function installDependencies(node, kind) {
   const what = wanted === 'all' ? 'all dependencies, those of the tests too' : 'run-time dependencies'
   rmSync(stamp, { force: true })
   await tellProgress(`${what}, from the lockfile`, async () => {
-    await runNpm(node, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', wanted === 'all' ? '--include=dev' : '--omit=dev'], root)
+    await runNpm(
+      node,
+      ['ci', '--ignore-scripts', '--no-audit', '--no-fund', wanted === 'all' ? '--include=dev' : '--omit=dev'],
+      root,
+    )
     if (wanted === 'all') await linkPostgresLibraries(node)
   })
   writeStamp(text, wanted)
@@ -37,7 +41,10 @@ const covers = (has, wants) => has === 'all' || has === wants
 
 function readLockfile() {
   const file = inRoot('package-lock.json')
-  if (!existsSync(file)) throw new Refusal('package-lock.json is missing: take it back from the repository (`git checkout package-lock.json`).')
+  if (!existsSync(file))
+    throw new Refusal(
+      'package-lock.json is missing: take it back from the repository (`git checkout package-lock.json`).',
+    )
   return readFileSync(file, 'utf8')
 }
 
@@ -90,5 +97,9 @@ async function linkPostgresLibraries(node) {
   const script = join(home, 'scripts', 'hydrate-symlinks.js')
   if (!existsSync(script)) return
   const { code, said } = await runQuietly(node, [script], { cwd: home })
-  if (code !== 0) throw new Refusal("PostgreSQL's libraries for the tests could not be linked; what its script said stands above.", said)
+  if (code !== 0)
+    throw new Refusal(
+      "PostgreSQL's libraries for the tests could not be linked; what its script said stands above.",
+      said,
+    )
 }

@@ -11,7 +11,8 @@ import { inRoot } from './root.mjs'
  */
 export async function prepare(kind) {
   const ready = findNode()
-  if (!ready || !hasDependencies(kind) || !hasNewsroom()) await holdLock(inRoot('.runtime', 'prepare.lock'), () => bringWhatIsMissing(kind))
+  if (!ready || !hasDependencies(kind) || !hasNewsroom())
+    await holdLock(inRoot('.runtime', 'prepare.lock'), () => bringWhatIsMissing(kind))
   const node = ready ?? findNode()
   return { node, env: environmentFor(node) }
 }

@@ -18,15 +18,32 @@ function npmProgram(node) {
 }
 
 const sentences = [
-  [/ENOENT.*\bnpm\b|\bnpm\b.*ENOENT/, 'npm was not found: install Node.js together with its npm, then run the same command again.'],
-  [/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENETUNREACH/, 'the npm registry could not be reached: check the network (and `npm config get registry`), then run the same command again.'],
+  [
+    /ENOENT.*\bnpm\b|\bnpm\b.*ENOENT/,
+    'npm was not found: install Node.js together with its npm, then run the same command again.',
+  ],
+  [
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENETUNREACH/,
+    'the npm registry could not be reached: check the network (and `npm config get registry`), then run the same command again.',
+  ],
   [/ENOSPC/, 'the disk is full: make room (about 1 GB), then run the same command again.'],
-  [/EACCES|EPERM|EROFS/, 'npm may not write into this folder: give this account the right to write here, or move the checkout, then run the same command again.'],
-  [/can only install packages when your package.json and package-lock.json/, 'package.json and package-lock.json disagree: run `npm install`, commit both files, then run the same command again.'],
-  [/EINTEGRITY/, 'a package does not have the hash that the lockfile names, so it was not installed: run `npm cache clean --force` and try again; if it stays so, the registry hands out something else than what was locked.'],
+  [
+    /EACCES|EPERM|EROFS/,
+    'npm may not write into this folder: give this account the right to write here, or move the checkout, then run the same command again.',
+  ],
+  [
+    /can only install packages when your package.json and package-lock.json/,
+    'package.json and package-lock.json disagree: run `npm install`, commit both files, then run the same command again.',
+  ],
+  [
+    /EINTEGRITY/,
+    'a package does not have the hash that the lockfile names, so it was not installed: run `npm cache clean --force` and try again; if it stays so, the registry hands out something else than what was locked.',
+  ],
 ]
 
 function npmSentence(said, args) {
   const known = sentences.find(([sign]) => sign.test(said))
-  return known ? known[1] : `npm ${args[0]} failed; what it said stands above. Run the same command again once that is mended.`
+  return known
+    ? known[1]
+    : `npm ${args[0]} failed; what it said stands above. Run the same command again once that is mended.`
 }

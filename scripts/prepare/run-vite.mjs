@@ -32,6 +32,10 @@ if (existsSync(built)) renameSync(built, last)
 renameSync(next, built)
 rmSync(last, { recursive: true, force: true })
 
-const isOurs = (id) => id.startsWith(root + sep) && !id.includes(`${sep}node_modules${sep}`) && !id.startsWith(home + sep) && existsSync(id)
-const outside = [...read].filter(isOurs).map((id) => relative(root, id).split(sep).join('/')).sort()
+const isOurs = (id) =>
+  id.startsWith(root + sep) && !id.includes(`${sep}node_modules${sep}`) && !id.startsWith(home + sep) && existsSync(id)
+const outside = [...read]
+  .filter(isOurs)
+  .map((id) => relative(root, id).split(sep).join('/'))
+  .sort()
 writeFileSync(stampFile, JSON.stringify({ outside, hash: hashFiles(allSources(outside)) }))

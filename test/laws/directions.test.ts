@@ -14,17 +14,34 @@ const physical = [
   /\btextAlign\s*:\s*['"](left|right)['"]/,
 ]
 
-const findPhysical = (text: string) => physical.map((sign) => sign.exec(text)?.[0].trim()).filter((found) => found !== undefined)
+const findPhysical = (text: string) =>
+  physical.map((sign) => sign.exec(text)?.[0].trim()).filter((found) => found !== undefined)
 
 test('styles inside TypeScript say inline-start and inline-end, never left and right', () => {
   const paths = listCommitted().filter((path) => /^(src|packages)\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
-  const found = paths.flatMap((path) => findPhysical(readFileSync(inRoot(path), 'utf8')).map((sign) => `${path}: ${sign}`))
+  const found = paths.flatMap((path) =>
+    findPhysical(readFileSync(inRoot(path), 'utf8')).map((sign) => `${path}: ${sign}`),
+  )
   assert.deepEqual(found, [])
 })
 
 test('the law sees physical directions', () => {
-  for (const text of ['p { margin-left: 1rem }', 'text-align: right;', '.x{float:left}', 'left: 0;', 'right:-2px', 'style={{ paddingRight: 4 }}', 'border-top-left-radius: 2px'])
+  for (const text of [
+    'p { margin-left: 1rem }',
+    'text-align: right;',
+    '.x{float:left}',
+    'left: 0;',
+    'right:-2px',
+    'style={{ paddingRight: 4 }}',
+    'border-top-left-radius: 2px',
+  ])
     assert.notDeepEqual(findPhysical(text), [], text)
-  for (const text of ['margin-inline-start: 1rem', 'text-align: start', 'const left: number = 1', '{ left: before, right: after }', 'what is left: nothing'])
+  for (const text of [
+    'margin-inline-start: 1rem',
+    'text-align: start',
+    'const left: number = 1',
+    '{ left: before, right: after }',
+    'what is left: nothing',
+  ])
     assert.deepEqual(findPhysical(text), [], text)
 })

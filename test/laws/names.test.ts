@@ -2,7 +2,20 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { listCommitted } from './list-committed.ts'
 
-const forbidden = ['utils', 'util', 'helpers', 'helper', 'common', 'shared', 'lib', 'core', 'misc', 'manager', 'service', 'services']
+const forbidden = [
+  'utils',
+  'util',
+  'helpers',
+  'helper',
+  'common',
+  'shared',
+  'lib',
+  'core',
+  'misc',
+  'manager',
+  'service',
+  'services',
+]
 
 /** The words of a path that say nothing: whole folder names, and whole words of file names. */
 function emptyWords(path: string): string[] {
@@ -20,7 +33,14 @@ test('no file and no folder is called by a word that says nothing', () => {
 })
 
 test('the law sees such names', () => {
-  const planted = ['src/utils/date.ts', 'src/record/edition-manager.ts', 'test/helpers.ts', 'src/web/inside/common/x.ts', 'src/lib/a.ts']
+  const planted = [
+    'src/utils/date.ts',
+    'src/record/edition-manager.ts',
+    'test/helpers.ts',
+    'src/web/inside/common/x.ts',
+    'src/lib/a.ts',
+  ]
   for (const path of planted) assert.notDeepEqual(emptyWords(path), [], path)
-  for (const path of ['src/record/publish-edition.ts', 'src/web/library-page.ts', 'docs/guide/communique.md']) assert.deepEqual(emptyWords(path), [], path)
+  for (const path of ['src/record/publish-edition.ts', 'src/web/library-page.ts', 'docs/guide/communique.md'])
+    assert.deepEqual(emptyWords(path), [], path)
 })

@@ -31,6 +31,11 @@ export function plant(files: Record<string, string>): { folder: string; [Symbol.
 /** Run Node in a folder; hand back its exit code and all it said. */
 export function runNode(args: readonly string[], folder: string): { code: number | null; said: string } {
   const { NODE_TEST_CONTEXT: _, ...env } = process.env
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 2 ** 28 })
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
   return { code: status, said: stdout + stderr }
 }

@@ -27,7 +27,10 @@ const violations: Record<string, { rule: string; from: string; files: Record<str
   'an import up by its #name': {
     rule: 'storage-imports-down',
     from: 'src/storage/named-up.ts',
-    files: { 'src/storage/named-up.ts': "import { value } from '#web/page.ts'\nexport const twice = value * 2\n", 'src/web/page.ts': value },
+    files: {
+      'src/storage/named-up.ts': "import { value } from '#web/page.ts'\nexport const twice = value * 2\n",
+      'src/web/page.ts': value,
+    },
   },
   'an import up of a type only': {
     rule: 'ground-imports-down',
@@ -50,7 +53,10 @@ const violations: Record<string, { rule: string; from: string; files: Record<str
   "a reach into another room's inside": {
     rule: 'inside-is-private',
     from: 'src/site/reach.ts',
-    files: { 'src/site/reach.ts': "export { value } from '#record/inside/secret.ts'\n", 'src/record/inside/secret.ts': value },
+    files: {
+      'src/site/reach.ts': "export { value } from '#record/inside/secret.ts'\n",
+      'src/record/inside/secret.ts': value,
+    },
   },
   'a query in a face': {
     rule: 'sql-stays-in-its-room',
@@ -121,7 +127,10 @@ test('every folder of src/ is a room, and src/ holds no other file than the entr
 })
 
 test('a tree that breaks every rule is red for each', async (t) => {
-  const files = { 'src/site/page.ts': value, ...Object.assign({}, ...Object.values(violations).map((one) => one.files)) }
+  const files = {
+    'src/site/page.ts': value,
+    ...Object.assign({}, ...Object.values(violations).map((one) => one.files)),
+  }
   using planted = plant(files)
   const found = cruise(planted.folder, 'src', 'packages/persian/src').summary.violations
   for (const [what, { rule, from }] of Object.entries(violations))
@@ -132,9 +141,13 @@ test('a tree that breaks every rule is red for each', async (t) => {
 })
 
 test('every rule has its planted violation', async () => {
-  const { default: config } = (await import('../../.dependency-cruiser.mjs')) as { default: { forbidden: { name: string }[] } }
+  const { default: config } = (await import('../../.dependency-cruiser.mjs')) as {
+    default: { forbidden: { name: string }[] }
+  }
   const planted = new Set(Object.values(violations).map(({ rule }) => rule))
-  const missing = config.forbidden.map(({ name }) => name).filter((name) => !name.endsWith('-imports-down') && !planted.has(name))
+  const missing = config.forbidden
+    .map(({ name }) => name)
+    .filter((name) => !name.endsWith('-imports-down') && !planted.has(name))
   assert.deepEqual(missing, [])
 })
 
