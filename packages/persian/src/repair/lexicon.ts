@@ -1,0 +1,162 @@
+import { ZWNJ, folded, MARK } from '../letters.ts';
+import { stemEnd } from './affixes.ts';
+import { emptyHash, hashStep } from './scan.ts';
+
+/** What the dictionary says of a word. */
+export const KNOWN = { word: 1, verb: 2, participle: 4, pluralApart: 8, pluralJoined: 16, comparative: 32 } as const;
+
+const salted = (a: number, b: number): number => Math.imul(Math.imul(a ^ (b + 0x9e3779b9), 0x85ebca6b) ^ (b >>> 13), 0xc2b2ae35) | 0;
+
+/** Key under which a gap inside the joined letters of a word is filed. */
+export const gapKey = (wordHash: number, offset: number): number => salted(wordHash, offset);
+/** Key under which two neighbouring segments are filed. */
+export const pairKey = (leftHash: number, rightHash: number): number => salted(leftHash, rightHash);
+/** Key under which a segment and the stem of its right neighbour are filed. */
+export const stemPairKey = (leftHash: number, rightStemHash: number): number => salted(leftHash ^ 0x5bd1e995, rightStemHash);
+
+/** An open-addressing table from 32-bit hashes to small counters; words themselves are not kept. */
+class Table {
+  readonly keys: Int32Array;
+  readonly columns: Uint16Array[];
+  private used = 0;
+  private readonly mask: number;
+
+  constructor(bits: number, columns: number) {
+    this.mask = (1 << bits) - 1;
+    this.keys = new Int32Array(1 << bits);
+    this.columns = Array.from({ length: columns }, () => new Uint16Array(1 << bits));
+  }
+
+  find(key: number): number {
+    const wanted = key === 0 ? 1 : key;
+    let slot = wanted & this.mask;
+    for (;;) {
+      const there = this.keys[slot]!;
+      if (there === wanted) return slot;
+      if (there === 0) return -1;
+      slot = (slot + 1) & this.mask;
+    }
+  }
+
+  claim(key: number): number {
+    const wanted = key === 0 ? 1 : key;
+    let slot = wanted & this.mask;
+    while (this.keys[slot] !== 0 && this.keys[slot] !== wanted) slot = (slot + 1) & this.mask;
+    if (this.keys[slot] === 0) {
+      if (++this.used > this.mask * 0.85) throw new RangeError('the lexicon outgrew its table');
+      this.keys[slot] = wanted;
+    }
+    return slot;
+  }
+
+  add(slot: number, column: number, count: number): void {
+    const values = this.columns[column]!;
+    values[slot] = Math.min(0xffff, values[slot]! + count);
+  }
+
+  flag(slot: number, column: number, bits: number): void {
+    const values = this.columns[column]!;
+    values[slot] = values[slot]! | bits;
+  }
+}
+
+/**
+ * What texts and the dictionary say of words, of gaps inside them and of neighbours.
+ * words: alone, left of a half-space, right of one, dictionary · gaps: with a half-space, dictionary · pairs: with a
+ * half-space, with a space, dictionary.
+ */
+export class Lexicon {
+  readonly words = new Table(18, 4);
+  readonly gaps = new Table(17, 2);
+  readonly pairs = new Table(18, 3);
+
+  /** Counts one spelling seen in text: a word, a word with half-spaces, or two words with a space between them. */
+  addSeen(surface: string, count: number): void {
+    if (surface.includes(' ')) this.addSpaced(surface, count);
+    else if (surface.includes(ZWNJ)) this.addHalved(surface, count, false);
+    else this.words.add(this.words.claim(hashWord(surface).hash), 0, count);
+  }
+
+  /** Files one spelling of the dictionary with what it says of it. */
+  addKnown(surface: string, flags: number): void {
+    if (surface.includes(ZWNJ)) this.addHalved(surface, 0, true);
+    else this.words.flag(this.words.claim(hashWord(surface).hash), 3, flags | KNOWN.word);
+  }
+
+  private addSpaced(surface: string, count: number): void {
+    const [left, right] = surface.split(' ').map(hashWord) as [Word, Word];
+    this.pairs.add(this.pairs.claim(pairKey(left.hash, right.hash)), 1, count);
+    this.pairs.add(this.pairs.claim(stemPairKey(left.hash, right.stemHash)), 1, count);
+  }
+
+  private addHalved(surface: string, count: number, known: boolean): void {
+    const parts = surface.split(ZWNJ).map(hashWord);
+    let offset = 0;
+    let joined: number = emptyHash;
+    for (let p = 0; p < parts.length; p++) {
+      const part = parts[p]!;
+      if (!known) {
+        if (p + 1 < parts.length) this.words.add(this.words.claim(part.hash), 1, count);
+        if (p > 0) this.words.add(this.words.claim(part.hash), 2, count);
+      }
+      if (p > 0) this.addGap({ joined, offset, left: parts[p - 1]!, right: part, count, known });
+      for (const code of part.code) joined = hashStep(joined, code);
+      offset += part.code.length;
+    }
+    if (parts.length > 2) this.addWhole(parts, joined, { count, known });
+  }
+
+  private addGap(gap: { joined: number; offset: number; left: Word; right: Word; count: number; known: boolean }): void {
+    const { left, right, count, known } = gap;
+    let hash = gap.joined;
+    const stemLength = right.stemLength;
+    for (let i = 0; i < right.code.length; i++) {
+      hash = hashStep(hash, right.code[i]!);
+      if (i + 1 === stemLength || i + 1 === right.code.length) this.mark(this.gaps, this.gaps.claim(gapKey(hash, gap.offset)), { count, known, seen: 0, dictionary: 1 });
+    }
+    this.mark(this.pairs, this.pairs.claim(pairKey(left.hash, right.hash)), { count, known, seen: 0, dictionary: 2 });
+    this.mark(this.pairs, this.pairs.claim(stemPairKey(left.hash, right.stemHash)), { count, known, seen: 0, dictionary: 2 });
+  }
+
+  private addWhole(parts: Word[], joined: number, evidence: { count: number; known: boolean }): void {
+    let offset = 0;
+    for (let p = 0; p + 2 < parts.length; p++) {
+      offset += parts[p]!.code.length;
+      this.mark(this.gaps, this.gaps.claim(gapKey(joined, offset)), { ...evidence, seen: 0, dictionary: 1 });
+    }
+  }
+
+  private mark(table: Table, slot: number, what: { count: number; known: boolean; seen: number; dictionary: number }): void {
+    if (what.known) table.flag(slot, what.dictionary, 1);
+    else table.add(slot, what.seen, what.count);
+  }
+}
+
+interface Word { code: Uint16Array; hash: number; stemHash: number; stemLength: number }
+
+function hashWord(word: string): Word {
+  const code = new Uint16Array(word.length);
+  let n = 0;
+  for (let i = 0; i < word.length; i++) {
+    const c = folded[word.charCodeAt(i)]!;
+    if (c > MARK) code[n++] = c;
+  }
+  const letters = code.subarray(0, n);
+  const stemLength = stemEnd(letters, 0, n);
+  let hash = emptyHash;
+  let stemHash = emptyHash;
+  for (let i = 0; i < n; i++) {
+    hash = hashStep(hash, letters[i]!);
+    if (i + 1 === stemLength) stemHash = hash;
+  }
+  return { code: letters, hash, stemHash, stemLength };
+}
+
+/** Counts as the model sees them: 0, 1, 2, 3–4, 5–8, 9–16, 17–64, more. */
+export function bucket(count: number): number {
+  if (count < 3) return count;
+  if (count < 5) return 3;
+  if (count < 9) return 4;
+  if (count < 17) return 5;
+  return count < 65 ? 6 : 7;
+}

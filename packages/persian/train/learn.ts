@@ -1,0 +1,92 @@
+import { Lexicon } from '../src/repair/lexicon.ts';
+import { WEIGHT_BITS } from '../src/repair/features.ts';
+import type { Model, Spelling } from '../src/repair/model.ts';
+import { HANDS, randomStream } from './corrupt.ts';
+import { countSpellings, isContested, type Spellings } from './count-spellings.ts';
+import { fit, type Fitting } from './fit.ts';
+import { Instances, addLine } from './instances.ts';
+import type { KnownSpellings } from './read-dictionary.ts';
+
+/** One right line of text, the fold it belongs to and how much it counts. */
+export interface Lesson { line: string; fold: number; weight: number }
+
+/** What training is given. Lexicon features of a fold come from the other folds, so that they are as honest as in use. */
+export interface Course { lessons: readonly Lesson[]; folds: number; known: KnownSpellings; fitting: Omit<Fitting, 'bits'>; keepWeights: number }
+
+/** What training leaves behind: the shipped spellings and the weights in eight bits. */
+export interface Learned { spellings: Spelling[]; weights: Int8Array; unit: number; raw: Float32Array }
+
+export function learn(course: Course): Learned {
+  const { lessons, folds, known } = course;
+  const perFold = Array.from({ length: folds }, (_, fold) => countSpellings(lessons.filter((lesson) => lesson.fold === fold).map((lesson) => lesson.line)));
+  const total = contested(sumOf(perFold), known);
+  const instances = new Instances();
+  const random = randomStream(course.fitting.seed);
+  for (let fold = 0; fold < folds; fold++) {
+    const lexicon = lexiconOf(known, total, perFold[fold]);
+    for (const lesson of lessons) if (lesson.fold === fold) addLine(instances, lesson.line, { lexicon, random, weight: lesson.weight, hands: HANDS });
+  }
+  const raw = fit(instances, { ...course.fitting, bits: WEIGHT_BITS });
+  return { spellings: spellingsOf(known, total), raw, ...quantized(raw, course.keepWeights) };
+}
+
+function sumOf(parts: readonly Spellings[]): Spellings {
+  const total: Spellings = { units: new Map(), spaced: new Map() };
+  for (const part of parts) {
+    for (const [surface, count] of part.units) total.units.set(surface, (total.units.get(surface) ?? 0) + count);
+    for (const [surface, count] of part.spaced) total.spaced.set(surface, (total.spaced.get(surface) ?? 0) + count);
+  }
+  return total;
+}
+
+/** Only those spaced pairs between which some text or the dictionary has a half-space. */
+function contested(total: Spellings, known: KnownSpellings): Spellings {
+  const lexicon = lexiconOf(known, { units: total.units, spaced: new Map() });
+  return { units: total.units, spaced: new Map([...total.spaced].filter(([surface]) => isContested(lexicon, surface))) };
+}
+
+function lexiconOf(known: KnownSpellings, total: Spellings, without?: Spellings): Lexicon {
+  const lexicon = new Lexicon();
+  for (const [surface, flags] of known) lexicon.addKnown(surface, flags);
+  for (const table of ['units', 'spaced'] as const) {
+    for (const [surface, count] of total[table]) {
+      const left = count - (without?.[table].get(surface) ?? 0);
+      if (left > 0) lexicon.addSeen(surface, left);
+    }
+  }
+  return lexicon;
+}
+
+/** The lexicon the finished model uses: nothing held out. */
+export function fullLexicon(spellings: readonly Spelling[]): Lexicon {
+  const lexicon = new Lexicon();
+  for (const { surface, count, flags } of spellings) {
+    if (flags) lexicon.addKnown(surface, flags & 63);
+    if (count) lexicon.addSeen(surface, count);
+  }
+  return lexicon;
+}
+
+function spellingsOf(known: KnownSpellings, total: Spellings): Spelling[] {
+  const all = new Map<string, Spelling>();
+  const IN_DICTIONARY = 64;
+  for (const [surface, flags] of known) all.set(surface, { surface, count: 0, flags: flags | IN_DICTIONARY });
+  for (const [surface, count] of [...total.units, ...total.spaced]) {
+    const there = all.get(surface);
+    if (there) there.count += count;
+    else all.set(surface, { surface, count, flags: 0 });
+  }
+  return [...all.values()];
+}
+
+/** The strongest weights in eight bits, the others zero. */
+function quantized(raw: Float32Array, keep: number): { weights: Int8Array; unit: number } {
+  const strength = raw.map(Math.abs).sort().reverse();
+  const least = strength[Math.min(keep, strength.length - 1)]!;
+  const top = Math.min(strength[0]!, strength[Math.floor(keep / 200)]! * 1.5);
+  const unit = top / 127;
+  const weights = Int8Array.from(raw, (weight) => (Math.abs(weight) <= least ? 0 : Math.max(-127, Math.min(127, Math.round(weight / unit)))));
+  return { weights, unit };
+}
+
+export const modelOf = (learned: Learned): Model => ({ lexicon: fullLexicon(learned.spellings), weights: learned.weights, unit: learned.unit });

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lesson } from './learn.ts';
+
+/** Which tenth of the texts that are also measured on is kept apart. */
+const KEPT_TENTH = 9;
+const FOLDS = 10;
+
+/** Lines of a text, one sentence each. */
+export const linesOf = (folder: string, file: string): string[] => readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean);
+
+const tenthOf = (i: number, of: number): number => Math.min(9, Math.floor((i / of) * 10));
+
+/** The tenth of a text that training never sees. */
+export const keptApart = (lines: readonly string[]): string[] => lines.filter((_, i) => tenthOf(i, lines.length) === KEPT_TENTH);
+
+/** The right lines to learn from. Neighbouring lines of one article go into one fold. */
+export function lessonsFrom(folder: string): Lesson[] {
+  const single = linesOf(folder, 'perdt-train.txt').map((line, i) => ({ line, fold: (Math.imul(i, 0x9e3779b1) >>> 8) % FOLDS, weight: 1 }));
+  const articles = ['wiki-pquad.txt', 'news-fars.txt'].flatMap((file) => {
+    const lines = linesOf(folder, file);
+    const taught = lines.filter((_, i) => tenthOf(i, lines.length) !== KEPT_TENTH);
+    return taught.map((line, i) => ({ line, fold: Math.floor((i / taught.length) * FOLDS * 3) % FOLDS, weight: 1 }));
+  });
+  return [...single, ...articles];
+}
