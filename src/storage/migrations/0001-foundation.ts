@@ -168,6 +168,9 @@ async function things(db: Bare): Promise<void> {
     revision: integer(),
   })
   await createIndex(db, 'thing', { columns: ['kind', 'slug'], unique: true })
+  await createTable(db, 'thingSlug', { kind: text(), slug: text(), thing: text(requires('thing')), since: text() })
+  await createIndex(db, 'thingSlug', { columns: ['kind', 'slug'], unique: true })
+  await createIndex(db, 'thingSlug', { columns: ['thing'] })
   await createTable(db, 'thingName', {
     id: text(key),
     thing: text(requires('thing')),

@@ -37,6 +37,14 @@ export interface ThingTable {
   revision: number
 }
 
+/** Every slug that a thing ever had; none is given to another thing of its kind. */
+export interface ThingSlugTable {
+  kind: ThingKind
+  slug: string
+  thing: string
+  since: Instant
+}
+
 export interface ThingNameTable {
   id: string
   thing: string
@@ -292,6 +300,7 @@ export interface WithdrawalTable {
 
 export interface RecordTables {
   thing: ThingTable
+  thingSlug: ThingSlugTable
   thingName: ThingNameTable
   tenure: TenureTable
   event: EventTable
