@@ -61,6 +61,7 @@ async function runTests(node, env, files) {
     ...files,
   ]
   const { code, said } = await run(node, args, { env, show: process.stdout })
+  if (/^Could not find/m.test(said)) throw new Refusal(`there is no test file ${files.join(' ')}.`)
   if (code !== 0)
     throw new Refusal(
       `tests are red after ${seconds(started)}: the failing ones stand above under «failing tests». One file alone: npm test -- path/to/file.test.ts`,
@@ -78,7 +79,12 @@ function run(node, args, { env, show }) {
         show?.write(chunk)
       })
     }
+    const end = () => child.kill('SIGTERM')
+    for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, end)
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code, said }))
+    child.on('close', (code) => {
+      for (const signal of ['SIGTERM', 'SIGINT']) process.removeListener(signal, end)
+      resolve({ code, said })
+    })
   })
 }

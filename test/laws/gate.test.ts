@@ -147,7 +147,7 @@ test('the gate is npm test and nothing else, and npm test leaves nothing out', (
   assert.deepEqual(lines, ['set -euo pipefail', 'cd "$(dirname "$0")/.."', 'exec npm test'])
   assert.ok(statSync(inRoot('.ci/run')).mode & 0o100, 'it may be run')
   const { scripts } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as { scripts: Record<string, string> }
-  assert.equal(scripts.test, 'node scripts/test.mjs')
+  assert.equal(scripts.test, 'exec node scripts/test.mjs')
   const said = execFileSync(process.execPath, [inRoot('scripts/test.mjs'), '--list'], { encoding: 'utf8' })
   assert.deepEqual(said.trim().split('\n'), [...(steps as Step[]).map(({ name }) => name), 'tests'])
 })
