@@ -1,4 +1,4 @@
-// node scripts/run.mjs [--chromium] FILE …: runs a tool or a script of this repository on Node 26, everything installed.
+// node scripts/run.mjs [--newsroom] [--chromium] FILE …: runs a tool or a script of this repository on Node 26.
 import { findChromium } from './prepare/find-chromium.mjs'
 import { prepare } from './prepare/prepare.mjs'
 import { inRoot } from './prepare/root.mjs'
@@ -7,9 +7,10 @@ import { tellRefusals } from './prepare/tell.mjs'
 
 await tellRefusals(async () => {
   const given = process.argv.slice(2)
-  const needsChromium = given[0] === '--chromium'
-  const [file, ...args] = needsChromium ? given.slice(1) : given
-  const { node, env } = await prepare('all')
-  if (needsChromium) env.CHROMIUM = await findChromium(node)
+  const at = given.findIndex((word) => !word.startsWith('--'))
+  const wishes = given.slice(0, at)
+  const [file, ...args] = given.slice(at)
+  const { node, env } = await prepare({ dependencies: 'all', newsroom: wishes.includes('--newsroom') })
+  if (wishes.includes('--chromium')) env.CHROMIUM = await findChromium(node)
   await runInOurPlace(node, [inRoot(file), ...args], env)
 })

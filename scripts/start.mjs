@@ -4,6 +4,6 @@ import { runInOurPlace } from './prepare/run-program.mjs'
 import { tellRefusals } from './prepare/tell.mjs'
 
 await tellRefusals(async () => {
-  const { node, env } = await prepare('run')
+  const { node, env } = await prepare({ dependencies: 'run', newsroom: true })
   await runInOurPlace(node, [inRoot('src', 'serve.ts'), ...process.argv.slice(2)], env)
 })

@@ -1,5 +1,6 @@
 // npm test [-- --only=STEP,…] [-- FILE …]: prepares, then runs every step, the first red one being the last.
 import { spawn } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
 import { steps, testPatterns } from './gate/steps.mjs'
 import { findChromium } from './prepare/find-chromium.mjs'
 import { prepare } from './prepare/prepare.mjs'
@@ -12,7 +13,8 @@ const all = [...steps.map(({ name }) => name), 'tests']
 await tellRefusals(async () => {
   if (process.argv[2] === '--list') return process.stdout.write(`${all.join('\n')}\n`)
   const { names, files } = readArguments(process.argv.slice(2))
-  const { node, env } = await prepare('all')
+  const { node, env } = await prepare({ dependencies: 'all', newsroom: needsNewsroom(names, files) })
+  forgetOffice(env)
   if (names.includes('tests')) env.CHROMIUM = await findChromium(node)
   for (const step of steps.filter(({ name }) => names.includes(name))) await runStep(step, node, env)
   if (names.includes('tests')) await runTests(node, env, files)
@@ -33,6 +35,14 @@ function readArguments(given) {
   if (files.length) return { names: ['tests'], files }
   if (only.length) return { names: all.filter((name) => only.includes(name)), files: testPatterns }
   return { names: options.includes('--static') ? all.slice(0, -1) : all, files: testPatterns }
+}
+
+// A run of single files builds the newsroom only for those that walk through the whole house.
+const needsNewsroom = (names, files) => names.includes('tests') && files.some((file) => /^test\/(?!laws\/)/.test(file))
+
+// Tests open offices of their own; the one that this shell may be set up for is none of theirs.
+function forgetOffice(env) {
+  for (const name of Object.keys(env)) if (/^(PORT|DATABASE_URL|DABIR_.*)$/.test(name)) delete env[name]
 }
 
 async function runStep(step, node, env) {
@@ -84,7 +94,7 @@ function run(node, args, { env, show }) {
     child.on('error', reject)
     child.on('close', (code) => {
       for (const signal of ['SIGTERM', 'SIGINT']) process.removeListener(signal, end)
-      resolve({ code, said })
+      resolve({ code, said: stripVTControlCharacters(said) })
     })
   })
 }

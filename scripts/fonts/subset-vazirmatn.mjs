@@ -12,7 +12,21 @@ const signs = ' \u00a0«»،؛؟٪٫٬.:()-–—/…\u200c\u200d\u200e\u200f'
 const marks = '\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670'
 
 /** What makes Arabic script join, and its marks sit; no stylistic sets. */
-const keepFeatures = ['ccmp', 'locl', 'isol', 'init', 'medi', 'fina', 'rlig', 'calt', 'liga', 'kern', 'mark', 'mkmk', 'curs']
+const keepFeatures = [
+  'ccmp',
+  'locl',
+  'isol',
+  'init',
+  'medi',
+  'fina',
+  'rlig',
+  'calt',
+  'liga',
+  'kern',
+  'mark',
+  'mkmk',
+  'curs',
+]
 
 export async function subsetVazirmatn() {
   return subsetFont(readFileSync(source), letters + digits + signs + marks, {

@@ -6,22 +6,24 @@ import { hasDependencies, installDependencies } from './install-dependencies.mjs
 import { inRoot } from './root.mjs'
 
 /**
- * Makes the checkout ready to run (`run`) or to be worked on (`all`) and hands back the Node 26 to use with the
- * environment for it. Does only what is missing; says nothing when nothing is.
+ * Makes the checkout ready: Node 26, the dependencies for running (`run`) or for working on the code (`all`), and the
+ * newsroom's app where it is needed. Does only what is missing and says nothing when nothing is. Hands back the Node 26
+ * to use, with the environment for it.
  */
-export async function prepare(kind) {
-  const ready = findNode()
-  if (!ready || !hasDependencies(kind) || !hasNewsroom())
-    await holdLock(inRoot('.runtime', 'prepare.lock'), () => bringWhatIsMissing(kind))
-  const node = ready ?? findNode()
+export async function prepare(needs) {
+  if (!isReady(needs)) await holdLock(inRoot('.runtime', 'prepare.lock'), () => bringWhatIsMissing(needs))
+  const node = findNode()
   return { node, env: environmentFor(node) }
 }
 
+const isReady = ({ dependencies, newsroom }) =>
+  findNode() && hasDependencies(dependencies) && (!newsroom || hasNewsroom())
+
 // Looks again at each step: whoever held the lock before may have done it.
-async function bringWhatIsMissing(kind) {
+async function bringWhatIsMissing({ dependencies, newsroom }) {
   const node = findNode() ?? (await bringNode())
-  if (!hasDependencies(kind)) await installDependencies(node, kind)
-  if (!hasNewsroom()) await buildNewsroom(node)
+  if (!hasDependencies(dependencies)) await installDependencies(node, dependencies)
+  if (newsroom && !hasNewsroom()) await buildNewsroom(node)
 }
 
 const environmentFor = (node) => ({

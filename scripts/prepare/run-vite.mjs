@@ -24,6 +24,9 @@ await build({
   logLevel: 'warn',
   plugins: [noteSources],
   build: { outDir: next, emptyOutDir: true },
+}).catch((fault) => {
+  process.stderr.write(`${fault.message}\n`)
+  process.exit(1)
 })
 
 rmSync(stampFile, { force: true })
