@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { apiOf, askApi, houseOf, memberOf } from '../../test/staff.ts'
+import { eachDatabase } from '../../test/office.ts'
+
+interface Refusal {
+  error: { code: string; reason: string; message: string }
+}
+
+eachDatabase('an address that is not there is told in the language of whoever asks', async (office) => {
+  const sara = await memberOf(office)
+  const persian = await sara.ask<Refusal>('GET', '/nowhere')
+  assert.deepEqual([persian.status, persian.body.error.reason], [404, 'route.missing'])
+  assert.match(persian.body.error.message, /نشانی/)
+  const english = await (await memberOf(office, { login: 'behrouz', language: 'en' })).ask<Refusal>('GET', '/nowhere')
+  assert.match(english.body.error.message, /address/)
+})
+
+eachDatabase('nobody gets past the door without a session', async (office) => {
+  const ask = askApi(houseOf(office), { 'accept-language': 'en' })
+  for (const [method, path] of [
+    ['GET', '/nowhere'],
+    ['POST', '/documents'],
+    ['GET', '/accounts'],
+  ] as const) {
+    const { status, body } = await ask<Refusal>(method, path, method === 'POST' ? {} : undefined)
+    assert.deepEqual([status, body.error.reason], [401, 'session.missing'], path)
+  }
+})
+
+eachDatabase('a request made by another site is refused, whoever it pretends to be', async (office) => {
+  const { cookie } = await memberOf(office)
+  const house = houseOf(office)
+  const statusWith = async (headers: Record<string, string>) =>
+    (await apiOf(house).request('/api/v1/nowhere', { method: 'POST', headers: { cookie, host: 'office.example', ...headers } })).status
+  assert.equal(await statusWith({ 'sec-fetch-site': 'cross-site' }), 403)
+  assert.equal(await statusWith({ 'sec-fetch-site': 'same-site', origin: 'http://localhost:3000' }), 403)
+  assert.equal(await statusWith({ origin: 'https://stranger.example' }), 403)
+  assert.equal(await statusWith({ origin: 'null' }), 403)
+  assert.equal(await statusWith({}), 403)
+  assert.equal(await statusWith({ origin: 'http://localhost:3000' }), 404)
+  assert.equal(await statusWith({ origin: 'http://office.example' }), 404)
+  assert.equal(await statusWith({ 'sec-fetch-site': 'same-origin' }), 404)
+})
+
+eachDatabase('a body over the limit of its address is refused', async (office) => {
+  const { ask } = await memberOf(office)
+  const megabytes = (n: number) => ({ text: 'ا'.repeat((n * 1024 * 1024) / 2) })
+  const refused = await ask<Refusal>('POST', '/nowhere', megabytes(1))
+  assert.deepEqual([refused.status, refused.body.error.reason], [413, 'body.too_large'])
+  assert.match(refused.body.error.message, /۱ مگابایت/)
+  assert.notEqual((await ask('POST', '/text-imports', megabytes(4))).status, 413)
+  assert.equal((await ask('POST', '/text-imports', megabytes(5))).status, 413)
+})

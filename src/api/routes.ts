@@ -1,0 +1,49 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { Fault } from '#ground/fault.ts'
+import { authenticate, signedIn, type StaffEnv } from '#web/authenticate.ts'
+import type { House } from '#web/house.ts'
+import { replyFault } from '#web/reply.ts'
+import { sameOrigin } from '#web/same-origin.ts'
+import { limitBody } from './body-limits.ts'
+import { resource } from './resource.ts'
+
+/** Where the server mounts these routes. */
+export const apiBase = '/api/v1'
+
+/** Every resource, one line each. */
+const resources: readonly ((house: House) => OpenAPIHono<StaffEnv>)[] = []
+
+/** What may be asked without having signed in. All else is refused before its handler runs. */
+const open: readonly (readonly [string, RegExp])[] = [
+  ['GET', /^\/(session|openapi\.json)$/],
+  ['POST', /^\/session(\/passkey)?$/],
+  ['POST', /^\/passkey-challenges$/],
+  ['DELETE', /^\/session$/],
+  ['GET', /^\/invitations\/[\w-]{43}$/],
+  ['POST', /^\/invitations\/[\w-]{43}\/acceptance$/],
+]
+
+/** The API for machines and for the newsroom's own app, described in `/api/v1/openapi.json`. */
+export function apiRoutes(house: House): OpenAPIHono<StaffEnv> {
+  const app = resource()
+  app.use('*', async (c, next) => {
+    c.header('cache-control', 'no-store')
+    await next()
+  })
+  app.use('*', sameOrigin(house), limitBody(apiBase), authenticate(house))
+  app.use('*', async (c, next) => {
+    if (!isOpen(c.req.method, c.req.path.slice(apiBase.length))) signedIn(c)
+    await next()
+  })
+  for (const api of resources) app.route('/', api(house))
+  app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Dabir', version: '1' }, servers: [{ url: apiBase }] })
+  app.all('*', () => {
+    throw new Fault('not_found', 'route.missing')
+  })
+  app.onError((error, c) => replyFault(c, error, house))
+  return app
+}
+
+function isOpen(method: string, path: string): boolean {
+  return open.some(([openMethod, openPath]) => openMethod === method && openPath.test(path))
+}

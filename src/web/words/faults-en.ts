@@ -1,0 +1,22 @@
+/** What each refusal says, by its reason. `{name}` stands for a detail of the fault. Persian beside it in `faults-fa.ts`. */
+export const faultsEn: Record<string, string> = {
+  'house.failed': 'What you asked for was not done. The fault is ours and has been noted; your text is untouched. Reference: {reference}',
+  'route.missing': 'There is no such address.',
+  'request.foreign_origin': 'This request was sent by another site and was refused. Open the page on this site and send it again.',
+  'request.malformed': 'The request could not be read: its format is wrong.',
+  'body.too_large': 'What you sent is too large (up to {limit} MB are accepted).',
+  'input.missing': 'This must be filled in.',
+  'input.type': 'This value is of the wrong type.',
+  'input.too_short': 'This is too short (at least {limit}).',
+  'input.too_long': 'This is too long (at most {limit}).',
+  'input.too_small': 'This number is too small (at least {limit}).',
+  'input.too_big': 'This number is too big (at most {limit}).',
+  'input.too_few': 'These are too few (at least {limit}).',
+  'input.too_many': 'These are too many (at most {limit}).',
+  'input.format': 'This is not written in the right form.',
+  'input.choice': 'This is not one of the choices.',
+  'input.unknown_field': 'The request has a field that is not known: {fields}',
+  'input.invalid': 'This value cannot be accepted.',
+  'session.missing': 'Sign in to do this.',
+  'account.may_not': 'You may not do this; ask the owner of the office.',
+}

@@ -1,0 +1,22 @@
+/** What each refusal says, by its reason. `{name}` stands for a detail of the fault. English beside it in `faults-en.ts`. */
+export const faultsFa: Record<string, string> = {
+  'house.failed': 'کاری که خواستید انجام نشد؛ خطا از سامانه است و ثبت شد. نوشتهٔ شما دست نخورده است. شناسهٔ خطا: {reference}',
+  'route.missing': 'چنین نشانی‌ای نیست.',
+  'request.foreign_origin': 'این درخواست از سایت دیگری فرستاده شده بود و پذیرفته نشد. صفحه را از همین سایت باز کنید و دوباره بفرستید.',
+  'request.malformed': 'درخواست خوانده نشد: قالب آن درست نیست.',
+  'body.too_large': 'آنچه فرستادید بیش از اندازهٔ مجاز است (تا {limit} مگابایت).',
+  'input.missing': 'این بخش باید پر شود.',
+  'input.type': 'نوع این مقدار درست نیست.',
+  'input.too_short': 'این مقدار کوتاه‌تر از اندازهٔ مجاز است (دست‌کم {limit}).',
+  'input.too_long': 'این مقدار بلندتر از اندازهٔ مجاز است (حداکثر {limit}).',
+  'input.too_small': 'این عدد کوچک‌تر از اندازهٔ مجاز است (دست‌کم {limit}).',
+  'input.too_big': 'این عدد بزرگ‌تر از اندازهٔ مجاز است (حداکثر {limit}).',
+  'input.too_few': 'شمار این موارد کمتر از حد مجاز است (دست‌کم {limit}).',
+  'input.too_many': 'شمار این موارد بیش از حد مجاز است (حداکثر {limit}).',
+  'input.format': 'این مقدار به شکل درست نوشته نشده است.',
+  'input.choice': 'این مقدار از گزینه‌های مجاز نیست.',
+  'input.unknown_field': 'در درخواست بخشی ناشناخته هست: {fields}',
+  'input.invalid': 'این مقدار پذیرفتنی نیست.',
+  'session.missing': 'برای این کار باید وارد شوید.',
+  'account.may_not': 'این کار در اختیار شما نیست؛ از مسئول دفتر بخواهید.',
+}
