@@ -61,7 +61,7 @@ test('a lock whose holder is gone is taken over, by one process even when severa
 
 test('a lock whose holder lives is waited for, and the wait is told', async (t) => {
   const folder = checkout(t)
-  const { holdLock } = await load<{ holdLock(file: string, work: () => Promise<unknown>): Promise<unknown> }>(
+  const { holdLock } = await load<{ holdLock: (file: string, work: () => Promise<unknown>) => Promise<unknown> }>(
     folder,
     'hold-lock.mjs',
   )
@@ -105,7 +105,7 @@ test('what npm brought by hand counts when it is what the lockfile names', async
   for (const [what, lock, there, kinds] of cases)
     await t.test(what, async (inner) => {
       const folder = checkout(inner, { 'package-lock.json': lock, 'node_modules/.package-lock.json': there })
-      const { hasDependencies } = await load<{ hasDependencies(kind: string): boolean }>(
+      const { hasDependencies } = await load<{ hasDependencies: (kind: string) => boolean }>(
         folder,
         'install-dependencies.mjs',
       )
@@ -121,7 +121,10 @@ test('a lockfile that changed asks for a new installation', async (t) => {
     'package-lock.json': lockOf('1.0.0'),
     'node_modules/.package-lock.json': installed('needed'),
   })
-  const { hasDependencies } = await load<{ hasDependencies(kind: string): boolean }>(folder, 'install-dependencies.mjs')
+  const { hasDependencies } = await load<{ hasDependencies: (kind: string) => boolean }>(
+    folder,
+    'install-dependencies.mjs',
+  )
   assert.equal(hasDependencies('run'), true)
   write(folder, 'package-lock.json', lockOf('2.0.0'))
   assert.equal(hasDependencies('run'), false)
@@ -141,9 +144,9 @@ test('the newsroom is built again when, and only when, something that goes into 
   })
   const outside = ['packages/persian/src/fold.ts']
   const { allSources, hashFiles, hasNewsroom } = await load<{
-    allSources(outside: string[]): string[]
-    hashFiles(files: string[]): string
-    hasNewsroom(): boolean
+    allSources: (outside: string[]) => string[]
+    hashFiles: (files: string[]) => string
+    hasNewsroom: () => boolean
   }>(folder, 'build-newsroom.mjs')
   const built = () =>
     write(folder, 'dist/newsroom.json', JSON.stringify({ outside, hash: hashFiles(allSources(outside)) }))
