@@ -1,0 +1,150 @@
+import { slugify } from '#persian/slug.ts'
+import { Fault } from '#ground/fault.ts'
+import { newId, type Id } from '#ground/id.ts'
+import { pictureFacts } from '#media/picture-facts.ts'
+import { appendEntry } from '#storage/append-entry.ts'
+import { nextNumber } from '#storage/next-number.ts'
+import type { Transaction } from '#storage/store.ts'
+import type { Body } from '../body.ts'
+import { checkPublication } from '../check-publication.ts'
+import { deckText, type DraftContent } from '../draft-content.ts'
+import type { Draft } from '../find-draft.ts'
+import { leafHash, leafText, type Leaf } from '../leaf.ts'
+import { momentSort, type Moment } from '../moment.ts'
+import { renderBody } from '../render-body.ts'
+import { writeAnchors } from './write-anchors.ts'
+
+export interface PublishedEdition {
+  edition: Id
+  /** Its number within the version. */
+  number: number
+  documentNumber: number
+  leafHash: string
+}
+
+/** Make a draft that passes every check the next public edition of its version. The caller has seen to the right revision. */
+export async function publishEdition(tx: Transaction, draft: Draft, by: Id): Promise<PublishedEdition> {
+  const { blockers } = await checkPublication(tx.sql, draft.version)
+  const [first] = blockers
+  if (first !== undefined) throw new Fault('invalid', first.reason, first)
+  const documentNumber = await numberOf(tx, draft.document)
+  const edition = newId()
+  const leaf = await leafOf(tx, draft, documentNumber)
+  const text = leafText(leaf)
+  const hash = leafHash(text)
+  await tx.sql
+    .insertInto('edition')
+    .values({
+      id: edition,
+      version: draft.version,
+      document: draft.document,
+      lang: draft.lang,
+      number: leaf.edition,
+      chainIndex: await nextNumber(tx, 'edition'),
+      leafHash: hash,
+      previousLeafHash: leaf.previousLeaf,
+      publishedAt: tx.at,
+      publishedBy: by,
+      writtenBy: draft.updatedBy,
+      reviewedBy: null,
+      approvedBy: by,
+    })
+    .execute()
+  await writeBody(tx, edition, { content: draft.content, text })
+  await writeAnchors(tx, edition, draft)
+  await makeCurrent(tx, draft, edition)
+  await appendEntry(tx, {
+    kind: 'edition.published',
+    subject: edition,
+    details: { document: draft.document, version: draft.version, number: documentNumber, edition: leaf.edition },
+    by,
+  })
+  return { edition, number: leaf.edition, documentNumber, leafHash: hash }
+}
+
+async function numberOf(tx: Transaction, document: Id): Promise<number> {
+  const row = await tx.sql.selectFrom('document').select('number').where('id', '=', document).executeTakeFirstOrThrow()
+  if (row.number !== null) return row.number
+  const number = await nextNumber(tx, 'document')
+  await tx.sql.updateTable('document').set({ number, firstPublishedAt: tx.at }).where('id', '=', document).execute()
+  return number
+}
+
+async function leafOf(tx: Transaction, draft: Draft, number: number): Promise<Leaf> {
+  const { content } = draft
+  const { kind } = await tx.sql.selectFrom('document').select('kind').where('id', '=', draft.document).executeTakeFirstOrThrow()
+  return {
+    type: 'dabir-edition/1',
+    number,
+    language: draft.lang,
+    edition: await nextEdition(tx, draft.version),
+    kind,
+    decks: content.decks.map(({ role, text, restsOn }) => ({ role, text, restsOn })),
+    lead: content.lead,
+    blocks: content.body.content,
+    sourceLine: content.sourceLine,
+    verbality: content.verbality,
+    picture: content.picture,
+    dates: { happened: content.happened as Moment, said: content.said as Moment, published: tx.at },
+    previousLeaf: await lastLeaf(tx),
+  }
+}
+
+async function nextEdition(tx: Transaction, version: Id): Promise<number> {
+  const row = await tx.sql
+    .selectFrom('edition')
+    .select((eb) => eb.fn.max('number').as('number'))
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return Number(row?.number ?? 0) + 1
+}
+
+/** The end of the chain. The counter's row is locked first, so that no other publication can slip in between. */
+async function lastLeaf(tx: Transaction): Promise<string | null> {
+  await tx.sql
+    .insertInto('counter')
+    .values({ name: 'edition', value: 0 })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet((eb) => ({ value: eb.ref('counter.value') })))
+    .execute()
+  const last = await tx.sql.selectFrom('edition').select('leafHash').orderBy('chainIndex', 'desc').limit(1).executeTakeFirst()
+  return last?.leafHash ?? null
+}
+
+async function writeBody(tx: Transaction, edition: Id, { content, text }: { content: DraftContent; text: string }): Promise<void> {
+  const happened = content.happened as Moment
+  await tx.sql
+    .insertInto('editionBody')
+    .values({
+      edition,
+      leaf: text,
+      html: renderBody(content.body, await pictureFacts(tx.sql, picturesIn(content.body))),
+      kicker: deckText(content.decks, 'kicker'),
+      headline: deckText(content.decks, 'headline'),
+      shortHeadline: deckText(content.decks, 'short'),
+      lead: content.lead,
+      picture: content.picture?.picture ?? null,
+      happenedSort: momentSort(happened),
+    })
+    .execute()
+}
+
+function picturesIn(body: Body): string[] {
+  return body.content.flatMap((block) => (block.type === 'figure' ? [block.attrs.picture] : []))
+}
+
+async function makeCurrent(tx: Transaction, draft: Draft, edition: Id): Promise<void> {
+  const slug = slugify(deckText(draft.content.decks, 'short') || deckText(draft.content.decks, 'headline'))
+  await tx.sql.updateTable('version').set({ currentEdition: edition, slug }).where('id', '=', draft.version).execute()
+  await tx.sql
+    .insertInto('versionSlug')
+    .values({ version: draft.version, slug, since: tx.at })
+    .onConflict((conflict) => conflict.columns(['version', 'slug']).doNothing())
+    .execute()
+  await tx.sql.updateTable('draft').set({ isChanged: 0 }).where('version', '=', draft.version).execute()
+  await tx.sql
+    .updateTable('draftRevision')
+    .set({ reason: 'published' })
+    .where('version', '=', draft.version)
+    .where('revision', '=', draft.revision)
+    .execute()
+}

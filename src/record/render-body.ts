@@ -1,0 +1,121 @@
+import { directionOfLanguage } from '#persian/direction.ts'
+import type { PictureFacts } from '#media/picture-facts.ts'
+import type { Block, Body, Figure, Inline, List, ListItem, Mark, Paragraph } from './body.ts'
+
+/** The address of a picture at one of its widths. */
+export function picturePath(picture: string, width: number, extension: 'webp' | 'jpg'): string {
+  return `/media/${picture}/${width}.${extension}`
+}
+
+/**
+ * The HTML of a body, safe as it stands. Blocks carry `id="b-{block}"`; the words of a statement stand in
+ * `<span class="statement" data-statement="{id}">`, the first of them with `id="s-{id}"`. A figure whose picture is unknown is left out.
+ */
+export function renderBody(body: Body, pictures: ReadonlyMap<string, PictureFacts>): string {
+  const page: Page = { pictures, seen: new Set() }
+  return body.content.map((block) => renderBlock(block, page)).join('\n')
+}
+
+interface Page {
+  pictures: ReadonlyMap<string, PictureFacts>
+  /** Statements whose first words have been written. */
+  seen: Set<string>
+}
+
+function renderBlock(block: Block, page: Page): string {
+  switch (block.type) {
+    case 'paragraph':
+      return renderParagraph(block, page)
+    case 'heading':
+      return `<h${block.attrs.level} id="b-${block.attrs.id}">${renderInlines(block.content, page)}</h${block.attrs.level}>`
+    case 'blockquote':
+      return `<blockquote>${block.content.map((inner) => renderInner(inner, page)).join('')}</blockquote>`
+    case 'figure':
+      return renderFigure(block, page)
+    case 'horizontalRule':
+      return '<hr>'
+    default:
+      return renderList(block, page)
+  }
+}
+
+function renderParagraph(block: Paragraph, page: Page): string {
+  return `<p id="b-${block.attrs.id}">${renderInlines(block.content, page)}</p>`
+}
+
+function renderList(list: List, page: Page): string {
+  const tag = list.type === 'bulletList' ? 'ul' : 'ol'
+  return `<${tag}>${list.content.map((item) => renderItem(item, page)).join('')}</${tag}>`
+}
+
+function renderItem(item: ListItem, page: Page): string {
+  return `<li>${item.content.map((inner) => renderInner(inner, page)).join('')}</li>`
+}
+
+function renderInner(inner: Paragraph | List, page: Page): string {
+  return inner.type === 'paragraph' ? renderParagraph(inner, page) : renderList(inner, page)
+}
+
+function renderInlines(inlines: Inline[] | undefined, page: Page): string {
+  return (inlines ?? []).map((inline) => renderInline(inline, page)).join('')
+}
+
+function renderInline(inline: Inline, page: Page): string {
+  if (inline.type === 'hardBreak') return '<br>'
+  return (inline.marks ?? []).toSorted(outermostLast).reduce((inner, mark) => wrap(inner, mark, page), escapeHtml(inline.text))
+}
+
+const depth: Record<Mark['type'], number> = { bold: 0, italic: 0, foreign: 1, mention: 2, link: 3, statement: 4 }
+
+function outermostLast(a: Mark, b: Mark): number {
+  return depth[a.type] - depth[b.type]
+}
+
+function wrap(inner: string, mark: Mark, page: Page): string {
+  switch (mark.type) {
+    case 'bold':
+      return `<strong>${inner}</strong>`
+    case 'italic':
+      return `<em>${inner}</em>`
+    case 'link':
+      return `<a href="${escapeHtml(mark.attrs.href)}"${/^https?:/.test(mark.attrs.href) ? ' rel="noopener"' : ''}>${inner}</a>`
+    case 'foreign':
+      return `<span lang="${escapeHtml(mark.attrs.lang)}" dir="${directionOfLanguage(mark.attrs.lang)}">${inner}</span>`
+    case 'mention':
+      return inner
+    case 'statement':
+      return wrapStatement(inner, mark.attrs.id, page)
+  }
+}
+
+function wrapStatement(inner: string, id: string, page: Page): string {
+  const anchor = page.seen.has(id) ? '' : ` id="s-${id}"`
+  page.seen.add(id)
+  return `<span class="statement"${anchor} data-statement="${id}">${inner}</span>`
+}
+
+function renderFigure(figure: Figure, page: Page): string {
+  const facts = page.pictures.get(figure.attrs.picture)
+  if (facts === undefined) return ''
+  const caption = figure.attrs.caption === '' ? '' : `<span class="caption">${escapeHtml(figure.attrs.caption)}</span> `
+  const credit = `<span class="credit">${escapeHtml(facts.credit)}</span>`
+  return `<figure id="b-${figure.attrs.id}">${pictureTag(figure.attrs, facts)}<figcaption>${caption}${credit}</figcaption></figure>`
+}
+
+/** A picture in all its widths, lazy, with its size so that nothing moves when it comes. */
+export function pictureTag(shown: { picture: string; alt: string }, facts: PictureFacts, sizes = '(min-width: 48rem) 44rem, 100vw'): string {
+  const set = (extension: 'webp' | 'jpg') =>
+    facts.widths.map((width) => `${picturePath(shown.picture, width, extension)} ${width}w`).join(', ')
+  const middle = facts.widths.find((width) => width >= 960) ?? facts.widths.at(-1) ?? facts.width
+  return (
+    `<picture><source type="image/webp" srcset="${set('webp')}" sizes="${sizes}">` +
+    `<img src="${picturePath(shown.picture, middle, 'jpg')}" alt="${escapeHtml(shown.alt)}" width="${facts.width}" height="${facts.height}" loading="lazy" decoding="async"></picture>`
+  )
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** Text as HTML text or as a quoted attribute's value. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+}

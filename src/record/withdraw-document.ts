@@ -1,0 +1,89 @@
+import { Fault } from '#ground/fault.ts'
+import { newId, type Id } from '#ground/id.ts'
+import { appendEntry } from '#storage/append-entry.ts'
+import type { Transaction } from '#storage/store.ts'
+import { getDocument } from './create-document.ts'
+import { eraseBodies } from './inside/erase-bodies.ts'
+import type { WithdrawalKind } from './kinds.ts'
+
+export interface NewWithdrawal {
+  document: Id
+  kind: WithdrawalKind
+  /** Why, for readers. */
+  reason: string
+  /** For `consolidated`: the document that stands in its place. */
+  redirectTo?: Id | null | undefined
+  by: Id
+}
+
+/**
+ * Take a public document back. `withdrawn`: the text stays under a dated notice · `in_error`: a tombstone · `consolidated`: its address
+ * leads to another document · `legal`: a tombstone, and the words are erased for good (the leaf hashes stay, so that the chain still
+ * verifies). Faults: `withdrawal.nothing_public`, `withdrawal.standing`, `withdrawal.reason_missing`, `withdrawal.target_missing`.
+ */
+export async function withdrawDocument(tx: Transaction, input: NewWithdrawal): Promise<Id> {
+  const document = await getDocument(tx, input.document)
+  if (document.number === null) throw new Fault('conflict', 'withdrawal.nothing_public')
+  await refuseStanding(tx, input.document)
+  if (input.reason.trim() === '') throw new Fault('invalid', 'withdrawal.reason_missing', { field: 'reason' })
+  const redirectTo = input.kind === 'consolidated' ? await targetOf(tx, input) : null
+  const id = newId()
+  await tx.sql
+    .insertInto('withdrawal')
+    .values({
+      id,
+      document: input.document,
+      kind: input.kind,
+      reason: input.reason.trim(),
+      since: tx.at,
+      redirectTo,
+      byAccount: input.by,
+      liftedAt: null,
+    })
+    .execute()
+  if (input.kind === 'legal') await eraseBodies(tx, input.document)
+  await appendEntry(tx, {
+    kind: 'document.withdrawn',
+    subject: input.document,
+    details: { withdrawal: id, number: document.number, redirectTo },
+    by: input.by,
+  })
+  return id
+}
+
+async function refuseStanding(tx: Transaction, document: Id): Promise<void> {
+  const standing = await findStanding(tx, document)
+  if (standing !== undefined) throw new Fault('conflict', 'withdrawal.standing', { details: { kind: standing.kind } })
+}
+
+async function targetOf(tx: Transaction, { document, redirectTo }: NewWithdrawal): Promise<Id> {
+  const missing = new Fault('invalid', 'withdrawal.target_missing', { field: 'redirectTo' })
+  if (redirectTo === undefined || redirectTo === null || redirectTo === document) throw missing
+  const target = await tx.sql.selectFrom('document').select('number').where('id', '=', redirectTo).executeTakeFirst()
+  const standing = await findStanding(tx, redirectTo)
+  if (target?.number === undefined || target.number === null || standing !== undefined) throw missing
+  return redirectTo
+}
+
+function findStanding(tx: Transaction, document: Id) {
+  return tx.sql
+    .selectFrom('withdrawal')
+    .select(['id', 'kind'])
+    .where('document', '=', document)
+    .where('liftedAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Put a withdrawn document back. Faults: `withdrawal.none`; `withdrawal.final` for what was erased by law. */
+export async function liftWithdrawal(tx: Transaction, input: { document: Id; by: Id }): Promise<void> {
+  const standing = await findStanding(tx, input.document)
+  if (standing === undefined) throw new Fault('not_found', 'withdrawal.none')
+  if (standing.kind === 'legal') throw new Fault('conflict', 'withdrawal.final')
+  await tx.sql.updateTable('withdrawal').set({ liftedAt: tx.at }).where('id', '=', standing.id).execute()
+  await appendEntry(tx, {
+    kind: 'withdrawal.lifted',
+    subject: input.document,
+    details: { withdrawal: standing.id },
+    by: input.by,
+  })
+}

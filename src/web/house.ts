@@ -1,0 +1,16 @@
+import type { Clock } from '#ground/clock.ts'
+import type { Log } from '#ground/log.ts'
+import type { Blobs } from '#storage/blobs.ts'
+import type { Store } from '#storage/store.ts'
+
+/** What the faces of the house (site, newsroom, api) are handed: its storage, its clock, and its public address. */
+export interface House {
+  store: Store
+  blobs: Blobs
+  clock: Clock
+  log: Log
+  /** Scheme, host and port without a trailing slash. The Host header is never asked. */
+  publicUrl: string
+  /** True where the public address is https: `__Host-` cookies and HSTS. */
+  isSecure: boolean
+}
