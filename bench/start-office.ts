@@ -34,7 +34,7 @@ export async function startOffice(
   void ended.then(() => (hasEnded = true))
   while (!(await answers(url))) {
     if (hasEnded) throw new Error(`the office ended before its first page:\n${said}`)
-    await new Promise((resolve) => setTimeout(resolve, 2))
+    await new Promise((resolve) => setTimeout(resolve, 5))
   }
   return {
     url,
