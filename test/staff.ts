@@ -40,9 +40,15 @@ export async function memberOf(office: Office, who: Partial<Account> = {}): Prom
   const account: Account = { id: newId(), login: 'sara', name: 'سارا', role: 'editor', language: 'fa', ...who }
   const token = newSecret()
   await office.store.transact(async ({ sql, at }) => {
-    await sql.insertInto('account').values({ ...account, passwordHash: null, createdAt: at, disabledAt: null }).execute()
+    await sql
+      .insertInto('account')
+      .values({ ...account, passwordHash: null, createdAt: at, disabledAt: null })
+      .execute()
     const session = { id: sessionId(token), account: account.id, device: 'test', createdAt: at, lastSeenAt: at }
-    await sql.insertInto('session').values({ ...session, expiresAt: '2999-01-01T00:00:00.000Z' }).execute()
+    await sql
+      .insertInto('session')
+      .values({ ...session, expiresAt: '2999-01-01T00:00:00.000Z' })
+      .execute()
   })
   const cookie = `dabir=${token}`
   return { account, cookie, ask: askApi(houseOf(office), { cookie }) }
@@ -55,7 +61,11 @@ export function askApi(house: House, headers: Record<string, string> = {}): Ask 
     const isForm = body instanceof FormData
     const sent = {
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
-      headers: { 'sec-fetch-site': 'same-origin', ...headers, ...(isForm || body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        ...headers,
+        ...(isForm || body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
     }
     const response = await app.request(`${apiBase}${path}`, { method, ...sent })
     const text = await response.text()

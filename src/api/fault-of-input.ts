@@ -20,9 +20,12 @@ interface Meaning {
 
 function meaningOf(issue: Issue): Meaning {
   if (/^[a-z][a-z_]*(\.[a-z][a-z_]*)+$/.test(issue.message)) return { reason: issue.message, details: {} }
-  if (issue.code === 'too_small') return bound(issue.origin, Number(issue.minimum), ['input.too_short', 'input.too_few', 'input.too_small'])
-  if (issue.code === 'too_big') return bound(issue.origin, Number(issue.maximum), ['input.too_long', 'input.too_many', 'input.too_big'])
-  if (issue.code === 'unrecognized_keys') return { reason: 'input.unknown_field', details: { fields: issue.keys.slice(0, 5) } }
+  if (issue.code === 'too_small')
+    return bound(issue.origin, Number(issue.minimum), ['input.too_short', 'input.too_few', 'input.too_small'])
+  if (issue.code === 'too_big')
+    return bound(issue.origin, Number(issue.maximum), ['input.too_long', 'input.too_many', 'input.too_big'])
+  if (issue.code === 'unrecognized_keys')
+    return { reason: 'input.unknown_field', details: { fields: issue.keys.slice(0, 5) } }
   if (issue.code === 'invalid_type')
     return { reason: issue.message.endsWith('received undefined') ? 'input.missing' : 'input.type', details: {} }
   return { reason: reasons[issue.code] ?? 'input.invalid', details: {} }
@@ -31,6 +34,7 @@ function meaningOf(issue: Issue): Meaning {
 const reasons: Partial<Record<string, string>> = { invalid_format: 'input.format', invalid_value: 'input.choice' }
 
 function bound(origin: string, limit: number, [text, list, number]: [string, string, string]): Meaning {
-  if (origin === 'string') return { reason: limit === 1 && text === 'input.too_short' ? 'input.missing' : text, details: { limit } }
+  if (origin === 'string')
+    return { reason: limit === 1 && text === 'input.too_short' ? 'input.missing' : text, details: { limit } }
   return { reason: origin === 'array' || origin === 'set' || origin === 'record' ? list : number, details: { limit } }
 }

@@ -31,7 +31,12 @@ eachDatabase('a request made by another site is refused, whoever it pretends to 
   const { cookie } = await memberOf(office)
   const house = houseOf(office)
   const statusWith = async (headers: Record<string, string>) =>
-    (await apiOf(house).request('/api/v1/nowhere', { method: 'POST', headers: { cookie, host: 'office.example', ...headers } })).status
+    (
+      await apiOf(house).request('/api/v1/nowhere', {
+        method: 'POST',
+        headers: { cookie, host: 'office.example', ...headers },
+      })
+    ).status
   assert.equal(await statusWith({ 'sec-fetch-site': 'cross-site' }), 403)
   assert.equal(await statusWith({ 'sec-fetch-site': 'same-site', origin: 'http://localhost:3000' }), 403)
   assert.equal(await statusWith({ origin: 'https://stranger.example' }), 403)

@@ -1,7 +1,10 @@
 import { z } from '@hono/zod-openapi'
 
 /** What several resources say alike. */
-export const idShape = z.string().regex(/^[0-9a-z]{12}$/).openapi({ example: 'x5k2m9q7r3tw' })
+export const idShape = z
+  .string()
+  .regex(/^[0-9a-z]{12}$/)
+  .openapi({ example: 'x5k2m9q7r3tw' })
 
 /** `{id}` in an address. */
 export const idParam = z.object({ id: idShape })
@@ -35,7 +38,10 @@ const faultShape = z
 /** The answers of a route: 200 (or `status`) with this shape, and the refusals. */
 export function answers<Shape extends z.ZodType, Status extends 200 | 201 = 200>(shape: Shape, status?: Status) {
   const done = { description: 'Done.', content: { 'application/json': { schema: shape } } }
-  const refused = { description: 'Refused; the reason says why.', content: { 'application/json': { schema: faultShape } } }
+  const refused = {
+    description: 'Refused; the reason says why.',
+    content: { 'application/json': { schema: faultShape } },
+  }
   return { [status ?? 200]: done, default: refused } as { [S in Status]: typeof done } & { default: typeof refused }
 }
 

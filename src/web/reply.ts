@@ -4,8 +4,9 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Fault, type FaultCode } from '#ground/fault.ts'
 import { newId } from '#ground/id.ts'
+import type { StaffEnv } from './authenticate.ts'
 import type { House } from './house.ts'
-import { faultLanguage, sayFault, type FaultLanguage } from './say-fault.ts'
+import { sayFault } from './words.ts'
 
 const statuses: Record<FaultCode, ContentfulStatusCode> = {
   invalid: 422,
@@ -33,7 +34,10 @@ export function replyFault(c: Context, error: unknown, house: House): Response |
   if (fault === undefined) return replyDefect(c, error, house)
   if (typeof fault.details.seconds === 'number') c.header('retry-after', String(fault.details.seconds))
   const { code, reason, details, field } = fault
-  return answer(c, { status: statusOf(fault), body: { code, reason, ...(field === undefined ? {} : { field }), details } })
+  return answer(c, {
+    status: statusOf(fault),
+    body: { code, reason, ...(field === undefined ? {} : { field }), details },
+  })
 }
 
 function asFault(error: unknown): Fault | undefined {
@@ -55,11 +59,21 @@ interface Answer {
 
 function answer(c: Context, { status, body }: Answer): Response | Promise<Response> {
   const language = faultLanguage(c)
-  const message = sayFault(body, language)
+  const message = sayFault(language, body)
   c.header('cache-control', 'no-store')
   c.header('vary', 'accept-language', { append: true })
   if (c.req.path.startsWith('/api/')) return c.json({ error: { ...body, message } }, status)
   return c.html(faultPage(message, language), status)
+}
+
+type FaultLanguage = 'fa' | 'en'
+
+/** The language of whoever asks: the account's, else what the browser prefers, else Persian. */
+function faultLanguage(c: Context<StaffEnv>): FaultLanguage {
+  const own = c.get('account')?.language
+  if (own !== undefined) return own
+  const wanted = (c.req.header('accept-language') ?? '').toLowerCase().split(',')
+  return wanted.map((part) => part.trim().slice(0, 2)).find((tag) => tag === 'fa' || tag === 'en') ?? 'fa'
 }
 
 const words = {
@@ -71,8 +85,18 @@ const words = {
 function faultPage(message: string, language: FaultLanguage) {
   const { title, home } = words[language]
   return html`<!doctype html>
-<html lang="${language}" dir="${language === 'fa' ? 'rtl' : 'ltr'}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
-<body><main><h1>${title}</h1><p>${message}</p><p><a href="/">${home}</a></p></main></body>
-</html>`
+    <html lang="${language}" dir="${language === 'fa' ? 'rtl' : 'ltr'}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${title}</title>
+      </head>
+      <body>
+        <main>
+          <h1>${title}</h1>
+          <p>${message}</p>
+          <p><a href="/">${home}</a></p>
+        </main>
+      </body>
+    </html>`
 }
