@@ -6,7 +6,10 @@ import type { ThingKind } from '#storage/tables/record.ts'
  * Give a thing the slug of a title: the first of `title`, `title-2`, `title-3`… that no other thing of its kind has or ever had. A slug
  * that was its own before becomes its own again. The former slugs stay its own.
  */
-export async function claimSlug(tx: Transaction, claim: { thing: string; kind: ThingKind; title: string }): Promise<string> {
+export async function claimSlug(
+  tx: Transaction,
+  claim: { thing: string; kind: ThingKind; title: string },
+): Promise<string> {
   const slug = await firstFree(tx, claim)
   await tx.sql.updateTable('thing').set({ slug }).where('id', '=', claim.thing).execute()
   return slug

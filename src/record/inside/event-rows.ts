@@ -66,7 +66,15 @@ async function writeParticipants(tx: Transaction, event: string, participants: P
     await refuseTenureOfOther(tx, { person: id, tenure: given.tenure, field: `${field}.tenure` })
     await tx.sql
       .insertInto('eventParticipant')
-      .values({ id: newId(), event, participant: id, tenure: given.tenure, side: given.side, part: given.part, ordinal })
+      .values({
+        id: newId(),
+        event,
+        participant: id,
+        tenure: given.tenure,
+        side: given.side,
+        part: given.part,
+        ordinal,
+      })
       .execute()
   }
 }

@@ -13,7 +13,12 @@ export async function eventsOf(reader: Reader, ids: readonly string[]): Promise<
     .where('event', 'in', ids)
     .orderBy('ordinal')
     .execute()
-  const places = await reader.selectFrom('eventPlace').selectAll().where('event', 'in', ids).orderBy('ordinal').execute()
+  const places = await reader
+    .selectFrom('eventPlace')
+    .selectAll()
+    .where('event', 'in', ids)
+    .orderBy('ordinal')
+    .execute()
   const parts = await reader
     .selectFrom('event')
     .innerJoin('thing', 'thing.id', 'event.thing')

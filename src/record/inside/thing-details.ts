@@ -39,7 +39,8 @@ export async function checkDetails(
   }
   if (given.picture !== null) await requirePicture(tx, given.picture)
   const organisation = given.organisation === null ? null : await presentOrganisation(tx, given.organisation)
-  if (given.kind === 'organisation') await refuseCycle(tx, { thing: given.id, above: organisation, via: 'organisation' })
+  if (given.kind === 'organisation')
+    await refuseCycle(tx, { thing: given.id, above: organisation, via: 'organisation' })
   const { picture, country, latitude, longitude } = given
   return { picture, organisation, country, latitude, longitude }
 }
