@@ -5,13 +5,22 @@ import type { House } from '#web/house.ts'
 import { replyFault } from '#web/reply.ts'
 import { sameOrigin } from '#web/same-origin.ts'
 import { limitBody } from './body-limits.ts'
+import { documentsApi } from './documents.ts'
+import { officeApi } from './office.ts'
 import { resource } from './resource.ts'
+import { statementsApi } from './statements.ts'
+import { versionsApi } from './versions.ts'
 
 /** Where the server mounts these routes. */
 export const apiBase = '/api/v1'
 
 /** Every resource, one line each. */
-const resources: readonly ((house: House) => OpenAPIHono<StaffEnv>)[] = []
+const resources: readonly ((house: House) => OpenAPIHono<StaffEnv>)[] = [
+  officeApi,
+  documentsApi,
+  versionsApi,
+  statementsApi,
+]
 
 /** What may be asked without having signed in. All else is refused before its handler runs. */
 const open: readonly (readonly [string, RegExp])[] = [

@@ -6,7 +6,7 @@ import { findStatement } from './list-statements.ts'
 import { columnsOf, refuseUnknown, writeAddressees, writeTopics } from './mark-statement.ts'
 import type { Statement, StatementFacts } from './statement.ts'
 
-export interface StatementChange extends Partial<StatementFacts> {
+export type StatementChange = { [Fact in keyof StatementFacts]?: StatementFacts[Fact] | undefined } & {
   statement: Id
   revision: number
   note?: string | undefined
@@ -21,7 +21,7 @@ export async function changeStatement(tx: Transaction, change: StatementChange):
   const { statement, revision, note, by, ...facts } = change
   const before = await getStatement(tx, statement)
   if (before.revision !== revision) throw new Fault('conflict', 'statement.stale', { details: { revision: before.revision } })
-  const after = { ...before, ...withoutUndefined(facts) }
+  const after: Statement = { ...before, ...withoutUndefined(facts) }
   if (after.parent === statement || after.sameAs === statement) throw new Fault('invalid', 'statement.of_itself')
   await refuseUnknown(tx, after)
   await tx.sql
@@ -86,6 +86,6 @@ async function keepChange(tx: Transaction, { what, before, after, note, by }: Ke
     .execute()
 }
 
-function withoutUndefined<T extends object>(facts: T): Partial<T> {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<T>
+function withoutUndefined(facts: Omit<StatementChange, 'statement' | 'revision' | 'note' | 'by'>): Partial<StatementFacts> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<StatementFacts>
 }

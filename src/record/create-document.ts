@@ -10,10 +10,10 @@ import type { DocumentKind } from './kinds.ts'
 export interface NewDocument {
   kind: DocumentKind
   lang: string
-  content?: DraftContent
+  content?: DraftContent | undefined
   /** Events it is about, and where it is filed. */
-  things?: Filing[]
-  reason?: 'saved' | 'imported'
+  things?: Filing[] | undefined
+  reason?: 'saved' | 'imported' | undefined
   by: Id
 }
 

@@ -12,7 +12,7 @@ export interface NewVersion {
   lang: string
   content?: DraftContent
   /** A version whose structure the new draft begins with, for the translator to write over. */
-  copyFrom?: Id
+  copyFrom?: Id | undefined
   reason?: 'saved' | 'imported'
   by: Id
 }

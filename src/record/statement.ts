@@ -11,19 +11,35 @@ export const addresseeShape = z.object({
   basis: z.enum(['words', 'reply', 'event', 'editor']).default('editor'),
 })
 
+const fields = {
+  speaker: id,
+  speakerTenure: id.nullable(),
+  addressees: z.array(addresseeShape).max(50),
+  cueClass: z.enum(cueClasses),
+  directness: z.enum(directnesses),
+  parent: id.nullable(),
+  sameAs: id.nullable(),
+  saidAt: momentShape.nullable(),
+  event: id.nullable(),
+  topics: z.array(id).max(50),
+}
+
 /** What an editor says of a statement; the words themselves are the mark in the draft. */
 export const statementShape = z.object({
-  speaker: id,
-  speakerTenure: id.nullable().default(null),
-  addressees: z.array(addresseeShape).max(50).default([]),
-  cueClass: z.enum(cueClasses).default('say'),
-  directness: z.enum(directnesses).default('indirect'),
-  parent: id.nullable().default(null),
-  sameAs: id.nullable().default(null),
-  saidAt: momentShape.nullable().default(null),
-  event: id.nullable().default(null),
-  topics: z.array(id).max(50).default([]),
+  ...fields,
+  speakerTenure: fields.speakerTenure.default(null),
+  addressees: fields.addressees.default([]),
+  cueClass: fields.cueClass.default('say'),
+  directness: fields.directness.default('indirect'),
+  parent: fields.parent.default(null),
+  sameAs: fields.sameAs.default(null),
+  saidAt: fields.saidAt.default(null),
+  event: fields.event.default(null),
+  topics: fields.topics.default([]),
 })
+
+/** A change names what changes and nothing else. */
+export const statementChangeShape = z.object(fields).partial()
 
 export type StatementFacts = z.infer<typeof statementShape>
 export type Addressee = z.infer<typeof addresseeShape>
