@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile, spawn } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
@@ -228,4 +228,23 @@ test('a refusal is one sentence with the way out, and exit code 1', async () => 
   )
   assert.equal('code' in failed && failed.code, 1)
   assert.match(failed.stderr, /^\ndabir: there is no step nothing: the steps are types, lint.*\.\n$/)
+})
+
+test('SIGTERM in the middle of a preparation ends what is at work and gives the lock back', async (t) => {
+  const folder = checkout(t)
+  const story = `
+    import { holdLock } from '${pathToFileURL(inRoot('scripts/prepare/hold-lock.mjs')).href}'
+    import { runQuietly } from '${pathToFileURL(inRoot('scripts/prepare/run-program.mjs')).href}'
+    import { tellRefusals } from '${pathToFileURL(inRoot('scripts/prepare/tell.mjs')).href}'
+    const long = "require('node:fs').writeFileSync('${folder}/pid', String(process.pid)); console.log('up'); setInterval(() => {}, 1000)"
+    await tellRefusals(() => holdLock('${folder}/lock', () => runQuietly(process.execPath, ['--eval', long])))`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', story])
+  const end = new Promise((resolve) => child.on('close', resolve))
+  while (!existsSync(join(folder, 'pid')) || !readFileSync(join(folder, 'pid'), 'utf8'))
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  child.kill('SIGTERM')
+  assert.equal(await end, 143)
+  assert.equal(existsSync(join(folder, 'lock')), false)
+  const worker = Number(readFileSync(join(folder, 'pid'), 'utf8'))
+  assert.throws(() => process.kill(worker, 0), { code: 'ESRCH' })
 })

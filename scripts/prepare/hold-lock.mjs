@@ -11,6 +11,7 @@ export async function holdLock(file, work) {
   writeFileSync(mine, describeProcess(process.pid))
   try {
     await takeLock(file, mine)
+    rmSync(mine)
     try {
       return await work()
     } finally {

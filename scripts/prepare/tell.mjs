@@ -1,3 +1,5 @@
+import { Interrupted } from './run-program.mjs'
+
 /** Something the machine or the checkout refuses. `message` is one sentence with the way out; `detail` is what a tool said. */
 export class Refusal extends Error {
   constructor(message, detail = '') {
@@ -27,9 +29,14 @@ export async function tellRefusals(story) {
   try {
     await story()
   } catch (fault) {
-    if (!(fault instanceof Refusal)) throw fault
-    if (fault.detail) process.stderr.write(`\n${fault.detail.trimEnd()}\n`)
-    process.stderr.write(`\ndabir: ${fault.message}\n`)
-    process.exitCode = 1
+    process.exitCode = tellFault(fault)
   }
+}
+
+function tellFault(fault) {
+  if (fault instanceof Interrupted) return fault.exitCode
+  if (!(fault instanceof Refusal)) throw fault
+  if (fault.detail) process.stderr.write(`\n${fault.detail.trimEnd()}\n`)
+  process.stderr.write(`\ndabir: ${fault.message}\n`)
+  return 1
 }
