@@ -6,7 +6,7 @@ import { Refusal } from './tell.mjs'
 export async function runNpm(node, args, cwd) {
   const env = { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH }
   const [program, first, shell] = npmProgram(node)
-  const { code, said } = await runQuietly(program, [...first, ...args], { cwd, env, shell })
+  const { code, said } = await runQuietly(program, [...first, ...args, '--loglevel=warn'], { cwd, env, shell })
   if (code !== 0) throw new Refusal(npmSentence(said, args), said.split('\n').slice(-25).join('\n'))
 }
 

@@ -35,8 +35,18 @@ export async function tellRefusals(story) {
 
 function tellFault(fault) {
   if (fault instanceof Interrupted) return fault.exitCode
+  if (fault.code in refusedWrites && fault.path) return tellFault(new Refusal(refusedWrites[fault.code](fault.path)))
   if (!(fault instanceof Refusal)) throw fault
   if (fault.detail) process.stderr.write(`\n${fault.detail.trimEnd()}\n`)
   process.stderr.write(`\ndabir: ${fault.message}\n`)
   return 1
+}
+
+const mayNotWrite = (path) =>
+  `this account may not write ${path}: give it the right to, or move the checkout to a folder of its own.`
+const refusedWrites = {
+  EACCES: mayNotWrite,
+  EPERM: mayNotWrite,
+  EROFS: mayNotWrite,
+  ENOSPC: (path) => `the disk that holds ${path} is full: make room (about 1 GB), then run the same command again.`,
 }
