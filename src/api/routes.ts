@@ -4,11 +4,19 @@ import { authenticate, signedIn, type StaffEnv } from '#web/authenticate.ts'
 import type { House } from '#web/house.ts'
 import { replyFault } from '#web/reply.ts'
 import { sameOrigin } from '#web/same-origin.ts'
+import { accountApi } from './account.ts'
+import { accountsApi } from './accounts.ts'
 import { limitBody } from './body-limits.ts'
 import { documentsApi } from './documents.ts'
 import { officeApi } from './office.ts'
+import { invitationsApi } from './invitations.ts'
+import { passkeysApi } from './passkeys.ts'
 import { resource } from './resource.ts'
+import { sessionApi } from './session.ts'
 import { statementsApi } from './statements.ts'
+import { tenuresApi } from './tenures.ts'
+import { thingsApi } from './things.ts'
+import { textImportsApi } from './text-imports.ts'
 import { versionsApi } from './versions.ts'
 
 /** Where the server mounts these routes. */
@@ -16,10 +24,18 @@ export const apiBase = '/api/v1'
 
 /** Every resource, one line each. */
 const resources: readonly ((house: House) => OpenAPIHono<StaffEnv>)[] = [
+  sessionApi,
+  accountApi,
+  passkeysApi,
+  invitationsApi,
+  accountsApi,
   officeApi,
   documentsApi,
   versionsApi,
   statementsApi,
+  textImportsApi,
+  thingsApi,
+  tenuresApi,
 ]
 
 /** What may be asked without having signed in. All else is refused before its handler runs. */

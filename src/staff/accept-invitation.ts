@@ -53,7 +53,7 @@ export interface Acceptance {
 export async function acceptInvitation(store: Store, given: Acceptance): Promise<SignedIn> {
   const { account } = await findInvitation(store.read, { secret: given.secret, now: store.clock.now() })
   const who = account ?? { login: readLogin(given.login ?? ''), name: readName(given.name ?? '') }
-  refuseWeakPassword(given.password, who.login)
+  refuseWeakPassword(given.password, { login: who.login, field: 'password' })
   const passwordHash = await hashPassword(given.password)
   return store.transact(async (tx) => {
     await lockStaff(tx)

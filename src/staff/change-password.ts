@@ -27,7 +27,7 @@ export async function changePassword(store: Store, change: PasswordChange): Prom
     await store.transact((tx) => beginAttempt(tx, attempt))
     if (!(await verifyPassword(change.current, passwordHash))) throw wrong()
   }
-  refuseWeakPassword(change.next, login)
+  refuseWeakPassword(change.next, { login, field: 'next' })
   const next = await hashPassword(change.next)
   await store.transact(async (tx) => {
     const now = await getAccount(tx.sql, change.account)

@@ -4,7 +4,7 @@ import type { Account } from './account.ts'
 
 export interface ListedAccount extends Account {
   createdAt: Instant
-  suspendedAt: Instant | null
+  disabledAt: Instant | null
   /** When it was last seen in any session that has not ended. */
   lastSeenAt: Instant | null
   passkeys: number
@@ -14,7 +14,7 @@ export interface ListedAccount extends Account {
 export async function listAccounts(reader: Reader): Promise<ListedAccount[]> {
   const rows = await reader
     .selectFrom('account')
-    .select(['id', 'login', 'name', 'role', 'language', 'createdAt', 'disabledAt as suspendedAt'])
+    .select(['id', 'login', 'name', 'role', 'language', 'createdAt', 'disabledAt'])
     .select((eb) => [
       eb
         .selectFrom('session')

@@ -1,5 +1,6 @@
 import type { Instant } from '#ground/clock.ts'
 import type { Reader } from '#storage/store.ts'
+import type { AuditAction } from './append-audit.ts'
 
 export interface Audit {
   id: number
@@ -7,8 +8,8 @@ export interface Audit {
   account: string
   /** The name of that account today, if it is one. */
   accountName: string | null
-  action: string
-  by: string | null
+  action: AuditAction
+  byAccount: string | null
   byName: string | null
   details: Record<string, string | number | null>
 }
@@ -23,7 +24,7 @@ export async function listAudit(
     .leftJoin('account as whose', 'whose.id', 'audit.account')
     .leftJoin('account as doer', 'doer.id', 'audit.byAccount')
     .select(['audit.id', 'audit.at', 'audit.account', 'whose.name as accountName', 'audit.action'])
-    .select(['audit.byAccount as by', 'doer.name as byName', 'audit.details'])
+    .select(['audit.byAccount', 'doer.name as byName', 'audit.details'])
     .orderBy('audit.id', 'desc')
     .limit(page.limit)
     .offset(page.offset)
@@ -33,7 +34,11 @@ export async function listAudit(
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return {
-    items: rows.map((row) => ({ ...row, details: JSON.parse(row.details) as Audit['details'] })),
+    items: rows.map((row) => ({
+      ...row,
+      action: row.action as AuditAction,
+      details: JSON.parse(row.details) as Audit['details'],
+    })),
     total: Number(total),
   }
 }

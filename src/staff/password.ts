@@ -46,17 +46,17 @@ export async function verifyPassword(password: string, hash: string | null): Pro
 const stems = /password|passwort|qwerty|asdf|zxcv|admin|letmein|dabir|0?123456789?0?|رمز ?عبور|گذرواژه|دبیر|ضصثق/giu
 
 /** Refuses a password that guessers would find: shorter than 12 characters, of fewer than five different ones, or made of the login or of what everybody takes. */
-export function refuseWeakPassword(password: string, login: string): void {
+export function refuseWeakPassword(password: string, whose: { login: string; field: string }): void {
   const typed = foldTyping(password)
   const length = [...typed].length
   const refuse = (reason: string, limit?: number) => {
-    throw new Fault('invalid', reason, { field: 'password', ...(limit === undefined ? {} : { details: { limit } }) })
+    throw new Fault('invalid', reason, { field: whose.field, ...(limit === undefined ? {} : { details: { limit } }) })
   }
   if (length < passwordLength.least) refuse('password.too_short', passwordLength.least)
   if (length > passwordLength.most) refuse('password.too_long', passwordLength.most)
   const own = typed
     .toLowerCase()
-    .replaceAll(login.split('@')[0] || login, '')
+    .replaceAll(whose.login.split('@')[0] || whose.login, '')
     .replace(stems, '')
   if (own.length < 6 || new Set(own).size < 5) refuse('password.too_easy')
 }
