@@ -14,7 +14,8 @@ export interface NewDocument {
   /** Events it is about, and where it is filed. */
   things?: Filing[] | undefined
   reason?: 'saved' | 'imported' | undefined
-  by: Id
+  /** Who does it; null for the house itself. */
+  by: Id | null
 }
 
 /**

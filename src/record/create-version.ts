@@ -14,7 +14,8 @@ export interface NewVersion {
   /** A version whose structure the new draft begins with, for the translator to write over. */
   copyFrom?: Id | undefined
   reason?: 'saved' | 'imported'
-  by: Id
+  /** Who does it; null for the house itself. */
+  by: Id | null
 }
 
 /**
