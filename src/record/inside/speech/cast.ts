@@ -1,0 +1,151 @@
+import { classesOf } from './word-classes.ts';
+import type { Token } from './read-tokens.ts';
+import { COUNTRY, GIVEN } from './word-bits.ts';
+
+/** One whom the article speaks of: a person, an office, an organisation. */
+export interface Figure {
+  /** The fullest name that the article (or the office's knowledge) gives; a title or organisation where there is no name. */
+  display: string;
+  named: boolean;
+  words: string[];
+  readonly titles: string[][];
+  readonly kind: 'person' | 'title' | 'organisation' | 'paper' | 'other';
+  readonly personId: string | null;
+  readonly order: number;
+  /** Outer statements made so far. */
+  spoke: number;
+  plural: boolean;
+}
+
+export interface Match {
+  readonly figure: Figure;
+  readonly how: 'name' | 'title' | 'bridge' | 'new' | 'pointing' | 'pronoun';
+  /** How sure, 0 to 1, that this is who is meant. */
+  readonly sure: number;
+}
+
+const MOST_ALIKE = 48;
+
+/** Everybody an article names, in the order of the text, and who is meant when a part of a name or a title comes again. */
+export class Cast {
+  readonly figures: Figure[] = [];
+  /** Who wrote the paper that the article tells of («مقاله‌ای به قلم …»). */
+  author: Figure | null = null;
+  /** Who puts the questions, once the article has named a reporter. */
+  reporter: Figure | null = null;
+  /** The one who spoke last outside any other's words. */
+  current: Figure | null = null;
+  /** Named last as the subject of a sentence since then. */
+  salient: Figure | null = null;
+  readonly #byKey = new Map<string, Figure[]>();
+  readonly #byHead = new Map<string, Figure[]>();
+  readonly #speakers = new Set<Figure>();
+
+  get speakers(): number { return this.#speakers.size; }
+
+  spoke(figure: Figure): void {
+    figure.spoke++;
+    this.#speakers.add(figure);
+    this.current = figure;
+    this.salient = null;
+  }
+
+  add(figure: Pick<Figure, 'display' | 'named' | 'words' | 'kind' | 'plural'> & { titles: string[][]; personId?: string | null }): Figure {
+    const made: Figure = { ...figure, titles: [], personId: figure.personId ?? null, order: this.figures.length, spoke: 0 };
+    this.figures.push(made);
+    if (figure.named) this.#indexName(made);
+    else this.#index(figure.words.join(''), made);
+    for (const title of figure.titles) this.addTitle(made, title);
+    return made;
+  }
+
+  addTitle(figure: Figure, title: readonly string[]): void {
+    for (const part of partsOf(title)) {
+      if (figure.titles.length > 24 || figure.titles.some(known => known.join(' ') === part.join(' '))) continue;
+      figure.titles.push([...part]);
+      this.#index(part.join(''), figure);
+      push(this.#byHead, part[0] ?? '', figure);
+    }
+  }
+
+  /** Gives a figure known by a title the name that the text gives later. */
+  rename(figure: Figure, display: string, words: string[]): void {
+    Object.assign(figure, { display, words, named: true });
+    this.#indexName(figure);
+  }
+
+  /** How many tokens from `from` spell a name, part of a name or a title already known; 0 if none. */
+  longestAlias(tokens: readonly Token[], from: number, to: number): number {
+    let key = '', found = 0;
+    for (let i = from; i < Math.min(to, from + 14); i++) {
+      key += tokens[i]?.text ?? '';
+      if (this.#byKey.has(key)) found = i + 1 - from;
+    }
+    return found;
+  }
+
+  byName(words: readonly string[]): Match | null {
+    const known = this.#byKey.get(words.join(''))?.filter(figure => figure.named) ?? [];
+    return choose(known, this.current, 'name');
+  }
+
+  byWords(words: readonly string[]): Match | null {
+    return choose(this.#byKey.get(words.join('')) ?? [], this.current, 'name');
+  }
+
+  /** Who holds this title: the same words, or fewer or more of them, as long as no other country comes in. */
+  byTitle(title: readonly string[]): Match | null {
+    const same = this.#byKey.get(title.join(''));
+    if (same?.length) return choose(same, this.current, 'title');
+    const alike = (this.#byHead.get(title[0] ?? '') ?? []).slice(-MOST_ALIKE).filter(figure => figure.titles.some(known => agree(known, title)));
+    const chosen = choose([...new Set(alike)], this.current, 'title');
+    return chosen && { ...chosen, sure: Math.min(chosen.sure, 0.95) };
+  }
+
+  #indexName(figure: Figure): void {
+    const { words } = figure, short = words.length > 8 ? words.slice(0, 8) : words;
+    for (let from = 0; from < short.length; from++) {
+      let key = '';
+      for (let to = from; to < short.length; to++) {
+        key += short[to];
+        if (from === 0 && to === 0 && short.length > 1 && classesOf(key) & GIVEN) continue;
+        this.#index(key, figure);
+      }
+    }
+  }
+
+  #index(key: string, figure: Figure): void {
+    if (key.length > 1) push(this.#byKey, key, figure);
+  }
+}
+
+function push(index: Map<string, Figure[]>, key: string, figure: Figure): void {
+  const list = index.get(key);
+  if (!list) index.set(key, [figure]);
+  else if (list.at(-1) !== figure) list.push(figure);
+}
+
+function choose(found: readonly Figure[], current: Figure | null, how: 'name' | 'title'): Match | null {
+  const [only] = found;
+  if (!only) return null;
+  if (found.length === 1) return { figure: only, how, sure: 1 };
+  if (found.length > MOST_ALIKE) return { figure: found.at(-1) ?? only, how, sure: 0.3 };
+  const chosen = found.find(figure => figure === current) ?? [...found].sort((a, b) => b.spoke - a.spoke || b.order - a.order)[0] ?? only;
+  return { figure: chosen, how, sure: chosen === current ? 0.75 : 0.5 };
+}
+
+function partsOf(title: readonly string[]): string[][] {
+  const parts: string[][] = [[]];
+  for (const word of title) {
+    if (word === 'و') parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  const kept = parts.filter(part => part.length);
+  return kept.length > 1 ? [title.filter(Boolean) as string[], ...kept] : kept;
+}
+
+function agree(known: readonly string[], title: readonly string[]): boolean {
+  const [less, more] = known.length <= title.length ? [known, title] : [title, known];
+  if (!less.every(word => more.includes(word))) return false;
+  return known.length >= title.length || !title.some(word => classesOf(word) & COUNTRY && !known.includes(word));
+}

@@ -1,0 +1,34 @@
+import { matchEmptySaying, matchSayingPhrase, type SayingPhrase } from './saying-phrases.ts';
+import { matchSayingVerb, type SayingVerb } from './saying-verbs.ts';
+import type { Token } from './read-tokens.ts';
+
+/** A place where somebody is made to say something: tokens `from` to `to` (exclusive). */
+export type Cue = { readonly from: number; readonly to: number } & ({ readonly verb: SayingVerb; readonly phrase: null } | { readonly verb: null; readonly phrase: SayingPhrase });
+
+/** All cues of a paragraph in text order, none overlapping another. */
+export function findCues(tokens: readonly Token[]): Cue[] {
+  const cues: Cue[] = [];
+  for (let i = 0; i < tokens.length;) {
+    const empty = matchEmptySaying(tokens, i);
+    const phrase = empty ? null : matchSayingPhrase(tokens, i);
+    const verb = empty || phrase ? null : matchSayingVerb(tokens, i);
+    if (phrase) cues.push({ from: i, to: phrase.end, verb: null, phrase: phrase.value });
+    else if (verb && isSaid(tokens, i, verb.end)) cues.push({ from: i, to: verb.end, verb: verb.value, phrase: null });
+    i = empty ?? phrase?.end ?? verb?.end ?? i + 1;
+  }
+  return cues;
+}
+
+/** Words before a verb of saying that make it say nothing: «باید گفت», «می‌توان گفت», «سخن گفت». */
+const UNSAID_BEFORE = new Set('باید نباید نتوان توان بتوان میتوان نمیتوان شاید بایست چه سخن تبریک تسلیت خوشامد ترک لبیک خوش'.split(' '));
+const UNSAID_AFTER = new Set('شد شده شدند میشود میشوند نشد نشده'.split(' '));
+const PARTICIPLES = new Set('گفته افزوده نوشته پرسیده فرموده کرده داشته نموده داده ساخته گرفته زده شده گشته گردیده'.split(' '));
+const NOUN_BEFORE = new Set('این ان به از طبق ای'.split(' '));
+
+function isSaid(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1]?.text ?? '', after = tokens[to]?.text ?? '', last = tokens[to - 1]?.text ?? '', alone = to - from === 1;
+  if (UNSAID_AFTER.has(after) || (after === 'می' && (tokens[to + 1]?.text ?? '').startsWith('شو'))) return false;
+  if (!alone) return true;
+  if (UNSAID_BEFORE.has(before)) return false;
+  return !PARTICIPLES.has(last) || (!NOUN_BEFORE.has(before) && /^(?:[:«"،]|که|و)$/.test(after));
+}

@@ -1,0 +1,106 @@
+import type { Token } from './read-tokens.ts';
+import { ADVERB, AND, COMMA, COUNTRY, GIVEN, HONORIFIC, MARK, ORGANISATION, PAPER, PAREN_CLOSE, PAREN_OPEN, PLURAL, PREP, PRONOUN, THIS, TITLE } from './word-bits.ts';
+
+/** A noun phrase that names a sayer, taken apart: which tokens are the name, and which titles stand with it. */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'pronoun' | 'person' | 'title' | 'organisation' | 'paper' | 'other';
+  readonly name: { readonly from: number; readonly to: number } | null;
+  readonly titles: readonly { readonly from: number; readonly to: number }[];
+  /** «این مقام», «این نماینده مجلس» */
+  readonly pointing: boolean;
+  readonly plural: boolean;
+}
+
+/** Reads the noun phrase in tokens `from` to `to`. */
+export function readMention(tokens: readonly Token[], from: number, to: number): Mention {
+  const first = tokens[from];
+  const pointing = Boolean(first && first.bits & THIS && to - from > 1);
+  const start = pointing || (first?.text === 'یک' && to - from > 1) ? from + 1 : from;
+  const head = tokens[start];
+  const base = { from, to, name: null, titles: [], pointing, plural: Boolean(head && head.bits & PLURAL) };
+  if (!head) return { ...base, kind: 'other' };
+  if (head.bits & PRONOUN && to - start === 1) return { ...base, kind: 'pronoun', plural: PLURAL_PRONOUNS.has(head.text) };
+  if (head.bits & PAPER && !(head.bits & TITLE)) return { ...base, kind: 'paper' };
+  const parts = segments(tokens, start, to).map(part => readPart(tokens, part.from, part.to));
+  const name = parts.find(part => part.name)?.name ?? null;
+  const titles = parts.flatMap(part => part.titles);
+  if (head.bits & ORGANISATION && !(head.bits & (GIVEN | HONORIFIC)) && !titles.length) return { ...base, kind: 'organisation' };
+  return { ...base, name, titles, kind: name ? 'person' : titles.length ? 'title' : 'other' };
+}
+
+const PLURAL_PRONOUNS = new Set('انها انان اینان اینها'.split(' '));
+
+/** Comma-parted pieces, without what stands in brackets. */
+function segments(tokens: readonly Token[], from: number, to: number): { from: number; to: number }[] {
+  const pieces: { from: number; to: number }[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    const bits = tokens[i]?.bits ?? 0;
+    if (i < to && !(bits & (COMMA | PAREN_OPEN | PAREN_CLOSE))) continue;
+    if (i > start && !(start > from && (tokens[start - 1]?.bits ?? 0) & PAREN_OPEN)) pieces.push({ from: start, to: i });
+    start = i + 1;
+  }
+  return pieces;
+}
+
+interface Part { name: { from: number; to: number } | null; titles: { from: number; to: number }[] }
+
+function readPart(tokens: readonly Token[], from: number, to: number): Part {
+  let start = from;
+  while (start < to && isHonour(tokens, start, to)) start++;
+  const honoured = start > from;
+  const head = tokens[start];
+  if (!head || start >= to) return { name: null, titles: [] };
+  if (head.bits & TITLE && !(honoured && head.bits & GIVEN)) return titleFirst(tokens, start, to);
+  if (head.bits & ORGANISATION && !(head.bits & GIVEN) && !honoured) return { name: null, titles: [] };
+  const end = findTitle(tokens, start + 1, to);
+  return { name: trimName(tokens, start, end), titles: end < to ? [{ from: end, to }] : [] };
+}
+
+function isHonour(tokens: readonly Token[], i: number, to: number): boolean {
+  const bits = tokens[i]?.bits ?? 0, next = tokens[i + 1]?.bits ?? 0;
+  if (!(bits & HONORIFIC)) return false;
+  return !(bits & TITLE) || (i + 1 < to && Boolean(next & (GIVEN | HONORIFIC)));
+}
+
+/** «وزیر امور خارجه محمدجواد ظریف»: the name begins at a given name or an honorific that is not part of an institution's name. */
+function titleFirst(tokens: readonly Token[], from: number, to: number): Part {
+  for (let i = from + 1; i < to; i++) {
+    const bits = tokens[i]?.bits ?? 0, before = tokens[i - 1];
+    if (!(bits & (GIVEN | HONORIFIC)) || bits & TITLE || !before) continue;
+    if (before.bits & (AND | PREP) || NAMED_AFTER.has(before.text) || NAMED_AFTER.has(tokens[i]?.text ?? '')) continue;
+    let start = i;
+    while (start < to && (tokens[start]?.bits ?? 0) & HONORIFIC && !((tokens[start]?.bits ?? 0) & GIVEN)) start++;
+    const end = findTitle(tokens, start + 1, to);
+    if (end - start > 5 || (end - start === 1 && start === i) || !plainAfter(tokens, start, end)) continue;
+    const name = trimName(tokens, start, end);
+    if (name) return { name, titles: [{ from, to: i }, ...(end < to ? [{ from: end, to }] : [])] };
+  }
+  return { name: null, titles: [{ from, to }] };
+}
+
+/** A surname is no organisation's, country's or office's word. */
+function plainAfter(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if ((tokens[i]?.bits ?? 0) & (ORGANISATION | COUNTRY | AND | ADVERB)) return false;
+  return true;
+}
+
+/** What comes before a person's name when the name is a place's or an institution's. */
+const NAMED_AFTER = new Set(`دانشگاه دانشکده بیمارستان مدرسه دبیرستان خیابان میدان شهرستان استان تیم باشگاه شهر روستای شهید شهدای امام حضرت مسجد ورزشگاه سالن تالار فرودگاه پادگان قرارگاه لشکر تیپ ناحیه پژوهشگاه موسسه بنیاد استان‌قدس استانه حرم شرکت مجتمع بزرگراه پارک سد بندر جزیره ستاد کمیته`.split(/\s+/));
+
+function findTitle(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const bits = tokens[i]?.bits ?? 0;
+    if (bits & TITLE && !(bits & (GIVEN | HONORIFIC))) return i;
+  }
+  return to;
+}
+
+function trimName(tokens: readonly Token[], from: number, to: number): { from: number; to: number } | null {
+  let start = from, end = to;
+  while (end > start && ((tokens[end - 1]?.bits ?? 0) & (MARK | AND | ADVERB))) end--;
+  while (start < end && ((tokens[start]?.bits ?? 0) & (MARK | AND))) start++;
+  return end > start && !((tokens[start]?.bits ?? 0) & COUNTRY && end - start === 1) ? { from: start, to: end } : null;
+}

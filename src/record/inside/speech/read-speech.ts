@@ -1,0 +1,389 @@
+import { endOfHangingClause, endOfQuotation, trimContent } from './bound-content.ts';
+import { Cast, type Figure, type Match } from './cast.ts';
+import { continues } from './judge-continuation.ts';
+import type { Draft } from './draft.ts';
+import { NameIndex } from './earlier-names.ts';
+import { askedOf, findAddressee } from './find-addressee.ts';
+import { findCues, type Cue } from './find-cues.ts';
+import { endOfNounPhrase, findSubject, type Phrase } from './find-subject.ts';
+import { formOfCue, type CueForm } from './form-of-cue.ts';
+import { noteAuthor, noteSubject } from './note-figures.ts';
+import { readMention } from './read-mention.ts';
+import { readTokens, type Token } from './read-tokens.ts';
+import { pronoun, resolveSpeaker, wordsOf, type Naming } from './resolve-speaker.ts';
+import { retagTokens } from './retag-tokens.ts';
+import { skipOpeners } from './skip-openers.ts';
+import { reportOfKnown, skipSourceLine } from './skip-source-line.ts';
+import { splitSentences } from './split-sentences.ts';
+import type { CueClass, Directness, Span } from './statement.ts';
+import { spanOfSummary } from './span-of-summary.ts';
+import { ADVERB, AND, COLON, COMMA, KE, ORGANISATION, PRONOUN, STOP, VERB } from './word-bits.ts';
+
+interface Saying {
+  readonly cue: Cue | null;
+  readonly form: Draft['kind'];
+  readonly directness: Directness;
+  readonly cueClass: CueClass;
+  readonly from: number;
+  readonly to: number;
+  readonly speaker: Phrase | null;
+  readonly match: Match | null;
+  readonly parent: Draft | null;
+  readonly found: number;
+}
+
+interface Sentence { readonly from: number; readonly to: number }
+
+/** Reads an article paragraph by paragraph and drafts the statements it reports. */
+export class SpeechReader {
+  readonly cast: Cast;
+  readonly drafts: Draft[] = [];
+  readonly #names = new NameIndex();
+  #p = 0;
+  #text = '';
+  #tokens: Token[] = [];
+  #sourced = false;
+  /** The statement whose words run on until somebody else is introduced. */
+  #running: Draft | null = null;
+  #runningBefore: Draft | null = null;
+
+  constructor(cast = new Cast()) {
+    this.cast = cast;
+  }
+
+  read(text: string, p: number): void {
+    this.#p = p;
+    this.#text = text;
+    this.#tokens = readTokens(text);
+    retagTokens(this.#tokens);
+    const cues = findCues(this.#tokens);
+    if (isHeading(this.#tokens, cues)) return;
+    this.#runningBefore = this.#running;
+    this.#running = null;
+    this.#continue(cues);
+    this.#readSentences(cues);
+    this.#names.add(this.#tokens, text);
+  }
+
+  #readSentences(cues: readonly Cue[]): void {
+    let next = 0;
+    for (const sentence of splitSentences(this.#tokens)) {
+      const here: Cue[] = [];
+      for (; next < cues.length && (cues[next]?.from ?? 0) < sentence.to; next++) here.push(cues[next] as Cue);
+      const closed = this.#running?.directness === 'quoted' && this.#running.to > sentence.from;
+      if (closed) this.#readInside(sentence.from, Math.min(sentence.to, this.#running?.to ?? sentence.to), here, this.#running);
+      else if (this.#running && this.#running.to >= this.#tokens.length && !this.#beginsAnew(sentence, here)) this.#readInside(sentence.from, sentence.to, here, this.#running);
+      else this.#readOutside(sentence, here);
+    }
+  }
+
+  /** A sentence of the narrator's: its cues from left to right until words begin that run on. */
+  #readOutside(sentence: Sentence, cues: readonly Cue[]): void {
+    this.#endRunning(sentence.from);
+    const { cast } = this, tokens = this.#tokens;
+    const start = skipSourceLine(tokens, sentence.from, sentence.to);
+    this.#sourced = start > sentence.from;
+    noteAuthor(cast, tokens, this.#text, sentence);
+    const report = reportOfKnown(tokens, sentence.from, sentence.to, cast);
+    if (report !== null) { this.#according(sentence, report, { from: sentence.from, to: report }, cues); return; }
+    const usable = cues.filter(cue => cue.from >= start);
+    if (this.#label(sentence, usable)) return;
+    const first = usable.find(cue => cue.phrase?.kind !== 'according') ?? null;
+    if (!first) { for (const cue of usable) this.#according(sentence, cue.to, cue, usable); noteSubject(cast, tokens, this.#text, { from: start, to: sentence.to }); return; }
+    this.#readCues(sentence, start, usable, first);
+  }
+
+  #readCues(sentence: Sentence, start: number, cues: readonly Cue[], first: Cue): void {
+    const { cast } = this, tokens = this.#tokens;
+    let speaker: Phrase | null = null, match: Match | null = null, known = false, after = start;
+    const sayer = (cue: Cue): void => {
+      if (known && (match || speaker)) return;
+      speaker = findSubject(tokens, known ? after : start, cue.from, cast);
+      match = speaker ? this.#resolve(speaker, cue, start) : this.#implied(start, cue);
+      known = true;
+    };
+    for (let i = 0; i < cues.length; i++) {
+      const cue = cues[i] as Cue;
+      if (cue.from < after) continue;
+      if (cue.phrase?.kind === 'according') {
+        if (cue !== cues[0] || cues.some(other => other.verb && formOfCue(tokens, other, sentence.to).form === 'colon' && findSubject(tokens, cue.to, other.from, cast) === null)) continue;
+        this.#according(sentence, cue.to, cue, cues);
+        return;
+      }
+      const main = mainAfter(tokens, cues, i, sentence.to);
+      if (cue.phrase?.kind === 'question') {
+        const end = endOfHangingClause(tokens, cue.to, main);
+        if (!known) { speaker = findSubject(tokens, start, cue.from, cast); match = speaker ? this.#resolve(speaker, cue, start) : null; known = Boolean(speaker); }
+        this.#draft({ cue, form: 'question', directness: 'indirect', cueClass: 'ask', from: cue.to, to: end, speaker: null, match: this.#asker(start, main), parent: null, found: 0.85 });
+        after = end;
+        continue;
+      }
+      sayer(cue);
+      if (cue.phrase?.kind === 'infinitive') {
+        const end = endOfHangingClause(tokens, cue.to, main);
+        const made = this.#draft({ cue, form: 'infinitive', directness: 'infinitive', cueClass: cue.phrase.cueClass, from: cue.to, to: end, speaker, match, parent: null, found: main < sentence.to ? 0.97 : 0.85 });
+        this.#readInside(cue.to, end, cues.filter(inner => inner.from >= cue.to && inner.from < end), made);
+        after = end;
+        continue;
+      }
+      if (cue.phrase) { this.#summary(cue, main, start, speaker, match, sentence); continue; }
+      const form = formOfCue(tokens, cue, sentence.to);
+      if (cue.verb?.ofAsked && !askedOf(tokens, start, cue.from, cast)) continue;
+      if (form.form === 'closed') { this.#summary(cue, main, start, speaker, match, sentence); continue; }
+      if (cue.verb?.ofPaper && form.form === 'ke' && !speaker) continue;
+      if (cue.verb?.plural && !speaker && form.form === 'ke' && !match) continue;
+      const resumed = form.form === 'colon' ? null : resumes(tokens, cues, i, form.at, sentence.to, cast);
+      this.#clause(sentence, cue, form, resumed, { speaker, match, start }, cues);
+      if (!resumed) return;
+      after = resumed;
+    }
+    if (first && !this.drafts.length) noteSubject(cast, tokens, this.#text, { from: start, to: sentence.to });
+  }
+
+  /** The words after a finite verb of saying. */
+  #clause(sentence: Sentence, cue: Cue, form: CueForm, resumed: number | null, by: { speaker: Phrase | null; match: Match | null; start: number }, cues: readonly Cue[]): void {
+    const tokens = this.#tokens, quote = endOfQuotation(tokens, form.at);
+    const runs = form.form !== 'ke' && resumed === null;
+    const to = quote > 0 ? quote : resumed !== null ? beforeJoin(tokens, resumed) : runs ? tokens.length : sentence.to;
+    const directness: Directness = quote > 0 ? 'quoted' : form.form === 'colon' ? 'colon' : 'indirect';
+    const found = form.form === 'colon' ? 0.98 : form.form === 'ke' ? 0.94 : cue.verb?.time === 'past' ? 0.85 : 0.75;
+    const made = this.#draft({ cue, form: form.form === 'closed' ? 'bare' : form.form, directness, cueClass: cue.verb?.cueClass ?? 'say', from: form.at, to, speaker: by.speaker, match: by.match, parent: null, found });
+    if (!made) return;
+    this.#address(made, by.start, cue);
+    if (by.match) this.cast.spoke(by.match.figure);
+    if (runs || quote > 0) this.#running = made;
+    const inner = cues.filter(other => other.from >= form.at && other.from < Math.min(to, sentence.to));
+    this.#readInside(form.at, Math.min(to, sentence.to), inner, made);
+  }
+
+  /** «به گفتهٔ …، …»: the sayer follows the cue, the words follow the sayer. */
+  #according(sentence: Sentence, at: number, cue: { from: number; to: number }, cues: readonly Cue[], parent: Draft | null = null): void {
+    const { cast } = this, tokens = this.#tokens;
+    if (at >= sentence.to) return;
+    const alias = cast.longestAlias(tokens, at, sentence.to);
+    let end = endOfNounPhrase(tokens, at, sentence.to, cast);
+    const comma = (tokens[end]?.bits ?? 0) & COMMA;
+    if (alias && !comma && at + alias < end) end = at + alias;
+    if (end <= at || end >= sentence.to) return;
+    const speaker = { from: at, to: end }, sure = comma || alias || (tokens[at]?.bits ?? 0) & PRONOUN;
+    const match = this.#resolve(speaker, null, at, Boolean(parent));
+    const colon = tokens.slice(end, sentence.to).some(token => token.bits & COLON);
+    const runs = colon && !parent;
+    const made = this.#draft({ cue: cueOf(cue), form: 'according', directness: runs ? 'colon' : 'indirect', cueClass: 'say', from: end, to: runs ? tokens.length : sentence.to, speaker, match, parent, found: sure ? 0.9 : 0.6 });
+    if (made && match && !parent) this.cast.spoke(match.figure);
+    if (made && runs) this.#running = made;
+    if (made) this.#readInside(end, sentence.to, cues.filter(inner => inner.from >= end), made);
+  }
+
+  /** Sayings told within another's words. */
+  #readInside(from: number, to: number, cues: readonly Cue[], parent: Draft | null): void {
+    const { cast } = this, tokens = this.#tokens;
+    if (!parent) return;
+    let after = from;
+    for (const cue of cues) {
+      if (cue.from < after || cue.to > to) continue;
+      const begin = clauseStart(tokens, after, cue.from);
+      if (cue.phrase) {
+        if (cue.phrase.kind === 'according' && cue.from <= begin + 2) { this.#according({ from: cue.from, to }, cue.to, cue, [], parent); after = to; }
+        continue;
+      }
+      if (cue.verb.ofPaper || cue.verb.ofAsked) continue;
+      const form = formOfCue(tokens, cue, to);
+      if (form.form === 'closed') continue;
+      const speaker = findSubject(tokens, begin, cue.from, cast);
+      if (!speaker || (form.form === 'bare' && cue.verb.time === 'present' && speaker.to < cue.from) || speaksAsOne(tokens, speaker)) continue;
+      const quote = endOfQuotation(tokens, form.at), end = quote > 0 && quote < to ? quote : to;
+      const match = this.#resolve(speaker, cue, begin, true);
+      const made = this.#draft({ cue, form: form.form, directness: quote > 0 ? 'quoted' : form.form === 'colon' ? 'colon' : 'indirect', cueClass: cue.verb.cueClass, from: form.at, to: Math.min(end, to), speaker, match, parent, found: form.form === 'bare' ? 0.5 : 0.7 });
+      if (made) after = end;
+    }
+  }
+
+  #summary(cue: Cue, main: number, start: number, speaker: Phrase | null, match: Match | null, sentence: Sentence): void {
+    const span = spanOfSummary(this.#tokens, { cue, main, from: Math.max(start, speaker?.to ?? start), to: sentence.to });
+    if (!span) return;
+    const that = span.clause;
+    const made = this.#draft({ cue, form: that ? 'ke' : 'summary', directness: that ? 'indirect' : 'summary', cueClass: cue.verb?.cueClass ?? cue.phrase?.cueClass ?? 'say', from: span.from, to: span.to, speaker, match, parent: null, found: that ? 0.85 : 0.6 });
+    if (made && match && (cue.verb || that)) this.cast.spoke(match.figure);
+  }
+
+  /** «رضایی: …», «فارس: …؟»: a speaker's label in an interview. */
+  #label(sentence: Sentence, cues: readonly Cue[]): boolean {
+    const tokens = this.#tokens;
+    if (sentence.from > 0) return false;
+    let from = skipOpeners(tokens, 0, sentence.to), colon = from;
+    while (colon < Math.min(sentence.to, from + 5) && !((tokens[colon]?.bits ?? 0) & COLON)) colon++;
+    if (colon === from || !((tokens[colon]?.bits ?? 0) & COLON) || cues.some(cue => cue.from < colon)) return false;
+    const medium = (tokens[from]?.bits ?? 0) & ORGANISATION || /^(?:خبرنگار|سوال|پرسش)$/.test(tokens[from]?.text ?? '');
+    if (!medium && this.cast.longestAlias(tokens, from, colon) !== colon - from) return false;
+    if (medium && colon - from > 3) return false;
+    if (tokens[from]?.text === 'خبرگزاری' && this.#p === 0) return false;
+    const speaker = { from, to: colon }, match = this.#resolve(speaker, null, from);
+    const made = this.#draft({ cue: null, form: 'label', directness: 'colon', cueClass: medium ? 'ask' : 'say', from: colon + 1, to: tokens.length, speaker, match, parent: null, found: medium ? 0.6 : 0.75 });
+    if (!made) return false;
+    if (match && !medium) this.cast.spoke(match.figure);
+    this.#running = made;
+    return true;
+  }
+
+  /** A paragraph with no sayer of its own, after words that ran to the end of the one before. */
+  #continue(cues: readonly Cue[]): void {
+    const running = this.#runningBefore;
+    if (!running) return;
+    const sentences = splitSentences(this.#tokens), first = sentences[0];
+    if (!first || cues.some(cue => cue.from < first.to && this.#speaksOut(cue, first)) || sentences.some(sentence => this.#beginsAnew(sentence, cues.filter(cue => cue.from >= sentence.from && cue.from < sentence.to), running))) return;
+    const judged = continues(this.#tokens, running, this.cast);
+    if (judged < 0.5) return;
+    const made = this.#draft({ cue: null, form: 'continuation', directness: running.directness, cueClass: running.cueClass, from: 0, to: this.#tokens.length, speaker: null, match: running.figure && { figure: running.figure, how: 'pronoun', sure: running.sure }, parent: null, found: judged });
+    if (made) this.#running = made;
+  }
+
+  /** Whether a cue is one that a narrator's sentence would stand on. */
+  #speaksOut(cue: Cue, sentence: Sentence): boolean {
+    return cue.phrase ? cue.phrase.kind !== 'wish' : formOfCue(this.#tokens, cue, sentence.to).form !== 'closed' || cue.verb.summary !== null;
+  }
+
+  /** Whether, while somebody's words run on, a sentence of the same paragraph is the narrator's again. */
+  #beginsAnew(sentence: Sentence, cues: readonly Cue[], running = this.#running): boolean {
+    const { cast } = this, tokens = this.#tokens;
+    const start = skipSourceLine(tokens, sentence.from, sentence.to);
+    if (start > sentence.from) return true;
+    const cue = cues.find(found => found.phrase?.kind !== 'according');
+    if (!cue || cue.phrase?.kind === 'question') return false;
+    const subject = findSubject(tokens, sentence.from, cue.from, cast);
+    const saying = cues.map(found => ({ found, form: formOfCue(tokens, found, sentence.to).form })).find(({ found, form }) => found.verb && form !== 'closed');
+    const colon = saying?.form === 'colon', past = saying?.found.verb?.time !== 'present';
+    if (!subject) return colon && past && skipOpeners(tokens, sentence.from, cue.from) >= cue.from;
+    if (subject.from > skipOpeners(tokens, sentence.from, cue.from)) return false;
+    const mention = readMention(tokens, subject.from, subject.to);
+    if (mention.kind === 'pronoun') return Boolean(saying) && !mention.plural && (tokens[subject.from]?.text === 'وی' || colon);
+    if (!saying) return false;
+    const words = wordsOf(tokens, subject), known = cast.byWords(words) ?? (mention.name ? cast.byName(wordsOf(tokens, mention.name)) : null) ?? cast.byTitle(words);
+    if (known && running && known.figure === running.figure) return true;
+    if (known && known.figure.spoke > 0) return colon;
+    return colon && past && (mention.kind === 'person' || mention.kind === 'title') && !isRevered(tokens, subject);
+  }
+
+  #endRunning(at: number): void {
+    if (this.#running && this.#running.to > at) this.#running.to = at;
+    this.#running = null;
+  }
+
+  #resolve(phrase: Phrase, cue: Cue | null, start: number, inside = false): Match | null {
+    const tokens = this.#tokens, also = tokens.slice(phrase.to, phrase.to + 2).some(token => token.text === 'نیز' || token.text === 'هم');
+    const naming: Naming = { tokens, text: this.#text, phrase, goesOn: cue?.verb?.goesOn ?? false, also, afterSource: this.#sourced && phrase.from <= start + 3, inside, earlier: this.#names };
+    return resolveSpeaker(this.cast, naming);
+  }
+
+  /** A dropped subject: whoever spoke last, if the verb stands where only adverbs precede it. */
+  #implied(start: number, cue: Cue): Match | null {
+    const match = pronoun(this.cast, { plural: cue.verb?.plural ?? false });
+    const bare = skipOpeners(this.#tokens, start, cue.from) >= cue.from;
+    return match && { ...match, sure: match.sure * (bare || cue.verb?.goesOn ? 0.95 : 0.85) };
+  }
+
+  /** Who put the question: the reporter or medium that the sentence, or one before, names. */
+  #asker(start: number, main: number): Match | null {
+    const tokens = this.#tokens, { cast } = this;
+    for (let i = start; i < main; i++) {
+      if (tokens[i]?.text !== 'خبرنگار') continue;
+      const phrase = { from: i, to: endOfNounPhrase(tokens, i, main, cast) };
+      cast.reporter = this.#figureOf(phrase);
+      return { figure: cast.reporter, how: 'title', sure: 0.9 };
+    }
+    return cast.reporter && { figure: cast.reporter, how: 'pointing', sure: 0.85 };
+  }
+
+  #figureOf(phrase: Phrase): Figure {
+    const words = wordsOf(this.#tokens, phrase), first = this.#tokens[phrase.from], last = this.#tokens[phrase.to - 1];
+    return this.cast.byWords(words)?.figure ?? this.cast.add({ display: this.#text.slice(first?.start ?? 0, last?.end ?? 0), words, named: false, kind: 'other', plural: false, titles: [] });
+  }
+
+  #address(draft: Draft, start: number, cue: Cue): void {
+    const { cast } = this, tokens = this.#tokens;
+    const phrase = cue.verb?.cueClass === 'ask' ? (askedOf(tokens, start, cue.from, cast) ?? findAddressee(tokens, start, cue, cast)) : findAddressee(tokens, start, cue, cast);
+    if (!phrase) return;
+    const mention = readMention(tokens, phrase.from, phrase.to), words = mention.name ? wordsOf(tokens, mention.name) : wordsOf(tokens, phrase);
+    const known = mention.name ? cast.byName(words) : mention.kind === 'title' ? cast.byTitle(words) : null;
+    draft.addressee = this.#span(phrase);
+    draft.addressed = known && known.sure > 0.7 && known.figure !== draft.figure ? known.figure : null;
+    draft.addressedText = mention.name ? this.#slice(mention.name) : this.#slice(phrase);
+    if ((tokens[phrase.from]?.text ?? '') === 'خبرنگار') cast.reporter ??= this.#figureOf(phrase);
+  }
+
+  #draft(saying: Saying): Draft | null {
+    const bounds = trimContent(this.#tokens, saying.from, saying.to);
+    if (!bounds) return null;
+    const draft: Draft = {
+      p: this.#p, from: bounds.from, to: saying.to, cue: saying.cue && this.#span(saying.cue), cueClass: saying.cueClass, kind: saying.form, directness: saying.directness,
+      speaker: saying.speaker && this.#span(saying.speaker), figure: saying.match?.figure ?? null, how: saying.match?.how ?? 'new', sure: saying.match?.sure ?? 0, plural: saying.cue?.verb?.plural ?? false,
+      addressee: null, addressed: null, addressedText: null, inside: saying.parent !== null, parent: saying.parent, found: saying.found,
+    };
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  #span(phrase: Phrase): Span {
+    let to = phrase.to;
+    while (to > phrase.from + 1 && (this.#tokens[to - 1]?.bits ?? 0) & KE) to--;
+    return { start: this.#tokens[phrase.from]?.start ?? 0, end: this.#tokens[to - 1]?.end ?? 0 };
+  }
+
+  #slice(phrase: Phrase): string {
+    const span = this.#span(phrase);
+    return this.#text.slice(span.start, span.end);
+  }
+}
+
+function cueOf(range: { from: number; to: number }): Cue {
+  return { from: range.from, to: range.to, verb: null, phrase: { kind: 'according', cueClass: 'say' } };
+}
+
+/** A sub-heading: starred, or short and without a sentence's end. */
+function isHeading(tokens: readonly Token[], cues: readonly Cue[]): boolean {
+  const first = tokens[0];
+  if (!first) return true;
+  if (/^[*•●■◄►]$/.test(first.text) && tokens.length < 40 && !cues.length) return true;
+  return tokens.length <= 12 && !cues.length && !tokens.some(token => token.bits & STOP);
+}
+
+/** The verb on which «با بیان اینکه …» hangs: the next with a colon or a quotation, else the last of the sentence. */
+function mainAfter(tokens: readonly Token[], cues: readonly Cue[], at: number, to: number): number {
+  const later = cues.slice(at + 1), colon = later.find(cue => cue.verb && formOfCue(tokens, cue, to).form === 'colon');
+  return colon?.from ?? later.findLast(cue => cue.verb)?.from ?? to;
+}
+
+/** Where, after an indirect clause, the same sayer goes on («گفت که … و افزود: …»): the cue's first token, or null. */
+function resumes(tokens: readonly Token[], cues: readonly Cue[], at: number, from: number, to: number, cast: Cast): number | null {
+  for (const cue of cues.slice(at + 1)) {
+    if (!cue.verb || cue.from < from) continue;
+    const form = formOfCue(tokens, cue, to).form;
+    if (form === 'closed' || form === 'bare') continue;
+    const begin = clauseStart(tokens, from, cue.from), subject = findSubject(tokens, begin, cue.from, cast);
+    const again = subject && (tokens[subject.from]?.bits ?? 0) & PRONOUN;
+    if ((!subject || again) && (form === 'colon' || (tokens[begin - 1]?.bits ?? 0) & AND || (tokens[begin]?.bits ?? 0) & AND)) return begin;
+  }
+  return null;
+}
+
+function beforeJoin(tokens: readonly Token[], at: number): number {
+  let to = at;
+  while (to > 0 && (tokens[to - 1]?.bits ?? 0) & (AND | COMMA | ADVERB)) to--;
+  return to;
+}
+
+/** The clause that holds the token `at` begins after the last verb, «که», colon or sentence end before it. */
+function clauseStart(tokens: readonly Token[], from: number, at: number): number {
+  for (let i = at - 1; i >= from; i--) if ((tokens[i]?.bits ?? 0) & (VERB | KE | COLON | STOP)) return i + 1;
+  return from;
+}
+
+/** «بنده», «ما»: the speaker's own performatives are no statements of another. */
+function speaksAsOne(tokens: readonly Token[], phrase: Phrase): boolean {
+  return /^(?:من|ما|بنده|اینجانب|خودم|خودمان|شما|تو)$/.test(tokens[phrase.from]?.text ?? '');
+}
+
+/** Scripture and saints are quoted within a speech; they do not take the floor. */
+function isRevered(tokens: readonly Token[], phrase: Phrase): boolean {
+  return tokens.slice(phrase.from, phrase.to).some(token => /^(?:امام|پیامبر|حضرت|قران|خدا|خداوند|رسول|معصوم|روایت|حدیث|رهبری|رهبر|مقام)$/.test(token.text));
+}

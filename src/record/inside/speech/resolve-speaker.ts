@@ -1,0 +1,197 @@
+import type { Cast, Figure, Match } from './cast.ts';
+import { readMention, type Mention } from './read-mention.ts';
+import type { Token } from './read-tokens.ts';
+import type { Phrase } from './find-subject.ts';
+import { ADVERB, AND, COMMA, GIVEN, HONORIFIC, MARK, ORGANISATION, PREP, PRONOUN, TITLE, VERB } from './word-bits.ts';
+
+/** Where and how somebody is named. */
+export interface Naming {
+  readonly tokens: readonly Token[];
+  readonly text: string;
+  readonly phrase: Phrase;
+  /** The verb goes on from earlier words («افزود»). */
+  readonly goesOn: boolean;
+  /** «نیز» beside the name: another one speaks. */
+  readonly also: boolean;
+  /** A source line stands before it, as before the fullest naming. */
+  readonly afterSource: boolean;
+  /** Inside another's words a title or pronoun need not mean the one who spoke last. */
+  readonly inside: boolean;
+  readonly earlier: EarlierNames;
+}
+
+/** Finds the fuller name that stood before a surname earlier in the article. */
+export interface EarlierNames {
+  fullNameOf(surname: string): { readonly display: string; readonly words: string[] } | null;
+}
+
+/** Who is meant by a noun phrase; adds to the cast whoever is new. */
+export function resolveSpeaker(cast: Cast, naming: Naming): Match | null {
+  const mention = readMention(naming.tokens, naming.phrase.from, naming.phrase.to);
+  if (mention.kind === 'pronoun') return pronoun(cast, mention, naming.inside);
+  if (mention.pointing) return pointedAt(cast, mention, naming);
+  if (mention.kind === 'paper') return paper(cast, mention, naming);
+  if (mention.kind === 'person' && mention.name) return person(cast, mention, mention.name, naming);
+  if (mention.kind === 'title') return title(cast, mention, naming);
+  return other(cast, mention, naming);
+}
+
+/** «وی»: who spoke last, or somebody who has been the subject of a sentence since. */
+export function pronoun(cast: Cast, mention: Pick<Mention, 'plural'>, inside = false): Match | null {
+  const { current, salient } = cast;
+  if (!current && !salient) return null;
+  if (mention.plural) return { figure: current ?? (salient as Figure), how: 'pronoun', sure: current?.plural ? 0.9 : 0.4 };
+  if (salient && salient !== current) return { figure: salient, how: 'pronoun', sure: current ? 0.55 : 0.8 };
+  const figure = current as Figure;
+  const fits = figure.kind === 'person' || figure.kind === 'title';
+  return { figure, how: 'pronoun', sure: inside ? 0.5 : fits && !figure.plural ? 1 : 0.7 };
+}
+
+function pointedAt(cast: Cast, mention: Mention, naming: Naming): Match | null {
+  const head = naming.tokens[mention.from + 1];
+  if (mention.kind === 'organisation' || mention.kind === 'other' || mention.kind === 'paper') {
+    const same = cast.figures.slice(-40).reverse().find(figure => figure.kind === 'organisation' && figure.words[0] === head?.text);
+    if (same) return { figure: same, how: 'pointing', sure: 0.9 };
+    if (mention.kind === 'paper') return paper(cast, mention, naming);
+  }
+  const { current } = cast;
+  if (!current) return other(cast, mention, naming);
+  const holds = current.titles.some(known => known.includes(head?.text ?? ''));
+  return { figure: current, how: 'pointing', sure: holds ? 0.97 : mention.kind === 'title' ? 0.92 : 0.7 };
+}
+
+/** «در بیانیهٔ وزارت … آمده است»: the paper's issuer; without one, its author or whoever spoke last. */
+function paper(cast: Cast, mention: Mention, naming: Naming): Match | null {
+  const { tokens } = naming;
+  let from = mention.from;
+  while (from < mention.to && (tokens[from]?.bits ?? 0) & ~(ORGANISATION | TITLE | HONORIFIC | GIVEN) && !((tokens[from]?.bits ?? 0) & (ORGANISATION | TITLE | HONORIFIC | GIVEN))) from++;
+  const issuer = from > mention.from && from < mention.to ? from : -1;
+  if (issuer > 0) {
+    const match = resolveSpeaker(cast, { ...naming, phrase: { from: issuer, to: mention.to } });
+    return match && { ...match, sure: Math.min(match.sure, 0.8) };
+  }
+  if (cast.author) return { figure: cast.author, how: 'pointing', sure: 0.9 };
+  if (cast.current) return { figure: cast.current, how: 'pointing', sure: 0.8 };
+  return { figure: cast.add({ ...describe(naming, mention), named: false, kind: 'paper', titles: [] }), how: 'new', sure: 0.6 };
+}
+
+function person(cast: Cast, mention: Mention, name: Phrase, naming: Naming): Match {
+  const words = wordsOf(naming.tokens, name), titles = mention.titles.map(part => wordsOf(naming.tokens, part));
+  const display = textOf(naming, name), found = knownPerson(cast, words, display);
+  if (found) {
+    for (const known of titles) if (found.sure > 0.7) cast.addTitle(found.figure, known);
+    return found;
+  }
+  const unnamed = mergeable(cast, titles, naming);
+  if (unnamed) {
+    cast.rename(unnamed, display, words);
+    for (const known of titles) cast.addTitle(unnamed, known);
+    return { figure: unnamed, how: 'name', sure: titles.length ? 0.95 : 0.8 };
+  }
+  const fuller = words.length === 1 ? naming.earlier.fullNameOf(words[0] ?? '') : null;
+  const figure = cast.add({ display: fuller?.display ?? display, words: fuller?.words ?? words, named: true, kind: 'person', plural: mention.plural, titles });
+  return { figure, how: 'new', sure: sureOfNew(naming, name, words, titles.length > 0 || fuller !== null) };
+}
+
+/** By the whole name, or by a shorter one that this one completes. */
+function knownPerson(cast: Cast, words: string[], display: string): Match | null {
+  const whole = cast.byName(words);
+  if (whole) return whole;
+  for (let i = words.length - 1; i > 0; i--) {
+    const short = cast.byName(words.slice(i));
+    if (!short || short.figure.personId || !short.figure.words.every(word => words.includes(word))) continue;
+    cast.rename(short.figure, display, words);
+    return short;
+  }
+  return null;
+}
+
+/** One known only by a title is named now: the same title stands with the name, or the body names whom the lead gave by title. */
+function mergeable(cast: Cast, titles: readonly string[][], naming: Naming): Figure | null {
+  for (const known of titles) {
+    const holder = cast.byTitle(known);
+    if (holder && !holder.figure.named && holder.sure >= 0.9) return holder.figure;
+  }
+  const { current } = cast;
+  return naming.afterSource && cast.speakers === 1 && current && !current.named && current.kind === 'title' && current.spoke <= 2 ? current : null;
+}
+
+function sureOfNew(naming: Naming, name: Phrase, words: string[], backed: boolean): number {
+  const first = naming.tokens[name.from]?.bits ?? 0;
+  const honoured = Boolean((naming.tokens[name.from - 1]?.bits ?? 0) & HONORIFIC);
+  if (words.length > 5) return 0.55;
+  if (first & GIVEN || honoured) return words.length <= 4 ? 1 : 0.85;
+  if (backed) return 0.97;
+  return words.length === 1 ? 0.85 : words.length <= 3 ? 0.9 : 0.75;
+}
+
+function title(cast: Cast, mention: Mention, naming: Naming): Match {
+  const words = wordsOf(naming.tokens, mention);
+  const surname = knownSurname(cast, words);
+  if (surname) {
+    cast.addTitle(surname.figure, words.slice(0, surname.titleWords));
+    return { figure: surname.figure, how: 'name', sure: surname.sure };
+  }
+  const known = cast.byTitle(words);
+  if (known && !(known.sure < 0.6 && naming.goesOn)) return known;
+  const bridged = bridge(cast, mention, words, naming);
+  if (bridged) return bridged;
+  const figure = cast.add({ display: textOf(naming, mention), words, named: false, kind: 'title', plural: mention.plural, titles: [words] });
+  return { figure, how: 'new', sure: mention.plural ? 0.9 : cast.speakers ? 0.8 : 0.9 };
+}
+
+/** «رئیس جمهور پزشکیان»: the last words of a title are a name that is known. */
+function knownSurname(cast: Cast, words: readonly string[]): { figure: Figure; sure: number; titleWords: number } | null {
+  for (let take = Math.min(4, words.length - 1); take > 0; take--) {
+    const match = cast.byName(words.slice(-take));
+    if (match && match.figure.kind === 'person') return { figure: match.figure, sure: match.sure, titleWords: words.length - take };
+  }
+  return null;
+}
+
+/** A title never given before, in an article where one person has the word, is a further way to name that one. */
+function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: Naming): Match | null {
+  const { current } = cast;
+  if (!current || mention.plural || naming.inside || naming.also || current.plural) return null;
+  if (current.kind === 'organisation' || current.kind === 'paper') return null;
+  const alone = cast.speakers === 1, indefinite = naming.tokens[mention.from]?.text === 'یک';
+  if (indefinite || (!alone && !naming.goesOn) || (isHighOffice(words) && !(alone && naming.goesOn) && !current.titles.some(known => known[0] === words[0]))) return null;
+  if (alone && (naming.goesOn || current.spoke >= 2)) cast.addTitle(current, words);
+  const sure = alone ? (naming.goesOn ? 0.97 : current.spoke >= 2 ? 0.95 : 0.85) : 0.7;
+  return { figure: current, how: 'bridge', sure };
+}
+
+/** Offices that are seldom a further title of one who was named without them. */
+function isHighOffice(words: readonly string[]): boolean {
+  return /^(?:رهبر|پادشاه|شاه|ولیعهد|صدراعظم|نخست|پاپ|وزیر|رییس ?جمهور)/.test(words.slice(0, 2).join(' '));
+}
+
+function other(cast: Cast, mention: Mention, naming: Naming): Match {
+  const words = wordsOf(naming.tokens, mention), known = cast.byWords(words);
+  if (known) return known;
+  const organisation = mention.kind === 'organisation';
+  const figure = cast.add({ display: textOf(naming, mention), words, named: false, kind: organisation ? 'organisation' : 'other', plural: mention.plural, titles: [] });
+  return { figure, how: 'new', sure: organisation ? (words.length <= 7 ? 0.95 : 0.75) : 0.6 };
+}
+
+function describe(naming: Naming, phrase: Phrase): { display: string; words: string[]; plural: boolean } {
+  return { display: textOf(naming, phrase), words: wordsOf(naming.tokens, phrase), plural: false };
+}
+
+/** The folded words of a phrase, without marks and what stands in brackets. */
+export function wordsOf(tokens: readonly Token[], phrase: Phrase): string[] {
+  const words: string[] = [];
+  for (let i = phrase.from; i < phrase.to; i++) {
+    const token = tokens[i];
+    if (token && !(token.bits & MARK)) words.push(token.text);
+  }
+  return words;
+}
+
+function textOf(naming: Naming, phrase: Phrase): string {
+  const first = naming.tokens[phrase.from], last = naming.tokens[phrase.to - 1];
+  return first && last ? naming.text.slice(first.start, last.end) : '';
+}
+
+/** Marks that a name run to the left cannot cross. */
+export const NO_NAME = ADVERB | AND | COMMA | MARK | PREP | PRONOUN | TITLE | VERB | ORGANISATION;
