@@ -7,7 +7,7 @@ import { tenureChangeShape, type TenureChange } from './tenure.ts'
 
 /**
  * Change a tenure and return its new revision; what is left out stays. A tenure that statements or events refer to keeps its person.
- * Throws `not_found tenure.missing`, `conflict tenure.stale` with the present revision, `conflict tenure.in_use`, and what `createTenure` throws.
+ * Throws `not_found tenure.unknown`, `conflict tenure.stale` with the present revision, `conflict tenure.in_use`, and what `createTenure` throws.
  */
 export async function changeTenure(
   tx: Transaction,

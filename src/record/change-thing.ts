@@ -13,7 +13,7 @@ import { thingChangeShape, type Thing, type ThingChange } from './thing.ts'
  * Change a thing and return its new revision. What is left out stays; `names` is the whole list. With `effectiveFrom`, a name that reads
  * otherwise is no repair but a renaming: the old one ends the day before, the new one begins on that day. When the first full
  * name changes, the thing gets a new slug, and the old one leads to it for ever.
- * Throws `not_found thing.missing`, `conflict thing.stale` when somebody saved since `revision` (the details carry the present
+ * Throws `not_found thing.unknown`, `conflict thing.stale` when somebody saved since `revision` (the details carry the present
  * one), `conflict thing.merged`, and what `createThing` throws.
  */
 export async function changeThing(

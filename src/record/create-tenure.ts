@@ -6,7 +6,7 @@ import { newTenureShape, type NewTenure } from './tenure.ts'
 
 /**
  * Note that a person holds a position from one day to another, and return the id. Days may be unknown, and several may hold one
- * position at once. Throws `invalid` with `tenure.dates`, `thing.missing` or `thing.wrong_kind`.
+ * position at once. Throws `invalid` with `tenure.dates`, `thing.unknown` or `thing.wrong_kind`.
  */
 export async function createTenure(tx: Transaction, input: NewTenure & { by: string | null }): Promise<Id> {
   const row = await checkTenure(tx, newTenureShape.parse(input))

@@ -8,10 +8,10 @@ export async function findThing(reader: Reader, id: string): Promise<Thing | und
   return (await findThings(reader, [id])).get(id)
 }
 
-/** As `findThing`, and throws `not_found thing.missing`. */
+/** As `findThing`, and throws `not_found thing.unknown`. */
 export async function getThing(reader: Reader, id: string): Promise<Thing> {
   const thing = await findThing(reader, id)
-  if (thing === undefined) throw new Fault('not_found', 'thing.missing')
+  if (thing === undefined) throw new Fault('not_found', 'thing.unknown')
   return thing
 }
 

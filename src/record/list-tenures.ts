@@ -21,10 +21,10 @@ export async function listTenures(
   return rows.map(tenureOf).toSorted((a, b) => compareDays(b.validFrom, a.validFrom))
 }
 
-/** The tenure with an id; throws `not_found tenure.missing`. */
+/** The tenure with an id; throws `not_found tenure.unknown`. */
 export async function getTenure(reader: Reader, id: string): Promise<Tenure> {
   const row = await reader.selectFrom('tenure').selectAll().where('id', '=', id).executeTakeFirst()
-  if (row === undefined) throw new Fault('not_found', 'tenure.missing')
+  if (row === undefined) throw new Fault('not_found', 'tenure.unknown')
   return tenureOf(row)
 }
 

@@ -15,11 +15,16 @@ export type UseRole =
   | 'belonging'
   | 'merged'
 
+/** A document, a statement in a document (`number` is the document's), or another thing. */
+export type UseItem =
+  | { kind: 'document' | 'statement'; id: string; document: string; number: number | null }
+  | { kind: 'thing'; id: string; number: null }
+
 /** Where a thing is used in one role: how often in all, and the first of them. */
 export interface ThingUse {
   role: UseRole
   total: number
-  items: { kind: 'document' | 'statement' | 'thing'; id: string; number: number | null }[]
+  items: UseItem[]
 }
 
 const shown = 50
@@ -53,14 +58,18 @@ async function documentsAbout(reader: Reader, thing: string): Promise<ThingUse> 
     .where('documentThing.thing', '=', thing)
     .orderBy('document.createdAt', 'desc')
     .execute()
-  return { role: 'about', total: rows.length, items: rows.slice(0, shown).map((row) => ({ kind: 'document', ...row })) }
+  return {
+    role: 'about',
+    total: rows.length,
+    items: rows.slice(0, shown).map((row) => ({ kind: 'document', document: row.id, ...row })),
+  }
 }
 
 async function statementsOf(reader: Reader, thing: string): Promise<ThingUse[]> {
   const statements = reader
     .selectFrom('statement')
     .innerJoin('document', 'document.id', 'statement.document')
-    .select(['statement.id', 'document.number'])
+    .select(['statement.id', 'statement.document', 'document.number'])
     .orderBy('statement.createdAt', 'desc')
   const spoken = await statements.where('statement.speaker', '=', thing).execute()
   const heard = await statements
@@ -72,7 +81,7 @@ async function statementsOf(reader: Reader, thing: string): Promise<ThingUse[]> 
     .where('statementThing.thing', '=', thing)
     .execute()
   const there = await statements.where('statement.event', '=', thing).execute()
-  const group = (role: UseRole, rows: { id: string; number: number | null }[]): ThingUse => ({
+  const group = (role: UseRole, rows: { id: string; document: string; number: number | null }[]): ThingUse => ({
     role,
     total: rows.length,
     items: rows.slice(0, shown).map((row) => ({ kind: 'statement', ...row })),

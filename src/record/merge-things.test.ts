@@ -73,7 +73,7 @@ eachDatabase('what cannot be merged is refused', async ({ store }) => {
   await assert.rejects(merge(store, person, person), refusal('thing.merge_itself'))
   await assert.rejects(merge(store, person, place), refusal('thing.wrong_kind'))
   await assert.rejects(merge(store, trip, meeting), refusal('event.not_a_trip'))
-  await assert.rejects(merge(store, person, 'nobody0000'), refusal('thing.missing'))
+  await assert.rejects(merge(store, person, 'nobody0000'), refusal('thing.unknown'))
   const other = await create(store, 'person')
   await merge(store, person, other)
   await assert.rejects(merge(store, person, other), refusal('thing.merged'))

@@ -15,7 +15,7 @@ import type { Thing } from './thing.ts'
  * Merge one thing into another of its kind, for ever, and return the id of the survivor (where `into` was itself merged, what it was
  * merged into). All that referred to the first refers to the survivor, which knows its names as aliases; the merged one keeps
  * its row and its addresses, which lead to the survivor.
- * Throws `not_found thing.missing`, `invalid thing.merge_itself`, `invalid thing.wrong_kind`, `conflict thing.merged`.
+ * Throws `not_found thing.unknown`, `invalid thing.merge_itself`, `invalid thing.wrong_kind`, `conflict thing.merged`.
  */
 export async function mergeThings(
   tx: Transaction,

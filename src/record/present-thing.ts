@@ -11,7 +11,7 @@ export interface ThingWanted {
 
 /**
  * The thing that a writer may refer to: the one asked for or, where it was merged, the one it was merged into. Until the transaction ends
- * nobody else can merge it away. Throws `thing.missing` (`invalid` when a field names it, else `not_found`) and `invalid thing.wrong_kind`.
+ * nobody else can merge it away. Throws `thing.unknown` (`invalid` when a field names it, else `not_found`) and `invalid thing.wrong_kind`.
  */
 export async function presentThing(tx: Transaction, wanted: ThingWanted): Promise<{ id: string; kind: ThingKind }> {
   const row = await tx.sql
@@ -21,7 +21,7 @@ export async function presentThing(tx: Transaction, wanted: ThingWanted): Promis
     .$if(tx.kind === 'postgres', (query) => query.forShare())
     .executeTakeFirst()
   const at = wanted.field === undefined ? {} : { field: wanted.field }
-  if (row === undefined) throw new Fault(wanted.field === undefined ? 'not_found' : 'invalid', 'thing.missing', at)
+  if (row === undefined) throw new Fault(wanted.field === undefined ? 'not_found' : 'invalid', 'thing.unknown', at)
   if (row.mergedInto !== null) return presentThing(tx, { ...wanted, thing: row.mergedInto })
   if (wanted.kinds !== undefined && !wanted.kinds.includes(row.kind)) {
     throw new Fault('invalid', 'thing.wrong_kind', { ...at, details: { kind: row.kind, wanted: [...wanted.kinds] } })

@@ -5,7 +5,7 @@ import { getThing } from './find-thing.ts'
 
 /**
  * Take a thing out of the lists that editors choose from. Its page and all that refers to it stay. Retiring what is retired changes
- * nothing. Throws `not_found thing.missing` and `conflict thing.merged`.
+ * nothing. Throws `not_found thing.unknown` and `conflict thing.merged`.
  */
 export async function retireThing(tx: Transaction, input: { thing: string; by: string | null }): Promise<void> {
   await setRetired(tx, { ...input, retiredAt: tx.at, kind: 'thing.retired' })

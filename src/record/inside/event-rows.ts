@@ -85,7 +85,7 @@ async function refuseTenureOfOther(
 ): Promise<void> {
   if (given.tenure === null) return
   const row = await tx.sql.selectFrom('tenure').select('person').where('id', '=', given.tenure).executeTakeFirst()
-  if (row === undefined) throw new Fault('invalid', 'tenure.missing', { field: given.field })
+  if (row === undefined) throw new Fault('invalid', 'tenure.unknown', { field: given.field })
   if (row.person !== given.person) throw new Fault('invalid', 'event.tenure_of_other', { field: given.field })
 }
 

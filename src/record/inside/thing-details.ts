@@ -23,7 +23,7 @@ const kindsWith: Record<keyof ThingDetails, readonly ThingKind[]> = {
 
 /**
  * The details as they may be written. Throws `invalid thing.detail_of_other_kind` for one that its kind does not have,
- * `thing.half_a_coordinate`, `thing.organisation_cycle`, and the refusals of `presentThing`, and `picture.missing`.
+ * `thing.half_a_coordinate`, `thing.organisation_cycle`, and the refusals of `presentThing`, and `picture.unknown`.
  */
 export async function checkDetails(
   tx: Transaction,
@@ -47,7 +47,7 @@ export async function checkDetails(
 
 async function requirePicture(tx: Transaction, picture: string): Promise<void> {
   const row = await tx.sql.selectFrom('picture').select('id').where('id', '=', picture).executeTakeFirst()
-  if (row === undefined) throw new Fault('invalid', 'picture.missing', { field: 'picture' })
+  if (row === undefined) throw new Fault('invalid', 'picture.unknown', { field: 'picture' })
 }
 
 async function presentOrganisation(tx: Transaction, organisation: string): Promise<string> {
