@@ -32,7 +32,7 @@ export const steps = [
     commands: () =>
       projects
         .filter((project) => existsSync(inRoot(project, 'tsconfig.json')))
-        .map((project) => [typescript, '-p', project]),
+        .map((project) => [typescript, '-p', project, '--noEmit']),
     help: 'mend the types at the places named above.',
   },
   {
