@@ -1,0 +1,64 @@
+import { language } from '../words/say.ts'
+import { noAnswer, readRefusal } from './refusal.ts'
+
+type Query = Record<string, string | number | boolean | undefined | null>
+
+let whenSignedOut: () => void = () => {}
+
+/** What to do when the server says that nobody is signed in any more, while somebody works here. */
+export function onSignedOut(act: () => void): void {
+  whenSignedOut = act
+}
+
+/** Ask for a resource. Throws `Refusal`. */
+export const get = <T>(path: string, query: Query = {}): Promise<T> => ask<T>('GET', path + search(query))
+export const post = <T>(path: string, body: unknown = {}): Promise<T> => ask<T>('POST', path, body)
+export const put = <T>(path: string, body: unknown = {}): Promise<T> => ask<T>('PUT', path, body)
+export const patch = <T>(path: string, body: unknown): Promise<T> => ask<T>('PATCH', path, body)
+export const remove = <T>(path: string): Promise<T> => ask<T>('DELETE', path)
+
+async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+  const response = await fetch(`/api/v1${path}`, {
+    method,
+    credentials: 'same-origin',
+    headers: {
+      accept: 'application/json',
+      'accept-language': language(),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...sent,
+  }).catch(() => {
+    throw noAnswer()
+  })
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
+  if (response.status === 401 && path !== '/session') whenSignedOut()
+  throw await readRefusal(response)
+}
+
+/** Send a form with a file and tell how far it is, from 0 to 1. Throws `Refusal`. */
+export function upload<T>(path: string, form: FormData, onProgress: (share: number) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', `/api/v1${path}`)
+    request.setRequestHeader('accept', 'application/json')
+    request.setRequestHeader('accept-language', language())
+    request.upload.addEventListener('progress', (event) => {
+      if (event.lengthComputable) onProgress(event.loaded / event.total)
+    })
+    request.addEventListener('error', () => reject(noAnswer()))
+    request.addEventListener('abort', () => reject(noAnswer()))
+    request.addEventListener('load', () => {
+      const response = new Response(request.responseText, { status: request.status })
+      if (response.ok) resolve(JSON.parse(request.responseText) as T)
+      else void readRefusal(response).then(reject)
+    })
+    request.send(form)
+  })
+}
+
+function search(query: Query): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
+  const text = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString()
+  return text === '' ? '' : `?${text}`
+}

@@ -1,0 +1,169 @@
+import {
+  Outlet,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router'
+import { queryClient } from './api/query-client.ts'
+import { sessionQuery } from './api/session.ts'
+import { kindOfPath } from './api/things.ts'
+import { Announcements } from './parts/announce.tsx'
+import { Waiting } from './parts/waiting.tsx'
+import { followSession } from './shell/follow-session.ts'
+import { Trouble, NothingHere } from './shell/trouble.tsx'
+import { readList, readNext } from './shell/search-params.ts'
+
+const root = createRootRoute({ component: Root })
+
+function Root() {
+  return (
+    <>
+      <Outlet />
+      <Announcements />
+    </>
+  )
+}
+
+/** Everything that only those signed in may see. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: lazyRouteComponent(() => import('./shell/frame.tsx'), 'Frame'),
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery)
+    followSession(session)
+    if (session.account === null) throw redirect({ to: '/sign-in', search: { next: location.href } })
+    return { account: session.account }
+  },
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readNext,
+  beforeLoad: async () => followSession(await queryClient.ensureQueryData(sessionQuery)),
+  component: lazyRouteComponent(() => import('./screens/session/sign-in.tsx'), 'SignIn'),
+})
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$secret',
+  component: lazyRouteComponent(() => import('./screens/session/accept-invitation.tsx'), 'AcceptInvitation'),
+})
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/documents' })
+  },
+})
+const documents = createRoute({
+  getParentRoute: () => inside,
+  path: '/documents',
+  validateSearch: readList,
+  component: lazyRouteComponent(() => import('./screens/documents/documents-screen.tsx'), 'DocumentsScreen'),
+})
+const documentRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/documents/$document',
+  component: lazyRouteComponent(() => import('./screens/documents/open-document.tsx'), 'OpenDocument'),
+})
+const editor = createRoute({
+  getParentRoute: () => inside,
+  path: '/documents/$document/$version',
+  component: lazyRouteComponent(() => import('./editor/editor-screen.tsx'), 'EditorScreen'),
+})
+const importRoute = createRoute({
+  getParentRoute: () => inside,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./screens/import/import-screen.tsx'), 'ImportScreen'),
+})
+const pictures = createRoute({
+  getParentRoute: () => inside,
+  path: '/pictures',
+  validateSearch: readList,
+  component: lazyRouteComponent(() => import('./screens/pictures/pictures-screen.tsx'), 'PicturesScreen'),
+})
+const picture = createRoute({
+  getParentRoute: () => inside,
+  path: '/pictures/$picture',
+  component: lazyRouteComponent(() => import('./screens/pictures/picture-screen.tsx'), 'PictureScreen'),
+})
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./screens/account/account-screen.tsx'), 'AccountScreen'),
+})
+const staff = createRoute({
+  getParentRoute: () => inside,
+  path: '/staff',
+  component: lazyRouteComponent(() => import('./screens/staff/staff-screen.tsx'), 'StaffScreen'),
+})
+const office = createRoute({
+  getParentRoute: () => inside,
+  path: '/office',
+  component: lazyRouteComponent(() => import('./screens/office/office-screen.tsx'), 'OfficeScreen'),
+})
+const things = createRoute({
+  getParentRoute: () => inside,
+  path: '/$things',
+  validateSearch: readList,
+  beforeLoad: ({ params }) => requireKind(params.things),
+  component: lazyRouteComponent(() => import('./screens/things/things-screen.tsx'), 'ThingsScreen'),
+})
+const newThing = createRoute({
+  getParentRoute: () => inside,
+  path: '/$things/new',
+  beforeLoad: ({ params }) => requireKind(params.things),
+  component: lazyRouteComponent(() => import('./screens/things/new-thing.tsx'), 'NewThing'),
+})
+const thing = createRoute({
+  getParentRoute: () => inside,
+  path: '/$things/$id',
+  beforeLoad: ({ params }) => requireKind(params.things),
+  component: lazyRouteComponent(() => import('./screens/things/thing-screen.tsx'), 'ThingScreen'),
+})
+
+function requireKind(path: string) {
+  const kind = kindOfPath(path)
+  if (kind === undefined) throw notFound()
+  return { kind }
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    invitation,
+    inside.addChildren([
+      home,
+      documents,
+      documentRoute,
+      editor,
+      importRoute,
+      pictures,
+      picture,
+      account,
+      staff,
+      office,
+      things,
+      newThing,
+      thing,
+    ]),
+  ]),
+  basepath: '/newsroom',
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: Trouble,
+  defaultNotFoundComponent: NothingHere,
+  defaultPreload: 'intent',
+  defaultPendingMs: 150,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,48 @@
+import { Link } from '@tanstack/react-router'
+import type { DocumentRow, VersionRow } from '../../api/types.ts'
+import { Name } from '../../parts/name.tsx'
+import { Say } from '../../parts/say.tsx'
+import { StateBadge } from '../../parts/state-badge.tsx'
+import { When } from '../../parts/when.tsx'
+import { say, sayAny } from '../../words/say.ts'
+import '../../parts/table.css'
+import './document-list.css'
+
+/** Documents as rows: number, kind, and each language version with its state. */
+export function DocumentList({ documents }: { documents: DocumentRow[] }) {
+  return (
+    <ul className="list document-list" aria-label={say('documents.list')}>
+      {documents.map((document) => (
+        <li key={document.id} className="document-row">
+          <div className="document-facts">
+            <span className="document-number">{document.number === null ? say('documents.noNumber') : say('documents.number', { number: document.number })}</span>
+            <span>{say(`kind.${document.kind}`)}</span>
+            {document.withdrawal !== null && <StateBadge state="withdrawn" />}
+          </div>
+          <ul className="document-versions">
+            {document.versions.map((version) => (
+              <li key={version.id}>
+                <VersionLine document={document.id} version={version} isOnly={document.versions.length === 1} />
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function VersionLine({ document, version, isOnly }: { document: string; version: VersionRow; isOnly: boolean }) {
+  return (
+    <div className="version-line">
+      <Link to="/documents/$document/$version" params={{ document, version: version.id }} preload={false} className="version-headline">
+        {version.headline === '' ? <em>{say('documents.untitled')}</em> : <Name lang={version.lang}>{version.headline}</Name>}
+      </Link>
+      {!(isOnly && version.lang === 'fa') && <span className="version-language">{sayAny('language', version.lang)}</span>}
+      <StateBadge state={version.state} />
+      <small className="faint">
+        <Say words="documents.changed" slots={{ when: <When at={version.updatedAt} /> }} />
+      </small>
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+export function PicturesScreen() { return null }

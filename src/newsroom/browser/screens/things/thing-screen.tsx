@@ -1,0 +1,1 @@
+export function ThingScreen() { return null }
