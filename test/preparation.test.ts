@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile, spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
@@ -171,6 +171,31 @@ test('the newsroom is built again when, and only when, something that goes into 
   }
   rmSync(join(folder, 'dist/newsroom'), { recursive: true })
   assert.equal(hasNewsroom(), false, 'somebody removed it')
+})
+
+test("a build notes what went in from outside the app's folder; one that fails leaves the old app in use", async (t) => {
+  const folder = checkout(t, {
+    'package.json': JSON.stringify({ type: 'module', imports: { '#persian/*': './packages/persian/src/*' } }),
+    'package-lock.json': '{}',
+    'packages/persian/src/fold.ts': "export const fold = (text: string): string => text.replace('ي', 'ی')",
+    'src/newsroom/browser/vite.config.ts': 'export default {}',
+    'src/newsroom/browser/index.html': '<script type="module" src="./main.ts"></script>',
+    'src/newsroom/browser/main.ts': "import { fold } from '#persian/fold.ts'\ndocument.title = fold('ي')",
+  })
+  symlinkSync(inRoot('node_modules'), join(folder, 'node_modules'), 'junction')
+  const build = () => run(process.execPath, [join(folder, 'scripts/prepare/run-vite.mjs')], { cwd: folder })
+  await build()
+  const stamp = JSON.parse(readFileSync(join(folder, 'dist/newsroom.json'), 'utf8')) as { outside: string[] }
+  assert.deepEqual(stamp.outside, ['packages/persian/src/fold.ts'])
+  const page = readFileSync(join(folder, 'dist/newsroom/index.html'), 'utf8')
+  const { hasNewsroom } = await load<{ hasNewsroom: () => boolean }>(folder, 'build-newsroom.mjs')
+  assert.equal(hasNewsroom(), true)
+
+  write(folder, 'src/newsroom/browser/main.ts', "import './nowhere.ts'")
+  assert.equal(hasNewsroom(), false)
+  await assert.rejects(build(), /nowhere\.ts/)
+  assert.equal(readFileSync(join(folder, 'dist/newsroom/index.html'), 'utf8'), page)
+  assert.equal(hasNewsroom(), false)
 })
 
 // ——— running in our place

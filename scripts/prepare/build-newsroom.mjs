@@ -19,7 +19,10 @@ export function hasNewsroom() {
 /** Builds the newsroom's app. The one that lies there stays in use until the new one is whole. */
 export async function buildNewsroom(node) {
   await tellProgress("the newsroom's app", async () => {
-    const { code, said } = await runQuietly(node, [inRoot('scripts', 'prepare', 'run-vite.mjs')], { cwd: root })
+    const { code, said } = await runQuietly(node, [inRoot('scripts', 'prepare', 'run-vite.mjs')], {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1' },
+    })
     if (code !== 0)
       throw new Refusal(
         'the newsroom could not be built; what Vite said stands above.',

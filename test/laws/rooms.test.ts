@@ -15,6 +15,9 @@ function cruise(folder: string, ...folders: string[]): Report {
   return JSON.parse(said) as Report
 }
 
+const tellViolations = ({ violations: found }: Report['summary']): string[] =>
+  found.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)
+
 const rows = JSON.parse(readFileSync(inRoot('rooms.json'), 'utf8')) as string[][]
 const value = 'export const value = 1\n'
 
@@ -116,7 +119,7 @@ const violations: Record<string, { rule: string; from: string; files: Record<str
 
 test('the tree keeps the order of rooms', () => {
   const { summary } = cruise(root, 'src', 'packages/persian/src')
-  assert.deepEqual(summary.violations, [])
+  assert.deepEqual(tellViolations(summary), [])
   assert.ok(summary.totalCruised > 0, 'it looked at modules')
 })
 
@@ -158,6 +161,6 @@ test('imports down the rows are let through', () => {
     'packages/persian/src/fold.ts': 'export const fold = 1\n',
   })
   const { summary } = cruise(planted.folder, 'src', 'packages/persian/src')
-  assert.deepEqual(summary.violations, [])
+  assert.deepEqual(tellViolations(summary), [])
   assert.equal(summary.totalCruised, 5)
 })
