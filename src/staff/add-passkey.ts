@@ -7,6 +7,9 @@ import { challengeLife, makeChallenge, spendChallenge } from './inside/challenge
 import { requireRelyingParty } from './inside/relying-party.ts'
 import { readPasskeyName } from './list-passkeys.ts'
 
+/** EdDSA, ES256, RS256 (COSE numbers), which all browsers have. */
+const algorithms = [-8, -7, -257]
+
 /** One account has at most so many. */
 const most = 20
 
@@ -36,6 +39,7 @@ export async function offerPasskey(
     userID: new Uint8Array(Buffer.from(offer.account.id)),
     challenge: await makeChallenge(tx, { kind: 'register', account: offer.account.id }),
     timeout: challengeLife,
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: has,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
@@ -60,6 +64,7 @@ export async function addPasskey(store: Store, { account, response, name, public
     expectedOrigin: origin,
     expectedRPID: rpID,
     requireUserVerification: true,
+    supportedAlgorithmIDs: algorithms,
   }).catch(refuse)
   if (registrationInfo === undefined) return refuse()
   const { id, publicKey, counter } = registrationInfo.credential

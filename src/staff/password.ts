@@ -43,7 +43,8 @@ export async function verifyPassword(password: string, hash: string | null): Pro
 }
 
 /** What guessers try first, and what of it is left does not count towards the length. */
-const stems = /password|passwort|qwerty|asdf|zxcv|admin|letmein|dabir|0?123456789?0?|رمز ?عبور|گذرواژه|دبیر|ضصثق/giu
+const stems =
+  /password|passwort|qwerty|asdf|zxcv|admin|letmein|dabir|رمز ?عبور|گذرواژه|دبیر|ضصثق|(?:0(?=1)|1(?=2)|2(?=3)|3(?=4)|4(?=5)|5(?=6)|6(?=7)|7(?=8)|8(?=9)|9(?=0)){3,}\d/giu
 
 /** Refuses a password that guessers would find: shorter than 12 characters, of fewer than five different ones, or made of the login or of what everybody takes. */
 export function refuseWeakPassword(password: string, whose: { login: string; field: string }): void {
