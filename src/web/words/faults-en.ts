@@ -119,4 +119,6 @@ export const faultsEn: Record<string, Word> = {
   'tenure.dates': 'This tenure ends before it begins.',
   'tenure.in_use': 'Statements or events refer to this tenure; it stays, and stays with its person.',
   'import.too_long': 'This text is too long to be read at once (at most {limit} characters).',
+  'office.already_own': 'This house has an office of its own already.',
+  'office.malformed': 'The office’s name, languages or time zone are not right.',
 }

@@ -1,0 +1,226 @@
+import { readFile } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { Fault } from '#ground/fault.ts'
+import { openLog } from '#ground/log.ts'
+import { officeShape } from '#record/office.ts'
+import { readSettings, SettingError } from '#ground/settings.ts'
+import type { Reader } from '#storage/store.ts'
+import { StorageError } from '#storage/storage-error.ts'
+import type { OpenedOffice } from './open-office.ts'
+
+/** One thing that `dabir` can be told to do. `run` returns the exit code. */
+interface Command {
+  usage: string
+  does: string
+  run(words: string[]): Promise<number>
+}
+
+/** A call that cannot be understood: the message says what is wrong. */
+class UsageError extends Error {}
+
+const commands: Record<string, Command> = {
+  'office open': {
+    usage: 'dabir office open --name NAME [--name-en NAME] [--languages fa,en,ar] [--zone Asia/Tehran]',
+    does: 'open an empty office of your own, whose numbers begin at 1, and print the link for its owner',
+    run: openOne,
+  },
+  'import text': {
+    usage: 'dabir import text FILE [--by LOGIN]',
+    does: 'make a draft of a page that was saved as flat text',
+    run: importTextFile,
+  },
+  verify: {
+    usage: 'dabir verify',
+    does: 'walk the chain of editions, recompute every leaf, name the first thing that does not fit',
+    run: verify,
+  },
+  'staff list': { usage: 'dabir staff list', does: 'list who may sign in', run: listStaff },
+  'staff invite': {
+    usage: 'dabir staff invite [--owner] [--note TEXT]',
+    does: 'make a one-time link for a new editor, or owner',
+    run: inviteOne,
+  },
+  'staff reset': {
+    usage: 'dabir staff reset LOGIN',
+    does: 'make a one-time link that sets a new password, after a lost password or passkey',
+    run: resetOne,
+  },
+  'statements propose': {
+    usage: 'dabir statements propose < articles.jsonl',
+    does: 'read articles as JSON lines, write the statements found in them',
+    run: proposeStatements,
+  },
+}
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(words: string[]): Promise<number> {
+  try {
+    const name = Object.keys(commands).find((command) => command === words.slice(0, command.split(' ').length).join(' '))
+    const command = name === undefined ? undefined : commands[name]
+    if (name === undefined || command === undefined) return help(words)
+    return await command.run(words.slice(name.split(' ').length))
+  } catch (error) {
+    return tell(error)
+  }
+}
+
+function help(words: string[]): number {
+  const asked = words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '')
+  const lines = Object.values(commands).map((command) => `  ${command.usage}\n      ${command.does}`)
+  const text = `${asked ? '' : `There is no command «${words.join(' ')}».\n`}Dabir's commands:\n${lines.join('\n')}\n`
+  ;(asked ? process.stdout : process.stderr).write(text)
+  return asked ? 0 : 2
+}
+
+async function tell(error: unknown): Promise<number> {
+  if (error instanceof UsageError || error instanceof SettingError || error instanceof StorageError) {
+    process.stderr.write(`${error.message}\n`)
+    return 2
+  }
+  if (error instanceof Fault) {
+    const { sayFault } = await import('#web/words.ts')
+    process.stderr.write(`${sayFault('en', error)}\n`)
+    return 1
+  }
+  const { code, path } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') {
+    process.stderr.write(`${path} cannot be read. Check the name and its rights.\n`)
+    return 2
+  }
+  process.stderr.write(`${(error as Error).stack ?? String(error)}\n`)
+  return 1
+}
+
+/** Open the office, do something in it, and close it again whatever happens. */
+async function inOffice<T>(work: (office: OpenedOffice) => Promise<T>): Promise<T> {
+  const { openOffice } = await import('./open-office.ts')
+  const settings = readSettings(process.env)
+  const office = await openOffice({ settings, log: openLog(settings.logLevel) })
+  try {
+    return await work(office)
+  } finally {
+    await office.close()
+  }
+}
+
+async function openOne(words: string[]): Promise<number> {
+  const text = { type: 'string' } as const
+  const { values } = options(words, { name: text, 'name-en': text, languages: text, zone: text })
+  if (values.name === undefined) throw new UsageError(`Give its name: ${commands['office open']?.usage}`)
+  const languages = String(values.languages ?? 'fa,en').split(',')
+  const english = values['name-en'] === undefined ? {} : { en: String(values['name-en']) }
+  const office = {
+    names: { [languages[0] ?? 'fa']: String(values.name), ...english },
+    languages,
+    zone: String(values.zone ?? 'Asia/Tehran'),
+  }
+  if (!officeShape.omit({ profile: true }).safeParse(office).success)
+    throw new UsageError(`Languages are codes such as fa,en; a zone is a name such as Asia/Tehran: ${commands['office open']?.usage}`)
+  const { startOwnOffice } = await import('./open-office.ts')
+  const { ensureOwnerInvitation } = await import('#staff/invite-staff.ts')
+  const { invitationAddress } = await import('#web/staff-address.ts')
+  const settings = readSettings(process.env)
+  const { house, close } = await startOwnOffice({ settings, log: openLog(settings.logLevel) }, office)
+  const invitation = await house.store.transact((tx) => ensureOwnerInvitation(tx))
+  if (invitation !== undefined) process.stdout.write(`${invitationAddress(house, invitation.secret)}\n`)
+  await close()
+  return 0
+}
+
+async function importTextFile(words: string[]): Promise<number> {
+  const { values, positionals } = options(words, { by: { type: 'string' } })
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0) throw new UsageError(`Name one file: ${commands['import text']?.usage}`)
+  const text = await readFile(file, 'utf8')
+  const { importText } = await import('#exchange/import-text.ts')
+  return inOffice(async ({ house }) => {
+    const by = values.by === undefined ? null : await accountOf(house.store.read, String(values.by))
+    const made = await house.store.transact((tx) => importText(tx, { text, by }))
+    const headline = made.content.decks.find((deck) => deck.role === 'headline')?.text ?? ''
+    process.stdout.write(`${headline}\n`)
+    for (const finding of made.findings) process.stdout.write(`  ${finding.kind}: ${finding.text.replaceAll('\n', ' ⏎ ')}\n`)
+    process.stdout.write(`Not said by the page, and not filled in: ${made.asks.join(', ')}.\n`)
+    process.stdout.write(`A draft in ${made.lang}: ${house.publicUrl}/newsroom/documents/${made.document}\n`)
+    return 0
+  })
+}
+
+async function accountOf(reader: Reader, login: string): Promise<string> {
+  const { foldLogin } = await import('#staff/login.ts')
+  const { listAccounts } = await import('#staff/list-accounts.ts')
+  const account = (await listAccounts(reader)).find((one) => one.login === foldLogin(login))
+  if (account === undefined) throw new Fault('not_found', 'account.unknown')
+  return account.id
+}
+
+async function verify(words: string[]): Promise<number> {
+  options(words, {})
+  const { verifyRecord } = await import('#record/verify-record.ts')
+  return inOffice(async ({ house }) => {
+    const { editions, erased, head, misfit } = await verifyRecord(house.store.read)
+    if (misfit !== null) {
+      const where = misfit.document === null ? '' : ` (document ${misfit.document})`
+      process.stderr.write(`The record does not fit at edition ${misfit.chainIndex} of the chain${where}: ${misfit.message}\n`)
+      return 1
+    }
+    process.stdout.write(`The record fits: ${editions} editions${erased === 0 ? '' : `, ${erased} of them erased by law`}.\n`)
+    if (head !== null) process.stdout.write(`Last leaf: ${head}\n`)
+    return 0
+  })
+}
+
+async function listStaff(words: string[]): Promise<number> {
+  options(words, {})
+  const { listAccounts } = await import('#staff/list-accounts.ts')
+  return inOffice(async ({ house }) => {
+    const accounts = await listAccounts(house.store.read)
+    if (accounts.length === 0) process.stdout.write('Nobody may sign in yet.\n')
+    for (const account of accounts) process.stdout.write(`${account.login}\t${account.role}\t${account.name}\n`)
+    return 0
+  })
+}
+
+async function inviteOne(words: string[]): Promise<number> {
+  const { values } = options(words, { owner: { type: 'boolean' }, note: { type: 'string' } })
+  const { inviteStaff } = await import('#staff/invite-staff.ts')
+  const { invitationAddress } = await import('#web/staff-address.ts')
+  return inOffice(async ({ house }) => {
+    const kind = values.owner === true ? 'owner' : 'editor'
+    const note = String(values.note ?? '')
+    const { secret } = await house.store.transact((tx) => inviteStaff(tx, { kind, note, by: null }))
+    process.stdout.write(`${invitationAddress(house, secret)}\n`)
+    return 0
+  })
+}
+
+async function resetOne(words: string[]): Promise<number> {
+  const { positionals } = options(words, {})
+  const [login, ...more] = positionals
+  if (login === undefined || more.length > 0) throw new UsageError(`Name one login: ${commands['staff reset']?.usage}`)
+  const { resetStaff } = await import('#staff/reset-staff.ts')
+  const { invitationAddress } = await import('#web/staff-address.ts')
+  return inOffice(async ({ house }) => {
+    const { secret } = await house.store.transact((tx) => resetStaff(tx, { login, by: null }))
+    process.stdout.write(`${invitationAddress(house, secret)}\n`)
+    return 0
+  })
+}
+
+async function proposeStatements(words: string[]): Promise<number> {
+  options(words, {})
+  const { proposeFromLines } = await import('#record/propose-statements-command.ts')
+  const lines = createInterface({ input: process.stdin, crlfDelay: Infinity })
+  return proposeFromLines(lines, (line) => process.stdout.write(`${line}\n`))
+}
+
+type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options']
+
+function options(words: string[], known: Options) {
+  try {
+    return parseArgs({ args: words, options: known ?? {}, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message} See «dabir help».`)
+  }
+}
