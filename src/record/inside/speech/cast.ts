@@ -45,7 +45,7 @@ export class Cast {
 
   spoke(figure: Figure): void {
     figure.spoke++;
-    this.#speakers.add(figure);
+    if (figure.kind === 'person' || figure.kind === 'title') this.#speakers.add(figure);
     this.current = figure;
     this.salient = null;
   }

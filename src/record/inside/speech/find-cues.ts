@@ -20,7 +20,8 @@ export function findCues(tokens: readonly Token[]): Cue[] {
 }
 
 /** Words before a verb of saying that make it say nothing: «باید گفت», «می‌توان گفت», «سخن گفت». */
-const UNSAID_BEFORE = new Set('باید نباید نتوان توان بتوان میتوان نمیتوان شاید بایست چه سخن تبریک تسلیت خوشامد ترک لبیک خوش'.split(' '));
+const MODALS = new Set('باید نباید نتوان توان بتوان میتوان نمیتوان بایست بایستی میبایست'.split(' '));
+const UNSAID_BEFORE = new Set('شاید چه سخن تبریک تسلیت خوشامد ترک لبیک خوش'.split(' '));
 const UNSAID_AFTER = new Set('شد شده شدند میشود میشوند نشد نشده'.split(' '));
 const PARTICIPLES = new Set('گفته افزوده نوشته پرسیده فرموده کرده داشته نموده داده ساخته گرفته زده شده گشته گردیده'.split(' '));
 const NOUN_BEFORE = new Set('این ان به از طبق ای'.split(' '));
@@ -28,6 +29,8 @@ const NOUN_BEFORE = new Set('این ان به از طبق ای'.split(' '));
 function isSaid(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]?.text ?? '', after = tokens[to]?.text ?? '', last = tokens[to - 1]?.text ?? '', alone = to - from === 1;
   if (UNSAID_AFTER.has(after) || (after === 'می' && (tokens[to + 1]?.text ?? '').startsWith('شو'))) return false;
+  if (MODALS.has(before)) return false;
+  if (before === 'که' && !(tokens[from - 2]?.text === 'است')) return false;
   if (!alone) return true;
   if (UNSAID_BEFORE.has(before)) return false;
   return !PARTICIPLES.has(last) || (!NOUN_BEFORE.has(before) && /^(?:[:«"،]|که|و)$/.test(after));

@@ -1,5 +1,6 @@
 import type { Cast } from './cast.ts';
 import type { Token } from './read-tokens.ts';
+import { NAMED_AFTER } from './read-mention.ts';
 import { skipOpeners } from './skip-openers.ts';
 import { ADVERB, AND, CLOSE, COLON, COMMA, COUNTRY, GIVEN, HONORIFIC, KE, MARK, NEUTRAL_QUOTE, OPEN, ORGANISATION, PAREN_CLOSE, PAREN_OPEN, PLURAL, PREP, PRONOUN, RA, STOP, THIS, TIME, TITLE, VERB } from './word-bits.ts';
 
@@ -35,7 +36,9 @@ function firstSubject(tokens: readonly Token[], from: number, to: number, cast: 
       if (after && after.bits & RA) {
         const split = objectIn(tokens, i, end);
         if (split > i) return { from: i, to: split };
+        if (!led && opensPerson(token)) return { from: i, to: shortest(tokens, i, end) };
         i = end + 1;
+        led = true;
         continue;
       }
       if (after && after.bits & VERB) { fallback ??= { from: i, to: end }; i = end + 1; continue; }
@@ -52,6 +55,16 @@ function objectIn(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) if ((tokens[i]?.bits ?? 0) & THIS || /^(?:چنین|هر|هرگونه|هیچ|همه|تمامی|تمام)$/.test(tokens[i]?.text ?? '')) return i;
   return from;
 }
+
+/** A sayer and an object in one run of words («فرماندار ری هدف این طرح را …»): the name, or the title as far as it surely goes. */
+function shortest(tokens: readonly Token[], from: number, to: number): number {
+  let end = from + 1;
+  while (end < to && (tokens[end - 1]?.bits ?? 0) & (HONORIFIC | GIVEN)) end++;
+  if ((tokens[from]?.bits ?? 0) & (HONORIFIC | GIVEN)) return end < to && SURNAME_ENDS.has(tokens[end]?.text ?? '') ? end + 1 : end;
+  return Math.min(to, from + 4);
+}
+
+const SURNAME_ENDS = new Set('زاده پور نیا فر نژاد لو خانی ابادی وند منش نسب مقدم تبار یان خواه دوست راد کیا املی'.split(' '));
 
 /** After an opening phrase a bare noun is likelier still part of it; a pronoun, title, honorific or name is a subject. */
 function better(tokens: readonly Token[], phrase: Phrase, led: boolean): boolean {
@@ -88,7 +101,7 @@ function skipGoverned(tokens: readonly Token[], from: number, to: number, cast: 
     if (before.bits & (PREP | AND | THIS) || i === from + 1) continue;
     if (token.bits & PRONOUN && pointing) return i;
     if (pointing && i > from + 2 && opensPerson(token) && !(before.bits & TITLE)) return i;
-    if (token.bits & (HONORIFIC | GIVEN) && !(before.bits & (HONORIFIC | GIVEN | TITLE)) && cast.longestAlias(tokens, i, to) > 1) return i;
+    if (token.bits & (HONORIFIC | GIVEN) && !(before.bits & (HONORIFIC | GIVEN | TITLE | ORGANISATION | AND)) && (cast.longestAlias(tokens, i, to) > 1 || (i <= from + 5 && tokens[from]?.text === 'در' && !NAMED_AFTER.has(before.text)))) return i;
   }
   return to;
 }
@@ -110,7 +123,19 @@ export function endOfNounPhrase(tokens: readonly Token[], from: number, to: numb
   const known = cast.longestAlias(tokens, from, to);
   const plain = withApposition(tokens, from, endOfPlain(tokens, from, to), to);
   if (known && from + known < plain && (tokens[plain]?.bits ?? 0) & RA) return from + known;
+  if (first && first.bits & (GIVEN | HONORIFIC) && plain - from > 4 && objectFollows(tokens, from, plain, to)) return shortest(tokens, from, plain);
   return plain;
+}
+
+/** No title in the run, and «را» after it: the name has swallowed the beginning of an object. */
+function objectFollows(tokens: readonly Token[], from: number, end: number, to: number): boolean {
+  for (let i = from; i < end; i++) if ((tokens[i]?.bits ?? 0) & TITLE && !((tokens[i]?.bits ?? 0) & (GIVEN | HONORIFIC))) return false;
+  for (let i = end; i < to; i++) {
+    const bits = tokens[i]?.bits ?? 0;
+    if (bits & RA) return true;
+    if (bits & (COMMA | VERB | KE)) return false;
+  }
+  return false;
 }
 
 function endOfPlain(tokens: readonly Token[], from: number, to: number): number {
@@ -119,12 +144,13 @@ function endOfPlain(tokens: readonly Token[], from: number, to: number): number 
     const token = tokens[i];
     if (!token) break;
     if (token.bits & PAREN_OPEN) { i = closing(tokens, i, to); continue; }
-    if (token.bits & (OPEN | NEUTRAL_QUOTE) && i > from) {
+    if (token.bits & (OPEN | NEUTRAL_QUOTE)) {
       const close = closingQuote(tokens, i, to);
       if (close < 0) break;
       i = close;
       continue;
     }
+    if (token.bits & COMMA && (tokens[from]?.bits ?? 0) & (TITLE | ORGANISATION) && i - from <= 4 && inList(tokens, i, to)) continue;
     if (token.bits & (COMMA | COLON | STOP | KE | RA | CLOSE)) break;
     if (i === from) continue;
     if (token.bits & AND) {
@@ -140,12 +166,14 @@ function goesOnAfterAnd(tokens: readonly Token[], and: number, to: number): bool
   return Boolean(next && and + 1 < to && !(next.bits & (PREP | VERB | PRONOUN | ADVERB | MARK | KE | RA)));
 }
 
+const SOME_OF = new Set('یکی برخی بعضی تعدادی بسیاری جمعی گروهی شماری عده‌ای عدهای تنی'.split(' '));
 const SENT = new Set('نماینده نمایندگان سفیر کاردار رایزن عضو اعضای معاون مسیول مسوول مشاور دبیر سخنگوی سخنگو فرستاده هماهنگ کننده رییس وزیر مدیر'.split(' '));
 const SENT_TO = new Set('مجلس خانه سازمان شورای پارلمان هیات هییت امور اتحادیه بیت کنگره لیگ استان شهرستان کمیسیون وین ژنو نیویورک'.split(' '));
 
 /** «نماینده مردم تهران در مجلس», «سفیر ایران در لندن», «معاون وزیر در امور مجلس»: the preposition is inside the title. */
 function belongs(tokens: readonly Token[], from: number, at: number): boolean {
   const token = tokens[at], next = tokens[at + 1];
+  if (token?.text === 'از' && SOME_OF.has(tokens[at - 1]?.text ?? '')) return true;
   if (token?.text !== 'در' || !next || !(SENT_TO.has(next.text) || next.bits & COUNTRY)) return false;
   for (let i = from; i < at; i++) if (SENT.has(tokens[i]?.text ?? '')) return true;
   return false;
@@ -155,7 +183,7 @@ function belongs(tokens: readonly Token[], from: number, at: number): boolean {
 function withApposition(tokens: readonly Token[], from: number, end: number, to: number): number {
   const comma = tokens[end], next = tokens[end + 1], first = tokens[from];
   if (!comma || end >= to || !(comma.bits & COMMA) || !next || !first || first.bits & PRONOUN) return end;
-  const named = next.bits & TITLE && !(next.bits & PLURAL) && !(first.bits & TITLE && !(first.bits & HONORIFIC));
+  const named = (next.bits & TITLE || next.text === 'یکی') && !(next.bits & PLURAL) && !(first.bits & TITLE && !(first.bits & HONORIFIC));
   const naming = next.bits & (GIVEN | HONORIFIC) && first.bits & TITLE;
   if (!named && !naming) return end;
   const stop = endOfPlain(tokens, end + 1, to), after = tokens[stop];

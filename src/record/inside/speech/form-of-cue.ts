@@ -12,7 +12,7 @@ export interface CueForm {
 export function formOfCue(tokens: readonly Token[], cue: Cue, to: number): CueForm {
   const at = pastBrackets(tokens, cue.to, to), next = tokens[at];
   if (!next || at >= to || next.bits & (STOP | AND) || !cue.verb) return { form: 'closed', at };
-  if (next.bits & COLON) return { form: 'colon', at: at + 1 };
+  if (next.bits & COLON || ((next.text === '؛' || next.text === ';') && cue.verb.takes !== 'nothing' && followsClause(tokens, at + 1, to))) return { form: 'colon', at: at + 1 };
   if (next.bits & (OPEN | NEUTRAL_QUOTE) && cue.verb.takes !== 'nothing') return { form: 'colon', at };
   if (cue.verb.takes === 'nothing') return { form: 'closed', at };
   const that = next.bits & COMMA && (tokens[at + 1]?.bits ?? 0) & KE ? at + 1 : next.text === 'این' && (tokens[at + 1]?.bits ?? 0) & KE ? at + 1 : at;

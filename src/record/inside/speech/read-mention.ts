@@ -19,7 +19,7 @@ export function readMention(tokens: readonly Token[], from: number, to: number):
   const pointing = Boolean(first && first.bits & THIS && to - from > 1);
   const start = pointing || (first?.text === 'یک' && to - from > 1) ? from + 1 : from;
   const head = tokens[start];
-  const base = { from, to, name: null, titles: [], pointing, plural: Boolean(head && head.bits & PLURAL) };
+  const base = { from, to, name: null, titles: [], pointing, plural: Boolean(head && (head.bits & PLURAL || (head.bits & TITLE && /^(?:ها|های|هایی)$/.test(tokens[start + 1]?.text ?? '')))) };
   if (!head) return { ...base, kind: 'other' };
   if (head.bits & PRONOUN && to - start === 1) return { ...base, kind: 'pronoun', plural: PLURAL_PRONOUNS.has(head.text) };
   if (head.bits & PAPER && !(head.bits & TITLE)) return { ...base, kind: 'paper' };
@@ -27,8 +27,20 @@ export function readMention(tokens: readonly Token[], from: number, to: number):
   const name = parts.find(part => part.name)?.name ?? null;
   const titles = parts.flatMap(part => part.titles);
   if (head.bits & ORGANISATION && !(head.bits & (GIVEN | HONORIFIC)) && !titles.length) return { ...base, kind: 'organisation' };
+  if (name && !titles.length && !isNameLike(tokens, name)) return { ...base, kind: 'other' };
   return { ...base, name, titles, kind: name ? 'person' : titles.length ? 'title' : 'other' };
 }
+
+/** A run of plain words without title may still be no name: «پاره کردن برجام», «روزی», «نمایشگاه‌های …». */
+function isNameLike(tokens: readonly Token[], name: { from: number; to: number }): boolean {
+  for (let i = name.from; i < name.to; i++) {
+    const token = tokens[i];
+    if (!token || token.bits & (AND | PREP | THIS | ORGANISATION | PAPER) || NO_NAMES.test(token.text)) return false;
+  }
+  return name.to - name.from <= 6;
+}
+
+const NO_NAMES = /^(?:ها|های|هایی|هایش|وقتی|روزی|زمانی|هنگامی|جلوی|یکی|کسی|کسانی|هدف|علت|دلیل|کردن|شدن|بودن|دادن|داشتن|گرفتن|ساختن|شده|کرده|بوده|عده|چند|چندین|همه|همگی|هیچ|هر|تمام|تمامی|مراسم|نشست|جلسه|همایش|طرح|پروژه|نمایشگاه|جشنواره|مسابقات|برنامه|نتیجه|موضوع|مساله|مسیله|نکته|سوال|پاسخ|خبر|سخن|حرف|دوره|تعداد|میزان|سال|ماه|روز|دیگر|دیگری|اما|اگر|چرا|چون|ای|اینکه|انکه|چنین|چنان|برگزاری|اجرای)$|.{2}(?:های|هایی|ترین|هایش)$/;
 
 const PLURAL_PRONOUNS = new Set('انها انان اینان اینها'.split(' '));
 
@@ -88,7 +100,7 @@ function plainAfter(tokens: readonly Token[], from: number, to: number): boolean
 }
 
 /** What comes before a person's name when the name is a place's or an institution's. */
-const NAMED_AFTER = new Set(`دانشگاه دانشکده بیمارستان مدرسه دبیرستان خیابان میدان شهرستان استان تیم باشگاه شهر روستای شهید شهدای امام حضرت مسجد ورزشگاه سالن تالار فرودگاه پادگان قرارگاه لشکر تیپ ناحیه پژوهشگاه موسسه بنیاد استان‌قدس استانه حرم شرکت مجتمع بزرگراه پارک سد بندر جزیره ستاد کمیته`.split(/\s+/));
+export const NAMED_AFTER = new Set(`عامل مدیرعامل موسس بنیانگذار صاحب عضو هوادار رهروان یاران شاعر فرماندار استاندار شهردار بخشدار جمعه مردم دادستان فرمانداری استانداری اهل ساکن منطقه بخش روستا نماد میلاد ولادت شهادت سالروز رحلت اربعین دانشگاه دانشکده بیمارستان مدرسه دبیرستان خیابان میدان شهرستان استان تیم باشگاه شهر روستای شهید شهدای امام حضرت مسجد ورزشگاه سالن تالار فرودگاه پادگان قرارگاه لشکر تیپ ناحیه پژوهشگاه موسسه بنیاد استان‌قدس استانه حرم شرکت مجتمع بزرگراه پارک سد بندر جزیره ستاد کمیته`.split(/\s+/));
 
 function findTitle(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from; i < to; i++) {

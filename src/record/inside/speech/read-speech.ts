@@ -17,7 +17,7 @@ import { reportOfKnown, skipSourceLine } from './skip-source-line.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { CueClass, Directness, Span } from './statement.ts';
 import { spanOfSummary } from './span-of-summary.ts';
-import { ADVERB, AND, COLON, COMMA, KE, ORGANISATION, PRONOUN, STOP, VERB } from './word-bits.ts';
+import { ADVERB, AND, COLON, COMMA, KE, ORGANISATION, PAPER, PRONOUN, RA, STOP, THIS, VERB } from './word-bits.ts';
 
 interface Saying {
   readonly cue: Cue | null;
@@ -88,8 +88,15 @@ export class SpeechReader {
     if (report !== null) { this.#according(sentence, report, { from: sentence.from, to: report }, cues); return; }
     const usable = cues.filter(cue => cue.from >= start);
     if (this.#label(sentence, usable)) return;
+    const colon = usable.length ? firstColon(tokens, start, sentence.to) : -1;
+    if (colon > 0 && (usable[0]?.from ?? 0) > colon && this.#colonOnly(sentence, start)) { this.#readInside(colon, sentence.to, usable, this.#running); return; }
     const first = usable.find(cue => cue.phrase?.kind !== 'according') ?? null;
-    if (!first) { for (const cue of usable) this.#according(sentence, cue.to, cue, usable); noteSubject(cast, tokens, this.#text, { from: start, to: sentence.to }); return; }
+    if (!first) {
+      const [cue] = usable;
+      if (cue) this.#according(sentence, cue.to, cue, usable);
+      else if (!this.#colonOnly(sentence, start)) noteSubject(cast, tokens, this.#text, { from: start, to: sentence.to });
+      return;
+    }
     this.#readCues(sentence, start, usable, first);
   }
 
@@ -98,7 +105,7 @@ export class SpeechReader {
     let speaker: Phrase | null = null, match: Match | null = null, known = false, after = start;
     const sayer = (cue: Cue): void => {
       if (known && (match || speaker)) return;
-      speaker = findSubject(tokens, known ? after : start, cue.from, cast);
+      speaker = cue.verb?.ofPaper ? findPaper(tokens, sentence.from, cue.from, cast) : findSubject(tokens, known ? after : start, cue.from, cast);
       match = speaker ? this.#resolve(speaker, cue, start) : this.#implied(start, cue);
       known = true;
     };
@@ -130,7 +137,9 @@ export class SpeechReader {
       const form = formOfCue(tokens, cue, sentence.to);
       if (cue.verb?.ofAsked && !askedOf(tokens, start, cue.from, cast)) continue;
       if (form.form === 'closed') { this.#summary(cue, main, start, speaker, match, sentence); continue; }
-      if (cue.verb?.ofPaper && form.form === 'ke' && !speaker) continue;
+      if (cue.verb?.ofPaper && !speaker && skipOpeners(tokens, start, cue.from) < cue.from) continue;
+      if (form.form === 'ke' && cue.verb?.summary === 'ra' && hasObject(tokens, speaker ? (speaker as Phrase).to : start, cue.from)) { this.#summary(cue, main, start, speaker, match, sentence); continue; }
+      if (form.form === 'ke' && tokens[cue.from]?.text === 'اشاره' && tokens.slice(speaker ? (speaker as Phrase).to : start, cue.from).some(token => token.text === 'به')) continue;
       if (cue.verb?.plural && !speaker && form.form === 'ke' && !match) continue;
       const resumed = form.form === 'colon' ? null : resumes(tokens, cues, i, form.at, sentence.to, cast);
       this.#clause(sentence, cue, form, resumed, { speaker, match, start }, cues);
@@ -165,6 +174,7 @@ export class SpeechReader {
     const comma = (tokens[end]?.bits ?? 0) & COMMA;
     if (alias && !comma && at + alias < end) end = at + alias;
     if (end <= at || end >= sentence.to) return;
+    if (speaksAsOne(tokens, { from: at, to: end })) return;
     const speaker = { from: at, to: end }, sure = comma || alias || (tokens[at]?.bits ?? 0) & PRONOUN;
     const match = this.#resolve(speaker, null, at, Boolean(parent));
     const colon = tokens.slice(end, sentence.to).some(token => token.bits & COLON);
@@ -183,15 +193,20 @@ export class SpeechReader {
     for (const cue of cues) {
       if (cue.from < after || cue.to > to) continue;
       const begin = clauseStart(tokens, after, cue.from);
+      if (cue.phrase?.kind === 'wish') {
+        const span = spanOfSummary(tokens, { cue, main: to, from: begin, to }), sayer = span?.clause ? findSubject(tokens, begin, cue.from, cast) : null;
+        if (span && sayer && !speaksAsOne(tokens, sayer)) this.#draft({ cue, form: 'ke', directness: 'indirect', cueClass: 'ask', from: span.from, to: sentenceEnd(tokens, span.from, to), speaker: sayer, match: this.#resolve(sayer, cue, begin, true), parent, found: 0.7 });
+        continue;
+      }
       if (cue.phrase) {
         if (cue.phrase.kind === 'according' && cue.from <= begin + 2) { this.#according({ from: cue.from, to }, cue.to, cue, [], parent); after = to; }
         continue;
       }
       if (cue.verb.ofPaper || cue.verb.ofAsked) continue;
       const form = formOfCue(tokens, cue, to);
-      if (form.form === 'closed') continue;
+      if (form.form === 'closed' || (cue.verb.summary === 'ra' && hasObject(tokens, begin, cue.from))) continue;
       const speaker = findSubject(tokens, begin, cue.from, cast);
-      if (!speaker || (form.form === 'bare' && cue.verb.time === 'present' && speaker.to < cue.from) || speaksAsOne(tokens, speaker)) continue;
+      if (!speaker || (form.form === 'bare' && speaker.to < cue.from) || speaksAsOne(tokens, speaker)) continue;
       const quote = endOfQuotation(tokens, form.at), end = quote > 0 && quote < to ? quote : to;
       const match = this.#resolve(speaker, cue, begin, true);
       const made = this.#draft({ cue, form: form.form, directness: quote > 0 ? 'quoted' : form.form === 'colon' ? 'colon' : 'indirect', cueClass: cue.verb.cueClass, from: form.at, to: Math.min(end, to), speaker, match, parent, found: form.form === 'bare' ? 0.5 : 0.7 });
@@ -203,8 +218,24 @@ export class SpeechReader {
     const span = spanOfSummary(this.#tokens, { cue, main, from: Math.max(start, speaker?.to ?? start), to: sentence.to });
     if (!span) return;
     const that = span.clause;
-    const made = this.#draft({ cue, form: that ? 'ke' : 'summary', directness: that ? 'indirect' : 'summary', cueClass: cue.verb?.cueClass ?? cue.phrase?.cueClass ?? 'say', from: span.from, to: span.to, speaker, match, parent: null, found: that ? 0.85 : 0.6 });
+    const made = this.#draft({ cue, form: that ? 'ke' : 'summary', directness: that ? 'indirect' : 'summary', cueClass: cue.verb?.cueClass ?? cue.phrase?.cueClass ?? 'say', from: span.from, to: span.to, speaker, match, parent: null, found: that ? 0.85 : 0.75 });
     if (made && match && (cue.verb || that)) this.cast.spoke(match.figure);
+  }
+
+  /** «کوگان به … می‌پردازد: …»: any verb before a colon, when its subject is one who speaks in this article. */
+  #colonOnly(sentence: Sentence, start: number): boolean {
+    const tokens = this.#tokens;
+    const colon = firstColon(tokens, start, sentence.to);
+    if (colon < 0 || colon >= sentence.to - 3 || !endsInVerb(tokens, colon)) return false;
+    const speaker = findSubject(tokens, start, colon, this.cast);
+    const mention = speaker && readMention(tokens, speaker.from, speaker.to);
+    const known = mention && (mention.kind === 'pronoun' ? this.cast.current : this.cast.byWords(wordsOf(tokens, mention.name ?? mention))?.figure);
+    if (!speaker || !known || (known.spoke === 0 && known !== this.cast.author)) return false;
+    const made = this.#draft({ cue: verbCue(tokens, colon), form: 'colon', directness: 'colon', cueClass: 'say', from: colon + 1, to: tokens.length, speaker, match: this.#resolve(speaker, null, start), parent: null, found: 0.8 });
+    if (!made) return false;
+    this.cast.spoke(known);
+    this.#running = made;
+    return true;
   }
 
   /** «رضایی: …», «فارس: …؟»: a speaker's label in an interview. */
@@ -335,6 +366,35 @@ export class SpeechReader {
   }
 }
 
+/** «… را سایر گرایش‌هایی عنوان کرد که»: the verb has its object, and «که» belongs to a noun. */
+function hasObject(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = to - 1; i >= from; i--) {
+    const bits = tokens[i]?.bits ?? 0;
+    if (bits & RA) return true;
+    if (bits & AND && (tokens[i - 1]?.bits ?? 0) & (COMMA | VERB)) return false;
+  }
+  return false;
+}
+
+function endsInVerb(tokens: readonly Token[], colon: number): boolean {
+  const last = tokens[colon - 1];
+  return Boolean(last && (last.bits & VERB || (tokens[colon - 2]?.text === 'می' && /(?:د|ند)$/.test(last.text)) || /^اند$/.test(last.text)));
+}
+
+function verbCue(tokens: readonly Token[], colon: number): Cue {
+  return cueOf({ from: tokens[colon - 2]?.text === 'می' ? colon - 2 : colon - 1, to: colon });
+}
+
+function sentenceEnd(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if ((tokens[i]?.bits ?? 0) & STOP) return i;
+  return to;
+}
+
+function firstColon(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if ((tokens[i]?.bits ?? 0) & COLON) return i;
+  return -1;
+}
+
 function cueOf(range: { from: number; to: number }): Cue {
   return { from: range.from, to: range.to, verb: null, phrase: { kind: 'according', cueClass: 'say' } };
 }
@@ -376,6 +436,16 @@ function beforeJoin(tokens: readonly Token[], at: number): number {
 function clauseStart(tokens: readonly Token[], from: number, at: number): number {
   for (let i = at - 1; i >= from; i--) if ((tokens[i]?.bits ?? 0) & (VERB | KE | COLON | STOP)) return i + 1;
   return from;
+}
+
+/** «در بیانیهٔ … آمده است»: the paper nearest the cue. */
+function findPaper(tokens: readonly Token[], from: number, to: number, cast: Cast): Phrase | null {
+  for (let i = to - 1; i >= from; i--) {
+    if (!((tokens[i]?.bits ?? 0) & PAPER || /^(?:قران|روایت|روایات|حدیث|ایه|سوره)$/.test(tokens[i]?.text ?? ''))) continue;
+    const begin = i > from && (tokens[i - 1]?.bits ?? 0) & THIS ? i - 1 : i;
+    return { from: begin, to: endOfNounPhrase(tokens, begin, to, cast) };
+  }
+  return null;
 }
 
 /** «بنده», «ما»: the speaker's own performatives are no statements of another. */

@@ -2,7 +2,7 @@ import type { Cast, Figure, Match } from './cast.ts';
 import { readMention, type Mention } from './read-mention.ts';
 import type { Token } from './read-tokens.ts';
 import type { Phrase } from './find-subject.ts';
-import { ADVERB, AND, COMMA, GIVEN, HONORIFIC, MARK, ORGANISATION, PREP, PRONOUN, TITLE, VERB } from './word-bits.ts';
+import { ADVERB, AND, COMMA, GIVEN, HONORIFIC, MARK, ORGANISATION, PAPER, PREP, PRONOUN, THIS, TITLE, VERB } from './word-bits.ts';
 
 /** Where and how somebody is named. */
 export interface Naming {
@@ -64,10 +64,9 @@ function pointedAt(cast: Cast, mention: Mention, naming: Naming): Match | null {
 function paper(cast: Cast, mention: Mention, naming: Naming): Match | null {
   const { tokens } = naming;
   let from = mention.from;
-  while (from < mention.to && (tokens[from]?.bits ?? 0) & ~(ORGANISATION | TITLE | HONORIFIC | GIVEN) && !((tokens[from]?.bits ?? 0) & (ORGANISATION | TITLE | HONORIFIC | GIVEN))) from++;
-  const issuer = from > mention.from && from < mention.to ? from : -1;
-  if (issuer > 0) {
-    const match = resolveSpeaker(cast, { ...naming, phrase: { from: issuer, to: mention.to } });
+  while (from < mention.to && (tokens[from]?.bits ?? 0) & (THIS | PAPER)) from++;
+  if (from > mention.from && from < mention.to) {
+    const match = resolveSpeaker(cast, { ...naming, phrase: { from, to: mention.to } });
     return match && { ...match, sure: Math.min(match.sure, 0.8) };
   }
   if (cast.author) return { figure: cast.author, how: 'pointing', sure: 0.9 };
@@ -121,8 +120,8 @@ function sureOfNew(naming: Naming, name: Phrase, words: string[], backed: boolea
   const honoured = Boolean((naming.tokens[name.from - 1]?.bits ?? 0) & HONORIFIC);
   if (words.length > 5) return 0.55;
   if (first & GIVEN || honoured) return words.length <= 4 ? 1 : 0.85;
-  if (backed) return 0.97;
-  return words.length === 1 ? 0.85 : words.length <= 3 ? 0.9 : 0.75;
+  if (backed) return words.length <= 4 ? 0.97 : 0.85;
+  return words.length === 1 ? 0.85 : words.length <= 4 ? 0.95 : 0.75;
 }
 
 function title(cast: Cast, mention: Mention, naming: Naming): Match {
@@ -137,7 +136,7 @@ function title(cast: Cast, mention: Mention, naming: Naming): Match {
   const bridged = bridge(cast, mention, words, naming);
   if (bridged) return bridged;
   const figure = cast.add({ display: textOf(naming, mention), words, named: false, kind: 'title', plural: mention.plural, titles: [words] });
-  return { figure, how: 'new', sure: mention.plural ? 0.9 : cast.speakers ? 0.8 : 0.9 };
+  return { figure, how: 'new', sure: mention.plural ? 0.9 : naming.also || !cast.speakers ? 0.95 : 0.8 };
 }
 
 /** «رئیس جمهور پزشکیان»: the last words of a title are a name that is known. */
@@ -155,9 +154,9 @@ function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: 
   if (!current || mention.plural || naming.inside || naming.also || current.plural) return null;
   if (current.kind === 'organisation' || current.kind === 'paper') return null;
   const alone = cast.speakers === 1, indefinite = naming.tokens[mention.from]?.text === 'یک';
-  if (indefinite || (!alone && !naming.goesOn) || (isHighOffice(words) && !(alone && naming.goesOn) && !current.titles.some(known => known[0] === words[0]))) return null;
+  if (indefinite || (!alone && !naming.goesOn && !(current.spoke >= 2 && !current.titles.length)) || (isHighOffice(words) && !(alone && naming.goesOn) && !current.titles.some(known => known[0] === words[0]))) return null;
   if (alone && (naming.goesOn || current.spoke >= 2)) cast.addTitle(current, words);
-  const sure = alone ? (naming.goesOn ? 0.97 : current.spoke >= 2 ? 0.95 : 0.85) : 0.7;
+  const sure = alone ? (naming.goesOn ? 0.97 : current.spoke >= 2 ? 0.95 : 0.85) : naming.goesOn ? 0.7 : 0.6;
   return { figure: current, how: 'bridge', sure };
 }
 

@@ -42,7 +42,7 @@ function fillPhrases(): void {
     for (const noun of [`${question}ی`, question]) PHRASES.add(`${noun} مبنی بر این‌که`, { kind: 'question', cueClass: 'ask' });
     for (const lead of ['با', 'ضمن']) PHRASES.add(`${lead} طرح این ${question} که`, { kind: 'infinitive', cueClass: 'ask' });
   }
-  for (const noun of ['گفته', 'نوشته', 'اعتقاد', 'باور', 'عقیده', 'زعم', 'ادعای', 'اذعان', 'اعتراف', 'تصریح', 'تاکید', 'روایت', 'قول', 'اعلام', 'اظهار']) PHRASES.add(`به ${noun}`, according());
+  for (const noun of ['گفته', 'نوشته', 'اعتقاد', 'باور', 'عقیده', 'زعم', 'ادعای', 'اذعان', 'اعتراف', 'تصریح', 'تاکید', 'روایت', 'قول', 'اعلام']) PHRASES.add(`به ${noun}`, according());
   for (const noun of ['گفته', 'اعلام', 'گفته‌های', 'اظهارات', 'نوشته', 'اظهار', 'ادعای', 'تصریح']) for (const lead of ['بنا به', 'بنا بر', 'بنابر', 'بر اساس', 'براساس', 'طبق', 'بر پایه', 'مطابق']) PHRASES.add(`${lead} ${noun}`, according());
   for (const wish of ['خواستار', 'خواهان']) PHRASES.add(wish, { kind: 'wish', cueClass: 'ask' });
 }

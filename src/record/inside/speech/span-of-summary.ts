@@ -1,6 +1,6 @@
 import type { Cue } from './find-cues.ts';
 import type { Token } from './read-tokens.ts';
-import { AND, COMMA, KE, PREP, RA, STOP, VERB } from './word-bits.ts';
+import { ADVERB, AND, COMMA, KE, PREP, RA, STOP, VERB } from './word-bits.ts';
 
 /** Where to look: the cue, the verb of its sentence, and the stretch between the speaker and the sentence's end. */
 export interface SummaryPlace {
@@ -20,13 +20,29 @@ export function spanOfSummary(tokens: readonly Token[], place: SummaryPlace): { 
   const marker = { ra: '', az: 'از', bar: 'بر', nesbat: 'نسبت' }[frame];
   const begin = lastClause(tokens, from, cue.from);
   if (frame === 'ra') {
-    const object = tokens.findIndex((token, i) => i >= begin && i < cue.from && Boolean(token.bits & RA));
-    return object > begin ? { from: begin, to: cue.from, clause: false } : null;
+    const object = indexOf(tokens, begin, cue.from, RA);
+    return object > begin ? { from: pastAdjuncts(tokens, begin, object), to: cue.from, clause: false } : null;
   }
   for (let i = begin; i < cue.from - 1; i++) {
-    if (tokens[i]?.text === marker) return { from: tokens[i + 1]?.text === 'به' ? i + 2 : i + 1, to: cue.from, clause: false };
+    if (tokens[i]?.text === marker) return { from: frame === 'nesbat' ? i + 2 : i + 1, to: cue.from, clause: false };
   }
   return null;
+}
+
+function indexOf(tokens: readonly Token[], from: number, to: number, bits: number): number {
+  for (let i = from; i < to; i++) if ((tokens[i]?.bits ?? 0) & bits) return i;
+  return -1;
+}
+
+/** «در پاسخ به پرسشی، … را»: the object begins after the comma that ends the adjuncts. */
+function pastAdjuncts(tokens: readonly Token[], from: number, object: number): number {
+  let start = from;
+  for (let i = from; i < object; i++) {
+    const bits = tokens[i]?.bits ?? 0;
+    if (i === start && !(bits & (PREP | COMMA | ADVERB))) return start;
+    if (bits & COMMA || (i === start && bits & ADVERB)) start = i + 1;
+  }
+  return start;
 }
 
 function afterWish(tokens: readonly Token[], { cue, to }: PlaceOfWish): { from: number; to: number; clause: boolean } | null {
