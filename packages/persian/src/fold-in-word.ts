@@ -3,6 +3,8 @@ import { GROUP_MARK, HALF_SPACE } from "./fold-letter.ts";
 /** A pattern and what its match becomes; `after` and `before` are the units on either side of the match ("" at an end). */
 export type FoldRule = { pattern: RegExp; becomes: (match: string, before: string, after: string) => string };
 
+export type HalfSpace = "space" | "nothing" | "keep";
+
 /** Arabic words in ة that Persian writes with ت («حجة» is «حجت»); all others are written with ه («دائرة» is «دائره»). */
 const WITH_TEH = "حج|ای|رحم|نعم|عز|قدر|دول|حضر|ام|شریع|ولای|خلاف|نصر|حکم|عبر|شوک|هدای|امان|حرک|صور|جنای|خیان|تجار|زیار|عباد|شهاد|سعاد|امام|نبو|بیع|سن|بهج|دلال|عنای|روای|برک|حشم|حقیق|معرف|جماع|وحد|دق|حیر|غیب|فطر|قسم|مل|مد|نسب|نی";
 const WORD = /[\p{L}\p{N}]/u;
@@ -13,8 +15,8 @@ const constant = (pattern: RegExp, text: string): FoldRule => ({ pattern, become
  * The folds that need the neighbours, in order. The order is what makes folding twice the same as once: gaps are
  * settled before separators, since a lost half-space can bring two digits together.
  */
-export function foldRules(halfSpace: "space" | "nothing"): FoldRule[] {
-  const gap = halfSpace === "space" ? " " : "";
+export function foldRules(halfSpace: HalfSpace): FoldRule[] {
+  const gap = { space: " ", nothing: "", keep: HALF_SPACE }[halfSpace];
   return [
     constant(/ی\u0654+/gu, "ئ"),
     constant(/\u0654+/gu, ""),

@@ -1,10 +1,10 @@
-import { foldRules, type FoldRule } from "./fold-in-word.ts";
+import { foldRules, type FoldRule, type HalfSpace } from "./fold-in-word.ts";
 import { foldLetter } from "./fold-letter.ts";
 import { requireText } from "./require-text.ts";
 
 export type FoldOptions = {
-  /** What a half-space between two letters becomes. `"space"` (the default): «می‌کنم» meets «می کنم». `"nothing"`: it meets «میکنم». */
-  halfSpace?: "space" | "nothing";
+  /** What a half-space between two letters becomes. `"space"` (the default): «می‌کنم» meets «می کنم»; `"nothing"`: it meets «میکنم»; `"keep"`: it stays. */
+  halfSpace?: HalfSpace;
 };
 
 export type Folded = {
@@ -69,7 +69,7 @@ export function foldKey(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, "");
 }
 
-const RULES = { space: foldRules("space"), nothing: foldRules("nothing") };
+const RULES = { space: foldRules("space"), nothing: foldRules("nothing"), keep: foldRules("keep") };
 
 /** What each UTF-16 unit folds to, learnt as units are met: the unit itself, or one of the three values below. */
 const single = new Uint16Array(0x10000);
@@ -148,11 +148,13 @@ function applyRuleWithMap(folded: Folded, rule: FoldRule): Folded {
     read = end;
   };
   for (const match of text.matchAll(rule.pattern)) {
+    const end = match.index + match[0].length;
+    const becomes = rule.becomes(match[0], text[match.index - 1] ?? "", text[end] ?? "");
+    if (becomes === match[0]) continue;
     copyTo(match.index);
-    const becomes = rule.becomes(match[0], text[read - 1] ?? "", text[read + match[0].length] ?? "");
-    alignments(match[0], becomes).forEach((from, index) => { moved[out.length + index] = map[read + from] as number; });
+    for (const [index, from] of alignments(match[0], becomes).entries()) moved[out.length + index] = map[read + from] as number;
     out += becomes;
-    read += match[0].length;
+    read = end;
   }
   if (read === 0) return folded;
   copyTo(text.length);
