@@ -1,0 +1,172 @@
+import type { Instant } from '#ground/clock.ts'
+import type { Id } from '#ground/id.ts'
+import { pictureFacts, type PictureFacts } from '#media/picture-facts.ts'
+import type { Reader } from '#storage/store.ts'
+import { publishedFiling, type PublishedFiling } from './inside/published-filing.ts'
+import type { DocumentKind, WithdrawalKind } from './kinds.ts'
+import { readLeaf, type Leaf } from './leaf.ts'
+import { listPublishedCorrections, type PublishedCorrection } from './list-published-corrections.ts'
+import { listPublishedNames } from './list-published-names.ts'
+import { listMarkedStatements, type MarkedStatement } from './inside/marked-statements.ts'
+
+/** A document as its page shows it. */
+export interface PublishedDocument extends PublishedHead, PublishedFiling {
+  /** What the edition says; null once it was erased by law. */
+  leaf: Leaf | null
+  html: string
+  picture: PictureFacts | null
+  corrections: PublishedCorrection[]
+  /** In the order of the text. */
+  statements: MarkedStatement[]
+}
+
+/** What stands over a document's page whatever became of its text. */
+export interface PublishedHead {
+  document: Id
+  number: number
+  kind: DocumentKind
+  firstPublishedAt: Instant
+  version: Id
+  lang: string
+  slug: string
+  edition: { id: Id; number: number; publishedAt: Instant; leafHash: string; isCurrent: boolean }
+  /** How many editions this version has. */
+  editions: number
+  withdrawal: PublishedWithdrawal | null
+  /** Every language in which it is public, with the language's own headline. */
+  languages: { lang: string; slug: string; headline: string }[]
+  translatedFrom: { lang: string; edition: number; isStale: boolean } | null
+}
+
+export interface PublishedWithdrawal {
+  kind: WithdrawalKind
+  reason: string
+  since: Instant
+  redirectTo: number | null
+}
+
+export interface DocumentQuestion {
+  number: number
+  lang: string
+  /** An old edition by its number; the current one when left out. */
+  edition?: number
+}
+
+/** The head of a document in a language, or undefined when no such edition is public in it. */
+export async function findPublishedHead(reader: Reader, question: DocumentQuestion): Promise<PublishedHead | undefined> {
+  const rows = await versionsOf(reader, question.number)
+  const row = rows.find((one) => one.lang === question.lang)
+  if (row === undefined) return undefined
+  const edition = await editionOf(reader, row, question.edition)
+  if (edition === undefined) return undefined
+  return { ...headOf(row, rows), edition: { ...edition, isCurrent: edition.id === row.currentEdition } }
+}
+
+/** Where a document is public: its languages, or undefined when there is no such number. For a page in a language it is not public in. */
+export async function listPublishedLanguages(reader: Reader, number: number): Promise<PublishedHead['languages']> {
+  return (await versionsOf(reader, number)).map(languageOf)
+}
+
+/** The whole page of a document in a language. Undefined when no such edition is public in it. */
+export async function findPublishedDocument(
+  reader: Reader,
+  question: DocumentQuestion,
+): Promise<PublishedDocument | undefined> {
+  const head = await findPublishedHead(reader, question)
+  if (head === undefined) return undefined
+  return { ...head, ...(await findPublishedText(reader, head)) }
+}
+
+/** What a document says, beneath a head that was found. */
+export async function findPublishedText(reader: Reader, head: PublishedHead): Promise<Omit<PublishedDocument, keyof PublishedHead>> {
+  const body = await reader
+    .selectFrom('editionBody')
+    .select(['leaf', 'html', 'picture'])
+    .where('edition', '=', head.edition.id)
+    .executeTakeFirst()
+  const leaf = body === undefined ? null : readLeaf(body.leaf)
+  const html = body?.html ?? ''
+  const at = leaf?.dates.happened.date
+  const filing = await publishedFiling(reader, head.document)
+  const marked = await listMarkedStatements(reader, head.edition.id)
+  const names = await listPublishedNames(reader, { ids: [...filing.ids, ...marked.ids] })
+  const pictures = await pictureFacts(reader, body?.picture == null ? [] : [body.picture])
+  return {
+    leaf,
+    html,
+    picture: pictures.get(body?.picture ?? '') ?? null,
+    corrections: head.editions > 1 ? await listPublishedCorrections(reader, { lang: head.lang, version: head.version, limit: 100 }) : [],
+    ...filing.named(names, { lang: head.lang, at }),
+    statements: marked.named(names, { lang: head.lang, at }).toSorted((a, b) => placeOf(html, a.id) - placeOf(html, b.id)),
+  }
+}
+
+/** Where a statement's first words stand in the body. */
+function placeOf(html: string, statement: Id): number {
+  return html.indexOf(`id="s-${statement}"`)
+}
+
+function versionsOf(reader: Reader, number: number) {
+  return reader
+    .selectFrom('document')
+    .innerJoin('version', 'version.document', 'document.id')
+    .innerJoin('edition', 'edition.id', 'version.currentEdition')
+    .leftJoin('editionBody', 'editionBody.edition', 'edition.id')
+    .leftJoin('withdrawal', (join) =>
+      join.onRef('withdrawal.document', '=', 'document.id').on('withdrawal.liftedAt', 'is', null),
+    )
+    .leftJoin('document as target', 'target.id', 'withdrawal.redirectTo')
+    .leftJoin('edition as original', 'original.id', 'version.translatedFrom')
+    .leftJoin('version as originalVersion', 'originalVersion.id', 'original.version')
+    .select(['document.id as document', 'document.number', 'document.kind', 'document.firstPublishedAt'])
+    .select(['version.id as version', 'version.lang', 'version.slug', 'version.currentEdition', 'edition.number as editions'])
+    .select(['edition.publishedAt', 'edition.leafHash', 'editionBody.headline'])
+    .select(['withdrawal.kind as withdrawal', 'withdrawal.reason', 'withdrawal.since', 'target.number as redirectTo'])
+    .select(['original.lang as originalLang', 'original.number as originalNumber'])
+    .select(['original.id as originalEdition', 'originalVersion.currentEdition as originalCurrent'])
+    .where('document.number', '=', number)
+    .orderBy('version.createdAt')
+    .orderBy('version.id')
+    .execute()
+}
+
+type VersionRow = Awaited<ReturnType<typeof versionsOf>>[number]
+
+async function editionOf(reader: Reader, row: VersionRow, number: number | undefined) {
+  if (number === undefined || number === row.editions)
+    return { id: row.currentEdition ?? '', number: row.editions, publishedAt: row.publishedAt, leafHash: row.leafHash }
+  return reader
+    .selectFrom('edition')
+    .select(['id', 'number', 'publishedAt', 'leafHash'])
+    .where('version', '=', row.version)
+    .where('number', '=', number)
+    .executeTakeFirst()
+}
+
+function headOf(row: VersionRow, rows: VersionRow[]): Omit<PublishedHead, 'edition'> {
+  return {
+    document: row.document,
+    number: row.number ?? 0,
+    kind: row.kind as DocumentKind,
+    firstPublishedAt: row.firstPublishedAt ?? row.publishedAt,
+    version: row.version,
+    lang: row.lang,
+    slug: row.slug,
+    editions: row.editions,
+    withdrawal: withdrawalOf(row),
+    languages: rows.map(languageOf),
+    translatedFrom:
+      row.originalLang === null || row.originalNumber === null
+        ? null
+        : { lang: row.originalLang, edition: row.originalNumber, isStale: row.originalEdition !== row.originalCurrent },
+  }
+}
+
+function languageOf({ lang, slug, headline }: VersionRow) {
+  return { lang, slug, headline: headline ?? '' }
+}
+
+function withdrawalOf({ withdrawal, reason, since, redirectTo }: VersionRow): PublishedWithdrawal | null {
+  if (withdrawal === null) return null
+  return { kind: withdrawal, reason: reason ?? '', since: since ?? '', redirectTo }
+}

@@ -1,0 +1,132 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { Instant } from '#ground/clock.ts'
+import type { Id } from '#ground/id.ts'
+import { pictureFacts, type PictureFacts } from '#media/picture-facts.ts'
+import type { Reader } from '#storage/store.ts'
+import type { Tables } from '#storage/tables.ts'
+import { publishedLines } from './inside/published-lines.ts'
+import type { DocumentKind } from './kinds.ts'
+
+/** A document as lists show it. */
+export interface PublishedLine {
+  document: Id
+  number: number
+  kind: DocumentKind
+  lang: string
+  slug: string
+  kicker: string
+  headline: string
+  shortHeadline: string
+  lead: string
+  picture: (PictureFacts & { id: Id }) | null
+  firstPublishedAt: Instant
+  /** When the current edition was published. */
+  updatedAt: Instant
+  edition: number
+  correctedAt: Instant | null
+  isWithdrawn: boolean
+}
+
+export interface LineFilter {
+  lang: string
+  kind?: DocumentKind | undefined
+  /** What it is about, filed under, took place at, or who speaks in it. */
+  thing?: Id | undefined
+  /** Published from this instant on, and before that one. */
+  from?: Instant | undefined
+  before?: Instant | undefined
+  /** Leave withdrawn ones out. */
+  isStanding?: boolean | undefined
+  /** Leave this document out. */
+  except?: Id | undefined
+  limit: number
+  offset?: number
+}
+
+/** Public documents in a language, the newest first, those pinned to the thing asked for before all others. */
+export async function listPublishedDocuments(reader: Reader, filter: LineFilter): Promise<PublishedLine[]> {
+  const rows = await filtered(publishedLines(reader, filter.lang), filter)
+    .select(['document.id', 'document.number', 'document.kind', 'document.firstPublishedAt'])
+    .select(['version.slug', 'edition.number as edition', 'edition.publishedAt', 'withdrawal.kind as withdrawal'])
+    .select(['editionBody.kicker', 'editionBody.headline', 'editionBody.shortHeadline', 'editionBody.lead', 'editionBody.picture'])
+    .select((eb) =>
+      eb
+        .selectFrom('correction')
+        .select((inner) => inner.fn.max('correction.publishedAt').as('at'))
+        .whereRef('correction.version', '=', 'version.id')
+        .as('correctedAt'),
+    )
+    .$if(filter.thing !== undefined, (query) =>
+      query.orderBy(
+        (eb) =>
+          eb
+            .selectFrom('documentThing')
+            .select('documentThing.isPinned')
+            .whereRef('documentThing.document', '=', 'document.id')
+            .where('documentThing.thing', '=', filter.thing ?? '')
+            .where('documentThing.isPinned', '=', 1),
+        (order) => order.desc().nullsLast(),
+      ),
+    )
+    .orderBy('document.firstPublishedAt', 'desc')
+    .orderBy('document.number', 'desc')
+    .limit(filter.limit)
+    .offset(filter.offset ?? 0)
+    .execute()
+  const pictures = await pictureFacts(reader, [...new Set(rows.flatMap((row) => row.picture ?? []))])
+  return rows.map((row) => ({
+    document: row.id,
+    number: row.number ?? 0,
+    kind: row.kind as DocumentKind,
+    lang: filter.lang,
+    slug: row.slug,
+    kicker: row.kicker,
+    headline: row.headline,
+    shortHeadline: row.shortHeadline,
+    lead: row.lead,
+    picture: pictureOf(row.picture, pictures),
+    firstPublishedAt: row.firstPublishedAt ?? row.publishedAt,
+    updatedAt: row.publishedAt,
+    edition: row.edition,
+    correctedAt: row.correctedAt,
+    isWithdrawn: row.withdrawal !== null,
+  }))
+}
+
+function pictureOf(id: Id | null, pictures: Map<Id, PictureFacts>): PublishedLine['picture'] {
+  const facts = id === null ? undefined : pictures.get(id)
+  return id === null || facts === undefined ? null : { id, ...facts }
+}
+
+/** How many documents a filter finds. */
+export async function countPublishedDocuments(reader: Reader, filter: Omit<LineFilter, 'limit' | 'offset'>): Promise<number> {
+  const { count } = await filtered(publishedLines(reader, filter.lang), { ...filter, limit: 0 })
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+type Lines = ReturnType<typeof publishedLines>
+
+function filtered(query: Lines, filter: LineFilter): Lines {
+  const { kind, thing, from, before, isStanding, except } = filter
+  return query
+    .$if(kind !== undefined, (q) => q.where('document.kind', '=', kind ?? ''))
+    .$if(from !== undefined, (q) => q.where('document.firstPublishedAt', '>=', from ?? ''))
+    .$if(before !== undefined, (q) => q.where('document.firstPublishedAt', '<', before ?? ''))
+    .$if(isStanding === true, (q) => q.where('withdrawal.kind', 'is', null))
+    .$if(except !== undefined, (q) => q.where('document.id', '!=', except ?? ''))
+    .$if(thing !== undefined, (q) => q.where((eb) => concerns(eb as unknown as ExpressionBuilder<Tables, 'document'>, thing ?? '')))
+}
+
+/** The document is filed under the thing, or under an event that it took part in or that was there, or quotes it. */
+function concerns(eb: ExpressionBuilder<Tables, 'document'>, thing: Id): Expression<SqlBool> {
+  const attended = eb.selectFrom('eventParticipant').select('event').where('participant', '=', thing)
+  const held = eb.selectFrom('eventPlace').select('event').where('place', '=', thing)
+  return eb.or([
+    eb('document.id', 'in', eb.selectFrom('documentThing').select('document').where('thing', '=', thing)),
+    eb('document.id', 'in', eb.selectFrom('documentThing').select('document').where('thing', 'in', attended)),
+    eb('document.id', 'in', eb.selectFrom('documentThing').select('document').where('thing', 'in', held)),
+    eb('document.id', 'in', eb.selectFrom('statement').select('document').where('speaker', '=', thing).where('isPublic', '=', 1)),
+  ])
+}

@@ -1,0 +1,57 @@
+import type { Id } from '#ground/id.ts'
+import type { Reader } from '#storage/store.ts'
+import { attendanceOf, presentEvent, type PublishedEvent } from './inside/published-filing.ts'
+import { listPublishedNames } from './list-published-names.ts'
+
+export interface EventFilter {
+  lang: string
+  /** `coming`: from `now` on, the next first; `past`: before `now`, the latest first. */
+  when?: 'coming' | 'past'
+  /** An instant or day; required with `when`. */
+  now?: string
+  /** Who took part, or where it was. */
+  thing?: Id
+  limit: number
+  offset?: number
+}
+
+/** Events of the office's diary whose time is known, named in a language as on their day. Parts of a trip stand on the trip's page. */
+export async function listPublishedEvents(reader: Reader, filter: EventFilter): Promise<PublishedEvent[]> {
+  const rows = await filtered(reader, filter)
+    .select(['event.thing', 'event.kind', 'event.start', 'event.end', 'event.languages'])
+    .orderBy('event.startSort', filter.when === 'coming' ? 'asc' : 'desc')
+    .orderBy('event.thing')
+    .limit(filter.limit)
+    .offset(filter.offset ?? 0)
+    .execute()
+  const attendance = await attendanceOf(reader, rows.map((row) => row.thing))
+  const names = await listPublishedNames(reader, { ids: [...rows, ...attendance].map((row) => row.thing) })
+  return rows.flatMap((event) => presentEvent({ event, attendance, names, lang: filter.lang }))
+}
+
+export async function countPublishedEvents(reader: Reader, filter: Omit<EventFilter, 'limit'>): Promise<number> {
+  const { count } = await filtered(reader, { ...filter, limit: 0 })
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function filtered(reader: Reader, { when, now, thing }: EventFilter) {
+  return reader
+    .selectFrom('event')
+    .innerJoin('thing', 'thing.id', 'event.thing')
+    .where('thing.mergedInto', 'is', null)
+    .where('thing.retiredAt', 'is', null)
+    .where('event.startSort', 'is not', null)
+    .$if(thing === undefined, (query) => query.where('event.partOf', 'is', null))
+    .$if(when === 'coming', (query) => query.where('event.startSort', '>=', now ?? ''))
+    .$if(when === 'past', (query) => query.where('event.startSort', '<', now ?? ''))
+    .$if(thing !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb('event.thing', 'in', eb.selectFrom('eventParticipant').select('event').where('participant', '=', thing ?? '')),
+          eb('event.thing', 'in', eb.selectFrom('eventPlace').select('event').where('place', '=', thing ?? '')),
+        ]),
+      ),
+    )
+}

@@ -1,0 +1,163 @@
+import type { ExpressionBuilder } from 'kysely'
+import type { Instant } from '#ground/clock.ts'
+import type { Id } from '#ground/id.ts'
+import type { Reader } from '#storage/store.ts'
+import type { Tables } from '#storage/tables.ts'
+import { wordingsOf, type Wording } from './inside/wordings-of.ts'
+import type { CueClass, Directness } from './kinds.ts'
+import { listPublishedNames, type PublishedName } from './list-published-names.ts'
+import type { Moment } from './moment.ts'
+
+/** A statement as readers see it, its names in the page's language as they were on the day it was said. */
+export interface PublishedStatement {
+  id: Id
+  status: 'confirmed' | 'disputed' | 'denied' | 'withdrawn'
+  speaker: PublishedName
+  /** The position of a speaker who is a person. */
+  title: string | undefined
+  addressees: PublishedName[]
+  cueClass: CueClass
+  directness: Directness
+  saidAt: Moment | null
+  event: PublishedName | undefined
+  /** Who told that the speaker said it. */
+  reportedBy: PublishedName | undefined
+  /** The statement that this is another telling of. */
+  sameAs: Id | null
+  wording: Wording
+}
+
+export interface StatementFilter {
+  lang: string
+  ids?: readonly Id[]
+  speaker?: Id
+  addressee?: Id
+  event?: Id
+  /** Newest first unless said otherwise. */
+  order?: 'newest' | 'oldest'
+  limit?: number
+  offset?: number
+}
+
+/**
+ * Statements that stand in a current edition of a document that readers may see, confirmed by a person: disputed and denied ones with
+ * their status, proposed and withdrawn ones not at all. Asked for by `ids`, a statement is found whatever became of it, once it was public.
+ */
+export async function listPublishedStatements(reader: Reader, filter: StatementFilter): Promise<PublishedStatement[]> {
+  const order = filter.order === 'oldest' ? 'asc' : 'desc'
+  const rows = await filtered(reader, filter)
+    .selectAll('statement')
+    .orderBy('statement.saidSort', order)
+    .orderBy('statement.createdAt', order)
+    .orderBy('statement.id')
+    .$if(filter.limit !== undefined, (query) => query.limit(filter.limit ?? 0).offset(filter.offset ?? 0))
+    .execute()
+  return present(reader, rows, filter.lang)
+}
+
+/** How many statements a filter finds. */
+export async function countPublishedStatements(reader: Reader, filter: StatementFilter): Promise<number> {
+  const { count } = await filtered(reader, filter)
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+function filtered(reader: Reader, { ids, speaker, addressee, event }: StatementFilter) {
+  return reader
+    .selectFrom('statement')
+    .where('statement.isPublic', '=', 1)
+    .$if(ids !== undefined, (query) => query.where('statement.id', 'in', [...(ids ?? [])]))
+    .$if(ids === undefined, (query) =>
+      query.where('statement.status', 'in', ['confirmed', 'disputed', 'denied']).where((eb) => eb.exists(current(eb))),
+    )
+    .$if(speaker !== undefined, (query) => query.where('statement.speaker', '=', speaker ?? ''))
+    .$if(addressee !== undefined, (query) =>
+      query.where((eb) =>
+        eb('statement.id', 'in', eb.selectFrom('statementAddressee').select('statement').where('addressee', '=', addressee ?? '')),
+      ),
+    )
+    .$if(event !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb('statement.event', '=', event ?? ''),
+          eb.and([
+            eb('statement.event', 'is', null),
+            eb('statement.document', 'in', eb.selectFrom('documentThing').select('document').where('thing', '=', event ?? '')),
+          ]),
+        ]),
+      ),
+    )
+}
+
+/** An anchor of the statement in a current edition of a document that stands or keeps its text. */
+function current(eb: ExpressionBuilder<Tables, 'statement'>) {
+  return eb
+    .selectFrom('anchor')
+    .innerJoin('version', 'version.currentEdition', 'anchor.edition')
+    .leftJoin('withdrawal', (join) =>
+      join.onRef('withdrawal.document', '=', 'version.document').on('withdrawal.liftedAt', 'is', null),
+    )
+    .select('anchor.id')
+    .whereRef('anchor.statement', '=', 'statement.id')
+    .where((inner) => inner.or([inner('withdrawal.kind', 'is', null), inner('withdrawal.kind', '=', 'withdrawn')]))
+}
+
+export interface StatementRow {
+  id: Id
+  event: Id | null
+  speaker: Id
+  speakerTenure: Id | null
+  cueClass: string
+  directness: string
+  parent: Id | null
+  sameAs: Id | null
+  saidAt: string | null
+  status: string
+  createdAt: Instant
+}
+
+async function present(reader: Reader, rows: StatementRow[], lang: string): Promise<PublishedStatement[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const wordings = await wordingsOf(reader, ids, lang)
+  const addressees = await reader
+    .selectFrom('statementAddressee')
+    .select(['statement', 'addressee'])
+    .where('statement', 'in', ids)
+    .orderBy('ordinal')
+    .execute()
+  const parents = await speakersOf(reader, rows.flatMap((row) => row.parent ?? []))
+  const things = rows.flatMap((row) => [row.speaker, row.event])
+  const names = await listPublishedNames(reader, {
+    ids: [...things, ...addressees.map((one) => one.addressee), ...parents.values()],
+  })
+  return rows.flatMap((row) => {
+    const saidAt = row.saidAt === null ? null : (JSON.parse(row.saidAt) as Moment)
+    const question = { lang, at: saidAt?.date }
+    const speaker = names.nameOf(row.speaker, question)
+    const wording = wordings.get(row.id)
+    if (speaker === undefined || wording === undefined) return []
+    const teller = row.parent === null ? undefined : parents.get(row.parent)
+    return {
+      id: row.id,
+      status: row.status as PublishedStatement['status'],
+      speaker,
+      title: names.titleOf(row.speaker, { ...question, tenure: row.speakerTenure }),
+      addressees: addressees.flatMap((one) => (one.statement === row.id ? (names.nameOf(one.addressee, question) ?? []) : [])),
+      cueClass: row.cueClass as CueClass,
+      directness: row.directness as Directness,
+      saidAt,
+      event: row.event === null ? undefined : names.nameOf(row.event, question),
+      reportedBy: teller === undefined ? undefined : names.nameOf(teller, question),
+      sameAs: row.sameAs,
+      wording,
+    }
+  })
+}
+
+async function speakersOf(reader: Reader, statements: Id[]): Promise<Map<Id, Id>> {
+  if (statements.length === 0) return new Map()
+  const rows = await reader.selectFrom('statement').select(['id', 'speaker']).where('id', 'in', statements).execute()
+  return new Map(rows.map((row) => [row.id, row.speaker]))
+}
