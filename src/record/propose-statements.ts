@@ -2,6 +2,8 @@ import { Cast } from './inside/speech/cast.ts';
 import type { Draft } from './inside/speech/draft.ts';
 import { rateConfidence } from './inside/speech/rate-confidence.ts';
 import { SpeechReader } from './inside/speech/read-speech.ts';
+import { findCues } from './inside/speech/find-cues.ts';
+import { retagTokens } from './inside/speech/retag-tokens.ts';
 import { readTokens } from './inside/speech/read-tokens.ts';
 import { trimContent } from './inside/speech/bound-content.ts';
 import type { CueClass, Directness, Resolution, Span } from './inside/speech/statement.ts';
@@ -39,12 +41,18 @@ export interface ProposedStatement {
 }
 
 export function proposeStatements(article: Article, _knowledge?: Knowledge): ProposedStatement[] {
-  const reader = new SpeechReader(new Cast());
+  const reader = new SpeechReader(article.title, new Cast());
   const bounds = new Map<Draft, Span>();
   let before = 0;
-  article.paragraphs.forEach((paragraph, p) => {
-    reader.read(paragraph, p);
+  const read = article.paragraphs.map(paragraph => {
     const tokens = readTokens(paragraph);
+    retagTokens(tokens);
+    const cues = findCues(tokens);
+    reader.survey(tokens, cues);
+    return { tokens, cues };
+  });
+  read.forEach(({ tokens, cues }, p) => {
+    reader.read(article.paragraphs[p] ?? '', p, tokens, cues);
     for (const draft of reader.drafts.slice(before)) {
       const range = trimContent(tokens, draft.from, draft.to);
       if (range) bounds.set(draft, { start: tokens[range.from]?.start ?? 0, end: tokens[range.to - 1]?.end ?? 0 });

@@ -39,6 +39,7 @@ export class Cast {
   salient: Figure | null = null;
   readonly #byKey = new Map<string, Figure[]>();
   readonly #byHead = new Map<string, Figure[]>();
+  readonly #bounded = new Set<string>();
   readonly #speakers = new Set<Figure>();
 
   get speakers(): number { return this.#speakers.size; }
@@ -72,6 +73,21 @@ export class Cast {
   rename(figure: Figure, display: string, words: string[]): void {
     Object.assign(figure, { display, words, named: true });
     this.#indexName(figure);
+  }
+
+  /** How many tokens from `from` spell a subject noted anywhere in the article; 0 if none. */
+  longestBounded(tokens: readonly Token[], from: number, to: number): number {
+    let key = '', found = 0;
+    for (let i = from; i < Math.min(to, from + 6); i++) {
+      key += tokens[i]?.text ?? '';
+      if (this.#bounded.has(key)) found = i + 1 - from;
+    }
+    return found;
+  }
+
+  /** Notes a subject whose end the text makes plain, for places where it does not. */
+  noteBounded(key: string): void {
+    this.#bounded.add(key);
   }
 
   /** How many tokens from `from` spell a name, part of a name or a title already known; 0 if none. */

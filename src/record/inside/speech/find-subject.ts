@@ -59,9 +59,10 @@ function objectIn(tokens: readonly Token[], from: number, to: number): number {
 /** A sayer and an object in one run of words («فرماندار ری هدف این طرح را …»): the name, or the title as far as it surely goes. */
 function shortest(tokens: readonly Token[], from: number, to: number): number {
   let end = from + 1;
-  while (end < to && (tokens[end - 1]?.bits ?? 0) & (HONORIFIC | GIVEN)) end++;
-  if ((tokens[from]?.bits ?? 0) & (HONORIFIC | GIVEN)) return end < to && SURNAME_ENDS.has(tokens[end]?.text ?? '') ? end + 1 : end;
-  return Math.min(to, from + 4);
+  while (end < to && (tokens[end]?.bits ?? 0) & (HONORIFIC | GIVEN)) end++;
+  if ((tokens[from]?.bits ?? 0) & (HONORIFIC | GIVEN) && end < to) end++;
+  else if ((tokens[from]?.bits ?? 0) & (TITLE | ORGANISATION)) return Math.min(to, from + 4);
+  return end < to && SURNAME_ENDS.has(tokens[end]?.text ?? '') ? end + 1 : end;
 }
 
 const SURNAME_ENDS = new Set('زاده پور نیا فر نژاد لو خانی ابادی وند منش نسب مقدم تبار یان خواه دوست راد کیا املی'.split(' '));
@@ -122,14 +123,15 @@ export function endOfNounPhrase(tokens: readonly Token[], from: number, to: numb
   if (first && first.bits & PRONOUN) return from + 1;
   const known = cast.longestAlias(tokens, from, to);
   const plain = withApposition(tokens, from, endOfPlain(tokens, from, to), to);
-  if (known && from + known < plain && (tokens[plain]?.bits ?? 0) & RA) return from + known;
-  if (first && first.bits & (GIVEN | HONORIFIC) && plain - from > 4 && objectFollows(tokens, from, plain, to)) return shortest(tokens, from, plain);
-  return plain;
+  if (!first || plain - from < 2 || !objectFollows(tokens, plain, to)) return plain;
+  const bounded = Math.max(known, cast.longestBounded(tokens, from, to));
+  if (bounded && from + bounded < plain) return from + bounded;
+  if (bounded) return plain;
+  return first.bits & (TITLE | ORGANISATION | THIS) && !(first.bits & GIVEN) ? plain : shortest(tokens, from, plain);
 }
 
-/** No title in the run, and «را» after it: the name has swallowed the beginning of an object. */
-function objectFollows(tokens: readonly Token[], from: number, end: number, to: number): boolean {
-  for (let i = from; i < end; i++) if ((tokens[i]?.bits ?? 0) & TITLE && !((tokens[i]?.bits ?? 0) & (GIVEN | HONORIFIC))) return false;
+/** «را» in the same clause: the run of words may hold a sayer and the beginning of an object. */
+function objectFollows(tokens: readonly Token[], end: number, to: number): boolean {
   for (let i = end; i < to; i++) {
     const bits = tokens[i]?.bits ?? 0;
     if (bits & RA) return true;

@@ -3,7 +3,8 @@ import { findSubject } from './find-subject.ts';
 import { readMention } from './read-mention.ts';
 import type { Token } from './read-tokens.ts';
 import { wordsOf } from './resolve-speaker.ts';
-import { GIVEN, HONORIFIC } from './word-bits.ts';
+import { skipOpeners } from './skip-openers.ts';
+import { ADVERB, AND, COMMA, GIVEN, HONORIFIC, KE, MARK, PREP, PRONOUN, RA, THIS, TITLE, VERB } from './word-bits.ts';
 
 /** «مقاله‌ای به قلم …»: whose words «در این مقاله آمده است» are. */
 export function noteAuthor(cast: Cast, tokens: readonly Token[], text: string, range: { from: number; to: number }): void {
@@ -16,6 +17,21 @@ export function noteAuthor(cast: Cast, tokens: readonly Token[], text: string, r
     cast.current ??= cast.author;
     return;
   }
+}
+
+/** A short run of plain words at the head of a sentence of saying, ended by a preposition, an adverb, a comma or the cue. */
+export function noteBounded(cast: Cast, tokens: readonly Token[], start: number, cue: number): void {
+  const from = skipOpeners(tokens, start, cue);
+  let to = from, key = '';
+  for (; to < cue && to - from < 6; to++) {
+    const token = tokens[to];
+    if (!token || token.bits & (ADVERB | COMMA | PREP)) break;
+    if (token.bits & (MARK | AND | KE | RA | VERB | TITLE | PRONOUN | THIS)) return;
+    key += token.text;
+  }
+  if (to - from < 1 || to - from > 5 || (to < cue && !((tokens[to]?.bits ?? 0) & (ADVERB | COMMA | PREP)))) return;
+  for (let i = to; i < cue; i++) if ((tokens[i]?.bits ?? 0) & RA) return;
+  cast.noteBounded(key);
 }
 
 /** A person named as the subject of a sentence in which nobody speaks: «وی» in the next may mean this one. */

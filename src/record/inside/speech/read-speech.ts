@@ -7,7 +7,7 @@ import { askedOf, findAddressee } from './find-addressee.ts';
 import { findCues, type Cue } from './find-cues.ts';
 import { endOfNounPhrase, findSubject, type Phrase } from './find-subject.ts';
 import { formOfCue, type CueForm } from './form-of-cue.ts';
-import { noteAuthor, noteSubject } from './note-figures.ts';
+import { noteAuthor, noteBounded, noteSubject } from './note-figures.ts';
 import { readMention } from './read-mention.ts';
 import { readTokens, type Token } from './read-tokens.ts';
 import { pronoun, resolveSpeaker, wordsOf, type Naming } from './resolve-speaker.ts';
@@ -17,7 +17,7 @@ import { reportOfKnown, skipSourceLine } from './skip-source-line.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { CueClass, Directness, Span } from './statement.ts';
 import { spanOfSummary } from './span-of-summary.ts';
-import { ADVERB, AND, COLON, COMMA, KE, ORGANISATION, PAPER, PRONOUN, RA, STOP, THIS, VERB } from './word-bits.ts';
+import { ADVERB, AND, COLON, COMMA, KE, ORGANISATION, PAPER, PRONOUN, RA, SIGHT, STOP, THIS, VERB } from './word-bits.ts';
 
 interface Saying {
   readonly cue: Cue | null;
@@ -47,16 +47,27 @@ export class SpeechReader {
   #running: Draft | null = null;
   #runningBefore: Draft | null = null;
 
-  constructor(cast = new Cast()) {
+  constructor(title: string, cast = new Cast()) {
     this.cast = cast;
+    const tokens = readTokens(title);
+    retagTokens(tokens);
+    this.#names.add(tokens, title);
   }
 
-  read(text: string, p: number): void {
+  /** Notes, before the reading, the subjects whose ends are plain: «احمدی گفت», «احمدی در …». */
+  survey(tokens: readonly Token[], cues: readonly Cue[]): void {
+    let next = 0;
+    for (const sentence of splitSentences(tokens)) {
+      while (next < cues.length && (cues[next]?.from ?? 0) < sentence.from) next++;
+      const cue = cues[next];
+      if (cue && cue.from < sentence.to) noteBounded(this.cast, tokens, skipSourceLine(tokens, sentence.from, sentence.to), cue.from);
+    }
+  }
+
+  read(text: string, p: number, tokens: Token[], cues: readonly Cue[]): void {
     this.#p = p;
     this.#text = text;
-    this.#tokens = readTokens(text);
-    retagTokens(this.#tokens);
-    const cues = findCues(this.#tokens);
+    this.#tokens = tokens;
     if (isHeading(this.#tokens, cues)) return;
     this.#runningBefore = this.#running;
     this.#running = null;
@@ -121,7 +132,7 @@ export class SpeechReader {
       if (cue.phrase?.kind === 'question') {
         const end = endOfHangingClause(tokens, cue.to, main);
         if (!known) { speaker = findSubject(tokens, start, cue.from, cast); match = speaker ? this.#resolve(speaker, cue, start) : null; known = Boolean(speaker); }
-        this.#draft({ cue, form: 'question', directness: 'indirect', cueClass: 'ask', from: cue.to, to: end, speaker: null, match: this.#asker(start, main), parent: null, found: 0.85 });
+        this.#draft({ cue, form: 'question', directness: 'indirect', cueClass: 'ask', from: cue.to, to: end, speaker: null, match: this.#asker(start, main), parent: null, found: 0.96 });
         after = end;
         continue;
       }
@@ -155,7 +166,7 @@ export class SpeechReader {
     const runs = form.form !== 'ke' && resumed === null;
     const to = quote > 0 ? quote : resumed !== null ? beforeJoin(tokens, resumed) : runs ? tokens.length : sentence.to;
     const directness: Directness = quote > 0 ? 'quoted' : form.form === 'colon' ? 'colon' : 'indirect';
-    const found = form.form === 'colon' ? 0.98 : form.form === 'ke' ? 0.94 : cue.verb?.time === 'past' ? 0.85 : 0.75;
+    const found = form.form === 'colon' ? 0.98 : form.form === 'ke' ? 0.95 : cue.verb?.time !== 'past' ? 0.75 : by.speaker && (tokens[by.speaker.from]?.bits ?? 0) & PRONOUN ? 0.93 : 0.87;
     const made = this.#draft({ cue, form: form.form === 'closed' ? 'bare' : form.form, directness, cueClass: cue.verb?.cueClass ?? 'say', from: form.at, to, speaker: by.speaker, match: by.match, parent: null, found });
     if (!made) return;
     this.#address(made, by.start, cue);
@@ -179,7 +190,7 @@ export class SpeechReader {
     const match = this.#resolve(speaker, null, at, Boolean(parent));
     const colon = tokens.slice(end, sentence.to).some(token => token.bits & COLON);
     const runs = colon && !parent;
-    const made = this.#draft({ cue: cueOf(cue), form: 'according', directness: runs ? 'colon' : 'indirect', cueClass: 'say', from: end, to: runs ? tokens.length : sentence.to, speaker, match, parent, found: sure ? 0.9 : 0.6 });
+    const made = this.#draft({ cue: cueOf(cue), form: 'according', directness: runs ? 'colon' : 'indirect', cueClass: 'say', from: end, to: runs ? tokens.length : sentence.to, speaker, match, parent, found: sure ? 0.95 : 0.6 });
     if (made && match && !parent) this.cast.spoke(match.figure);
     if (made && runs) this.#running = made;
     if (made) this.#readInside(end, sentence.to, cues.filter(inner => inner.from >= end), made);
@@ -302,8 +313,15 @@ export class SpeechReader {
 
   #resolve(phrase: Phrase, cue: Cue | null, start: number, inside = false): Match | null {
     const tokens = this.#tokens, also = tokens.slice(phrase.to, phrase.to + 2).some(token => token.text === 'نیز' || token.text === 'هم');
-    const naming: Naming = { tokens, text: this.#text, phrase, goesOn: cue?.verb?.goesOn ?? false, also, afterSource: this.#sourced && phrase.from <= start + 3, inside, earlier: this.#names };
+    const naming: Naming = { tokens, text: this.#text, phrase, goesOn: cue?.verb?.goesOn ?? false, also, gathered: this.#gathered(phrase, cue), afterSource: this.#sourced && phrase.from <= start + 3, inside, earlier: this.#names };
     return resolveSpeaker(this.cast, naming);
+  }
+
+  /** «در این مراسم», «در این نشست» in the clause. */
+  #gathered(phrase: Phrase, cue: Cue | null): boolean {
+    const tokens = this.#tokens, to = cue?.from ?? phrase.to;
+    for (let i = Math.max(0, phrase.from - 6); i < to - 1; i++) if ((tokens[i]?.bits ?? 0) & THIS && (tokens[i + 1]?.bits ?? 0) & SIGHT && OCCASIONS.has(tokens[i + 1]?.text ?? '')) return true;
+    return false;
   }
 
   /** A dropped subject: whoever spoke last, if the verb stands where only adverbs precede it. */
@@ -320,9 +338,9 @@ export class SpeechReader {
       if (tokens[i]?.text !== 'خبرنگار') continue;
       const phrase = { from: i, to: endOfNounPhrase(tokens, i, main, cast) };
       cast.reporter = this.#figureOf(phrase);
-      return { figure: cast.reporter, how: 'title', sure: 0.9 };
+      return { figure: cast.reporter, how: 'title', sure: 0.95 };
     }
-    return cast.reporter && { figure: cast.reporter, how: 'pointing', sure: 0.85 };
+    return cast.reporter && { figure: cast.reporter, how: 'pointing', sure: 0.95 };
   }
 
   #figureOf(phrase: Phrase): Figure {
@@ -346,7 +364,7 @@ export class SpeechReader {
     const bounds = trimContent(this.#tokens, saying.from, saying.to);
     if (!bounds) return null;
     const draft: Draft = {
-      p: this.#p, from: bounds.from, to: saying.to, cue: saying.cue && this.#span(saying.cue), cueClass: saying.cueClass, kind: saying.form, directness: saying.directness,
+      p: this.#p, from: bounds.from, to: saying.to, cue: saying.cue && this.#span(saying.form === 'question' ? withoutThat(this.#tokens, saying.cue) : saying.cue), cueClass: saying.cueClass, kind: saying.form, directness: saying.directness,
       speaker: saying.speaker && this.#span(saying.speaker), figure: saying.match?.figure ?? null, how: saying.match?.how ?? 'new', sure: saying.match?.sure ?? 0, plural: saying.cue?.verb?.plural ?? false,
       addressee: null, addressed: null, addressedText: null, inside: saying.parent !== null, parent: saying.parent, found: saying.found,
     };
@@ -355,9 +373,7 @@ export class SpeechReader {
   }
 
   #span(phrase: Phrase): Span {
-    let to = phrase.to;
-    while (to > phrase.from + 1 && (this.#tokens[to - 1]?.bits ?? 0) & KE) to--;
-    return { start: this.#tokens[phrase.from]?.start ?? 0, end: this.#tokens[to - 1]?.end ?? 0 };
+    return { start: this.#tokens[phrase.from]?.start ?? 0, end: this.#tokens[phrase.to - 1]?.end ?? 0 };
   }
 
   #slice(phrase: Phrase): string {
@@ -374,6 +390,12 @@ function hasObject(tokens: readonly Token[], from: number, to: number): boolean 
     if (bits & AND && (tokens[i - 1]?.bits ?? 0) & (COMMA | VERB)) return false;
   }
   return false;
+}
+
+/** «این سؤال که آیا»: the cue is «این سؤال». */
+function withoutThat(tokens: readonly Token[], phrase: Phrase): Phrase {
+  for (let i = phrase.from; i < phrase.to; i++) if ((tokens[i]?.bits ?? 0) & KE) return { from: phrase.from, to: i };
+  return phrase;
 }
 
 function endsInVerb(tokens: readonly Token[], colon: number): boolean {
@@ -398,6 +420,8 @@ function firstColon(tokens: readonly Token[], from: number, to: number): number 
 function cueOf(range: { from: number; to: number }): Cue {
   return { from: range.from, to: range.to, verb: null, phrase: { kind: 'according', cueClass: 'say' } };
 }
+
+const OCCASIONS = new Set('مراسم نشست دیدار جلسه همایش اجلاس ایین گردهمایی یادواره جشنواره کنگره کنفرانس'.split(' '));
 
 /** A sub-heading: starred, or short and without a sentence's end. */
 function isHeading(tokens: readonly Token[], cues: readonly Cue[]): boolean {

@@ -13,6 +13,8 @@ export interface Naming {
   readonly goesOn: boolean;
   /** «نیز» beside the name: another one speaks. */
   readonly also: boolean;
+  /** «در این مراسم»: a report of an occasion, at which several speak. */
+  readonly gathered: boolean;
   /** A source line stands before it, as before the fullest naming. */
   readonly afterSource: boolean;
   /** Inside another's words a title or pronoun need not mean the one who spoke last. */
@@ -69,7 +71,7 @@ function paper(cast: Cast, mention: Mention, naming: Naming): Match | null {
     const match = resolveSpeaker(cast, { ...naming, phrase: { from, to: mention.to } });
     return match && { ...match, sure: Math.min(match.sure, 0.8) };
   }
-  if (cast.author) return { figure: cast.author, how: 'pointing', sure: 0.9 };
+  if (cast.author) return { figure: cast.author, how: 'pointing', sure: 0.95 };
   if (cast.current) return { figure: cast.current, how: 'pointing', sure: 0.8 };
   return { figure: cast.add({ ...describe(naming, mention), named: false, kind: 'paper', titles: [] }), how: 'new', sure: 0.6 };
 }
@@ -85,7 +87,7 @@ function person(cast: Cast, mention: Mention, name: Phrase, naming: Naming): Mat
   if (unnamed) {
     cast.rename(unnamed, display, words);
     for (const known of titles) cast.addTitle(unnamed, known);
-    return { figure: unnamed, how: 'name', sure: titles.length ? 0.95 : 0.8 };
+    return { figure: unnamed, how: 'name', sure: 0.95 };
   }
   const fuller = words.length === 1 ? naming.earlier.fullNameOf(words[0] ?? '') : null;
   const figure = cast.add({ display: fuller?.display ?? display, words: fuller?.words ?? words, named: true, kind: 'person', plural: mention.plural, titles });
@@ -112,7 +114,8 @@ function mergeable(cast: Cast, titles: readonly string[][], naming: Naming): Fig
     if (holder && !holder.figure.named && holder.sure >= 0.9) return holder.figure;
   }
   const { current } = cast;
-  return naming.afterSource && cast.speakers === 1 && current && !current.named && current.kind === 'title' && current.spoke <= 2 ? current : null;
+  const open = cast.speakers === 1 && current && !current.named && current.kind === 'title' && !current.plural;
+  return open && !naming.inside && !naming.also && (!titles.length || naming.afterSource) ? current : null;
 }
 
 function sureOfNew(naming: Naming, name: Phrase, words: string[], backed: boolean): number {
@@ -121,7 +124,7 @@ function sureOfNew(naming: Naming, name: Phrase, words: string[], backed: boolea
   if (words.length > 5) return 0.55;
   if (first & GIVEN || honoured) return words.length <= 4 ? 1 : 0.85;
   if (backed) return words.length <= 4 ? 0.97 : 0.85;
-  return words.length === 1 ? 0.85 : words.length <= 4 ? 0.95 : 0.75;
+  return words.length <= 4 ? 0.95 : 0.75;
 }
 
 function title(cast: Cast, mention: Mention, naming: Naming): Match {
@@ -136,7 +139,7 @@ function title(cast: Cast, mention: Mention, naming: Naming): Match {
   const bridged = bridge(cast, mention, words, naming);
   if (bridged) return bridged;
   const figure = cast.add({ display: textOf(naming, mention), words, named: false, kind: 'title', plural: mention.plural, titles: [words] });
-  return { figure, how: 'new', sure: mention.plural ? 0.9 : naming.also || !cast.speakers ? 0.95 : 0.8 };
+  return { figure, how: 'new', sure: naming.also || !cast.speakers || mention.plural || isHighOffice(words) ? 0.95 : 0.8 };
 }
 
 /** «رئیس جمهور پزشکیان»: the last words of a title are a name that is known. */
@@ -155,9 +158,18 @@ function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: 
   if (current.kind === 'organisation' || current.kind === 'paper') return null;
   const alone = cast.speakers === 1, indefinite = naming.tokens[mention.from]?.text === 'یک';
   if (indefinite || (!alone && !naming.goesOn && !(current.spoke >= 2 && !current.titles.length)) || (isHighOffice(words) && !(alone && naming.goesOn) && !current.titles.some(known => known[0] === words[0]))) return null;
+  if (excludes(current, words)) return null;
   if (alone && (naming.goesOn || current.spoke >= 2)) cast.addTitle(current, words);
-  const sure = alone ? (naming.goesOn ? 0.97 : current.spoke >= 2 ? 0.95 : 0.85) : naming.goesOn ? 0.7 : 0.6;
+  const sure = alone ? (naming.goesOn ? 0.97 : naming.gathered ? 0.8 : current.spoke >= 2 ? 0.95 : 0.85) : naming.goesOn ? 0.7 : 0.6;
   return { figure: current, how: 'bridge', sure };
+}
+
+const ONE_AT_A_TIME = new Set('استاندار فرماندار شهردار بخشدار دادستان سفیر امام وزیر سخنگوی سخنگو کارگردان سرمربی'.split(' '));
+
+/** Somebody already given one of these offices is not given another of them. */
+function excludes(figure: Figure, title: readonly string[]): boolean {
+  const head = title[0] ?? '';
+  return ONE_AT_A_TIME.has(head) && figure.titles.some(known => ONE_AT_A_TIME.has(known[0] ?? '')) && !figure.titles.some(known => known.includes(head));
 }
 
 /** Offices that are seldom a further title of one who was named without them. */
