@@ -35,6 +35,16 @@ const commands: Record<string, Command> = {
     does: 'walk the chain of editions, recompute every leaf, name the first thing that does not fit',
     run: verify,
   },
+  backup: {
+    usage: 'dabir backup FILE',
+    does: 'write everything the office owns into one file, while it goes on working',
+    run: backup,
+  },
+  restore: {
+    usage: 'dabir restore FILE [--check]',
+    does: 'put a backup back into an empty house, on either database; --check only reads it and checks every hash',
+    run: restore,
+  },
   'staff list': { usage: 'dabir staff list', does: 'list who may sign in', run: listStaff },
   'staff invite': {
     usage: 'dabir staff invite [--owner] [--note TEXT]',
@@ -85,8 +95,12 @@ async function tell(error: unknown): Promise<number> {
     return 1
   }
   const { code, path } = error as NodeJS.ErrnoException
+  if (code === 'EEXIST') {
+    process.stderr.write(`${path} is there already: another backup is being written, or one was broken off. Remove it and begin again.\n`)
+    return 2
+  }
   if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') {
-    process.stderr.write(`${path} cannot be read. Check the name and its rights.\n`)
+    process.stderr.write(`${path} cannot be opened. Check the name and its rights.\n`)
     return 2
   }
   process.stderr.write(`${(error as Error).stack ?? String(error)}\n`)
@@ -130,10 +144,8 @@ async function openOne(words: string[]): Promise<number> {
 }
 
 async function importTextFile(words: string[]): Promise<number> {
-  const { values, positionals } = options(words, { by: { type: 'string' } })
-  const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new UsageError(`Name one file: ${commands['import text']?.usage}`)
-  const text = await readFile(file, 'utf8')
+  const { values, positionals } = oneFile(words, 'import text', { by: { type: 'string' } })
+  const text = await readFile(positionals[0] ?? '', 'utf8')
   const { importText } = await import('#exchange/import-text.ts')
   return inOffice(async ({ house }) => {
     const by = values.by === undefined ? null : await accountOf(house.store.read, String(values.by))
@@ -169,6 +181,44 @@ async function verify(words: string[]): Promise<number> {
     if (head !== null) process.stdout.write(`Last leaf: ${head}\n`)
     return 0
   })
+}
+
+async function backup(words: string[]): Promise<number> {
+  const file = oneFile(words, 'backup').positionals[0] ?? ''
+  const { backupOffice } = await import('#exchange/backup-office.ts')
+  return inOffice(async ({ house, place }) => {
+    const { rows, blobs } = await backupOffice({ place, blobs: house.blobs, file, at: house.clock.now() })
+    const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
+    process.stdout.write(`${file}: ${rows.edition} editions, ${total} rows, ${blobs} files.\n`)
+    return 0
+  })
+}
+
+async function restore(words: string[]): Promise<number> {
+  const { positionals, values } = oneFile(words, 'restore', { check: { type: 'boolean' } })
+  const file = positionals[0] ?? ''
+  const { checkBackup, restoreOffice } = await import('#exchange/restore-office.ts')
+  if (values.check === true) {
+    const { at, rows, blobs } = await checkBackup(file)
+    process.stdout.write(`${file} is whole: taken at ${at}, ${rows.edition} editions, ${blobs} files.\n`)
+    return 0
+  }
+  const { openEmptyHouse } = await import('./open-office.ts')
+  const settings = readSettings(process.env)
+  const { house, close } = await openEmptyHouse({ settings, log: openLog(settings.logLevel) })
+  try {
+    const { rows, blobs } = await restoreOffice({ store: house.store, blobs: house.blobs, file })
+    process.stdout.write(`Restored: ${rows.edition} editions, ${blobs} files. Everybody signs in again.\n`)
+    return 0
+  } finally {
+    await close()
+  }
+}
+
+function oneFile(words: string[], command: string, known: Options = {}) {
+  const given = options(words, known)
+  if (given.positionals.length !== 1) throw new UsageError(`Name one file: ${commands[command]?.usage}`)
+  return given
 }
 
 async function listStaff(words: string[]): Promise<number> {

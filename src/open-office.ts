@@ -6,7 +6,7 @@ import type { Log } from '#ground/log.ts'
 import { defaultDataFolder, type Settings } from '#ground/settings.ts'
 import { createOffice, findOffice, type NewOffice } from '#record/office.ts'
 import { diskBlobs } from '#storage/disk-blobs.ts'
-import { openStore } from '#storage/open-store.ts'
+import { openStore, type StorePlace } from '#storage/open-store.ts'
 import type { House } from '#web/house.ts'
 
 /** A house whose doors are open, and the way to shut them. */
@@ -14,6 +14,8 @@ export interface OpenedOffice {
   house: House
   /** Where its files lie. */
   folder: string
+  /** Its database. */
+  place: StorePlace
   isDemonstration: boolean
   close(): Promise<void>
 }
@@ -48,8 +50,7 @@ async function openOwnOffice(doors: Doors): Promise<OpenedOffice | undefined> {
 
 /** Open an empty office of one's own, whose numbers begin at 1. Fault: `office.already_own`. */
 export async function startOwnOffice(doors: Doors, office: NewOffice): Promise<OpenedOffice> {
-  const folder = officeFolder(doors.settings)
-  const opened = await openFolder(doors, { folder, databaseUrl: doors.settings.databaseUrl })
+  const opened = await openEmptyHouse(doors)
   try {
     if ((await findOffice(opened.house.store.read)) !== undefined) throw new Fault('conflict', 'office.already_own')
     await opened.house.store.transact((tx) => createOffice(tx, office))
@@ -58,6 +59,11 @@ export async function startOwnOffice(doors: Doors, office: NewOffice): Promise<O
     throw error
   }
   return opened
+}
+
+/** Open the office's own place as it is, an office in it or not. */
+export function openEmptyHouse({ settings, log }: Doors): Promise<OpenedOffice> {
+  return openFolder({ settings, log }, { folder: officeFolder(settings), databaseUrl: settings.databaseUrl })
 }
 
 async function openDemonstration(doors: Doors): Promise<OpenedOffice> {
@@ -94,5 +100,5 @@ async function openFolder(
     publicUrl,
     isSecure: publicUrl.startsWith('https:'),
   }
-  return { house, folder: place.folder, isDemonstration: false, close: () => store.close() }
+  return { house, folder: place.folder, place, isDemonstration: false, close: () => store.close() }
 }

@@ -69,12 +69,16 @@ async function announce({ house, isDemonstration, folder }: OpenedOffice): Promi
   process.stdout.write(`${lines.filter((line) => line !== '').join('\n')}\n`)
 }
 
-/** What is being answered is answered to its end; then the house is shut and the program ends with 0. A second signal ends it at once. */
+/** Signals that come within this time of the first are the same wish: a supervisor may tell the whole group. */
+const sameWishMs = 2000
+
+/** What is being answered is answered to its end; then the house is shut and the program ends with 0. A later second signal ends it at once. */
 function stopOnSignal(server: Server, shut: () => Promise<void>): void {
-  let stopping = false
+  let since: number | undefined
   const stop = (): void => {
-    if (stopping) process.exit(1)
-    stopping = true
+    if (since !== undefined && performance.now() - since > sameWishMs) process.exit(1)
+    if (since !== undefined) return
+    since = performance.now()
     server.close(() => void shut().then(() => process.exit(0)))
     server.closeIdleConnections()
     setInterval(() => server.closeIdleConnections(), 100).unref()

@@ -9,6 +9,9 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0001-foundation': foundation,
 }
 
+/** The names of all steps, in order. */
+export const migrationSteps: readonly string[] = Object.keys(steps)
+
 /**
  * Bring a database to the present. Either all pending steps are taken or none, on both databases, so that a start that was
  * interrupted begins again where it was. A database that knows steps which this program does not is left untouched: `StorageError`.
@@ -29,7 +32,7 @@ export async function migrate(db: Bare, kind: DatabaseKind): Promise<void> {
 }
 
 async function refuseNewer(db: Bare, kind: DatabaseKind): Promise<void> {
-  const known = new Set(Object.keys(steps))
+  const known = new Set(migrationSteps)
   const unknown = (await stepsTaken(db, kind)).find((name) => !known.has(name))
   if (unknown === undefined) return
   throw new StorageError(

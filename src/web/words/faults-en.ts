@@ -121,4 +121,8 @@ export const faultsEn: Record<string, Word> = {
   'import.too_long': 'This text is too long to be read at once (at most {limit} characters).',
   'office.already_own': 'This house has an office of its own already.',
   'office.malformed': 'The office’s name, languages or time zone are not right.',
+  'restore.not_a_backup': 'This file is no backup of Dabir, or cannot be read.',
+  'restore.damaged': 'The backup is damaged: its part «{part}» is not what it was when it was made. Nothing was restored.',
+  'restore.newer': 'This backup is from a newer version of Dabir (step «{step}»). Use that version.',
+  'restore.office_in_the_way': 'There is an office here already. A backup is restored only into an empty house: name another folder in DABIR_DATA.',
 }

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { createZstdDecompress } from 'node:zlib'
+import { createTarDecoder } from 'modern-tar'
+import { Fault } from '#ground/fault.ts'
+import { findOffice } from '#record/office.ts'
+import type { Blobs } from '#storage/blobs.ts'
+import { continueNumbers, enterRows, pointRows } from '#storage/enter-rows.ts'
+import { migrationSteps } from '#storage/migrate.ts'
+import type { Store, Transaction } from '#storage/store.ts'
+import { ownReferences, tableOrder, type KeptTable } from '#storage/table-order.ts'
+import type { Row } from '#storage/take-snapshot.ts'
+import { backupManifestShape, manifestName, type BackupManifest } from './backup-manifest.ts'
+
+/**
+ * Put a backup back into an empty house, on either database. The whole file is read and every part checked by its hash before anything is
+ * written; rows are entered in one transaction. Faults: `restore.not_a_backup`, `restore.damaged` (names the part), `restore.newer`,
+ * `restore.office_in_the_way`.
+ */
+export async function restoreOffice(input: { store: Store; blobs: Blobs; file: string }): Promise<BackupManifest> {
+  if ((await findOffice(input.store.read)) !== undefined) throw new Fault('conflict', 'restore.office_in_the_way')
+  const manifest = await checkBackup(input.file)
+  await input.store.transact((tx) => enterBackup(tx, input))
+  return manifest
+}
+
+/** Read a whole backup and hold every part against its hash. Writes nothing. Faults as `restoreOffice`. */
+export async function checkBackup(file: string): Promise<BackupManifest> {
+  const seen = new Map<string, string>()
+  let manifest: BackupManifest | undefined
+  for await (const part of partsOf(file)) {
+    if (part.name === manifestName) manifest = readManifest(part.bytes)
+    else seen.set(part.name, createHash('sha256').update(part.bytes).digest('hex'))
+  }
+  if (manifest === undefined) throw new Fault('invalid', 'restore.damaged', { details: { part: manifestName } })
+  const unknown = manifest.steps.find((step) => !migrationSteps.includes(step))
+  if (unknown !== undefined) throw new Fault('invalid', 'restore.newer', { details: { step: unknown } })
+  refuseDamage(manifest, seen)
+  return manifest
+}
+
+function refuseDamage(manifest: BackupManifest, seen: Map<string, string>): void {
+  const wrongRows = Object.entries(manifest.parts).find(([name, hash]) => seen.get(name) !== hash)
+  const blobs = [...seen].filter(([name]) => name.startsWith('blobs/'))
+  const wrongBlob = blobs.find(([name, hash]) => name !== `blobs/${hash}`)
+  const damaged = wrongRows?.[0] ?? wrongBlob?.[0] ?? (blobs.length === manifest.blobs ? undefined : 'blobs')
+  if (damaged !== undefined) throw new Fault('invalid', 'restore.damaged', { details: { part: damaged } })
+}
+
+async function enterBackup(tx: Transaction, { blobs, file }: { blobs: Blobs; file: string }): Promise<void> {
+  const pointing = new Map<KeptTable, Row[]>()
+  for await (const part of partsOf(file)) {
+    if (part.name.startsWith('blobs/')) await blobs.put(part.bytes)
+    const table = tableOrder.find((name) => part.name.startsWith(`tables/${name}/`))
+    if (table === undefined) continue
+    const rows = readRows(part.bytes)
+    await enterRows(tx, table, rows)
+    if (ownReferences[table] !== undefined) pointing.set(table, [...(pointing.get(table) ?? []), ...rows])
+  }
+  for (const [table, rows] of pointing) await pointRows(tx, table, rows)
+  for (const table of tableOrder) await continueNumbers(tx, table)
+}
+
+function readRows(bytes: Uint8Array): Row[] {
+  return Buffer.from(bytes)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Row)
+}
+
+function readManifest(bytes: Uint8Array): BackupManifest {
+  const parsed = backupManifestShape.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+  if (!parsed.success) throw new Fault('invalid', 'restore.not_a_backup')
+  return parsed.data
+}
+
+async function* partsOf(file: string): AsyncIterable<{ name: string; bytes: Uint8Array }> {
+  const opened = createReadStream(file)
+  const plain = opened.pipe(createZstdDecompress())
+  opened.once('error', (error) => plain.destroy(error))
+  const entries = (Readable.toWeb(plain) as unknown as ReadableStream<Uint8Array>).pipeThrough(createTarDecoder({ strict: true }) as never)
+  try {
+    for await (const { header, body } of entries as AsyncIterable<{ header: { name: string }; body: ReadableStream<Uint8Array> }>)
+      yield { name: header.name, bytes: new Uint8Array(await new Response(body as never).arrayBuffer()) }
+  } catch (error) {
+    if (error instanceof Fault || (error as NodeJS.ErrnoException).syscall !== undefined) throw error
+    throw new Fault('invalid', 'restore.not_a_backup', { details: { why: (error as Error).message } })
+  }
+}

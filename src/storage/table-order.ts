@@ -1,0 +1,54 @@
+import type { Tables } from './tables.ts'
+
+/** Every table that a backup holds, in an order in which rows can be entered again: what is pointed to comes first. */
+export const tableOrder = [
+  'office',
+  'counter',
+  'ledger',
+  'ledgerCursor',
+  'job',
+  'blob',
+  'account',
+  'passkey',
+  'invitation',
+  'audit',
+  'picture',
+  'rendition',
+  'thing',
+  'thingName',
+  'thingSlug',
+  'tenure',
+  'event',
+  'eventParticipant',
+  'eventPlace',
+  'document',
+  'documentThing',
+  'version',
+  'versionSlug',
+  'draft',
+  'draftRevision',
+  'edition',
+  'withdrawal',
+  'editionBody',
+  'statement',
+  'statementAddressee',
+  'statementThing',
+  'statementChange',
+  'anchor',
+  'correction',
+  'changeNote',
+] as const satisfies (keyof Tables)[]
+
+export type KeptTable = (typeof tableOrder)[number]
+
+/** Tables that live for a moment, and that nobody wants back: whoever was signed in signs in again. */
+export const passingTables = ['session', 'challenge', 'signInAttempt'] as const satisfies (keyof Tables)[]
+
+/** Columns that point into their own table: entered empty, and filled when every row is there. */
+export const ownReferences: Partial<Record<KeptTable, readonly string[]>> = {
+  thing: ['organisation', 'mergedInto'],
+  statement: ['parent', 'sameAs', 'succeededBy'],
+}
+
+/** Columns whose numbers the database gives; its next one must come after the last that was entered. */
+export const numberedColumns: Partial<Record<KeptTable, string>> = { ledger: 'seq', audit: 'id', statementChange: 'id' }
