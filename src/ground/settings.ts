@@ -15,7 +15,7 @@ const shape = z.object({
   DABIR_DATA: z.string().min(1).optional(),
   DABIR_URL: z
     .url({ protocol: /^https?$/ })
-    .refine((url) => new URL(url).pathname === '/' && new URL(url).search === '')
+    .refine((url) => URL.canParse(url) && new URL(url).pathname === '/' && new URL(url).search === '')
     .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DABIR_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
