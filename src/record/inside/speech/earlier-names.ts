@@ -1,6 +1,6 @@
 import { NO_NAME, type EarlierNames } from './resolve-speaker.ts';
 import type { Token } from './read-tokens.ts';
-import { HONORIFIC, PREP } from './word-bits.ts';
+import { COMMA, GIVEN, HONORIFIC, PREP, TITLE } from './word-bits.ts';
 
 const MOST = 3;
 
@@ -23,10 +23,15 @@ export class NameIndex implements EarlierNames {
       let from = at;
       while (from > 0 && at - from < 3 && isNameWord(tokens[from - 1])) from--;
       const first = tokens[from], last = tokens[at];
-      if (from < at && first && last && beginsName(tokens, from)) return { display: text.slice(first.start, last.end), words: tokens.slice(from, at + 1).map(token => token.text) };
+      if (from < at && first && last && beginsName(tokens, from) && (first.bits & GIVEN || titleFollows(tokens[at + 1]))) return { display: text.slice(first.start, last.end), words: tokens.slice(from, at + 1).map(token => token.text) };
     }
     return null;
   }
+}
+
+/** Without a known given name, a title or a comma after the run shows that it is a name. */
+function titleFollows(token: Token | undefined): boolean {
+  return Boolean(token && token.bits & (TITLE | COMMA));
 }
 
 function isNameWord(token: Token | undefined): boolean {

@@ -2,6 +2,7 @@ import type { Cast } from './cast.ts';
 import type { Token } from './read-tokens.ts';
 import { NAMED_AFTER } from './read-mention.ts';
 import { skipOpeners } from './skip-openers.ts';
+import { SURNAME_ENDS } from './word-classes.ts';
 import { ADVERB, AND, CLOSE, COLON, COMMA, COUNTRY, GIVEN, HONORIFIC, KE, MARK, NEUTRAL_QUOTE, OPEN, ORGANISATION, PAREN_CLOSE, PAREN_OPEN, PLURAL, PREP, PRONOUN, RA, STOP, THIS, TIME, TITLE, VERB } from './word-bits.ts';
 
 /** Tokens of a noun phrase. */
@@ -29,7 +30,7 @@ function firstSubject(tokens: readonly Token[], from: number, to: number, cast: 
     if (!token || i >= to) break;
     if (token.bits & PAREN_OPEN) i = closing(tokens, i, to) + 1;
     else if (token.bits & PREP && !(token.bits & TITLE)) { i = skipGoverned(tokens, i, to, cast); led = true; }
-    else if (token.bits & (KE | MARK | RA) || (token.bits & VERB && !cast.longestAlias(tokens, i, to))) i++;
+    else if ((token.bits & (KE | MARK | RA) && !opensQuoted(tokens, i, to)) || (token.bits & VERB && !cast.longestAlias(tokens, i, to))) i++;
     else {
       const end = endOfNounPhrase(tokens, i, to, cast), after = tokens[end];
       if (end >= to) return better(tokens, { from: i, to }, led) ? { from: i, to } : (fallback ?? { from: i, to });
@@ -65,11 +66,14 @@ function shortest(tokens: readonly Token[], from: number, to: number): number {
   return end < to && SURNAME_ENDS.has(tokens[end]?.text ?? '') ? end + 1 : end;
 }
 
-const SURNAME_ENDS = new Set('زاده پور نیا فر نژاد لو خانی ابادی وند منش نسب مقدم تبار یان خواه دوست راد کیا املی'.split(' '));
-
 /** After an opening phrase a bare noun is likelier still part of it; a pronoun, title, honorific or name is a subject. */
 function better(tokens: readonly Token[], phrase: Phrase, led: boolean): boolean {
   return !led || opensPerson(tokens[phrase.from]);
+}
+
+/** «مایک پامپئو» وزیر …: a name in quotation marks. */
+function opensQuoted(tokens: readonly Token[], at: number, to: number): boolean {
+  return Boolean((tokens[at]?.bits ?? 0) & (OPEN | NEUTRAL_QUOTE)) && closingQuote(tokens, at, to) > at + 1;
 }
 
 function opensPerson(token: Token | undefined): boolean {
@@ -123,6 +127,7 @@ export function endOfNounPhrase(tokens: readonly Token[], from: number, to: numb
   if (first && first.bits & PRONOUN) return from + 1;
   const known = cast.longestAlias(tokens, from, to);
   const plain = withApposition(tokens, from, endOfPlain(tokens, from, to), to);
+  if (known && plain - from - known > 1 && !((tokens[from + known]?.bits ?? 0) & ~GIVEN) && !(first && first.bits & TITLE)) return from + known;
   if (!first || plain - from < 2 || !objectFollows(tokens, plain, to)) return plain;
   const bounded = Math.max(known, cast.longestBounded(tokens, from, to));
   if (bounded && from + bounded < plain) return from + bounded;

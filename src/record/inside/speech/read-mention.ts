@@ -23,7 +23,8 @@ export function readMention(tokens: readonly Token[], from: number, to: number):
   if (!head) return { ...base, kind: 'other' };
   if (head.bits & PRONOUN && to - start === 1) return { ...base, kind: 'pronoun', plural: PLURAL_PRONOUNS.has(head.text) };
   if (head.bits & PAPER && !(head.bits & TITLE)) return { ...base, kind: 'paper' };
-  const parts = segments(tokens, start, to).map(part => readPart(tokens, part.from, part.to));
+  if (head.text === 'یکی' || (tokens[start + 1]?.text === 'از' && head.bits & PLURAL)) return { ...base, titles: [{ from: start, to }], kind: 'title' };
+  const parts = joinLists(tokens, segments(tokens, start, to)).map(part => readPart(tokens, part.from, part.to));
   const name = parts.find(part => part.name)?.name ?? null;
   const titles = parts.flatMap(part => part.titles);
   if (head.bits & ORGANISATION && !(head.bits & (GIVEN | HONORIFIC)) && !titles.length) return { ...base, kind: 'organisation' };
@@ -35,7 +36,7 @@ export function readMention(tokens: readonly Token[], from: number, to: number):
 function isNameLike(tokens: readonly Token[], name: { from: number; to: number }): boolean {
   for (let i = name.from; i < name.to; i++) {
     const token = tokens[i];
-    if (!token || token.bits & (AND | PREP | THIS | ORGANISATION | PAPER) || NO_NAMES.test(token.text)) return false;
+    if (!token || token.bits & (AND | PREP | THIS | ORGANISATION | PAPER | MARK) || NO_NAMES.test(token.text)) return false;
   }
   return name.to - name.from <= 6;
 }
@@ -57,6 +58,17 @@ function segments(tokens: readonly Token[], from: number, to: number): { from: n
   return pieces;
 }
 
+/** «مدیرکل صنعت، معدن و تجارت»: after a title, a piece that opens no name belongs to the title. */
+function joinLists(tokens: readonly Token[], pieces: { from: number; to: number }[]): { from: number; to: number }[] {
+  const joined: { from: number; to: number }[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1), opens = (tokens[piece.from]?.bits ?? 0) & (GIVEN | HONORIFIC | TITLE);
+    if (last && !opens && (tokens[last.from]?.bits ?? 0) & TITLE) last.to = piece.to;
+    else joined.push({ ...piece });
+  }
+  return joined;
+}
+
 interface Part { name: { from: number; to: number } | null; titles: { from: number; to: number }[] }
 
 function readPart(tokens: readonly Token[], from: number, to: number): Part {
@@ -67,7 +79,7 @@ function readPart(tokens: readonly Token[], from: number, to: number): Part {
   if (!head || start >= to) return { name: null, titles: [] };
   if (head.bits & TITLE && !(honoured && head.bits & GIVEN)) return titleFirst(tokens, start, to);
   if (head.bits & ORGANISATION && !(head.bits & GIVEN) && !honoured) return { name: null, titles: [] };
-  const end = findTitle(tokens, start + 1, to);
+  const end = findTitle(tokens, pastGiven(tokens, start, to), to);
   return { name: trimName(tokens, start, end), titles: end < to ? [{ from: end, to }] : [] };
 }
 
@@ -85,12 +97,18 @@ function titleFirst(tokens: readonly Token[], from: number, to: number): Part {
     if (before.bits & (AND | PREP) || NAMED_AFTER.has(before.text) || NAMED_AFTER.has(tokens[i]?.text ?? '')) continue;
     let start = i;
     while (start < to && (tokens[start]?.bits ?? 0) & HONORIFIC && !((tokens[start]?.bits ?? 0) & GIVEN)) start++;
-    const end = findTitle(tokens, start + 1, to);
-    if (end - start > 5 || (end - start === 1 && start === i) || !plainAfter(tokens, start, end)) continue;
+    const end = findTitle(tokens, pastGiven(tokens, start, to), to);
+    if (end - start > 5 || (end - start === 1 && start === i) || !plainAfter(tokens, start, end) || (end - start === 1 && namesInstitution(tokens, from, i))) continue;
     const name = trimName(tokens, start, end);
     if (name) return { name, titles: [{ from, to: i }, ...(end < to ? [{ from: end, to }] : [])] };
   }
   return { name: null, titles: [{ from, to }] };
+}
+
+/** «رئیس دانشگاه آیت‌الله آملی»: one word after an institution's noun is the institution's name. */
+function namesInstitution(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:دانشگاه|دانشکده|واحد|بیمارستان|مدرسه|دبیرستان|موسسه|بنیاد|حوزه|مسجد|شهرک|کتابخانه|پژوهشگاه)$/.test(tokens[i]?.text ?? '')) return true;
+  return false;
 }
 
 /** A surname is no organisation's, country's or office's word. */
@@ -101,6 +119,13 @@ function plainAfter(tokens: readonly Token[], from: number, to: number): boolean
 
 /** What comes before a person's name when the name is a place's or an institution's. */
 export const NAMED_AFTER = new Set(`عامل مدیرعامل موسس بنیانگذار صاحب عضو هوادار رهروان یاران شاعر فرماندار استاندار شهردار بخشدار جمعه مردم دادستان فرمانداری استانداری اهل ساکن منطقه بخش روستا نماد میلاد ولادت شهادت سالروز رحلت اربعین دانشگاه دانشکده بیمارستان مدرسه دبیرستان خیابان میدان شهرستان استان تیم باشگاه شهر روستای شهید شهدای امام حضرت مسجد ورزشگاه سالن تالار فرودگاه پادگان قرارگاه لشکر تیپ ناحیه پژوهشگاه موسسه بنیاد استان‌قدس استانه حرم شرکت مجتمع بزرگراه پارک سد بندر جزیره ستاد کمیته`.split(/\s+/));
+
+/** The word after the given names is a surname, even where it could be a title («عبدالرضا شاه‌غریب»). */
+function pastGiven(tokens: readonly Token[], from: number, to: number): number {
+  let i = from;
+  while (i < to && (tokens[i]?.bits ?? 0) & GIVEN) i++;
+  return Math.min(to, i + 1);
+}
 
 function findTitle(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from; i < to; i++) {

@@ -58,8 +58,9 @@ function pointedAt(cast: Cast, mention: Mention, naming: Naming): Match | null {
   }
   const { current } = cast;
   if (!current) return other(cast, mention, naming);
+  if (current.kind !== 'person' && current.kind !== 'title') return { figure: current, how: 'pointing', sure: 0.5 };
   const holds = current.titles.some(known => known.includes(head?.text ?? ''));
-  return { figure: current, how: 'pointing', sure: holds ? 0.97 : mention.kind === 'title' ? 0.92 : 0.7 };
+  return { figure: current, how: 'pointing', sure: holds ? 0.97 : mention.kind !== 'title' ? 0.7 : cast.speakers === 1 ? 0.95 : 0.85 };
 }
 
 /** «در بیانیهٔ وزارت … آمده است»: the paper's issuer; without one, its author or whoever spoke last. */
@@ -161,7 +162,7 @@ function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: 
   if (excludes(current, words)) return null;
   if (alone && (naming.goesOn || current.spoke >= 2)) cast.addTitle(current, words);
   const sure = alone ? (naming.goesOn ? 0.97 : naming.gathered ? 0.8 : current.spoke >= 2 ? 0.95 : 0.85) : naming.goesOn ? 0.7 : 0.6;
-  return { figure: current, how: 'bridge', sure };
+  return { figure: current, how: 'bridge', sure: current.named ? sure : Math.min(sure, 0.85) };
 }
 
 const ONE_AT_A_TIME = new Set('استاندار فرماندار شهردار بخشدار دادستان سفیر امام وزیر سخنگوی سخنگو کارگردان سرمربی'.split(' '));

@@ -1,4 +1,5 @@
 import type { Token } from './read-tokens.ts';
+import { SURNAME_ENDS } from './word-classes.ts';
 import { ADVERB, AND, COUNTRY, GIVEN, HONORIFIC, KE, MARK, ORGANISATION, PREP, TIME, TITLE, VERB } from './word-bits.ts';
 
 /** Corrects the classes of words that mean something else beside their neighbours: «امام جمعه», «سه‌شنبه», «بین‌المللی», «هم‌اندیشی», «روز شنبه», «ساخت مسکن». In place of a new list. */
@@ -41,6 +42,10 @@ function retag(token: Token, before: Token | undefined, after: Token | undefined
   const { text, bits } = token;
   const pair = PAIR_HEADS.has(text) ? pairOf(token, after) : 0;
   if (pair) return pair;
+  if (text === 'ولی' && after) return after.text === 'الله' ? GIVEN : /^(?:فقیه|عصر|امر)$/.test(after.text) ? 0 : bits;
+  if (text === 'ایت' && !(after && after.text.startsWith('الله'))) return GIVEN;
+  if (text === 'و' && after?.text === 'المسلمین') return HONORIFIC;
+  if (bits & HONORIFIC && after && SURNAME_ENDS.has(after.text)) return 0;
   if (ARABIC_ENDS.has(text)) return before && before.bits & HONORIFIC && !(before.bits & GIVEN) ? HONORIFIC : before && before.bits & GIVEN ? GIVEN : bits;
   if (after && ARABIC_ENDS.has(after.text) && !(bits & (HONORIFIC | ORGANISATION))) return bits | GIVEN;
   if (NUMBERS.has(text)) return after?.text === 'شنبه' ? ADVERB | TIME : bits;
