@@ -67,7 +67,9 @@ process.exitCode = await main(process.argv.slice(2))
 
 async function main(words: string[]): Promise<number> {
   try {
-    const name = Object.keys(commands).find((command) => command === words.slice(0, command.split(' ').length).join(' '))
+    const name = Object.keys(commands).find(
+      (command) => command === words.slice(0, command.split(' ').length).join(' '),
+    )
     const command = name === undefined ? undefined : commands[name]
     if (name === undefined || command === undefined) return help(words)
     return await command.run(words.slice(name.split(' ').length))
@@ -96,7 +98,9 @@ async function tell(error: unknown): Promise<number> {
   }
   const { code, path } = error as NodeJS.ErrnoException
   if (code === 'EEXIST') {
-    process.stderr.write(`${path} is there already: another backup is being written, or one was broken off. Remove it and begin again.\n`)
+    process.stderr.write(
+      `${path} is there already: another backup is being written, or one was broken off. Remove it and begin again.\n`,
+    )
     return 2
   }
   if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') {
@@ -131,7 +135,9 @@ async function openOne(words: string[]): Promise<number> {
     zone: String(values.zone ?? 'Asia/Tehran'),
   }
   if (!officeShape.omit({ profile: true }).safeParse(office).success)
-    throw new UsageError(`Languages are codes such as fa,en; a zone is a name such as Asia/Tehran: ${commands['office open']?.usage}`)
+    throw new UsageError(
+      `Languages are codes such as fa,en; a zone is a name such as Asia/Tehran: ${commands['office open']?.usage}`,
+    )
   const { startOwnOffice } = await import('./open-office.ts')
   const { ensureOwnerInvitation } = await import('#staff/invite-staff.ts')
   const { invitationAddress } = await import('#web/staff-address.ts')
@@ -152,7 +158,8 @@ async function importTextFile(words: string[]): Promise<number> {
     const made = await house.store.transact((tx) => importText(tx, { text, by }))
     const headline = made.content.decks.find((deck) => deck.role === 'headline')?.text ?? ''
     process.stdout.write(`${headline}\n`)
-    for (const finding of made.findings) process.stdout.write(`  ${finding.kind}: ${finding.text.replaceAll('\n', ' ⏎ ')}\n`)
+    for (const finding of made.findings)
+      process.stdout.write(`  ${finding.kind}: ${finding.text.replaceAll('\n', ' ⏎ ')}\n`)
     process.stdout.write(`Not said by the page, and not filled in: ${made.asks.join(', ')}.\n`)
     process.stdout.write(`A draft in ${made.lang}: ${house.publicUrl}/newsroom/documents/${made.document}\n`)
     return 0
@@ -174,10 +181,14 @@ async function verify(words: string[]): Promise<number> {
     const { editions, erased, head, misfit } = await verifyRecord(house.store.read)
     if (misfit !== null) {
       const where = misfit.document === null ? '' : ` (document ${misfit.document})`
-      process.stderr.write(`The record does not fit at edition ${misfit.chainIndex} of the chain${where}: ${misfit.message}\n`)
+      process.stderr.write(
+        `The record does not fit at edition ${misfit.chainIndex} of the chain${where}: ${misfit.message}\n`,
+      )
       return 1
     }
-    process.stdout.write(`The record fits: ${editions} editions${erased === 0 ? '' : `, ${erased} of them erased by law`}.\n`)
+    process.stdout.write(
+      `The record fits: ${editions} editions${erased === 0 ? '' : `, ${erased} of them erased by law`}.\n`,
+    )
     if (head !== null) process.stdout.write(`Last leaf: ${head}\n`)
     return 0
   })

@@ -20,7 +20,7 @@ export interface FacesOfOffice {
   office: OpenedOffice
   doors: { settings: Settings; log: Log }
   /** Serve this office from now on. */
-  moveIn(office: OpenedOffice): Promise<void>
+  moveIn: (office: OpenedOffice) => Promise<void>
 }
 
 /** Site, newsroom and API of one office under one address. Newsroom and API load at their first use, or when the server is idle. */
@@ -72,7 +72,8 @@ function ownOfficeRoute({ office, doors, moveIn }: FacesOfOffice): Hono<StaffEnv
     ownerOnly(c)
     if (!office.isDemonstration) throw new Fault('conflict', 'office.already_own')
     const parsed = ownOfficeShape.safeParse(await c.req.json().catch(() => undefined))
-    if (!parsed.success) throw new Fault('invalid', 'office.malformed', { field: z.core.toDotPath(parsed.error.issues[0]?.path ?? []) })
+    if (!parsed.success)
+      throw new Fault('invalid', 'office.malformed', { field: z.core.toDotPath(parsed.error.issues[0]?.path ?? []) })
     const own = await startOwnOffice(doors, parsed.data)
     await moveIn(own)
     const invitation = await own.house.store.transact((tx) => ensureOwnerInvitation(tx))

@@ -17,7 +17,7 @@ export interface OpenedOffice {
   /** Its database. */
   place: StorePlace
   isDemonstration: boolean
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 interface Doors {

@@ -40,7 +40,8 @@ async function start(settings: Settings): Promise<void> {
   }
   const office = await openOffice({ settings, log })
   open = enter(office)
-  const server = createServer(getRequestListener((request, env) => open.faces.fetch(request, env)))
+  const answer = getRequestListener((request, env) => open.faces.fetch(request, env))
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing))
   stopOnSignal(server, async () => {
     await open.work.stop()
     await open.office.close()
@@ -60,11 +61,15 @@ function listen(server: Server, { port, host }: Settings): Promise<number> {
 async function announce({ house, isDemonstration, folder }: OpenedOffice): Promise<void> {
   const invitation = await house.store.transact((tx) => ensureOwnerInvitation(tx))
   const lines = [
-    isDemonstration ? 'This is the demonstration office. Sign in to it and choose «start your own office» to open yours.' : '',
+    isDemonstration
+      ? 'This is the demonstration office. Sign in to it and choose «start your own office» to open yours.'
+      : '',
     `Site:      ${house.publicUrl}/`,
     `Newsroom:  ${house.publicUrl}/newsroom/`,
     `Files:     ${folder}`,
-    invitation === undefined ? '' : `Become its owner (this link works once):\n  ${invitationAddress(house, invitation.secret)}`,
+    invitation === undefined
+      ? ''
+      : `Become its owner (this link works once):\n  ${invitationAddress(house, invitation.secret)}`,
   ]
   process.stdout.write(`${lines.filter((line) => line !== '').join('\n')}\n`)
 }
@@ -91,10 +96,14 @@ function stopOnSignal(server: Server, shut: () => Promise<void>): void {
 function sentenceOf(error: unknown): string {
   if (error instanceof SettingError || error instanceof StorageError) return error.message
   const { code, port, syscall, path } = error as NodeJS.ErrnoException & { port?: number }
-  if (code === 'EADDRINUSE') return `Port ${port} is in use. Stop the program that has it, or choose another: PORT=${(port ?? 3000) + 1} npm start.`
-  if (code === 'EACCES' && syscall === 'listen') return `Port ${port} may not be opened by this user. Choose one above 1023: PORT=3000 npm start.`
-  if (code === 'EADDRNOTAVAIL') return 'DABIR_HOST is not an address of this machine. Use 127.0.0.1, 0.0.0.0 or one of its own.'
-  if (code === 'EACCES' || code === 'EROFS') return `${path} cannot be written. Change its rights, or name another folder in DABIR_DATA.`
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use. Stop the program that has it, or choose another: PORT=${(port ?? 3000) + 1} npm start.`
+  if (code === 'EACCES' && syscall === 'listen')
+    return `Port ${port} may not be opened by this user. Choose one above 1023: PORT=3000 npm start.`
+  if (code === 'EADDRNOTAVAIL')
+    return 'DABIR_HOST is not an address of this machine. Use 127.0.0.1, 0.0.0.0 or one of its own.'
+  if (code === 'EACCES' || code === 'EROFS')
+    return `${path} cannot be written. Change its rights, or name another folder in DABIR_DATA.`
   if (code === 'ENOSPC') return 'The disk is full. Free some space and start again; nothing was lost.'
   return `Dabir did not start: ${(error as Error).stack ?? String(error)}`
 }

@@ -8,7 +8,7 @@ import type { House } from '#web/house.ts'
 /** The worker of a house. */
 export interface Work {
   /** Finish what is in hand, and take nothing more. */
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 /** Every kind of job, and what does it. */

@@ -21,10 +21,22 @@ export async function openCastOffice({ store }: Office): Promise<void> {
       languages: ['fa', 'en', 'ar'],
       zone: 'Asia/Tehran',
     })
-    for (const [id, name] of [[sara, 'سارا'], [behruz, 'بهروز']] as const)
+    for (const [id, name] of [
+      [sara, 'سارا'],
+      [behruz, 'بهروز'],
+    ] as const)
       await tx.sql
         .insertInto('account')
-        .values({ id, login: id, name, role: 'editor', passwordHash: null, language: 'fa', createdAt: tx.at, disabledAt: null })
+        .values({
+          id,
+          login: id,
+          name,
+          role: 'editor',
+          passwordHash: null,
+          language: 'fa',
+          createdAt: tx.at,
+          disabledAt: null,
+        })
         .execute()
   })
 }
@@ -33,7 +45,8 @@ export async function openCastOffice({ store }: Office): Promise<void> {
 export function paragraph(id: string, text: string): Block {
   const content: Inline[] = text.split(/(\[[0-9a-z]+\|[^\]]*\])/).flatMap((part): Inline[] => {
     const marked = /^\[([0-9a-z]+)\|(.*)\]$/s.exec(part)
-    if (marked !== null) return [{ type: 'text', text: marked[2] ?? '', marks: [{ type: 'statement', attrs: { id: marked[1] ?? '' } }] }]
+    if (marked !== null)
+      return [{ type: 'text', text: marked[2] ?? '', marks: [{ type: 'statement', attrs: { id: marked[1] ?? '' } }] }]
     return part === '' ? [] : [{ type: 'text', text: part }]
   })
   return { type: 'paragraph', attrs: { id: id.padEnd(6, '0') }, content }

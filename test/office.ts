@@ -102,6 +102,7 @@ async function onServer<T>(ask: (server: pg.Client) => Promise<T>): Promise<T> {
 
 function serverUrl(): string {
   const url = process.env.TEST_PG_URL
-  if (url === undefined) throw new Error('No PostgreSQL for tests: run them with --test-global-setup=./test/global.ts, as `npm test` does.')
+  if (url === undefined)
+    throw new Error('No PostgreSQL for tests: run them with --test-global-setup=./test/global.ts, as `npm test` does.')
   return url
 }

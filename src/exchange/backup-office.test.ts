@@ -23,12 +23,16 @@ import { checkBackup, restoreOffice } from './restore-office.ts'
 async function livedInOffice(office: Office): Promise<void> {
   await openCastOffice(office)
   const make = (kind: 'person' | 'organisation', form: string, more = {}) =>
-    office.store.transact((tx) => createThing(tx, { kind, names: [{ lang: 'fa', form, kind: 'full' }], ...more, by: sara }))
+    office.store.transact((tx) =>
+      createThing(tx, { kind, names: [{ lang: 'fa', form, kind: 'full' }], ...more, by: sara }),
+    )
   const port = await make('organisation', 'بندر')
   await make('organisation', 'گمرک بندر', { organisation: port })
   const speaker = await make('person', 'شیرین پارسا')
   const { document, version } = await createReport(office, publishable('گفت‌وگو', [paragraph('p1', 'متن')]))
-  const first = await office.store.transact((tx) => markStatement(tx, { document, ...statementShape.parse({ speaker }), by: sara }))
+  const first = await office.store.transact((tx) =>
+    markStatement(tx, { document, ...statementShape.parse({ speaker }), by: sara }),
+  )
   const again = statementShape.parse({ speaker, sameAs: first })
   const second = await office.store.transact((tx) => markStatement(tx, { document, ...again, by: sara }))
   const draft = await findDraft(office.store.read, version)
@@ -79,7 +83,11 @@ for (const from of kinds)
           assert.deepEqual(await everything(fresh), await everything(old))
           assert.equal(manifest.blobs, 1)
           assert.deepEqual(await verifyRecord(fresh.store.read), await verifyRecord(old.store.read))
-          const last = await fresh.store.read.selectFrom('ledger').select('seq').orderBy('seq', 'desc').executeTakeFirstOrThrow()
+          const last = await fresh.store.read
+            .selectFrom('ledger')
+            .select('seq')
+            .orderBy('seq', 'desc')
+            .executeTakeFirstOrThrow()
           const next = await fresh.store.transact((tx) => appendEntry(tx, { kind: 'document.created', subject: 'x' }))
           assert.equal(next, last.seq + 1)
         })
@@ -90,7 +98,9 @@ test('a backup is not restored over an office', () =>
     await livedInOffice(office)
     const file = join(office.folder, 'office.backup')
     await backupOf(office, file)
-    await assert.rejects(restoreOffice({ store: office.store, blobs: office.blobs, file }), { reason: 'restore.office_in_the_way' })
+    await assert.rejects(restoreOffice({ store: office.store, blobs: office.blobs, file }), {
+      reason: 'restore.office_in_the_way',
+    })
   }))
 
 test('a backup cut short, or with one byte changed, is refused and nothing is entered', () =>
@@ -114,7 +124,9 @@ test('a backup cut short, or with one byte changed, is refused and nothing is en
 test('every table of the database is either kept or named as passing', () =>
   withOffice('sqlite', async (office) => {
     const db = openSqlite<Tables>(join(office.folder, 'dabir.sqlite'), { readonly: true })
-    const found = (await db.introspection.getTables()).map((table) => table.name).filter((name) => !name.startsWith('migration'))
+    const found = (await db.introspection.getTables())
+      .map((table) => table.name)
+      .filter((name) => !name.startsWith('migration'))
     await db.destroy()
     assert.deepEqual(found.toSorted(), [...tableOrder, ...passingTables].toSorted())
   }))

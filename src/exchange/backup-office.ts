@@ -27,11 +27,17 @@ export interface BackupOrder {
 export async function backupOffice({ place, blobs, file, at }: BackupOrder): Promise<BackupManifest> {
   const part = `${file}.part`
   const { readable, controller } = createTarPacker()
-  const written = pipeline(Readable.fromWeb(readable as never), createZstdCompress(), createWriteStream(part, { flags: 'wx', flush: true }))
-  const packed = takeSnapshot(place, (snapshot) => pack({ snapshot, blobs, controller, at })).catch((error: unknown) => {
-    controller.error(error)
-    throw error
-  })
+  const written = pipeline(
+    Readable.fromWeb(readable as never),
+    createZstdCompress(),
+    createWriteStream(part, { flags: 'wx', flush: true }),
+  )
+  const packed = takeSnapshot(place, (snapshot) => pack({ snapshot, blobs, controller, at })).catch(
+    (error: unknown) => {
+      controller.error(error)
+      throw error
+    },
+  )
   try {
     const [manifest] = await Promise.all([packed, written])
     await rename(part, file)

@@ -14,6 +14,12 @@ export async function importText(tx: Transaction, input: { text: string; by: Id 
   const page = readFlatPage(input.text)
   const { languages } = await getOffice(tx.sql)
   const lang = languages.includes(page.lang) ? page.lang : (languages[0] ?? page.lang)
-  const made = await createDocument(tx, { kind: 'report', lang, content: page.content, reason: 'imported', by: input.by })
+  const made = await createDocument(tx, {
+    kind: 'report',
+    lang,
+    content: page.content,
+    reason: 'imported',
+    by: input.by,
+  })
   return { ...page, lang, ...made }
 }

@@ -7,7 +7,12 @@ import { readFlatPage } from './read-flat-page.ts'
 const own = new URL('../../test/pages/call-report.txt', import.meta.url)
 const seed = new URL('../../../shared/seed/call-report.txt', import.meta.url)
 
-const letters = (text: string) => text.normalize('NFKC').replace(/[يى]/gu, 'ی').replace(/ك/gu, 'ک').replace(/[^\p{L}\p{N}]/gu, '')
+const letters = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[يى]/gu, 'ی')
+    .replace(/ك/gu, 'ک')
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 for (const [name, page] of [
   ['our own flat page', own],
@@ -17,10 +22,19 @@ for (const [name, page] of [
   test(`${name} is taken apart: decks, source line, paragraphs, furniture`, { skip: absent }, () => {
     const { content, findings, asks, lang } = readFlatPage(readFileSync(page, 'utf8'))
     assert.equal(lang, 'fa')
-    assert.deepEqual(content.decks.map((deck) => deck.role), ['kicker', 'headline', 'deck'])
+    assert.deepEqual(
+      content.decks.map((deck) => deck.role),
+      ['kicker', 'headline', 'deck'],
+    )
     assert.match(content.sourceLine?.agency ?? '', /^پایگاه/)
-    assert.deepEqual(content.body.content.map((block) => block.type), Array.from({ length: 7 }, () => 'paragraph'))
-    assert.deepEqual(content.setAside.map((aside) => aside.kind), ['comments', 'widget', 'headlines'])
+    assert.deepEqual(
+      content.body.content.map((block) => block.type),
+      Array.from({ length: 7 }, () => 'paragraph'),
+    )
+    assert.deepEqual(
+      content.setAside.map((aside) => aside.kind),
+      ['comments', 'widget', 'headlines'],
+    )
     assert.equal(content.setAside[2]?.text.split('\n').length, 4)
     assert.equal(findings.filter((finding) => finding.kind === 'cut_off').length, 1)
     assert.deepEqual(asks, ['happened', 'said', 'place', 'link'])
@@ -47,13 +61,20 @@ test('a page of nothing, or of nothing but furniture, is refused in words', () =
 })
 
 test('a date on the page is reported and never taken over', () => {
-  const page = readFlatPage('پل تازه باز شد\nتاریخ انتشار: ۱۲ آذر ۱۴۰۳\nپل تازهٔ شهر پس از دو سال کار پیوسته با حضور شهروندان امروز باز شد.')
-  assert.deepEqual(page.findings.filter((finding) => finding.kind === 'date_line').map((finding) => finding.text), ['تاریخ انتشار: ۱۲ آذر ۱۴۰۳'])
+  const page = readFlatPage(
+    'پل تازه باز شد\nتاریخ انتشار: ۱۲ آذر ۱۴۰۳\nپل تازهٔ شهر پس از دو سال کار پیوسته با حضور شهروندان امروز باز شد.',
+  )
+  assert.deepEqual(
+    page.findings.filter((finding) => finding.kind === 'date_line').map((finding) => finding.text),
+    ['تاریخ انتشار: ۱۲ آذر ۱۴۰۳'],
+  )
   assert.equal(page.content.happened, null)
 })
 
 test('an English page stays as it is written', () => {
-  const page = readFlatPage('The new bridge opens\nThe new bridge of the city was opened today after two years of work by the engineers.\nComments\nLeave a reply')
+  const page = readFlatPage(
+    'The new bridge opens\nThe new bridge of the city was opened today after two years of work by the engineers.\nComments\nLeave a reply',
+  )
   assert.equal(page.lang, 'en')
   assert.equal(page.content.decks[0]?.text, 'The new bridge opens')
   assert.equal(page.content.setAside[0]?.kind, 'comments')

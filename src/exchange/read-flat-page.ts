@@ -36,10 +36,13 @@ export const flatPageLimit = 2_000_000
  */
 export function readFlatPage(text: string): FlatPage {
   if (text.trim() === '') throw new Fault('invalid', 'import.empty', { field: 'text' })
-  if (text.length > flatPageLimit) throw new Fault('invalid', 'import.too_long', { field: 'text', details: { limit: flatPageLimit } })
+  if (text.length > flatPageLimit)
+    throw new Fault('invalid', 'import.too_long', { field: 'text', details: { limit: flatPageLimit } })
   const parts = partPage(text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\u2028\u2029]/))
-  if (parts.paragraphs.length === 0 && parts.title.length === 0) throw new Fault('invalid', 'import.no_text', { field: 'text' })
-  const lang = detectLanguage([...parts.title, ...parts.paragraphs.map((paragraph) => paragraph.text)].join('\n')) ?? 'fa'
+  if (parts.paragraphs.length === 0 && parts.title.length === 0)
+    throw new Fault('invalid', 'import.no_text', { field: 'text' })
+  const lang =
+    detectLanguage([...parts.title, ...parts.paragraphs.map((paragraph) => paragraph.text)].join('\n')) ?? 'fa'
   const mending = new Mending(lang)
   const source = sourceOf(parts.paragraphs)
   const decks = decksOf(parts.title.map((line) => mending.mend(line)))

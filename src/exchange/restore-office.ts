@@ -80,9 +80,14 @@ async function* partsOf(file: string): AsyncIterable<{ name: string; bytes: Uint
   const opened = createReadStream(file)
   const plain = opened.pipe(createZstdDecompress())
   opened.once('error', (error) => plain.destroy(error))
-  const entries = (Readable.toWeb(plain) as unknown as ReadableStream<Uint8Array>).pipeThrough(createTarDecoder({ strict: true }) as never)
+  const entries = (Readable.toWeb(plain) as unknown as ReadableStream<Uint8Array>).pipeThrough(
+    createTarDecoder({ strict: true }) as never,
+  )
   try {
-    for await (const { header, body } of entries as AsyncIterable<{ header: { name: string }; body: ReadableStream<Uint8Array> }>)
+    for await (const { header, body } of entries as AsyncIterable<{
+      header: { name: string }
+      body: ReadableStream<Uint8Array>
+    }>)
       yield { name: header.name, bytes: new Uint8Array(await new Response(body as never).arrayBuffer()) }
   } catch (error) {
     if (error instanceof Fault || (error as NodeJS.ErrnoException).syscall !== undefined) throw error

@@ -35,9 +35,12 @@ for (const [name, value] of [
   ['DABIR_LOG', 'loud'],
 ] as const)
   test(`${name}=${value} is refused in one sentence that names it and says what to write`, () => {
-    assert.throws(() => readSettings({ [name]: value }), (error: Error) => {
-      assert.ok(error.message.startsWith(`${name} is «${value}», but should be `), error.message)
-      assert.match(error.message, /\.$/)
-      return true
-    })
+    assert.throws(
+      () => readSettings({ [name]: value }),
+      (error: Error) => {
+        assert.ok(error.message.startsWith(`${name} is «${value}», but should be `), error.message)
+        assert.match(error.message, /\.$/)
+        return true
+      },
+    )
   })

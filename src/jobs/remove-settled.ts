@@ -7,5 +7,8 @@ const keptMs = 7 * 24 * 60 * 60 * 1000
 export async function removeSettled(tx: Transaction): Promise<void> {
   const before = (ms: number) => new Date(Date.parse(tx.at) - ms).toISOString()
   await tx.sql.deleteFrom('job').where('finishedAt', '<=', before(keptMs)).execute()
-  await tx.sql.deleteFrom('job').where('failedAt', '<=', before(3 * keptMs)).execute()
+  await tx.sql
+    .deleteFrom('job')
+    .where('failedAt', '<=', before(3 * keptMs))
+    .execute()
 }

@@ -20,7 +20,8 @@ export type StatementChange = { [Fact in keyof StatementFacts]?: StatementFacts[
 export async function changeStatement(tx: Transaction, change: StatementChange): Promise<{ revision: number }> {
   const { statement, revision, note, by, ...facts } = change
   const before = await getStatement(tx, statement)
-  if (before.revision !== revision) throw new Fault('conflict', 'statement.stale', { details: { revision: before.revision } })
+  if (before.revision !== revision)
+    throw new Fault('conflict', 'statement.stale', { details: { revision: before.revision } })
   const after: Statement = { ...before, ...withoutUndefined(facts) }
   if (after.parent === statement || after.sameAs === statement) throw new Fault('invalid', 'statement.of_itself')
   await refuseUnknown(tx, after)
@@ -40,7 +41,10 @@ export async function changeStatement(tx: Transaction, change: StatementChange):
  * Take a statement back: its mark no longer counts, and where it is public its page says so. Publishing needs its mark gone from the
  * draft. Faults: `statement.unknown`.
  */
-export async function withdrawStatement(tx: Transaction, input: { statement: Id; note?: string; by: Id }): Promise<void> {
+export async function withdrawStatement(
+  tx: Transaction,
+  input: { statement: Id; note?: string; by: Id },
+): Promise<void> {
   const before = await getStatement(tx, input.statement)
   if (before.status === 'withdrawn') return
   await tx.sql
@@ -48,7 +52,13 @@ export async function withdrawStatement(tx: Transaction, input: { statement: Id;
     .set({ status: 'withdrawn', revision: before.revision + 1 })
     .where('id', '=', input.statement)
     .execute()
-  await keepChange(tx, { what: 'status', before, after: { ...before, status: 'withdrawn' }, note: input.note ?? '', by: input.by })
+  await keepChange(tx, {
+    what: 'status',
+    before,
+    after: { ...before, status: 'withdrawn' },
+    note: input.note ?? '',
+    by: input.by,
+  })
   await appendEntry(tx, {
     kind: 'statement.withdrawn',
     subject: input.statement,
@@ -86,6 +96,8 @@ async function keepChange(tx: Transaction, { what, before, after, note, by }: Ke
     .execute()
 }
 
-function withoutUndefined(facts: Omit<StatementChange, 'statement' | 'revision' | 'note' | 'by'>): Partial<StatementFacts> {
+function withoutUndefined(
+  facts: Omit<StatementChange, 'statement' | 'revision' | 'note' | 'by'>,
+): Partial<StatementFacts> {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<StatementFacts>
 }

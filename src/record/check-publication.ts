@@ -85,7 +85,10 @@ function missing(content: DraftContent): Check[] {
 }
 
 function hasText(body: Body): boolean {
-  return textBlocks(body).some((block) => blockText(block).trim() !== '') || body.content.some((block) => block.type === 'figure')
+  return (
+    textBlocks(body).some((block) => blockText(block).trim() !== '') ||
+    body.content.some((block) => block.type === 'figure')
+  )
 }
 
 function unknownMarks(marked: Set<string>, known: Set<string>): Check[] {
@@ -97,7 +100,11 @@ function unknownMarks(marked: Set<string>, known: Set<string>): Check[] {
 function looseDecks(content: DraftContent, marked: Set<string>): Check[] {
   return content.decks
     .filter((deck) => deck.restsOn !== null && !marked.has(deck.restsOn))
-    .map((deck) => ({ reason: 'publication.deck_rests_on_nothing', field: `decks.${deck.id}`, details: { text: deck.text } }))
+    .map((deck) => ({
+      reason: 'publication.deck_rests_on_nothing',
+      field: `decks.${deck.id}`,
+      details: { text: deck.text },
+    }))
 }
 
 function standing(draft: Draft, place: Place): Check[] {
@@ -129,7 +136,11 @@ interface Place {
 }
 
 async function findPlace(reader: Reader, draft: Draft): Promise<Place> {
-  const document = await reader.selectFrom('document').select('number').where('id', '=', draft.document).executeTakeFirstOrThrow()
+  const document = await reader
+    .selectFrom('document')
+    .select('number')
+    .where('id', '=', draft.document)
+    .executeTakeFirstOrThrow()
   const last = await reader
     .selectFrom('edition')
     .select((eb) => eb.fn.max('number').as('number'))

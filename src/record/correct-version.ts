@@ -60,6 +60,10 @@ export async function correctVersion(
 }
 
 async function leafOfEdition(tx: Transaction, edition: Id): Promise<Leaf> {
-  const { leaf } = await tx.sql.selectFrom('editionBody').select('leaf').where('edition', '=', edition).executeTakeFirstOrThrow()
+  const { leaf } = await tx.sql
+    .selectFrom('editionBody')
+    .select('leaf')
+    .where('edition', '=', edition)
+    .executeTakeFirstOrThrow()
   return readLeaf(leaf)
 }

@@ -26,7 +26,14 @@ export async function createDocument(tx: Transaction, input: NewDocument): Promi
   const document = newId()
   await tx.sql
     .insertInto('document')
-    .values({ id: document, number: null, kind: input.kind, createdAt: tx.at, createdBy: input.by, firstPublishedAt: null })
+    .values({
+      id: document,
+      number: null,
+      kind: input.kind,
+      createdAt: tx.at,
+      createdBy: input.by,
+      firstPublishedAt: null,
+    })
     .execute()
   await fileDocument(tx, document, input.things ?? [])
   await appendEntry(tx, { kind: 'document.created', subject: document, by: input.by })

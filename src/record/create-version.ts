@@ -46,7 +46,8 @@ export async function createVersion(tx: Transaction, input: NewVersion): Promise
 
 async function refuseLanguage(tx: Transaction, { document, lang }: NewVersion): Promise<void> {
   const { languages } = await getOffice(tx.sql)
-  if (!languages.includes(lang)) throw new Fault('invalid', 'version.language_not_offered', { field: 'lang', details: { lang } })
+  if (!languages.includes(lang))
+    throw new Fault('invalid', 'version.language_not_offered', { field: 'lang', details: { lang } })
   const known = await tx.sql.selectFrom('document').select('id').where('id', '=', document).executeTakeFirst()
   if (known === undefined) throw new Fault('not_found', 'document.unknown')
   const same = await tx.sql
@@ -55,7 +56,8 @@ async function refuseLanguage(tx: Transaction, { document, lang }: NewVersion): 
     .where('document', '=', document)
     .where('lang', '=', lang)
     .executeTakeFirst()
-  if (same !== undefined) throw new Fault('conflict', 'version.exists', { field: 'lang', details: { lang, version: same.id } })
+  if (same !== undefined)
+    throw new Fault('conflict', 'version.exists', { field: 'lang', details: { lang, version: same.id } })
 }
 
 async function getSource(tx: Transaction, version: Id): Promise<{ content: DraftContent; currentEdition: Id | null }> {

@@ -25,7 +25,11 @@ const sourceLineShape = z.object({
     .nullable(),
 })
 
-const leadPictureShape = z.object({ picture: z.string().max(40), alt: z.string().max(1000), caption: z.string().max(2000) })
+const leadPictureShape = z.object({
+  picture: z.string().max(40),
+  alt: z.string().max(1000),
+  caption: z.string().max(2000),
+})
 
 /** Text of an imported page that is not part of the article: kept in sight of the editor, never published. */
 const setAsideShape = z.object({

@@ -23,7 +23,12 @@ export async function listDraftRevisions(reader: Reader, version: Id): Promise<D
     .orderBy('revision', 'desc')
     .limit(500)
     .execute()
-  return rows.map((row) => ({ revision: row.revision, at: row.at, by: row.byAccount, reason: row.reason as DraftReason }))
+  return rows.map((row) => ({
+    revision: row.revision,
+    at: row.at,
+    by: row.byAccount,
+    reason: row.reason as DraftReason,
+  }))
 }
 
 /** The whole text of one revision, or undefined when it was not kept. */
@@ -48,7 +53,11 @@ export async function restoreDraft(
   const content = await findDraftRevision(tx.sql, at)
   const draft = await findDraft(tx.sql, at.version)
   if (content === undefined || draft === undefined) throw new Fault('not_found', 'draft.revision_unknown')
-  const revision = await writeNextDraft(tx, { version: at.version, content, by: at.by, reason: 'restored' }, draft.revision)
+  const revision = await writeNextDraft(
+    tx,
+    { version: at.version, content, by: at.by, reason: 'restored' },
+    draft.revision,
+  )
   await appendEntry(tx, { kind: 'draft.restored', subject: at.version, details: { revision: at.revision }, by: at.by })
   return { revision }
 }

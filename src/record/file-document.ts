@@ -17,7 +17,12 @@ export async function fileDocument(tx: Transaction, document: Id, things: Filing
   await tx.sql
     .insertInto('documentThing')
     .values(
-      unique.map((filing, ordinal) => ({ document, thing: filing.thing, isPinned: filing.isPinned === true ? 1 : 0, ordinal })),
+      unique.map((filing, ordinal) => ({
+        document,
+        thing: filing.thing,
+        isPinned: filing.isPinned === true ? 1 : 0,
+        ordinal,
+      })),
     )
     .execute()
 }
@@ -25,7 +30,12 @@ export async function fileDocument(tx: Transaction, document: Id, things: Filing
 async function refuseUnknown(tx: Transaction, things: Filing[]): Promise<void> {
   if (things.length === 0) return
   const ids = things.map((filing) => filing.thing)
-  const rows = await tx.sql.selectFrom('thing').select('id').where('id', 'in', ids).where('mergedInto', 'is', null).execute()
+  const rows = await tx.sql
+    .selectFrom('thing')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('mergedInto', 'is', null)
+    .execute()
   const known = new Set(rows.map((row) => row.id))
   const unknown = ids.find((id) => !known.has(id))
   if (unknown !== undefined) throw new Fault('invalid', 'thing.unknown', { field: 'things', details: { id: unknown } })

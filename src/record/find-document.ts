@@ -67,7 +67,14 @@ async function listEditions(reader: Reader, document: Id): Promise<ListedEdition
   const rows = await reader
     .selectFrom('edition')
     .innerJoin('version', 'version.id', 'edition.version')
-    .select(['edition.id', 'edition.version', 'edition.lang', 'edition.number', 'edition.publishedAt', 'edition.publishedBy'])
+    .select([
+      'edition.id',
+      'edition.version',
+      'edition.lang',
+      'edition.number',
+      'edition.publishedAt',
+      'edition.publishedBy',
+    ])
     .select(['edition.leafHash', 'version.currentEdition'])
     .where('edition.document', '=', document)
     .orderBy('edition.chainIndex', 'desc')

@@ -58,7 +58,13 @@ export async function listDocuments(
     .limit(documentsPerPage)
     .offset(((filter.page ?? 1) - 1) * documentsPerPage)
     .execute()
-  return { items: await describe(reader, rows.map((row) => row.id)), total: Number(total) }
+  return {
+    items: await describe(
+      reader,
+      rows.map((row) => row.id),
+    ),
+    total: Number(total),
+  }
 }
 
 function matchingDocuments(reader: Reader, filter: DocumentFilter) {

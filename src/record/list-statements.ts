@@ -11,7 +11,10 @@ export async function findStatement(reader: Reader, id: Id): Promise<Statement |
 
 /** Every statement of a document in the order in which they were marked, the withdrawn ones too. */
 export async function listStatements(reader: Reader, document: Id): Promise<Statement[]> {
-  return withRelations(reader, await rowsOf(reader).where('document', '=', document).orderBy('createdAt').orderBy('id').execute())
+  return withRelations(
+    reader,
+    await rowsOf(reader).where('document', '=', document).orderBy('createdAt').orderBy('id').execute(),
+  )
 }
 
 function rowsOf(reader: Reader) {
@@ -23,7 +26,12 @@ type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
 async function withRelations(reader: Reader, rows: Row[]): Promise<Statement[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
-  const addressees = await reader.selectFrom('statementAddressee').selectAll().where('statement', 'in', ids).orderBy('ordinal').execute()
+  const addressees = await reader
+    .selectFrom('statementAddressee')
+    .selectAll()
+    .where('statement', 'in', ids)
+    .orderBy('ordinal')
+    .execute()
   const topics = await reader.selectFrom('statementThing').selectAll().where('statement', 'in', ids).execute()
   return rows.map((row) => ({
     id: row.id,
@@ -31,7 +39,9 @@ async function withRelations(reader: Reader, rows: Row[]): Promise<Statement[]> 
     event: row.event,
     speaker: row.speaker,
     speakerTenure: row.speakerTenure,
-    addressees: addressees.filter((one) => one.statement === row.id).map(({ addressee, tenure, basis }): Addressee => ({ addressee, tenure, basis })),
+    addressees: addressees
+      .filter((one) => one.statement === row.id)
+      .map(({ addressee, tenure, basis }): Addressee => ({ addressee, tenure, basis })),
     topics: topics.filter((topic) => topic.statement === row.id).map((topic) => topic.thing),
     cueClass: row.cueClass as Statement['cueClass'],
     directness: row.directness as Statement['directness'],

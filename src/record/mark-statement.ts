@@ -38,7 +38,12 @@ export async function markStatement(tx: Transaction, input: NewStatement): Promi
     .execute()
   await writeAddressees(tx, id, input.addressees)
   await writeTopics(tx, id, input.topics)
-  await appendEntry(tx, { kind: 'statement.confirmed', subject: id, details: { document: input.document }, by: input.by })
+  await appendEntry(tx, {
+    kind: 'statement.confirmed',
+    subject: id,
+    details: { document: input.document },
+    by: input.by,
+  })
   return id
 }
 
@@ -82,7 +87,11 @@ export async function refuseUnknown(tx: Transaction, facts: StatementFacts & { d
   await refuseThing(tx, { ids: [facts.speaker], kinds: speaks, reason: 'statement.speaker_unknown' })
   const addressees = facts.addressees.map((one) => one.addressee)
   await refuseThing(tx, { ids: addressees, kinds: [...speaks, 'place'], reason: 'statement.addressee_unknown' })
-  await refuseThing(tx, { ids: facts.event === null ? [] : [facts.event], kinds: ['event'], reason: 'statement.event_unknown' })
+  await refuseThing(tx, {
+    ids: facts.event === null ? [] : [facts.event],
+    kinds: ['event'],
+    reason: 'statement.event_unknown',
+  })
   await refuseThing(tx, { ids: facts.topics, kinds: ['topic', 'place'], reason: 'statement.topic_unknown' })
   await refuseTenures(tx, facts)
   for (const relative of [facts.parent, facts.sameAs]) if (relative !== null) await refuseRelative(tx, relative)

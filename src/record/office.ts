@@ -91,7 +91,8 @@ export interface OfficeChange extends Partial<z.infer<typeof officeShape>> {
 /** Change names, languages, zone or profile. A language in which something is public cannot be taken away. */
 export async function changeOffice(tx: Transaction, change: OfficeChange): Promise<Office> {
   const office = await getOffice(tx.sql)
-  if (office.revision !== change.revision) throw new Fault('conflict', 'office.stale', { details: { revision: office.revision } })
+  if (office.revision !== change.revision)
+    throw new Fault('conflict', 'office.stale', { details: { revision: office.revision } })
   const next = { ...office, ...definedOf(change), revision: office.revision + 1 }
   await refuseLostLanguage(tx, next.languages)
   await tx.sql
@@ -117,12 +118,9 @@ function definedOf(change: OfficeChange): Partial<Office> {
 }
 
 async function refuseLostLanguage(tx: Transaction, languages: string[]): Promise<void> {
-  const lost = await tx.sql
-    .selectFrom('version')
-    .select('lang')
-    .where('lang', 'not in', languages)
-    .executeTakeFirst()
-  if (lost !== undefined) throw new Fault('conflict', 'office.language_in_use', { field: 'languages', details: { lang: lost.lang } })
+  const lost = await tx.sql.selectFrom('version').select('lang').where('lang', 'not in', languages).executeTakeFirst()
+  if (lost !== undefined)
+    throw new Fault('conflict', 'office.language_in_use', { field: 'languages', details: { lang: lost.lang } })
 }
 
 function isZone(name: string): boolean {

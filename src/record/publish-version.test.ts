@@ -15,7 +15,9 @@ import { liftWithdrawal, withdrawDocument } from './withdraw-document.ts'
 
 async function publishedReport(office: Office, headline = 'پل تازهٔ شهر باز شد') {
   const made = await createReport(office, publishable(headline, [paragraph('p1', 'پل شمال ساحل‌آباد امروز باز شد.')]))
-  const published = await office.store.transact((tx) => publishVersion(tx, { version: made.version, revision: 1, by: sara }))
+  const published = await office.store.transact((tx) =>
+    publishVersion(tx, { version: made.version, revision: 1, by: sara }),
+  )
   return { ...made, ...published }
 }
 
@@ -43,21 +45,29 @@ eachDatabase('numbers are given at publication, in order, one to a document', as
   assert.equal((await findDocument(office.store.read, waiting.document))?.number, null)
 })
 
-eachDatabase('nothing is published without happened, said, headline and body, and nothing is filled in', async (office) => {
-  await openCastOffice(office)
-  const content = { ...publishable('', []), happened: null, said: null }
-  const { version } = await createReport(office, content)
-  const { blockers } = await checkPublication(office.store.read, version)
-  assert.deepEqual(
-    blockers.map((check) => check.reason),
-    ['publication.headline_missing', 'publication.body_missing', 'publication.happened_missing', 'publication.said_missing'],
-  )
-  await assert.rejects(
-    office.store.transact((tx) => publishVersion(tx, { version, revision: 1, by: sara })),
-    { code: 'invalid', reason: 'publication.headline_missing' },
-  )
-  assert.deepEqual((await verifyRecord(office.store.read)).editions, 0)
-})
+eachDatabase(
+  'nothing is published without happened, said, headline and body, and nothing is filled in',
+  async (office) => {
+    await openCastOffice(office)
+    const content = { ...publishable('', []), happened: null, said: null }
+    const { version } = await createReport(office, content)
+    const { blockers } = await checkPublication(office.store.read, version)
+    assert.deepEqual(
+      blockers.map((check) => check.reason),
+      [
+        'publication.headline_missing',
+        'publication.body_missing',
+        'publication.happened_missing',
+        'publication.said_missing',
+      ],
+    )
+    await assert.rejects(
+      office.store.transact((tx) => publishVersion(tx, { version, revision: 1, by: sara })),
+      { code: 'invalid', reason: 'publication.headline_missing' },
+    )
+    assert.deepEqual((await verifyRecord(office.store.read)).editions, 0)
+  },
+)
 
 eachDatabase('a stale publication is refused with the present revision', async (office) => {
   await openCastOffice(office)
@@ -98,14 +108,23 @@ eachDatabase('a correction keeps what was wrong, what is right, its kind and its
     },
   )
   const seen = await findDocument(office.store.read, document)
-  assert.deepEqual(seen?.editions.map((one) => [one.number, one.isCurrent]), [[2, true], [1, false]])
+  assert.deepEqual(
+    seen?.editions.map((one) => [one.number, one.isCurrent]),
+    [
+      [2, true],
+      [1, false],
+    ],
+  )
 })
 
 eachDatabase('the database refuses to rewrite or drop what is public', async (office) => {
   await openCastOffice(office)
   const { edition } = await publishedReport(office)
   const attempts = [
-    () => office.store.transact((tx) => tx.sql.updateTable('edition').set({ leafHash: 'x' }).where('id', '=', edition).execute()),
+    () =>
+      office.store.transact((tx) =>
+        tx.sql.updateTable('edition').set({ leafHash: 'x' }).where('id', '=', edition).execute(),
+      ),
     () => office.store.transact((tx) => tx.sql.deleteFrom('edition').where('id', '=', edition).execute()),
     () => office.store.transact((tx) => tx.sql.updateTable('editionBody').set({ headline: 'x' }).execute()),
     () => office.store.transact((tx) => tx.sql.deleteFrom('editionBody').execute()),
@@ -125,7 +144,10 @@ eachDatabase('each of four withdrawals does what it says, and only law erases', 
   await office.store.transact((tx) => liftWithdrawal(tx, { document: kept.document, by: sara }))
   await withdraw(kept.document, 'legal')
   const bodies = await office.store.read.selectFrom('editionBody').select('edition').execute()
-  assert.deepEqual(bodies.map((body) => body.edition), [target.edition])
+  assert.deepEqual(
+    bodies.map((body) => body.edition),
+    [target.edition],
+  )
   await assert.rejects(
     office.store.transact((tx) => liftWithdrawal(tx, { document: kept.document, by: sara })),
     { reason: 'withdrawal.final' },
@@ -158,7 +180,9 @@ eachDatabase('the newsroom finds its documents by words in any spelling, by numb
 eachDatabase('two publications at once still make one chain', async (office) => {
   await openCastOffice(office)
   const drafts = await Promise.all(
-    ['یک', 'دو', 'سه', 'چهار', 'پنج'].map((headline) => createReport(office, publishable(headline, [paragraph('p1', 'متن')]))),
+    ['یک', 'دو', 'سه', 'چهار', 'پنج'].map((headline) =>
+      createReport(office, publishable(headline, [paragraph('p1', 'متن')])),
+    ),
   )
   await Promise.all(
     drafts.map(({ version }) => office.store.transact((tx) => publishVersion(tx, { version, revision: 1, by: sara }))),

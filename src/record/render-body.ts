@@ -62,7 +62,9 @@ function renderInlines(inlines: Inline[] | undefined, page: Page): string {
 
 function renderInline(inline: Inline, page: Page): string {
   if (inline.type === 'hardBreak') return '<br>'
-  return (inline.marks ?? []).toSorted(outermostLast).reduce((inner, mark) => wrap(inner, mark, page), escapeHtml(inline.text))
+  return (inline.marks ?? [])
+    .toSorted(outermostLast)
+    .reduce((inner, mark) => wrap(inner, mark, page), escapeHtml(inline.text))
 }
 
 const depth: Record<Mark['type'], number> = { bold: 0, italic: 0, foreign: 1, mention: 2, link: 3, statement: 4 }
@@ -103,7 +105,11 @@ function renderFigure(figure: Figure, page: Page): string {
 }
 
 /** A picture in all its widths, lazy, with its size so that nothing moves when it comes. */
-export function pictureTag(shown: { picture: string; alt: string }, facts: PictureFacts, sizes = '(min-width: 48rem) 44rem, 100vw'): string {
+export function pictureTag(
+  shown: { picture: string; alt: string },
+  facts: PictureFacts,
+  sizes = '(min-width: 48rem) 44rem, 100vw',
+): string {
   const set = (extension: 'webp' | 'jpg') =>
     facts.widths.map((width) => `${picturePath(shown.picture, width, extension)} ${width}w`).join(', ')
   const middle = facts.widths.find((width) => width >= 960) ?? facts.widths.at(-1) ?? facts.width

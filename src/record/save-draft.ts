@@ -29,6 +29,8 @@ export async function getDraftAt(tx: Transaction, at: { version: Id; revision: n
   const draft = await findDraft(tx.sql, at.version)
   if (draft === undefined) throw new Fault('not_found', 'version.unknown')
   if (draft.revision !== at.revision)
-    throw new Fault('conflict', 'draft.stale', { details: { revision: draft.revision, by: draft.updatedBy, at: draft.updatedAt } })
+    throw new Fault('conflict', 'draft.stale', {
+      details: { revision: draft.revision, by: draft.updatedBy, at: draft.updatedAt },
+    })
   return draft
 }

@@ -37,7 +37,11 @@ export async function verifyRecord(reader: Reader): Promise<Verification> {
     const rows = await nextRows(reader, walk.editions)
     for (const row of rows) {
       const wrong = misfitOf(row, walk)
-      if (wrong !== undefined) return { ...walk, misfit: { chainIndex: walk.editions + 1, edition: row.id, document: row.documentNumber, ...wrong } }
+      if (wrong !== undefined)
+        return {
+          ...walk,
+          misfit: { chainIndex: walk.editions + 1, edition: row.id, document: row.documentNumber, ...wrong },
+        }
       walk.editions += 1
       walk.erased += row.leaf === null ? 1 : 0
       walk.head = row.leafHash
@@ -52,9 +56,22 @@ function nextRows(reader: Reader, after: number) {
     .selectFrom('edition')
     .innerJoin('document', 'document.id', 'edition.document')
     .leftJoin('editionBody', 'editionBody.edition', 'edition.id')
-    .select(['edition.id', 'edition.lang', 'edition.number', 'edition.chainIndex', 'edition.leafHash', 'edition.previousLeafHash'])
+    .select([
+      'edition.id',
+      'edition.lang',
+      'edition.number',
+      'edition.chainIndex',
+      'edition.leafHash',
+      'edition.previousLeafHash',
+    ])
     .select(['edition.publishedAt', 'edition.document', 'document.number as documentNumber'])
-    .select(['editionBody.leaf', 'editionBody.html', 'editionBody.headline', 'editionBody.kicker', 'editionBody.shortHeadline'])
+    .select([
+      'editionBody.leaf',
+      'editionBody.html',
+      'editionBody.headline',
+      'editionBody.kicker',
+      'editionBody.shortHeadline',
+    ])
     .select(['editionBody.lead', 'editionBody.picture'])
     .select((eb) =>
       eb
@@ -76,11 +93,13 @@ type Wrong = Pick<Misfit, 'what' | 'message'>
 function misfitOf(row: Row, walk: Verification): Wrong | undefined {
   if (row.chainIndex !== walk.editions + 1)
     return { what: 'missing', message: `Edition ${walk.editions + 1} of the chain is missing.` }
-  if (row.previousLeafHash !== walk.head)
-    return { what: 'chain', message: 'It does not name the edition before it.' }
+  if (row.previousLeafHash !== walk.head) return { what: 'chain', message: 'It does not name the edition before it.' }
   if (row.leaf === null)
-    return Number(row.legal) > 0 ? undefined : { what: 'body', message: 'Its words are gone, and no withdrawal by law says why.' }
-  if (leafHash(row.leaf) !== row.leafHash) return { what: 'leaf', message: 'Its words are not those that were published.' }
+    return Number(row.legal) > 0
+      ? undefined
+      : { what: 'body', message: 'Its words are gone, and no withdrawal by law says why.' }
+  if (leafHash(row.leaf) !== row.leafHash)
+    return { what: 'leaf', message: 'Its words are not those that were published.' }
   const leaf = readLeaf(row.leaf)
   if (leafText(leaf) !== row.leaf) return { what: 'leaf', message: 'Its words are not in canonical form.' }
   return wrongFields(row, leaf) ?? wrongColumns(row, leaf)
@@ -93,7 +112,9 @@ function wrongFields(row: Row, leaf: Leaf): Wrong | undefined {
     leaf.edition === row.number &&
     leaf.dates.published === row.publishedAt &&
     leaf.previousLeaf === row.previousLeafHash
-  return same ? undefined : { what: 'fields', message: 'Its number, language, edition, date or predecessor is not what its words say.' }
+  return same
+    ? undefined
+    : { what: 'fields', message: 'Its number, language, edition, date or predecessor is not what its words say.' }
 }
 
 /** What lists and pages read was derived from the leaf, and must still say the same. */
@@ -128,7 +149,13 @@ async function missingEnd(reader: Reader, walk: Verification): Promise<Misfit | 
   const row = await reader.selectFrom('counter').select('value').where('name', '=', 'edition').executeTakeFirst()
   if ((row?.value ?? 0) === walk.editions) return undefined
   const chainIndex = walk.editions + 1
-  return { chainIndex, edition: null, document: null, what: 'missing', message: `Edition ${chainIndex} of the chain is missing.` }
+  return {
+    chainIndex,
+    edition: null,
+    document: null,
+    what: 'missing',
+    message: `Edition ${chainIndex} of the chain is missing.`,
+  }
 }
 
 /** Readers must be shown the newest edition of each version. */

@@ -14,7 +14,10 @@ export async function enterRows(tx: Transaction, table: KeptTable, rows: Row[]):
   const size = Math.max(1, Math.floor(valuesAtOnce / Object.keys(first).length))
   for (let at = 0; at < rows.length; at += size) {
     const entered = rows.slice(at, at + size).map((row) => withoutValues(row, waiting))
-    await tx.sql.insertInto(table).values(entered as never).execute()
+    await tx.sql
+      .insertInto(table)
+      .values(entered as never)
+      .execute()
   }
 }
 
@@ -22,7 +25,9 @@ export async function enterRows(tx: Transaction, table: KeptTable, rows: Row[]):
 export async function pointRows(tx: Transaction, table: KeptTable, rows: Row[]): Promise<void> {
   const columns = ownReferences[table] ?? []
   for (const row of rows) {
-    const pointing = Object.fromEntries(columns.flatMap((column) => (row[column] === null ? [] : [[column, row[column]]])))
+    const pointing = Object.fromEntries(
+      columns.flatMap((column) => (row[column] === null ? [] : [[column, row[column]]])),
+    )
     if (Object.keys(pointing).length === 0) continue
     await tx.sql
       .updateTable(table)

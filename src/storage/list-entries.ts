@@ -12,7 +12,13 @@ export interface Entry {
 
 /** The ledger's entries after number `seq`, oldest first, at most `limit`. */
 export async function listEntries(reader: Reader, seq: number, limit: number): Promise<Entry[]> {
-  const rows = await reader.selectFrom('ledger').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute()
+  const rows = await reader
+    .selectFrom('ledger')
+    .selectAll()
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(limit)
+    .execute()
   return rows.map((row) => ({
     seq: row.seq,
     at: row.at,

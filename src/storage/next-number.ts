@@ -5,9 +5,7 @@ export async function nextNumber(tx: Transaction, counter: string): Promise<numb
   const { value } = await tx.sql
     .insertInto('counter')
     .values({ name: counter, value: 1 })
-    .onConflict((conflict) =>
-      conflict.column('name').doUpdateSet((eb) => ({ value: eb('counter.value', '+', 1) })),
-    )
+    .onConflict((conflict) => conflict.column('name').doUpdateSet((eb) => ({ value: eb('counter.value', '+', 1) })))
     .returning('value')
     .executeTakeFirstOrThrow()
   return value

@@ -18,7 +18,9 @@ export async function openPostgres<T>(url: string): Promise<Kysely<T>> {
     await pool.query('select 1')
   } catch (error) {
     await pool.end()
-    throw new StorageError(`PostgreSQL does not answer (${(error as Error).message}). Check DATABASE_URL and that the server runs.`)
+    throw new StorageError(
+      `PostgreSQL does not answer (${(error as Error).message}). Check DATABASE_URL and that the server runs.`,
+    )
   }
   return new Kysely<T>({ dialect: new PostgresDialect({ pool }) })
 }

@@ -24,7 +24,9 @@ function openFile(file: string, readonly: boolean): Sqlite.Database {
     }
     return raw
   } catch (error) {
-    throw new StorageError(`The database ${file} cannot be opened (${(error as Error).message}). Check the folder's rights and that the file is Dabir's.`)
+    throw new StorageError(
+      `The database ${file} cannot be opened (${(error as Error).message}). Check the folder's rights and that the file is Dabir's.`,
+    )
   }
 }
 

@@ -39,7 +39,9 @@ export function sqliteFile(folder: string): string {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
-    throw new StorageError(`The data folder ${folder} cannot be made (${(error as Error).message}). Name another one in DABIR_DATA, or change its rights.`)
+    throw new StorageError(
+      `The data folder ${folder} cannot be made (${(error as Error).message}). Name another one in DABIR_DATA, or change its rights.`,
+    )
   }
   return join(folder, 'dabir.sqlite')
 }

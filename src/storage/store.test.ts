@@ -37,7 +37,10 @@ eachDatabase('the ledger cannot be rewritten', async ({ store }) => {
     store.transact((tx) => tx.sql.updateTable('ledger').set({ kind: 'x' }).where('seq', '=', seq).execute()),
     /immutable: ledger/,
   )
-  await assert.rejects(store.transact((tx) => tx.sql.deleteFrom('ledger').execute()), /immutable: ledger/)
+  await assert.rejects(
+    store.transact((tx) => tx.sql.deleteFrom('ledger').execute()),
+    /immutable: ledger/,
+  )
 })
 
 eachDatabase('twenty appenders at once leave no gap and no number twice', async ({ store }) => {

@@ -1,11 +1,4 @@
-import type {
-  BlobTable,
-  CounterTable,
-  JobTable,
-  LedgerCursorTable,
-  LedgerTable,
-  OfficeTable,
-} from './tables/house.ts'
+import type { BlobTable, CounterTable, JobTable, LedgerCursorTable, LedgerTable, OfficeTable } from './tables/house.ts'
 import type { MediaTables } from './tables/media.ts'
 import type { RecordTables } from './tables/record.ts'
 import type { StaffTables } from './tables/staff.ts'

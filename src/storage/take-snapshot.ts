@@ -23,7 +23,10 @@ export async function takeSnapshot<T>(place: StorePlace, read: (snapshot: Snapsh
   const db = openSqlite<Tables>(sqliteFile(place.folder), { readonly: true })
   try {
     await sql`begin`.execute(db)
-    return await read({ steps: await stepsOf(db), rows: (table) => inThousands(db.selectFrom(table).selectAll().stream()) })
+    return await read({
+      steps: await stepsOf(db),
+      rows: (table) => inThousands(db.selectFrom(table).selectAll().stream()),
+    })
   } finally {
     await db.destroy()
   }

@@ -9,7 +9,9 @@ const kickerWords = 4
  * introduction before the headline's colon («… در گفت‌وگو با …: …») becomes the kicker; a name before a colon stays where it is.
  */
 export function decksOf(lines: string[]): Deck[] {
-  const [first = '', ...rest] = lines.flatMap((line) => line.split(/\s*\/\s*(?![^\s]*:\/\/)/u)).filter((part) => part.trim() !== '')
+  const [first = '', ...rest] = lines
+    .flatMap((line) => line.split(/\s*\/\s*(?![^\s]*:\/\/)/u))
+    .filter((part) => part.trim() !== '')
   if (first === '') return []
   const { kicker, headline } = kickerOf(first.trim())
   return [

@@ -21,22 +21,71 @@ const wordsOf = (...lines: string[]) => new RegExp(lines.map(keyOf).join('|'), '
 
 /** From the first of these on, a page is no longer the article. */
 const commentsBegin = new RegExp(
-  `^(${['نظرات', 'نظر کاربران', 'نظرات کاربران', 'دیدگاه‌ها', 'دیدگاه', 'ارسال نظر', 'ثبت نظر', 'نظر شما', 'comments', 'التعليقات']
+  `^(${[
+    'نظرات',
+    'نظر کاربران',
+    'نظرات کاربران',
+    'دیدگاه‌ها',
+    'دیدگاه',
+    'ارسال نظر',
+    'ثبت نظر',
+    'نظر شما',
+    'comments',
+    'التعليقات',
+  ]
     .map(keyOf)
     .join('|')})([0-9]*|خوانندگان|کاربران)$`,
   'u',
 )
 const commentForm = wordsOf(
-  'دیدگاهتان را', 'نظر خود را', 'نظرتان را', 'نشانی ایمیل شما', 'نشانی رایانامه شما', 'ایمیل شما', 'بخش‌های موردنیاز', 'بخش‌های ستاره‌دار',
-  'خانه‌های ستاره‌دار', 'فیلدهای ضروری', 'دیدگاهی بنویسید', 'اولین نظر', 'leave a reply', 'leave a comment', 'your email address',
-  'required fields are marked', 'post comment',
+  'دیدگاهتان را',
+  'نظر خود را',
+  'نظرتان را',
+  'نشانی ایمیل شما',
+  'نشانی رایانامه شما',
+  'ایمیل شما',
+  'بخش‌های موردنیاز',
+  'بخش‌های ستاره‌دار',
+  'خانه‌های ستاره‌دار',
+  'فیلدهای ضروری',
+  'دیدگاهی بنویسید',
+  'اولین نظر',
+  'leave a reply',
+  'leave a comment',
+  'your email address',
+  'required fields are marked',
+  'post comment',
 )
 const widget = wordsOf(
-  'captcha', 'کپچا', 'کد امنیتی', 'تصویر امنیتی', 'verification', 'please reload', 'refresh the page', 'enable javascript', 'جاوااسکریپت',
-  'cookies', 'کوکی', 'من ربات نیستم', 'not a robot',
+  'captcha',
+  'کپچا',
+  'کد امنیتی',
+  'تصویر امنیتی',
+  'verification',
+  'please reload',
+  'refresh the page',
+  'enable javascript',
+  'جاوااسکریپت',
+  'cookies',
+  'کوکی',
+  'من ربات نیستم',
+  'not a robot',
 )
 const navigation = new RegExp(
-  `^(${['صفحه اصلی', 'خانه', 'چاپ', 'نسخه چاپی', 'اشتراک‌گذاری', 'به اشتراک بگذارید', 'لینک کوتاه', 'کپی لینک', 'ارسال به دوستان', 'print', 'share', 'home']
+  `^(${[
+    'صفحه اصلی',
+    'خانه',
+    'چاپ',
+    'نسخه چاپی',
+    'اشتراک‌گذاری',
+    'به اشتراک بگذارید',
+    'لینک کوتاه',
+    'کپی لینک',
+    'ارسال به دوستان',
+    'print',
+    'share',
+    'home',
+  ]
     .map(keyOf)
     .join('|')})$`,
   'u',
@@ -50,7 +99,18 @@ const dated = new RegExp(
   'u',
 )
 const readAlso = new RegExp(
-  `^(${['بیشتر بخوانید', 'همچنین بخوانید', 'مطالب مرتبط', 'اخبار مرتبط', 'خبرهای مرتبط', 'مرتبط', 'پربازدید', 'پربازدیدترین', 'read more', 'related']
+  `^(${[
+    'بیشتر بخوانید',
+    'همچنین بخوانید',
+    'مطالب مرتبط',
+    'اخبار مرتبط',
+    'خبرهای مرتبط',
+    'مرتبط',
+    'پربازدید',
+    'پربازدیدترین',
+    'read more',
+    'related',
+  ]
     .map(keyOf)
     .join('|')})`,
   'u',
@@ -93,7 +153,10 @@ function asideKind(kind: LineKind, state: 'article' | 'related' | 'after'): SetA
 
 /** Short lines after the article that end in no full stop are headlines of other pages; what ends in one is somebody's comment. */
 function putAside(parts: PageParts, kind: SetAside['kind'], line: string): void {
-  const seen = kind === 'comments' && !commentForm.test(keyOf(line)) && !commentsBegin.test(keyOf(line)) && isHeadline(line) ? 'headlines' : kind
+  const seen =
+    kind === 'comments' && !commentForm.test(keyOf(line)) && !commentsBegin.test(keyOf(line)) && isHeadline(line)
+      ? 'headlines'
+      : kind
   const last = parts.setAside.at(-1)
   if (last?.kind === seen) last.text += `\n${line}`
   else parts.setAside.push({ kind: seen, text: line })
@@ -101,12 +164,16 @@ function putAside(parts: PageParts, kind: SetAside['kind'], line: string): void 
 
 function addToArticle(parts: PageParts, { line, next }: { line: string; next: string | undefined }): void {
   if (parts.paragraphs.length === 0 && !isProse(line)) parts.title.push(line)
-  else parts.paragraphs.push({ text: line, isHeading: parts.paragraphs.length > 0 && isHeadline(line) && next !== undefined && isProse(next) })
+  else
+    parts.paragraphs.push({
+      text: line,
+      isHeading: parts.paragraphs.length > 0 && isHeadline(line) && next !== undefined && isProse(next),
+    })
 }
 
 /** A paragraph: it ends a sentence, or is too long for a headline. */
 function isProse(line: string): boolean {
-  return line.length > 260 || (line.length > 60 && /[.!؟?»…:،]["»”]?$/u.test(line)) || /^به گزارش/u.test(line)
+  return line.length > 260 || (line.length > 60 && /[.!؟?»…:،]["»”]?$/u.test(line)) || line.startsWith('به گزارش')
 }
 
 function isHeadline(line: string): boolean {

@@ -72,7 +72,11 @@ async function numberOf(tx: Transaction, document: Id): Promise<number> {
 
 async function leafOf(tx: Transaction, draft: Draft, number: number): Promise<Leaf> {
   const { content } = draft
-  const { kind } = await tx.sql.selectFrom('document').select('kind').where('id', '=', draft.document).executeTakeFirstOrThrow()
+  const { kind } = await tx.sql
+    .selectFrom('document')
+    .select('kind')
+    .where('id', '=', draft.document)
+    .executeTakeFirstOrThrow()
   return {
     type: 'dabir-edition/1',
     number,
@@ -106,11 +110,20 @@ async function lastLeaf(tx: Transaction): Promise<string | null> {
     .values({ name: 'edition', value: 0 })
     .onConflict((conflict) => conflict.column('name').doUpdateSet((eb) => ({ value: eb.ref('counter.value') })))
     .execute()
-  const last = await tx.sql.selectFrom('edition').select('leafHash').orderBy('chainIndex', 'desc').limit(1).executeTakeFirst()
+  const last = await tx.sql
+    .selectFrom('edition')
+    .select('leafHash')
+    .orderBy('chainIndex', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return last?.leafHash ?? null
 }
 
-async function writeBody(tx: Transaction, edition: Id, { content, text }: { content: DraftContent; text: string }): Promise<void> {
+async function writeBody(
+  tx: Transaction,
+  edition: Id,
+  { content, text }: { content: DraftContent; text: string },
+): Promise<void> {
   const happened = content.happened as Moment
   await tx.sql
     .insertInto('editionBody')

@@ -18,7 +18,12 @@ export async function writeAnchors(tx: Transaction, edition: Id, draft: Draft): 
 
 function anchorRow(edition: Id, span: StatementSpan, mentions: MentionSpan[]) {
   const { block, start, end, exact, prefix, suffix } = span
-  const placed = mentions.map((mention) => ({ role: mention.role, block: mention.block, start: mention.start, end: mention.end }))
+  const placed = mentions.map((mention) => ({
+    role: mention.role,
+    block: mention.block,
+    start: mention.start,
+    end: mention.end,
+  }))
   return {
     id: newId(),
     statement: span.statement,

@@ -60,5 +60,7 @@ export async function refuse(
   const passes = sql.raw(rule.unless === undefined ? '' : `if ${rule.unless} then return old; end if;`)
   await sql`create function ${trigger}() returns trigger language plpgsql as $$
     begin ${passes} raise exception ${sql.lit(`immutable: ${rule.table}`)}; end $$`.execute(db)
-  await sql`create trigger ${trigger} before ${sql.raw(rule.on)} on ${table} for each row execute function ${trigger}()`.execute(db)
+  await sql`create trigger ${trigger} before ${sql.raw(rule.on)} on ${table} for each row execute function ${trigger}()`.execute(
+    db,
+  )
 }

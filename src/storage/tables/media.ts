@@ -16,6 +16,8 @@ export interface PictureTable {
   focalX: number
   focalY: number
   fileName: string
+  /** What the list is searched by: alt texts, credit and file name, folded. */
+  folded: string
   createdBy: string | null
   createdAt: Instant
   revision: number

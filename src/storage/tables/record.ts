@@ -3,15 +3,7 @@ import type { Instant } from '#ground/clock.ts'
 import type { Flag, JsonText } from './house.ts'
 
 /** The kinds of things that the record speaks of. All have names, an address, and can be merged and retired alike. */
-export type ThingKind =
-  | 'person'
-  | 'position'
-  | 'organisation'
-  | 'place'
-  | 'topic'
-  | 'dossier'
-  | 'series'
-  | 'event'
+export type ThingKind = 'person' | 'position' | 'organisation' | 'place' | 'topic' | 'dossier' | 'series' | 'event'
 
 export interface ThingTable {
   id: string

@@ -88,4 +88,3 @@ export interface StaffTables {
   signInAttempt: SignInAttemptTable
   audit: AuditTable
 }
-
