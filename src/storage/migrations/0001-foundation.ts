@@ -284,6 +284,12 @@ async function documents(db: Bare): Promise<void> {
   await createIndex(db, 'draftRevision', { columns: ['version', 'revision'], unique: true })
 }
 
+/** HTML is made from the leaf and from anchors, and may be made again; all else of a body stands for ever. */
+const onlyHtmlChanges = ['edition', 'leaf', 'kicker', 'headline', 'shortHeadline', 'lead', 'happenedSort']
+  .map((column) => `new."${column}" = old."${column}"`)
+  .concat(`coalesce(new."picture", '') = coalesce(old."picture", '')`)
+  .join(' and ')
+
 async function editions(db: Bare, kind: DatabaseKind): Promise<void> {
   await createTable(db, 'edition', {
     id: text(key),
@@ -328,7 +334,7 @@ async function editions(db: Bare, kind: DatabaseKind): Promise<void> {
   await createIndex(db, 'withdrawal', { columns: ['document'] })
   await refuse(db, kind, { table: 'edition', on: 'update' })
   await refuse(db, kind, { table: 'edition', on: 'delete' })
-  await refuse(db, kind, { table: 'editionBody', on: 'update' })
+  await refuse(db, kind, { table: 'editionBody', on: 'update', unless: onlyHtmlChanges })
   await refuse(db, kind, {
     table: 'editionBody',
     on: 'delete',
