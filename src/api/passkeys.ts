@@ -79,13 +79,15 @@ const begin = createRoute({
 
 /** Passkeys: one's own, and signing in with one. */
 export function passkeysApi(house: House): OpenAPIHono<StaffEnv> {
-  const { store, publicUrl } = house
+  const { store } = house
   const api = resource()
   api.openapi(offer, async (c) => {
     const account = c.get('account')
     const officeName = Object.values((await findOffice(store.read))?.names ?? {})[0] ?? 'Dabir'
     const options = await store.transact<object & { challenge: string }>((tx) =>
-      account === undefined ? offerPasskeySignIn(tx, publicUrl) : offerPasskey(tx, { account, publicUrl, officeName }),
+      account === undefined
+        ? offerPasskeySignIn(tx, house.publicUrl)
+        : offerPasskey(tx, { account, publicUrl: house.publicUrl, officeName }),
     )
     return c.json({ ...options }, 201)
   })
@@ -95,7 +97,7 @@ export function passkeysApi(house: House): OpenAPIHono<StaffEnv> {
     const id = await addPasskey(store, {
       account,
       name,
-      publicUrl,
+      publicUrl: house.publicUrl,
       response: response as unknown as RegistrationResponseJSON,
     })
     return c.json({ id }, 201)
@@ -116,7 +118,11 @@ export function passkeysApi(house: House): OpenAPIHono<StaffEnv> {
   })
   api.openapi(begin, async (c) => {
     const response = c.req.valid('json').response as unknown as AuthenticationResponseJSON
-    const { account, token } = await signInWithPasskey(store, { response, publicUrl, device: deviceOf(c) })
+    const { account, token } = await signInWithPasskey(store, {
+      response,
+      publicUrl: house.publicUrl,
+      device: deviceOf(c),
+    })
     writeSessionCookie(c, house, token)
     return c.json({ account }, 201)
   })
