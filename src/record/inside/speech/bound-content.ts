@@ -21,9 +21,11 @@ export function endOfQuotation(tokens: readonly Token[], open: number): number {
   return whole && close - open > 3 ? close : -1;
 }
 
+const LONGEST_QUOTATION = 1500;
+
 function closeOfPair(tokens: readonly Token[], open: number): number {
   let depth = 0;
-  for (let i = open; i < tokens.length; i++) {
+  for (let i = open; i < Math.min(tokens.length, open + LONGEST_QUOTATION); i++) {
     const bits = tokens[i]?.bits ?? 0;
     if (bits & OPEN) depth++;
     else if (bits & CLOSE && --depth === 0) return i;
@@ -33,7 +35,7 @@ function closeOfPair(tokens: readonly Token[], open: number): number {
 
 /** Straight quotes do not tell opening from closing: the first that is followed by the sentence's end closes. */
 function closeOfNeutral(tokens: readonly Token[], open: number): number {
-  for (let i = open + 1; i < tokens.length; i++) {
+  for (let i = open + 1; i < Math.min(tokens.length, open + LONGEST_QUOTATION); i++) {
     if (!((tokens[i]?.bits ?? 0) & NEUTRAL_QUOTE)) continue;
     const after = tokens[i + 1], before = tokens[i - 1];
     if (!after || after.bits & STOP || (before && before.bits & STOP)) return i;

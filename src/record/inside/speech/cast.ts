@@ -11,6 +11,10 @@ export interface Figure {
   readonly titles: string[][];
   readonly kind: 'person' | 'title' | 'organisation' | 'paper' | 'other';
   readonly personId: string | null;
+  /** Takes part in the event, so that a name shared with others means this one. */
+  readonly present: boolean;
+  /** How sure a part of the name means this one: 1 once the article itself has named or titled the person. */
+  certainty: number;
   readonly order: number;
   /** Outer statements made so far. */
   spoke: number;
@@ -51,8 +55,9 @@ export class Cast {
     this.salient = null;
   }
 
-  add(figure: Pick<Figure, 'display' | 'named' | 'words' | 'kind' | 'plural'> & { titles: string[][]; personId?: string | null }): Figure {
-    const made: Figure = { ...figure, titles: [], personId: figure.personId ?? null, order: this.figures.length, spoke: 0 };
+  add(figure: Pick<Figure, 'display' | 'named' | 'words' | 'kind' | 'plural'> & { titles: string[][]; personId?: string; present?: boolean }): Figure {
+    const known = figure.personId !== undefined, present = figure.present ?? false;
+    const made: Figure = { ...figure, titles: [], personId: figure.personId ?? null, present, certainty: known && !present ? 0.8 : 1, order: this.figures.length, spoke: 0 };
     this.figures.push(made);
     if (figure.named) this.#indexName(made);
     else this.#index(figure.words.join(''), made);
@@ -67,6 +72,11 @@ export class Cast {
       this.#index(part.join(''), figure);
       push(this.#byHead, part[0] ?? '', figure);
     }
+  }
+
+  /** A further name of somebody known («دکتر مصدق» for «محمد مصدق»). */
+  addName(figure: Figure, words: readonly string[]): void {
+    this.#index(words.join(''), figure);
   }
 
   /** Gives a figure known by a title the name that the text gives later. */
@@ -102,7 +112,9 @@ export class Cast {
 
   byName(words: readonly string[]): Match | null {
     const known = this.#byKey.get(words.join(''))?.filter(figure => figure.named) ?? [];
-    return choose(known, this.current, 'name');
+    const match = choose(known, this.current, 'name');
+    if (match && words.length > 1 && words.length >= match.figure.words.length && match.sure === 1) match.figure.certainty = 1;
+    return match && { ...match, sure: Math.min(match.sure, match.figure.certainty) };
   }
 
   byWords(words: readonly string[]): Match | null {
@@ -112,10 +124,10 @@ export class Cast {
   /** Who holds this title: the same words, or fewer or more of them, as long as no other country comes in. */
   byTitle(title: readonly string[]): Match | null {
     const same = this.#byKey.get(title.join(''));
-    if (same?.length) return choose(same, this.current, 'title');
+    if (same?.length) return settle(choose(same, this.current, 'title'));
     const alike = (this.#byHead.get(title[0] ?? '') ?? []).slice(-MOST_ALIKE).filter(figure => figure.titles.some(known => agree(known, title)));
     const chosen = choose([...new Set(alike)], this.current, 'title');
-    return chosen && { ...chosen, sure: Math.min(chosen.sure, 0.95) };
+    return chosen && { ...chosen, sure: Math.min(chosen.sure, 0.95, chosen.figure.certainty) };
   }
 
   #indexName(figure: Figure): void {
@@ -145,9 +157,18 @@ function choose(found: readonly Figure[], current: Figure | null, how: 'name' | 
   const [only] = found;
   if (!only) return null;
   if (found.length === 1) return { figure: only, how, sure: 1 };
+  if (current && found.includes(current)) return { figure: current, how, sure: found.length > MOST_ALIKE ? 0.6 : 0.75 };
   if (found.length > MOST_ALIKE) return { figure: found.at(-1) ?? only, how, sure: 0.3 };
-  const chosen = found.find(figure => figure === current) ?? [...found].sort((a, b) => b.spoke - a.spoke || b.order - a.order)[0] ?? only;
-  return { figure: chosen, how, sure: chosen === current ? 0.75 : 0.5 };
+  const present = found.filter(figure => figure.present), [guest] = present;
+  if (guest && present.length === 1) return { figure: guest, how, sure: 0.95 };
+  const chosen = [...found].sort((a, b) => b.spoke - a.spoke || b.order - a.order)[0] ?? only;
+  return { figure: chosen, how, sure: chosen.spoke > 0 ? 0.5 : 0.4 };
+}
+
+/** The whole title, held by one person on that day, makes the person sure. */
+function settle(match: Match | null): Match | null {
+  if (match && match.sure === 1) match.figure.certainty = 1;
+  return match;
 }
 
 function partsOf(title: readonly string[]): string[][] {

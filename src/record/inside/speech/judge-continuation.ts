@@ -16,7 +16,7 @@ const FIRST_PERSON = /(?:یم|ایم)$/;
 /** How likely, 0 to 1, that a paragraph without a sayer goes on with the words of the one before it. */
 export function continues(tokens: readonly Token[], running: Draft, cast: Cast): number {
   if (!tokens.length || NARRATOR.match(tokens, 0) || NARRATOR.match(tokens, 1) || skipSourceLine(tokens, 0, tokens.length) > 0) return 0;
-  if (running.inside || running.found < 0.5) return 0;
+  if (running.inside || running.found < 0.5 || running.directness === 'quoted') return 0;
   let voice = 0, narrator = 0;
   for (let i = 0; i < Math.min(tokens.length, 400); i++) {
     const token = tokens[i];

@@ -64,7 +64,7 @@ export class SpeechReader {
     }
   }
 
-  read(text: string, p: number, tokens: Token[], cues: readonly Cue[]): void {
+  read({ text, p, tokens, cues }: { readonly text: string; readonly p: number; readonly tokens: Token[]; readonly cues: readonly Cue[] }): void {
     this.#p = p;
     this.#text = text;
     this.#tokens = tokens;

@@ -91,17 +91,19 @@ function person(cast: Cast, mention: Mention, name: Phrase, naming: Naming): Mat
     return { figure: unnamed, how: 'name', sure: 0.95 };
   }
   const fuller = words.length === 1 ? naming.earlier.fullNameOf(words[0] ?? '') : null;
+  const shared = cast.byName(words) !== null;
   const figure = cast.add({ display: fuller?.display ?? display, words: fuller?.words ?? words, named: true, kind: 'person', plural: mention.plural, titles });
-  return { figure, how: 'new', sure: sureOfNew(naming, name, words, titles.length > 0 || fuller !== null) };
+  const sure = sureOfNew(naming, name, words, titles.length > 0 || fuller !== null);
+  return { figure, how: 'new', sure: shared ? Math.min(sure, 0.6) : sure };
 }
 
 /** By the whole name, or by a shorter one that this one completes. */
 function knownPerson(cast: Cast, words: string[], display: string): Match | null {
   const whole = cast.byName(words);
-  if (whole) return whole;
+  if (whole) return whole.sure < 0.5 && whole.figure.spoke === 0 ? null : whole;
   for (let i = words.length - 1; i > 0; i--) {
     const short = cast.byName(words.slice(i));
-    if (!short || short.figure.personId || !short.figure.words.every(word => words.includes(word))) continue;
+    if (!short || short.figure.personId || short.sure < 0.5 || !short.figure.words.every(word => words.includes(word))) continue;
     cast.rename(short.figure, display, words);
     return short;
   }
@@ -136,7 +138,7 @@ function title(cast: Cast, mention: Mention, naming: Naming): Match {
     return { figure: surname.figure, how: 'name', sure: surname.sure };
   }
   const known = cast.byTitle(words);
-  if (known && !(known.sure < 0.6 && naming.goesOn)) return known;
+  if (known && known.sure >= 0.5 && !(known.sure < 0.6 && naming.goesOn)) return known;
   const bridged = bridge(cast, mention, words, naming);
   if (bridged) return bridged;
   const figure = cast.add({ display: textOf(naming, mention), words, named: false, kind: 'title', plural: mention.plural, titles: [words] });
