@@ -5,6 +5,7 @@ import { changeStatement, withdrawStatement } from './change-statement.ts'
 import { createThing } from './create-thing.ts'
 import { findDraft } from './find-draft.ts'
 import { findStatement } from './list-statements.ts'
+import { readLeaf } from './leaf.ts'
 import { markStatement } from './mark-statement.ts'
 import { publishVersion } from './publish-version.ts'
 import { saveDraft } from './save-draft.ts'
@@ -56,6 +57,8 @@ eachDatabase(
     const statement = await findStatement(office.store.read, id)
     assert.equal(statement?.isPublic, true)
     assert.equal(statement?.saidAt?.date, '2025-12-03')
+    const { leaf } = await office.store.read.selectFrom('editionBody').select('leaf').executeTakeFirstOrThrow()
+    assert.deepEqual(readLeaf(leaf).blocks, [paragraph('p1', 'شیرین گفت: پل می‌سازیم.')])
     const { html } = await office.store.read.selectFrom('editionBody').select('html').executeTakeFirstOrThrow()
     assert.equal(
       html,

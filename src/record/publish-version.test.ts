@@ -127,9 +127,11 @@ eachDatabase('the database refuses to rewrite or drop what is public', async (of
       ),
     () => office.store.transact((tx) => tx.sql.deleteFrom('edition').where('id', '=', edition).execute()),
     () => office.store.transact((tx) => tx.sql.updateTable('editionBody').set({ headline: 'x' }).execute()),
+    () => office.store.transact((tx) => tx.sql.updateTable('editionBody').set({ leaf: '{}', html: '' }).execute()),
     () => office.store.transact((tx) => tx.sql.deleteFrom('editionBody').execute()),
   ]
   for (const attempt of attempts) await assert.rejects(attempt(), /immutable: edition/)
+  await office.store.transact((tx) => tx.sql.updateTable('editionBody').set({ html: '<p>x</p>' }).execute())
 })
 
 eachDatabase('each of four withdrawals does what it says, and only law erases', async (office) => {

@@ -12,6 +12,7 @@ import type { Draft } from '../find-draft.ts'
 import { leafHash, leafText, type Leaf } from '../leaf.ts'
 import { momentSort, type Moment } from '../moment.ts'
 import { renderBody } from '../render-body.ts'
+import { withoutNotes } from './without-notes.ts'
 import { writeAnchors } from './write-anchors.ts'
 
 export interface PublishedEdition {
@@ -85,7 +86,7 @@ async function leafOf(tx: Transaction, draft: Draft, number: number): Promise<Le
     kind,
     decks: content.decks.map(({ role, text, restsOn }) => ({ role, text, restsOn })),
     lead: content.lead,
-    blocks: content.body.content,
+    blocks: withoutNotes(content.body).content,
     sourceLine: content.sourceLine,
     verbality: content.verbality,
     picture: content.picture,

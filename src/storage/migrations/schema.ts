@@ -40,7 +40,7 @@ export async function createIndex(
 }
 
 /**
- * Let the database itself refuse `update` or `delete` on a table. `unless`, a condition in SQL over the row `old`, lets it pass.
+ * Let the database itself refuse `update` or `delete` on a table. `unless`, a condition in SQL over the rows `old` and `new`, lets it pass.
  * The refusal's text is `immutable: <table>`.
  */
 export async function refuse(
@@ -57,7 +57,8 @@ export async function refuse(
       begin select raise(abort, ${sql.lit(`immutable: ${rule.table}`)}); end`.execute(db)
     return
   }
-  const passes = sql.raw(rule.unless === undefined ? '' : `if ${rule.unless} then return old; end if;`)
+  const row = rule.on === 'update' ? 'new' : 'old'
+  const passes = sql.raw(rule.unless === undefined ? '' : `if ${rule.unless} then return ${row}; end if;`)
   await sql`create function ${trigger}() returns trigger language plpgsql as $$
     begin ${passes} raise exception ${sql.lit(`immutable: ${rule.table}`)}; end $$`.execute(db)
   await sql`create trigger ${trigger} before ${sql.raw(rule.on)} on ${table} for each row execute function ${trigger}()`.execute(

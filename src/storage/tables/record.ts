@@ -177,7 +177,7 @@ export interface EditionBodyTable {
   edition: string
   /** The canonical JSON (RFC 8785) whose SHA-256 is the leaf hash. */
   leaf: string
-  /** The body's HTML, rendered once. */
+  /** The body's HTML, made from leaf and anchors at publication, and again when a statement is confirmed later. */
   html: string
   kicker: string
   headline: string
