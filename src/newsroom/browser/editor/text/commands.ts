@@ -1,0 +1,113 @@
+import type { Editor } from '@tiptap/core'
+import type { Mark, Node } from '@tiptap/pm/model'
+import { newBlockId } from './block-id.ts'
+import { statementsOn } from './statement-names.ts'
+
+/** Make every text block of the selection a paragraph or a heading; each keeps its id. */
+export function setBlock(editor: Editor, kind: 'paragraph' | 2 | 3): void {
+  editor
+    .chain()
+    .focus()
+    .command(({ tr, state }) => {
+      const { paragraph, heading } = state.schema.nodes
+      const type = kind === 'paragraph' ? paragraph : heading
+      if (type === undefined) return false
+      for (const { $from, $to } of state.selection.ranges)
+        state.doc.nodesBetween($from.pos, $to.pos, (node, pos) => {
+          if (!node.isTextblock || !state.doc.resolve(pos).parent.canReplaceWith(0, 0, type)) return
+          const level = kind === 'paragraph' ? {} : { level: kind }
+          tr.setNodeMarkup(pos, type, { id: node.attrs.id as string | null, ...level })
+        })
+      return true
+    })
+    .run()
+}
+
+export const toggleQuote = (editor: Editor): boolean => editor.chain().focus().toggleWrap('blockquote').run()
+export const toggleBullets = (editor: Editor): boolean =>
+  editor.chain().focus().toggleList('bulletList', 'listItem').run()
+export const toggleNumbers = (editor: Editor): boolean =>
+  editor.chain().focus().toggleList('orderedList', 'listItem').run()
+export const insertRule = (editor: Editor): boolean =>
+  editor.chain().focus().insertContent({ type: 'horizontalRule' }).run()
+
+export interface FigureFacts {
+  picture: string
+  alt: string
+  caption: string
+}
+/** A picture after the block where the cursor stands. */
+export function insertFigure(editor: Editor, figure: FigureFacts): void {
+  editor
+    .chain()
+    .focus()
+    .command(({ tr, state }) => {
+      const type = state.schema.nodes.figure
+      const paragraph = state.schema.nodes.paragraph
+      if (type === undefined || paragraph === undefined) return false
+      const { $to } = state.selection
+      const after = $to.depth === 0 ? $to.pos : $to.after(1)
+      const isLast = after === state.doc.content.size
+      const nodes = [
+        type.create({ id: newBlockId(), ...figure }),
+        ...(isLast ? [paragraph.create({ id: newBlockId() })] : []),
+      ]
+      tr.insert(after, nodes).scrollIntoView()
+      return true
+    })
+    .run()
+}
+
+/** Set or take away the link on the selection, or on the whole link in which the cursor stands. */
+export function setLink(editor: Editor, href: string | null): void {
+  const chain = editor.chain().focus().extendMarkRange('link')
+  if (href === null) chain.unsetMark('link').run()
+  else if (editor.state.selection.empty && !editor.isActive('link'))
+    chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run()
+  else chain.setMark('link', { href }).run()
+}
+
+/** Mark the selected words as a statement, beside whatever statements already stand there. */
+export function markStatement(editor: Editor, id: string): void {
+  const { from, to } = editor.state.selection
+  markRange(editor, { from, to, id })
+}
+
+export function markRange(editor: Editor, { from, to, id }: { from: number; to: number; id: string }): void {
+  editor
+    .chain()
+    .command(({ tr, state }) => {
+      const type = state.schema.marks.statement
+      if (type === undefined) return false
+      tr.addMark(from, to, type.create({ id }))
+      return true
+    })
+    .run()
+}
+
+/** Take a statement's mark, and the mentions that belong to it, off every word that carries it. */
+export function unmarkStatement(editor: Editor, id: string): void {
+  editor
+    .chain()
+    .command(({ tr, state }) => {
+      const owned = (mark: Mark) =>
+        (mark.type.name === 'statement' && mark.attrs.id === id) ||
+        (mark.type.name === 'mention' && mark.attrs.statement === id)
+      state.doc.descendants((node, pos) => {
+        for (const mark of node.marks.filter(owned)) tr.removeMark(pos, pos + node.nodeSize, mark)
+      })
+      return true
+    })
+    .run()
+}
+
+/** Where a statement's words first stand in the text. */
+export function findStatementWords(doc: Node, id: string): { from: number; to: number } | undefined {
+  let found: { from: number; to: number } | undefined
+  doc.descendants((node, pos) => {
+    if (!node.isInline || !statementsOn(node).includes(id)) return
+    if (found === undefined) found = { from: pos, to: pos + node.nodeSize }
+    else if (found.to === pos) found = { from: found.from, to: pos + node.nodeSize }
+  })
+  return found
+}
