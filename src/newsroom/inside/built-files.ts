@@ -54,7 +54,8 @@ async function compress(plain: Bytes, encoding: Encoding): Promise<Bytes> {
 /** The best encoding that an Accept-Encoding header allows. */
 export function chooseEncoding(accepted: string | undefined): Encoding {
   const allowed = (accepted ?? '').split(',').map((part) => part.trim())
-  const may = (name: string) => allowed.some((part) => part === name || (part.startsWith(`${name};`) && !/;\s*q=0(\.0*)?$/.test(part)))
+  const may = (name: string) =>
+    allowed.some((part) => part === name || (part.startsWith(`${name};`) && !/;\s*q=0(\.0*)?$/.test(part)))
   if (may('br')) return 'br'
   return may('gzip') ? 'gzip' : 'identity'
 }

@@ -31,15 +31,12 @@ export interface Filing {
   thing: string
   isPinned: boolean
 }
-export const createDocument = (given: NewDocument) =>
-  post<{ document: string; version: string }>('/documents', given)
+export const createDocument = (given: NewDocument) => post<{ document: string; version: string }>('/documents', given)
 export const changeDocument = (id: string, change: { kind?: string; things?: Filing[] }) =>
   patch(`/documents/${id}`, change)
 export const createVersion = (document: string, given: { lang: string; copyFrom?: string }) =>
   post<{ version: string }>(`/documents/${document}/versions`, given)
-export const withdrawDocument = (
-  id: string,
-  given: { kind: WithdrawalKind; reason: string; redirectTo?: string },
-) => post(`/documents/${id}/withdrawal`, given)
+export const withdrawDocument = (id: string, given: { kind: WithdrawalKind; reason: string; redirectTo?: string }) =>
+  post(`/documents/${id}/withdrawal`, given)
 export const liftWithdrawal = (id: string) => remove(`/documents/${id}/withdrawal`)
 export const importText = (text: string) => post<TextImport>('/text-imports', { text })

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, patch, post, put, remove } from './client.ts'
-import type { AuditEntry, Invitation, Page, Session, StaffAccount } from './types.ts'
+import type { AuditEntry, Invitation, OfficeNames, Page, StaffAccount } from './types.ts'
 
 export const accountsQuery = queryOptions({
   queryKey: ['accounts'],
@@ -25,11 +25,13 @@ export const invitationQuery = (secret: string) =>
   queryOptions({
     queryKey: ['invitation', secret],
     queryFn: () =>
-      get<{ kind: 'owner' | 'editor' | 'reset'; office: Session['office']; login?: string; name?: string }>(
+      get<{ kind: 'owner' | 'editor' | 'reset'; office: OfficeNames | null; login?: string; name?: string }>(
         `/invitations/${encodeURIComponent(secret)}`,
       ),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   })
-export const acceptInvitation = (secret: string, given: { login?: string; name?: string; password: string }) =>
-  post(`/invitations/${encodeURIComponent(secret)}/acceptance`, given)
+export const acceptInvitation = (
+  secret: string,
+  given: { login?: string; name?: string; password: string; language: 'fa' | 'en' },
+) => post(`/invitations/${encodeURIComponent(secret)}/acceptance`, given)

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get, patch, post, put, remove } from './client.ts'
-import type { Page, Tenure, Thing, ThingHint, ThingKind, Use } from './types.ts'
+import type { ListedThing, Page, Tenure, Thing, ThingFull, ThingHint, ThingKind, ThingUses } from './types.ts'
 
 /** The address of each kind, in the API and in the newsroom. */
 export const thingPaths = {
@@ -28,13 +28,13 @@ export const thingsQuery = (kind: ThingKind, filter: ThingFilter) =>
   queryOptions({
     queryKey: ['things', kind, filter],
     queryFn: () =>
-      get<Page<Thing>>(`/${thingPaths[kind]}`, { ...filter, retired: filter.retired === true ? true : undefined }),
+      get<Page<ListedThing>>(`/${thingPaths[kind]}`, { ...filter, retired: filter.retired === true ? 1 : undefined }),
     placeholderData: (before) => before,
   })
 export const thingQuery = (kind: ThingKind, id: string) =>
-  queryOptions({ queryKey: ['thing', kind, id], queryFn: () => get<Thing>(`/${thingPaths[kind]}/${id}`) })
+  queryOptions({ queryKey: ['thing', kind, id], queryFn: () => get<ThingFull>(`/${thingPaths[kind]}/${id}`) })
 export const usesQuery = (kind: ThingKind, id: string) =>
-  queryOptions({ queryKey: ['uses', kind, id], queryFn: () => get<Page<Use>>(`/${thingPaths[kind]}/${id}/uses`) })
+  queryOptions({ queryKey: ['uses', kind, id], queryFn: () => get<ThingUses>(`/${thingPaths[kind]}/${id}/uses`) })
 export const findThings = (q: string, kinds: readonly ThingKind[]) =>
   get<Page<ThingHint>>('/things', { q, kinds: kinds.join(',') })
 export const hintsQuery = (q: string, kinds: readonly ThingKind[]) =>
@@ -44,16 +44,14 @@ export const hintsQuery = (q: string, kinds: readonly ThingKind[]) =>
     placeholderData: (before) => before,
   })
 
-export type ThingInput = Partial<Omit<Thing, 'id' | 'kind' | 'tenures' | 'retiredAt' | 'mergedInto' | 'revision' | 'slug'>> & {
-  slug?: string
-}
-export const createThing = (kind: ThingKind, given: ThingInput) => post<Thing>(`/${thingPaths[kind]}`, given)
+export type ThingInput = Partial<Omit<Thing, 'id' | 'kind' | 'name' | 'retiredAt' | 'mergedInto' | 'revision' | 'slug'>>
+export const createThing = (kind: ThingKind, given: ThingInput) => post<ThingFull>(`/${thingPaths[kind]}`, given)
 export const changeThing = (
   thing: { kind: ThingKind; id: string; revision: number },
   change: ThingInput & { effectiveFrom?: string },
-) => patch<Thing>(`/${thingPaths[thing.kind]}/${thing.id}`, { revision: thing.revision, ...change })
+) => patch<ThingFull>(`/${thingPaths[thing.kind]}/${thing.id}`, { revision: thing.revision, ...change })
 export const mergeThing = (kind: ThingKind, id: string, into: string) =>
-  post(`/${thingPaths[kind]}/${id}/merger`, { into })
+  post<ThingFull>(`/${thingPaths[kind]}/${id}/merger`, { into })
 export const retireThing = (kind: ThingKind, id: string) => put(`/${thingPaths[kind]}/${id}/retirement`)
 export const restoreThing = (kind: ThingKind, id: string) => remove(`/${thingPaths[kind]}/${id}/retirement`)
 

@@ -25,16 +25,20 @@ export interface Account {
   role: 'owner' | 'editor'
   language: 'fa' | 'en'
 }
-export interface OfficeSummary {
+export interface OfficeNames {
   names: ByLanguage
   languages: string[]
+}
+export interface OfficeSummary extends OfficeNames {
   zone: string
   isDemonstration: boolean
 }
 export interface Session {
   account: Account | null
   needsOwner: boolean
-  office: OfficeSummary
+  office: OfficeSummary | null
+  /** Whether browsers have passkeys at the public address. */
+  hasPasskeys: boolean
 }
 export interface OpenSession {
   id: string
@@ -132,14 +136,13 @@ export interface Tenure {
   isActing: boolean
   personName: string
   positionName: string
-  revision?: number
+  revision: number
 }
 export interface Participant {
   participant: string
   tenure: string | null
   side: string
   part: ParticipantPart
-  name?: string
 }
 export interface EventFacts {
   kind: EventKind
@@ -155,7 +158,7 @@ export interface Thing {
   id: string
   kind: ThingKind
   slug: string
-  name?: string
+  name: string
   names: ThingName[]
   summary: ByLanguage
   picture: string | null
@@ -166,8 +169,21 @@ export interface Thing {
   retiredAt: string | null
   mergedInto: string | null
   revision: number
-  tenures?: Tenure[]
   event?: EventFacts
+}
+/** A thing in a list; `hint` tells it from its namesakes. */
+export interface ListedThing extends Thing {
+  hint: string
+}
+/** A thing with its tenures, and the names of all that it refers to. */
+export interface ThingFull extends Thing {
+  tenures: Tenure[]
+  references: ThingReference[]
+}
+export interface ThingReference {
+  id: string
+  kind: ThingKind
+  name: string
 }
 /** One row of the picker. */
 export interface ThingHint {
@@ -176,12 +192,21 @@ export interface ThingHint {
   name: string
   hint: string
 }
-export interface Use {
-  kind: string
-  id: string
-  name?: string
-  number?: number | null
-  headline?: string
+/** Where a thing stands, in one role: speaker, place of an event… */
+export interface UseInRole {
+  role: string
+  total: number
+  items: {
+    kind: 'document' | 'statement' | 'thing'
+    id: string
+    document?: string
+    number: number | null
+    title: string
+  }[]
+}
+export interface ThingUses {
+  total: number
+  uses: UseInRole[]
 }
 
 export type VersionState = 'draft' | 'published' | 'changed'
@@ -271,7 +296,6 @@ export interface Addressee {
   addressee: string
   tenure?: string | null
   basis: 'words' | 'reply' | 'event' | 'editor'
-  name?: string
 }
 export interface StatementInput {
   id?: string
@@ -308,6 +332,7 @@ export interface Publication {
   leafHash: string
 }
 export interface TextImport {
+  lang: string
   content: DraftContent
   findings: { kind: string; block?: string; text: string }[]
   asks: string[]

@@ -35,7 +35,11 @@ export function Button({ children, tone = 'plain', icon, isBusy = false, size, o
 }
 
 /** A button that shows only a picture; its word is heard and stands in the tooltip. */
-export function IconButton({ icon, label, ...rest }: Omit<ComponentProps<'button'>, 'children'> & { icon: IconName; label: string }) {
+export function IconButton({
+  icon,
+  label,
+  ...rest
+}: Omit<ComponentProps<'button'>, 'children'> & { icon: IconName; label: string }) {
   return (
     <button type="button" {...rest} className={`icon-button ${rest.className ?? ''}`} aria-label={label} title={label}>
       <Icon name={icon} />

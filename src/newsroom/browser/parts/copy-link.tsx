@@ -14,7 +14,15 @@ export function CopyLink({ link, label }: { link: string; label: string }) {
   }
   return (
     <div className="copy-link">
-      <input ref={field} className="input code" readOnly dir="ltr" value={link} aria-label={label} onFocus={(event) => event.target.select()} />
+      <input
+        ref={field}
+        className="input code"
+        readOnly
+        dir="ltr"
+        value={link}
+        aria-label={label}
+        onFocus={(event) => event.target.select()}
+      />
       <Button icon="copy" onClick={() => void copy()}>
         {say('action.copy')}
       </Button>

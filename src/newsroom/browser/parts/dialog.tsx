@@ -19,7 +19,12 @@ interface Props {
 /** A question or a form over the page. Focus stays in it and goes back where it came from; Escape is the way out. */
 export function Dialog({ title, onClose, children, actions, size, role = 'dialog', isLight = false }: Props) {
   return (
-    <ModalOverlay isOpen isDismissable={isLight} onOpenChange={(isOpen) => !isOpen && onClose()} className="dialog-veil">
+    <ModalOverlay
+      isOpen
+      isDismissable={isLight}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      className="dialog-veil"
+    >
       <Modal className="dialog-box" data-size={size}>
         <AriaDialog role={role} className="dialog">
           <header className="dialog-head">

@@ -3,7 +3,17 @@ import { Icon, type IconName } from './icon.tsx'
 import './empty.css'
 
 /** Nothing is here yet, or nothing fits: what that means and what to do. */
-export function Empty({ icon = 'documents', title, children, action }: { icon?: IconName; title: string; children?: ReactNode; action?: ReactNode }) {
+export function Empty({
+  icon = 'documents',
+  title,
+  children,
+  action,
+}: {
+  icon?: IconName
+  title: string
+  children?: ReactNode
+  action?: ReactNode
+}) {
   return (
     <div className="empty">
       <Icon name={icon} size={34} />

@@ -19,7 +19,14 @@ export interface FieldLinks {
 }
 
 /** Label, hint and error around one control, tied to it for who listens. */
-export function Field({ label, hint, error, isRequired, isLabelHidden, children }: FieldWords & { children: (links: FieldLinks) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error,
+  isRequired,
+  isLabelHidden,
+  children,
+}: FieldWords & { children: (links: FieldLinks) => ReactNode }) {
   const id = useId()
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
@@ -48,24 +55,44 @@ export function Field({ label, hint, error, isRequired, isLabelHidden, children 
   )
 }
 
-type Text = FieldWords & Omit<ComponentProps<'input'>, 'onChange' | 'value'> & { value: string; onChange: (value: string) => void }
+type Text = FieldWords &
+  Omit<ComponentProps<'input'>, 'onChange' | 'value'> & { value: string; onChange: (value: string) => void }
 
 /** One line of text. What is in another direction than the page stands in its own. */
 export function TextField({ label, hint, error, isRequired, isLabelHidden, onChange, ...input }: Text) {
   return (
     <Field {...words({ label, hint, error, isRequired, isLabelHidden })}>
-      {(links) => <input type="text" dir="auto" {...input} {...links} className="input" onChange={(event) => onChange(event.target.value)} />}
+      {(links) => (
+        <input
+          type="text"
+          dir="auto"
+          {...input}
+          {...links}
+          className="input"
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
     </Field>
   )
 }
 
-type Area = FieldWords & Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> & { value: string; onChange: (value: string) => void }
+type Area = FieldWords &
+  Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> & { value: string; onChange: (value: string) => void }
 
 /** Text of several lines; it grows with what is written. */
 export function TextArea({ label, hint, error, isRequired, isLabelHidden, onChange, ...area }: Area) {
   return (
     <Field {...words({ label, hint, error, isRequired, isLabelHidden })}>
-      {(links) => <textarea dir="auto" rows={3} {...area} {...links} className="input" onChange={(event) => onChange(event.target.value)} />}
+      {(links) => (
+        <textarea
+          dir="auto"
+          rows={3}
+          {...area}
+          {...links}
+          className="input"
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
     </Field>
   )
 }
@@ -74,7 +101,12 @@ export interface Choice {
   value: string
   label: string
 }
-type Select = FieldWords & Omit<ComponentProps<'select'>, 'onChange' | 'value'> & { value: string; choices: Choice[]; onChange: (value: string) => void }
+type Select = FieldWords &
+  Omit<ComponentProps<'select'>, 'onChange' | 'value'> & {
+    value: string
+    choices: Choice[]
+    onChange: (value: string) => void
+  }
 
 /** One of a short closed list. */
 export function SelectField({ label, hint, error, isRequired, isLabelHidden, choices, onChange, ...select }: Select) {
@@ -94,7 +126,16 @@ export function SelectField({ label, hint, error, isRequired, isLabelHidden, cho
 }
 
 /** Yes or no. */
-export function CheckField({ label, hint, ...input }: { label: ReactNode; hint?: string; isChecked: boolean; onChange: (value: boolean) => void }) {
+export function CheckField({
+  label,
+  hint,
+  ...input
+}: {
+  label: ReactNode
+  hint?: string
+  isChecked: boolean
+  onChange: (value: boolean) => void
+}) {
   const id = useId()
   return (
     <div className="check-field">

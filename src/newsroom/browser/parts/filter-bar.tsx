@@ -7,7 +7,11 @@ import './filter-bar.css'
 /** What narrows a list: a text that is asked for when the typing pauses, and choices beside it. */
 export function FilterBar({ text, label, onText, isFiltered, onClear, children }: Props) {
   const [typed, setTyped] = useState(text)
-  useEffect(() => setTyped(text), [text])
+  const [given, setGiven] = useState(text)
+  if (given !== text) {
+    setGiven(text)
+    setTyped(text)
+  }
   useEffect(() => {
     if (typed === text) return
     const timer = window.setTimeout(() => onText(typed), 300)
@@ -18,7 +22,13 @@ export function FilterBar({ text, label, onText, isFiltered, onClear, children }
       <label className="filter-text">
         <span className="only-heard">{label}</span>
         <Icon name="search" />
-        <input type="search" dir="auto" placeholder={label} value={typed} onChange={(event) => setTyped(event.target.value)} />
+        <input
+          type="search"
+          dir="auto"
+          placeholder={label}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
       </label>
       {children}
       {isFiltered && (
@@ -40,7 +50,17 @@ interface Props {
 }
 
 /** A choice in the bar; the empty one is «همه». */
-export function FilterChoice({ label, value, choices, onChoose }: { label: string; value: string; choices: { value: string; label: string }[]; onChoose: (value: string | undefined) => void }) {
+export function FilterChoice({
+  label,
+  value,
+  choices,
+  onChoose,
+}: {
+  label: string
+  value: string
+  choices: { value: string; label: string }[]
+  onChoose: (value: string | undefined) => void
+}) {
   return (
     <label className="filter-choice" data-set={value !== '' || undefined}>
       <span>{label}</span>

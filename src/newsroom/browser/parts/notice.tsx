@@ -8,7 +8,17 @@ import './notice.css'
 type Tone = 'info' | 'good' | 'warn' | 'danger'
 
 /** A message in the page. Dangers are spoken at once, others in their turn. */
-export function Notice({ tone = 'info', title, children, actions }: { tone?: Tone; title?: ReactNode; children?: ReactNode; actions?: ReactNode }) {
+export function Notice({
+  tone = 'info',
+  title,
+  children,
+  actions,
+}: {
+  tone?: Tone
+  title?: ReactNode
+  children?: ReactNode
+  actions?: ReactNode
+}) {
   return (
     <div className="notice" data-tone={tone} role={tone === 'danger' ? 'alert' : 'status'}>
       <Icon name={tone === 'good' ? 'check' : tone === 'info' ? 'documents' : 'warn'} />

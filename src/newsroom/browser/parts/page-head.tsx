@@ -3,7 +3,17 @@ import { say } from '../words/say.ts'
 import './page-head.css'
 
 /** The head of a screen: its name, what can be done here, and the window's title. Focus comes here after a change of screen. */
-export function PageHead({ title, titleText, about, actions }: { title: ReactNode; titleText?: string; about?: ReactNode; actions?: ReactNode }) {
+export function PageHead({
+  title,
+  titleText,
+  about,
+  actions,
+}: {
+  title: ReactNode
+  titleText?: string
+  about?: ReactNode
+  actions?: ReactNode
+}) {
   const heading = useRef<HTMLHeadingElement>(null)
   const named = titleText ?? (typeof title === 'string' ? title : '')
   useEffect(() => {

@@ -2,7 +2,17 @@ import { say } from '../words/say.ts'
 import { Button } from './button.tsx'
 
 /** Forward and back through a list of `total` rows, `size` at a time. Pages count from 1. */
-export function Pager({ page, size, total, onTurn }: { page: number; size: number; total: number; onTurn: (page: number) => void }) {
+export function Pager({
+  page,
+  size,
+  total,
+  onTurn,
+}: {
+  page: number
+  size: number
+  total: number
+  onTurn: (page: number) => void
+}) {
   const last = Math.max(1, Math.ceil(total / size))
   if (last === 1) return null
   return (

@@ -15,7 +15,9 @@ export function StateBadge({ state }: { state: VersionState | 'withdrawn' | 'ret
 }
 
 const shapes = {
-  draft: <circle cx="5" cy="5" r="3.600" fill="none" stroke="currentColor" strokeWidth="1.800" strokeDasharray="2 1.600" />,
+  draft: (
+    <circle cx="5" cy="5" r="3.600" fill="none" stroke="currentColor" strokeWidth="1.800" strokeDasharray="2 1.600" />
+  ),
   published: <circle cx="5" cy="5" r="4.200" fill="currentColor" />,
   changed: (
     <>
@@ -24,6 +26,8 @@ const shapes = {
     </>
   ),
   withdrawn: <path d="M1.500 1.500l7 7M8.500 1.500l-7 7" stroke="currentColor" strokeWidth="2" />,
-  retired: <rect x="1.200" y="1.200" width="7.600" height="7.600" fill="none" stroke="currentColor" strokeWidth="1.800" />,
+  retired: (
+    <rect x="1.200" y="1.200" width="7.600" height="7.600" fill="none" stroke="currentColor" strokeWidth="1.800" />
+  ),
   merged: <path d="M1.500 1.500L5 5l3.500-3.500M5 5v4" fill="none" stroke="currentColor" strokeWidth="1.800" />,
 }

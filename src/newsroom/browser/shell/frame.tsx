@@ -1,5 +1,5 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { IconButton } from '../parts/button.tsx'
 import { Name } from '../parts/name.tsx'
 import { say } from '../words/say.ts'
@@ -13,14 +13,22 @@ import './frame.css'
 export function Frame() {
   const office = useOffice()
   const account = useAccount()
-  const menu = useMenu()
+  const menuButton = useRef<HTMLButtonElement>(null)
+  const menu = useMenu(menuButton)
   return (
     <div className="frame">
       <a className="skip" href="#screen">
         {say('shell.skip')}
       </a>
       <header className="topbar">
-        <button type="button" ref={menu.button} className="topbar-menu" aria-expanded={menu.isOpen} aria-controls="menu" onClick={menu.toggle}>
+        <button
+          type="button"
+          ref={menuButton}
+          className="topbar-menu"
+          aria-expanded={menu.isOpen}
+          aria-controls="menu"
+          onClick={menu.toggle}
+        >
           <span className="only-heard">{say('shell.menu')}</span>
           <MenuLines isOpen={menu.isOpen} />
         </button>
@@ -56,27 +64,35 @@ export function Frame() {
   )
 }
 
-function useMenu() {
-  const [isOpen, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
+/** The menu of a phone: open on the screen where it was opened, so that going elsewhere closes it. */
+function useMenu(button: RefObject<HTMLButtonElement | null>) {
+  const [openAt, setOpenAt] = useState<string | null>(null)
   const path = useRouterState({ select: (state) => state.location.pathname })
-  useEffect(() => setOpen(false), [path])
+  const isOpen = openAt === path
   useEffect(() => {
     if (!isOpen) return
     const close = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
-      setOpen(false)
+      setOpenAt(null)
       button.current?.focus()
     }
     document.addEventListener('keydown', close)
     return () => document.removeEventListener('keydown', close)
-  }, [isOpen])
-  return { isOpen, button, toggle: () => setOpen(!isOpen), close: () => setOpen(false) }
+  }, [isOpen, button])
+  return { isOpen, toggle: () => setOpenAt(isOpen ? null : path), close: () => setOpenAt(null) }
 }
 
 function MenuLines({ isOpen }: { isOpen: boolean }) {
   return (
-    <svg width="22" height="22" viewBox="0 0 24 24" stroke="currentColor" strokeWidth="1.800" strokeLinecap="round" aria-hidden="true">
+    <svg
+      width="22"
+      height="22"
+      viewBox="0 0 24 24"
+      stroke="currentColor"
+      strokeWidth="1.800"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
       <path d={isOpen ? 'M6 6l12 12M18 6L6 18' : 'M4 7h16M4 12h16M4 17h16'} />
     </svg>
   )

@@ -6,7 +6,15 @@ import { LanguageSwitch } from './account-foot.tsx'
 import './outside-page.css'
 
 /** A page before the frame: sign in, a one-time link. One card, the office's name over it. */
-export function OutsidePage({ office, title, children }: { office?: string | undefined; title: string; children: ReactNode }) {
+export function OutsidePage({
+  office,
+  title,
+  children,
+}: {
+  office?: string | undefined
+  title: string
+  children: ReactNode
+}) {
   return (
     <div className="outside">
       <main className="outside-card">

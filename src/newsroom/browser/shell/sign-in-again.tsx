@@ -26,7 +26,12 @@ function Again() {
     },
   })
   return (
-    <Dialog title={say('session.endedTitle')} size="small" role="alertdialog" onClose={() => window.location.assign('/newsroom/sign-in')}>
+    <Dialog
+      title={say('session.endedTitle')}
+      size="small"
+      role="alertdialog"
+      onClose={() => window.location.assign('/newsroom/sign-in')}
+    >
       <p>{say('session.endedText')}</p>
       <form
         className="stack"
@@ -36,7 +41,14 @@ function Again() {
         }}
       >
         <input type="text" name="username" autoComplete="username" value={account.login} readOnly hidden />
-        <TextField label={say('session.password')} type="password" autoComplete="current-password" dir="ltr" value={password} onChange={setPassword} />
+        <TextField
+          label={say('session.password')}
+          type="password"
+          autoComplete="current-password"
+          dir="ltr"
+          value={password}
+          onChange={setPassword}
+        />
         <RefusalNotice error={doing.error} />
         <Button type="submit" tone="primary" isBusy={doing.isPending}>
           {say('session.signIn')}

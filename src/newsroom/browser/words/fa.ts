@@ -1,12 +1,14 @@
 import { aria } from './fa/aria.ts'
 import { documents } from './fa/documents.ts'
 import { kinds } from './fa/kinds.ts'
+import { pictures } from './fa/pictures.ts'
 import { session } from './fa/session.ts'
 import { shell } from './fa/shell.ts'
 import { staff } from './fa/staff.ts'
+import { things } from './fa/things.ts'
 
 /** The newsroom's words in Persian, whose keys are the catalogue's keys. */
-export const fa = { ...shell, ...session, ...staff, ...kinds, ...documents, ...aria }
+export const fa = { ...shell, ...session, ...staff, ...kinds, ...documents, ...things, ...pictures, ...aria }
 
 export type WordKey = keyof typeof fa
 export type Catalogue = Record<WordKey, string>

@@ -7,5 +7,8 @@ export function pseudo(catalogue: Catalogue): Catalogue {
       .split('|')
       .map((form) => `⟦${form.replace(/(\{\w+\})/g, '⟧$1⟦')}⟧`.replaceAll('⟦⟧', ''))
       .join('|')
-  return Object.fromEntries(Object.entries(catalogue).map(([key, text]) => [key, bracket(text)])) as Record<WordKey, string>
+  return Object.fromEntries(Object.entries(catalogue).map(([key, text]) => [key, bracket(text)])) as Record<
+    WordKey,
+    string
+  >
 }

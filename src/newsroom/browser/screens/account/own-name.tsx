@@ -37,7 +37,14 @@ export function OwnName() {
         }}
       >
         <div className="columns-2">
-          <TextField label={say('account.name')} hint={say('account.nameHint')} value={name} onChange={setName} autoComplete="name" required />
+          <TextField
+            label={say('account.name')}
+            hint={say('account.nameHint')}
+            value={name}
+            onChange={setName}
+            autoComplete="name"
+            required
+          />
           <SelectField
             label={say('account.language')}
             value={spoken}

@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addPasskey, hasPasskeys, isGivenUp } from '../../api/passkey.ts'
-import { passkeysQuery, removePasskey } from '../../api/session.ts'
+import { passkeysQuery, removePasskey, sessionQuery } from '../../api/session.ts'
 import type { Passkey } from '../../api/types.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -21,6 +21,7 @@ import '../../parts/table.css'
 export function OwnPasskeys() {
   const passkeys = useQuery(passkeysQuery)
   const client = useQueryClient()
+  const isPossible = useSuspenseQuery(sessionQuery).data.hasPasskeys && hasPasskeys()
   const [asked, setAsked] = useState<'add' | Passkey | null>(null)
   const changed = () => {
     setAsked(null)
@@ -31,14 +32,14 @@ export function OwnPasskeys() {
       title={say('passkey.title')}
       about={say('passkey.about')}
       actions={
-        hasPasskeys() && (
+        isPossible && (
           <Button icon="key" size="small" onClick={() => setAsked('add')}>
             {say('passkey.add')}
           </Button>
         )
       }
     >
-      {!hasPasskeys() && <Notice>{say('passkey.notHere')}</Notice>}
+      {!isPossible && <Notice>{say('passkey.notHere')}</Notice>}
       {passkeys.isPending && <Waiting lines={1} />}
       <RefusalNotice error={passkeys.error} onRetry={() => void passkeys.refetch()} />
       {passkeys.data?.items.length === 0 && <p className="soft">{say('passkey.none')}</p>}
@@ -74,7 +75,11 @@ function PasskeyList({ passkeys, onRemove }: { passkeys: Passkey[]; onRemove: (p
               <Name>{passkey.name}</Name>
               <br />
               <small className="faint">
-                {passkey.lastUsedAt === null ? say('passkey.neverUsed') : <Say words="passkey.lastUsed" slots={{ when: <When at={passkey.lastUsedAt} /> }} />}
+                {passkey.lastUsedAt === null ? (
+                  say('passkey.neverUsed')
+                ) : (
+                  <Say words="passkey.lastUsed" slots={{ when: <When at={passkey.lastUsedAt} /> }} />
+                )}
               </small>
             </span>
           </span>
@@ -105,8 +110,18 @@ function AddPasskey({ onDone, onClose }: { onDone: () => void; onClose: () => vo
           adding.mutate()
         }}
       >
-        <TextField label={say('passkey.name')} hint={say('passkey.nameHint')} value={name} onChange={setName} maxLength={60} />
-        {isGivenUp(adding.error) ? <Notice>{say('session.passkeyGivenUp')}</Notice> : <RefusalNotice error={adding.error} />}
+        <TextField
+          label={say('passkey.name')}
+          hint={say('passkey.nameHint')}
+          value={name}
+          onChange={setName}
+          maxLength={60}
+        />
+        {isGivenUp(adding.error) ? (
+          <Notice>{say('session.passkeyGivenUp')}</Notice>
+        ) : (
+          <RefusalNotice error={adding.error} />
+        )}
         <Button type="submit" tone="primary" icon="key" isBusy={adding.isPending}>
           {say('passkey.addVerb')}
         </Button>

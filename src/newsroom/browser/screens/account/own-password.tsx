@@ -22,7 +22,8 @@ export function OwnPassword() {
       announce(say('account.passwordChanged'))
     },
   })
-  const at = (field: string) => (saving.error instanceof Refusal && saving.error.field === field ? saving.error.message : undefined)
+  const at = (field: string) =>
+    saving.error instanceof Refusal && saving.error.field === field ? saving.error.message : undefined
   const isAtField = at('current') !== undefined || at('next') !== undefined
   return (
     <Section title={say('account.password')} about={say('account.passwordAbout')}>

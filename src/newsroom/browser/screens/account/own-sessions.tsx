@@ -44,7 +44,12 @@ export function OwnSessions() {
               </small>
             </span>
             {session.isCurrent !== true && (
-              <Button size="small" tone="quiet" isBusy={ending.isPending && ending.variables === session.id} onClick={() => ending.mutate(session.id)}>
+              <Button
+                size="small"
+                tone="quiet"
+                isBusy={ending.isPending && ending.variables === session.id}
+                onClick={() => ending.mutate(session.id)}
+              >
                 {say('sessions.end')}
               </Button>
             )}

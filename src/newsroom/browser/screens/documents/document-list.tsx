@@ -15,7 +15,11 @@ export function DocumentList({ documents }: { documents: DocumentRow[] }) {
       {documents.map((document) => (
         <li key={document.id} className="document-row">
           <div className="document-facts">
-            <span className="document-number">{document.number === null ? say('documents.noNumber') : say('documents.number', { number: document.number })}</span>
+            <span className="document-number">
+              {document.number === null
+                ? say('documents.noNumber')
+                : say('documents.number', { number: document.number })}
+            </span>
             <span>{say(`kind.${document.kind}`)}</span>
             {document.withdrawal !== null && <StateBadge state="withdrawn" />}
           </div>
@@ -35,10 +39,21 @@ export function DocumentList({ documents }: { documents: DocumentRow[] }) {
 function VersionLine({ document, version, isOnly }: { document: string; version: VersionRow; isOnly: boolean }) {
   return (
     <div className="version-line">
-      <Link to="/documents/$document/$version" params={{ document, version: version.id }} preload={false} className="version-headline">
-        {version.headline === '' ? <em>{say('documents.untitled')}</em> : <Name lang={version.lang}>{version.headline}</Name>}
+      <Link
+        to="/documents/$document/$version"
+        params={{ document, version: version.id }}
+        preload={false}
+        className="version-headline"
+      >
+        {version.headline === '' ? (
+          <em>{say('documents.untitled')}</em>
+        ) : (
+          <Name lang={version.lang}>{version.headline}</Name>
+        )}
       </Link>
-      {!(isOnly && version.lang === 'fa') && <span className="version-language">{sayAny('language', version.lang)}</span>}
+      {!(isOnly && version.lang === 'fa') && (
+        <span className="version-language">{sayAny('language', version.lang)}</span>
+      )}
       <StateBadge state={version.state} />
       <small className="faint">
         <Say words="documents.changed" slots={{ when: <When at={version.updatedAt} /> }} />

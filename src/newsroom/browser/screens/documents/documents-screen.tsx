@@ -34,16 +34,39 @@ export function DocumentsScreen() {
   return (
     <>
       <PageHead title={say('documents.title')} actions={add} />
-      <FilterBar text={search.q ?? ''} label={say('documents.search')} onText={(q) => filter({ q })} isFiltered={isFiltered} onClear={() => filter(null)}>
-        <FilterChoice label={say('documents.state')} value={search.state ?? ''} onChoose={(state) => filter({ state })} choices={states.map((value) => ({ value, label: say(`state.${value}`) }))} />
-        <FilterChoice label={say('documents.kind')} value={search.kind ?? ''} onChoose={(kind) => filter({ kind })} choices={documentKinds.map((value) => ({ value, label: say(`kind.${value}`) }))} />
+      <FilterBar
+        text={search.q ?? ''}
+        label={say('documents.search')}
+        onText={(q) => filter({ q })}
+        isFiltered={isFiltered}
+        onClear={() => filter(null)}
+      >
+        <FilterChoice
+          label={say('documents.state')}
+          value={search.state ?? ''}
+          onChoose={(state) => filter({ state })}
+          choices={states.map((value) => ({ value, label: say(`state.${value}`) }))}
+        />
+        <FilterChoice
+          label={say('documents.kind')}
+          value={search.kind ?? ''}
+          onChoose={(kind) => filter({ kind })}
+          choices={documentKinds.map((value) => ({ value, label: say(`kind.${value}`) }))}
+        />
         {office.languages.length > 1 && (
-          <FilterChoice label={say('documents.language')} value={search.lang ?? ''} onChoose={(lang) => filter({ lang })} choices={office.languages.map((value) => ({ value, label: sayAny('language', value) }))} />
+          <FilterChoice
+            label={say('documents.language')}
+            value={search.lang ?? ''}
+            onChoose={(lang) => filter({ lang })}
+            choices={office.languages.map((value) => ({ value, label: sayAny('language', value) }))}
+          />
         )}
       </FilterBar>
       <RefusalNotice error={documents.error} onRetry={() => void documents.refetch()} />
       {documents.isPending && <Waiting lines={6} />}
-      {documents.isSuccess && items.length === 0 && <Nothing isFiltered={isFiltered} onClear={() => filter(null)} add={add} />}
+      {documents.isSuccess && items.length === 0 && (
+        <Nothing isFiltered={isFiltered} onClear={() => filter(null)} add={add} />
+      )}
       {items.length > 0 && (
         <>
           <p className="small faint" role="status">
@@ -68,7 +91,10 @@ function useFilter() {
   const navigate = route.useNavigate()
   const filter = useCallback(
     (change: { [K in keyof ListSearch]: ListSearch[K] | undefined } | null) => {
-      void navigate({ search: (before) => (change === null ? {} : clean({ ...before, page: 1, ...change })), replace: true })
+      void navigate({
+        search: (before) => (change === null ? {} : clean({ ...before, page: 1, ...change })),
+        replace: true,
+      })
     },
     [navigate],
   )
@@ -77,13 +103,21 @@ function useFilter() {
 }
 
 function clean(search: Record<string, unknown>): ListSearch {
-  return Object.fromEntries(Object.entries(search).filter(([key, value]) => value !== undefined && value !== '' && !(key === 'page' && value === 1)))
+  return Object.fromEntries(
+    Object.entries(search).filter(
+      ([key, value]) => value !== undefined && value !== '' && !(key === 'page' && value === 1),
+    ),
+  )
 }
 
 function Nothing({ isFiltered, onClear, add }: { isFiltered: boolean; onClear: () => void; add: React.ReactNode }) {
   if (isFiltered) {
     return (
-      <Empty icon="search" title={say('filter.noneTitle')} action={<Button onClick={onClear}>{say('filter.clear')}</Button>}>
+      <Empty
+        icon="search"
+        title={say('filter.noneTitle')}
+        action={<Button onClick={onClear}>{say('filter.clear')}</Button>}
+      >
         {say('filter.noneText')}
       </Empty>
     )

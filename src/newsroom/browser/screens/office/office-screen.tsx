@@ -1,1 +1,114 @@
-export function OfficeScreen() { return null }
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { changeOffice, officeQuery } from '../../api/office.ts'
+import { sessionQuery } from '../../api/session.ts'
+import type { Office } from '../../api/types.ts'
+import { announce } from '../../parts/announce.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Field, TextField } from '../../parts/field.tsx'
+import { Notice, RefusalNotice } from '../../parts/notice.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { Section } from '../../parts/section.tsx'
+import { Waiting } from '../../parts/waiting.tsx'
+import { useAccount } from '../../shell/use-session.ts'
+import { say, sayAny } from '../../words/say.ts'
+import { AccentField } from './accent-field.tsx'
+import { LanguagesField } from './languages-field.tsx'
+
+/** The office itself: what it is called, in which languages it publishes, its zone and its colour. */
+export function OfficeScreen() {
+  const office = useQuery(officeQuery)
+  const account = useAccount()
+  return (
+    <>
+      <PageHead title={say('office.title')} about={say('office.about')} />
+      {office.isPending && <Waiting />}
+      <RefusalNotice error={office.error} onRetry={() => void office.refetch()} />
+      {account.role !== 'owner' && <Notice>{say('office.ownersOnly')}</Notice>}
+      {office.data && <OfficeForm key={office.data.revision} office={office.data} />}
+    </>
+  )
+}
+
+function OfficeForm({ office }: { office: Office }) {
+  const [names, setNames] = useState(office.names)
+  const [motto, setMotto] = useState(office.profile.motto)
+  const [languages, setLanguages] = useState(office.languages)
+  const [zone, setZone] = useState(office.zone)
+  const [accent, setAccent] = useState(office.profile.accent)
+  const client = useQueryClient()
+  const saving = useMutation({
+    mutationFn: () =>
+      changeOffice(office.revision, { names, languages, zone, profile: { ...office.profile, motto, accent } }),
+    onSuccess: async () => {
+      announce(say('action.saved'))
+      await client.invalidateQueries({ queryKey: officeQuery.queryKey })
+      await client.invalidateQueries({ queryKey: sessionQuery.queryKey })
+    },
+  })
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        saving.mutate()
+      }}
+    >
+      <Section title={say('office.languages')} about={say('office.languagesAbout')}>
+        <LanguagesField languages={languages} onChange={setLanguages} />
+      </Section>
+      <Section title={say('office.names')}>
+        {languages.map((lang) => (
+          <div key={lang} className="columns-2">
+            <TextField
+              label={say('office.nameIn', { language: sayAny('language', lang) })}
+              lang={lang}
+              value={names[lang] ?? ''}
+              onChange={(text) => setNames({ ...names, [lang]: text })}
+              maxLength={200}
+            />
+            <TextField
+              label={say('office.mottoIn', { language: sayAny('language', lang) })}
+              lang={lang}
+              value={motto[lang] ?? ''}
+              onChange={(text) => setMotto({ ...motto, [lang]: text })}
+              maxLength={300}
+            />
+          </div>
+        ))}
+      </Section>
+      <Section title={say('office.look')}>
+        <AccentField value={accent} onChange={setAccent} />
+        <ZoneField value={zone} onChange={setZone} />
+      </Section>
+      <RefusalNotice error={saving.error} />
+      <div className="row">
+        <Button type="submit" tone="primary" isBusy={saving.isPending}>
+          {say('action.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function ZoneField({ value, onChange }: { value: string; onChange: (zone: string) => void }) {
+  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', value])]
+  return (
+    <Field label={say('office.zone')} hint={say('office.zoneHint')}>
+      {(links) => (
+        <select
+          {...links}
+          className="input"
+          dir="ltr"
+          data-from-browser
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {zones.map((zone) => (
+            <option key={zone}>{zone}</option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

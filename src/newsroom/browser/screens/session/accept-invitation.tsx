@@ -10,7 +10,7 @@ import { RefusalNotice } from '../../parts/notice.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import { OutsidePage } from '../../shell/outside-page.tsx'
 import { officeName } from '../../shell/use-session.ts'
-import { say } from '../../words/say.ts'
+import { language, say } from '../../words/say.ts'
 
 const route = getRouteApi('/invitation/$secret')
 type Kind = 'owner' | 'editor' | 'reset'
@@ -37,10 +37,11 @@ export function AcceptInvitation() {
       </OutsidePage>
     )
   }
-  const { kind, office } = invitation.data
+  const { kind, office, login } = invitation.data
   return (
     <OutsidePage office={officeName(office)} title={say(`invitation.${kind}Title`)}>
       <p className="soft">{say(`invitation.${kind}Text`)}</p>
+      {login !== undefined && <bdi className="code">{login}</bdi>}
       <AcceptForm kind={kind} secret={secret} />
     </OutsidePage>
   )
@@ -52,13 +53,15 @@ function AcceptForm({ kind, secret }: { kind: Kind; secret: string }) {
   const [password, setPassword] = useState('')
   const client = useQueryClient()
   const doing = useMutation({
-    mutationFn: () => acceptInvitation(secret, kind === 'reset' ? { password } : { name, login, password }),
+    mutationFn: () =>
+      acceptInvitation(secret, { password, language: language(), ...(kind === 'reset' ? {} : { name, login }) }),
     onSuccess: async () => {
       await client.fetchQuery({ ...sessionQuery, staleTime: 0 })
       window.location.assign('/newsroom/documents')
     },
   })
-  const at = (field: string) => (doing.error instanceof Refusal && doing.error.field === field ? doing.error.message : undefined)
+  const at = (field: string) =>
+    doing.error instanceof Refusal && doing.error.field === field ? doing.error.message : undefined
   const isElsewhere = doing.error instanceof Refusal && doing.error.field !== undefined
   return (
     <form
@@ -70,7 +73,15 @@ function AcceptForm({ kind, secret }: { kind: Kind; secret: string }) {
     >
       {kind !== 'reset' && (
         <>
-          <TextField label={say('account.name')} hint={say('account.nameHint')} error={at('name')} autoComplete="name" value={name} onChange={setName} required />
+          <TextField
+            label={say('account.name')}
+            hint={say('account.nameHint')}
+            error={at('name')}
+            autoComplete="name"
+            value={name}
+            onChange={setName}
+            required
+          />
           <TextField
             label={say('session.login')}
             hint={say('account.loginHint')}

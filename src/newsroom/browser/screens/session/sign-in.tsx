@@ -14,7 +14,7 @@ const route = getRouteApi('/sign-in')
 
 /** Sign in by password or by passkey; without an owner yet, where the first link is found. */
 export function SignIn() {
-  const { office, needsOwner } = useSuspenseQuery(sessionQuery).data
+  const { office, needsOwner, hasPasskeys: hasOfficePasskeys } = useSuspenseQuery(sessionQuery).data
   if (needsOwner) {
     return (
       <OutsidePage office={officeName(office)} title={say('session.noOwnerTitle')}>
@@ -26,13 +26,13 @@ export function SignIn() {
   }
   return (
     <OutsidePage office={officeName(office)} title={say('session.signIn')}>
-      <SignInForm />
+      <SignInForm isOffered={hasOfficePasskeys} />
       <LostMeans />
     </OutsidePage>
   )
 }
 
-function SignInForm() {
+function SignInForm({ isOffered }: { isOffered: boolean }) {
   const [login, setLogin] = useState('')
   const [password, setPassword] = useState('')
   const enter = useEnter()
@@ -47,13 +47,29 @@ function SignInForm() {
         byPassword.mutate()
       }}
     >
-      <TextField label={say('session.login')} autoComplete="username webauthn" autoCapitalize="none" spellCheck={false} value={login} onChange={setLogin} required />
-      <TextField label={say('session.password')} type="password" dir="ltr" autoComplete="current-password" value={password} onChange={setPassword} required />
+      <TextField
+        label={say('session.login')}
+        autoComplete="username webauthn"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={login}
+        onChange={setLogin}
+        required
+      />
+      <TextField
+        label={say('session.password')}
+        type="password"
+        dir="ltr"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        required
+      />
       <RefusalNotice error={error} />
       <Button type="submit" tone="primary" isBusy={byPassword.isPending}>
         {say('session.signIn')}
       </Button>
-      {hasPasskeys() && (
+      {isOffered && hasPasskeys() && (
         <Button icon="key" isBusy={byPasskey.isPending} onClick={() => byPasskey.mutate()}>
           {say('session.byPasskey')}
         </Button>

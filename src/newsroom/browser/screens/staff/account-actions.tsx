@@ -47,14 +47,27 @@ export function AccountActions({ account }: { account: StaffAccount }) {
       )}
       <RefusalNotice error={lifting.error} />
       {asked === 'role' && (
-        <Confirm title={say(`staff.make_${other}`)} verb={say(`staff.make_${other}`)} act={() => changeRole(account.id, other)} onDone={changed} onClose={close}>
+        <Confirm
+          title={say(`staff.make_${other}`)}
+          verb={say(`staff.make_${other}`)}
+          act={() => changeRole(account.id, other)}
+          onDone={changed}
+          onClose={close}
+        >
           <p>
             <Say words={`staff.make_${other}Text`} slots={slots} />
           </p>
         </Confirm>
       )}
       {asked === 'suspend' && (
-        <Confirm title={say('staff.suspend')} verb={say('staff.suspend')} tone="danger" act={() => suspend(account.id)} onDone={changed} onClose={close}>
+        <Confirm
+          title={say('staff.suspend')}
+          verb={say('staff.suspend')}
+          tone="danger"
+          act={() => suspend(account.id)}
+          onDone={changed}
+          onClose={close}
+        >
           <p>
             <Say words="staff.suspendText" slots={slots} />
           </p>

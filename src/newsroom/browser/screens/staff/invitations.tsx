@@ -26,14 +26,20 @@ export function Invitations() {
           {items.map((invitation) => (
             <li key={invitation.id} className="list-row row-apart">
               <span>
-                <strong>{say(`staff.kind_${invitation.kind}`)}</strong> {invitation.note !== '' && <Name>{invitation.note}</Name>}
+                <strong>{say(`staff.kind_${invitation.kind}`)}</strong>{' '}
+                {invitation.note !== '' && <Name>{invitation.note}</Name>}
                 {invitation.login !== null && <bdi className="code small">{invitation.login}</bdi>}
                 <br />
                 <small className="faint">
                   <Say words="staff.validUntil" slots={{ when: <When at={invitation.expiresAt} exact /> }} />
                 </small>
               </span>
-              <Button size="small" tone="quiet" isBusy={revoking.variables === invitation.id && revoking.isPending} onClick={() => revoking.mutate(invitation.id)}>
+              <Button
+                size="small"
+                tone="quiet"
+                isBusy={revoking.variables === invitation.id && revoking.isPending}
+                onClick={() => revoking.mutate(invitation.id)}
+              >
                 {say('staff.revoke')}
               </Button>
             </li>

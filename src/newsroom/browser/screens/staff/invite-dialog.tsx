@@ -45,7 +45,13 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
               { value: 'owner', label: say('role.owner') },
             ]}
           />
-          <TextField label={say('staff.note')} hint={say('staff.noteHint')} value={note} onChange={setNote} maxLength={200} />
+          <TextField
+            label={say('staff.note')}
+            hint={say('staff.noteHint')}
+            value={note}
+            onChange={setNote}
+            maxLength={200}
+          />
         </>
       ) : (
         <>

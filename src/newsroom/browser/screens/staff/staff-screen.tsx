@@ -62,7 +62,11 @@ function Accounts({ accounts }: { accounts: StaffAccount[] }) {
               {account.id === own.id && ` · ${say('staff.you')}`}
               {account.suspendedAt !== null && ` · ${say('staff.suspended')}`}
               {' · '}
-              {account.lastSeenAt === null ? say('staff.notHere') : <Say words="staff.seen" slots={{ when: <When at={account.lastSeenAt} /> }} />}
+              {account.lastSeenAt === null ? (
+                say('staff.notHere')
+              ) : (
+                <Say words="staff.seen" slots={{ when: <When at={account.lastSeenAt} /> }} />
+              )}
             </small>
           </span>
           {account.id !== own.id && <AccountActions account={account} />}

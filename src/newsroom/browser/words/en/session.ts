@@ -12,12 +12,14 @@ export const session: Record<keyof typeof fa, string> = {
   'session.lostOwner': 'If you are the only owner, run this on the server; it prints the link:',
   'session.noOwnerTitle': 'This office has no owner yet',
   'session.noOwnerText': 'When it started, the server printed a one-time link. Open it to create the owner’s account.',
-  'session.noOwnerAgain': 'If the link is not at hand, start the server again: it prints a new one, and the old one no longer works.',
+  'session.noOwnerAgain':
+    'If the link is not at hand, start the server again: it prints a new one, and the old one no longer works.',
   'session.endedTitle': 'Your session has ended',
   'session.endedText': 'Sign in again to go on. What you wrote is still here.',
   'invitation.opening': 'Opening the link',
   'invitation.spentTitle': 'This link does not work',
-  'invitation.spentText': 'Each link works once and for a time. If you have used it, sign in; if not, ask for a new one.',
+  'invitation.spentText':
+    'Each link works once and for a time. If you have used it, sign in; if not, ask for a new one.',
   'invitation.ownerTitle': 'Create the owner’s account',
   'invitation.ownerText': 'An owner sees everything, invites staff and sets up the office.',
   'invitation.ownerVerb': 'Create the account and enter',

@@ -23,9 +23,11 @@ export const staff: Record<keyof typeof fa, string> = {
   'staff.make_editor': 'Make editor',
   'staff.make_editorText': '{name} will no longer manage staff and settings, but still writes and publishes.',
   'staff.reset': 'Reset',
-  'staff.resetText': 'This makes a link by which {name} sets a new password. Until it is used, the present password and passkeys work; after that none of them does.',
+  'staff.resetText':
+    'This makes a link by which {name} sets a new password. Until it is used, the present password and passkeys work; after that none of them does.',
   'staff.suspend': 'Suspend',
-  'staff.suspendText': '{name} is signed out now and cannot sign in until the suspension is lifted. Texts and name stay in the history.',
+  'staff.suspendText':
+    '{name} is signed out now and cannot sign in until the suspension is lifted. Texts and name stay in the history.',
   'staff.liftSuspension': 'Lift the suspension',
   'staff.invitations': 'Open links',
   'staff.invitationsAbout': 'Made, and not used yet.',
