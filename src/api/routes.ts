@@ -11,6 +11,7 @@ import { documentsApi } from './documents.ts'
 import { officeApi } from './office.ts'
 import { invitationsApi } from './invitations.ts'
 import { passkeysApi } from './passkeys.ts'
+import { picturesApi } from './pictures.ts'
 import { resource } from './resource.ts'
 import { sessionApi } from './session.ts'
 import { statementsApi } from './statements.ts'
@@ -29,6 +30,7 @@ const resources: readonly ((house: House) => OpenAPIHono<StaffEnv>)[] = [
   passkeysApi,
   invitationsApi,
   accountsApi,
+  picturesApi,
   officeApi,
   documentsApi,
   versionsApi,
