@@ -1,0 +1,147 @@
+import type { DemonstrationTenure, DemonstrationThing } from './shapes.ts'
+
+/** Everybody the demonstration speaks of. They are invented, as are their countries. */
+export const people: DemonstrationThing[] = [
+  {
+    key: 'mehrazin',
+    kind: 'person',
+    names: { fa: 'دریا مهرآذین', en: 'Darya Mehrazin', ar: 'دريا مهرآذين' },
+    short: { fa: 'مهرآذین', en: 'Mehrazin', ar: 'مهرآذين' },
+    summary: {
+      fa: 'رئیس‌جمهور نیکوان از مرداد ۱۴۰۳. پیش از آن شهردار روشناب بود و دکترای مهندسی آب دارد.',
+      en: 'President of Nikvan since August 2024. Formerly mayor of Roshnab; holds a doctorate in water engineering.',
+    },
+  },
+  {
+    key: 'pegahnia',
+    kind: 'person',
+    names: { fa: 'سهراب پگاه‌نیا', en: 'Sohrab Pegahnia' },
+    short: { fa: 'پگاه‌نیا', en: 'Pegahnia' },
+    summary: {
+      fa: 'رئیس‌جمهور پیشین نیکوان، از ۱۳۹۷ تا ۱۴۰۳.',
+      en: 'Former president of Nikvan, 2018 to 2024.',
+    },
+  },
+  {
+    key: 'nikravan',
+    kind: 'person',
+    names: { fa: 'آرش نیک‌روان', en: 'Arash Nikravan', ar: 'آرش نيك‌روان' },
+    short: { fa: 'نیک‌روان', en: 'Nikravan' },
+    summary: { fa: 'وزیر امور خارجهٔ نیکوان.', en: 'Foreign minister of Nikvan.' },
+  },
+  {
+    key: 'sepehrdad',
+    kind: 'person',
+    names: { fa: 'پروانه سپهرداد', en: 'Parvaneh Sepehrdad', ar: 'بروانه سبهرداد' },
+    short: { fa: 'سپهرداد', en: 'Sepehrdad' },
+    summary: {
+      fa: 'وزیر آب و انرژی و نمایندهٔ ویژهٔ رئیس‌جمهور در گفت‌وگوهای آب هیراب.',
+      en: 'Minister of water and energy, and the president’s special envoy to the Hirab water talks.',
+    },
+  },
+  {
+    key: 'golandish',
+    kind: 'person',
+    names: { fa: 'بردیا گل‌اندیش', en: 'Bardia Golandish' },
+    short: { fa: 'گل‌اندیش', en: 'Golandish' },
+    summary: { fa: 'وزیر آموزش.', en: 'Minister of education.' },
+  },
+  {
+    key: 'rastak',
+    kind: 'person',
+    names: { fa: 'نگار رستاک', en: 'Negar Rastak' },
+    short: { fa: 'رستاک', en: 'Rastak' },
+    summary: { fa: 'وزیر بهداشت؛ پزشک عمومی و سال‌ها مدیر شبکهٔ درمان روستایی.', en: 'Minister of health.' },
+  },
+  {
+    key: 'sarvesta',
+    kind: 'person',
+    names: { fa: 'هومن سروستا', en: 'Houman Sarvesta' },
+    short: { fa: 'سروستا', en: 'Sarvesta' },
+    summary: { fa: 'وزیر راه و بندرها.', en: 'Minister of roads and ports.' },
+  },
+  {
+    key: 'kouhyar',
+    kind: 'person',
+    names: { fa: 'شیوا کوهیار', en: 'Shiva Kouhyar' },
+    short: { fa: 'کوهیار', en: 'Kouhyar' },
+    summary: { fa: 'شهردار روشناب.', en: 'Mayor of Roshnab.' },
+  },
+  {
+    key: 'kohsar',
+    kind: 'person',
+    names: { fa: 'بهرام کهسار', en: 'Bahram Kohsar' },
+    short: { fa: 'کهسار', en: 'Kohsar' },
+    summary: { fa: 'استاندار کوه‌سایه.', en: 'Governor of Kuhsayeh.' },
+  },
+  {
+    key: 'bamdad',
+    kind: 'person',
+    names: { fa: 'کتایون بامداد', en: 'Katayoun Bamdad' },
+    short: { fa: 'بامداد', en: 'Bamdad' },
+    summary: { fa: 'سخنگوی دولت.', en: 'Spokesperson of the government.' },
+  },
+  {
+    key: 'vorman',
+    kind: 'person',
+    names: { fa: 'الیاس ورمان', en: 'Elias Vorman', ar: 'إلياس فورمان' },
+    short: { fa: 'ورمان', en: 'Vorman', ar: 'فورمان' },
+    summary: { fa: 'رئیس‌جمهور ورانه.', en: 'President of Varana.' },
+  },
+  {
+    key: 'keles',
+    kind: 'person',
+    names: { fa: 'تامارا کلس', en: 'Tamara Keles', ar: 'تامارا كيليس' },
+    short: { fa: 'کلس', en: 'Keles', ar: 'كيليس' },
+    summary: { fa: 'نخست‌وزیر سولان.', en: 'Prime minister of Solan.' },
+  },
+  {
+    key: 'orda',
+    kind: 'person',
+    names: { fa: 'سیلوان اردا', en: 'Silvan Orda' },
+    short: { fa: 'اردا', en: 'Orda' },
+    summary: { fa: 'رئیس‌جمهور لورانا.', en: 'President of Lorana.' },
+  },
+  {
+    key: 'martes',
+    kind: 'person',
+    names: { fa: 'یونا مارتس', en: 'Yona Martes' },
+    short: { fa: 'مارتس', en: 'Martes' },
+    summary: { fa: 'دبیرکل سازمان همکاری کرانه‌ها.', en: 'Secretary-general of the Shores Cooperation Organisation.' },
+  },
+  {
+    key: 'hamta',
+    kind: 'person',
+    names: { fa: 'ژاله همتا', en: 'Zhaleh Hamta' },
+    short: { fa: 'همتا', en: 'Hamta' },
+    summary: { fa: 'گندم‌کار دشت سنگاب و سخنگوی انجمن کشاورزان آن.', en: 'A wheat farmer of the Sangab plain.' },
+  },
+  {
+    key: 'dadgan',
+    kind: 'person',
+    names: { fa: 'ماکان دادگان', en: 'Makan Dadgan' },
+    short: { fa: 'دادگان', en: 'Dadgan' },
+    summary: { fa: 'مجری برنامهٔ «پرسش شب» در شبکهٔ نخست.', en: 'Presenter of “Question of the Evening”.' },
+  },
+]
+
+/** Who held which position, and since when. */
+export const tenures: DemonstrationTenure[] = [
+  { key: 'pegahnia-president', person: 'pegahnia', position: 'president', from: '2018-08-01', to: '2024-07-31' },
+  { key: 'mehrazin-mayor', person: 'mehrazin', position: 'mayor', from: '2017-05-10', to: '2023-11-20' },
+  { key: 'mehrazin-president', person: 'mehrazin', position: 'president', from: '2024-08-01' },
+  { key: 'nikravan-foreign', person: 'nikravan', position: 'foreign-minister', from: '2024-08-20' },
+  { key: 'sepehrdad-energy', person: 'sepehrdad', position: 'energy-minister', from: '2024-08-20' },
+  { key: 'sepehrdad-envoy', person: 'sepehrdad', position: 'hirab-envoy', from: '2026-07-22' },
+  { key: 'golandish-education', person: 'golandish', position: 'education-minister', from: '2024-08-20' },
+  { key: 'rastak-health', person: 'rastak', position: 'health-minister', from: '2025-02-03' },
+  { key: 'sarvesta-roads', person: 'sarvesta', position: 'roads-minister', from: '2024-08-20' },
+  { key: 'kouhyar-acting', person: 'kouhyar', position: 'mayor', from: '2023-11-21', to: '2024-03-02', isActing: true },
+  { key: 'kouhyar-mayor', person: 'kouhyar', position: 'mayor', from: '2024-03-03' },
+  { key: 'kohsar-governor', person: 'kohsar', position: 'governor', from: '2024-10-12' },
+  { key: 'bamdad-spokesperson', person: 'bamdad', position: 'spokesperson', from: '2024-09-01' },
+  { key: 'vorman-president', person: 'vorman', position: 'varana-president', from: '2022-02-15' },
+  { key: 'keles-premier', person: 'keles', position: 'solan-premier', from: '2025-06-01' },
+  { key: 'orda-president', person: 'orda', position: 'lorana-president', from: '2021-01-20' },
+  { key: 'martes-secretary', person: 'martes', position: 'shores-secretary', from: null },
+]
