@@ -2,6 +2,7 @@ import { Fault } from '#ground/fault.ts'
 import { newId, type Id } from '#ground/id.ts'
 import { appendEntry } from '#storage/append-entry.ts'
 import type { Transaction } from '#storage/store.ts'
+import { appendToLog } from './inside/append-to-log.ts'
 import { changedBlocks } from './inside/changed-blocks.ts'
 import { publishEdition, type PublishedEdition } from './inside/publish-edition.ts'
 import type { CorrectionKind } from './kinds.ts'
@@ -50,6 +51,18 @@ export async function correctVersion(
       byAccount: input.by,
     })
     .execute()
+  await appendToLog(tx, {
+    subject: correction,
+    document: draft.document,
+    entry: {
+      kind: 'correction',
+      number: published.documentNumber,
+      language: draft.lang,
+      from: before.edition,
+      to: published.number,
+      of: input.kind,
+    },
+  })
   await appendEntry(tx, {
     kind: 'correction.published',
     subject: correction,

@@ -3,6 +3,7 @@ import { newId, type Id } from '#ground/id.ts'
 import { appendEntry } from '#storage/append-entry.ts'
 import type { Transaction } from '#storage/store.ts'
 import { getDocument } from './create-document.ts'
+import { appendToLog } from './inside/append-to-log.ts'
 import { eraseBodies } from './inside/erase-bodies.ts'
 import type { WithdrawalKind } from './kinds.ts'
 
@@ -42,6 +43,11 @@ export async function withdrawDocument(tx: Transaction, input: NewWithdrawal): P
     })
     .execute()
   if (input.kind === 'legal') await eraseBodies(tx, input.document)
+  await appendToLog(tx, {
+    subject: id,
+    document: input.document,
+    entry: { kind: 'withdrawal', number: document.number, how: input.kind },
+  })
   await appendEntry(tx, {
     kind: 'document.withdrawn',
     subject: input.document,
@@ -76,10 +82,12 @@ function findStanding(tx: Transaction, document: Id) {
 
 /** Put a withdrawn document back. Faults: `withdrawal.none`; `withdrawal.final` for what was erased by law. */
 export async function liftWithdrawal(tx: Transaction, input: { document: Id; by: Id }): Promise<void> {
+  const { number } = await getDocument(tx, input.document)
   const standing = await findStanding(tx, input.document)
-  if (standing === undefined) throw new Fault('not_found', 'withdrawal.none')
+  if (standing === undefined || number === null) throw new Fault('not_found', 'withdrawal.none')
   if (standing.kind === 'legal') throw new Fault('conflict', 'withdrawal.final')
   await tx.sql.updateTable('withdrawal').set({ liftedAt: tx.at }).where('id', '=', standing.id).execute()
+  await appendToLog(tx, { subject: standing.id, document: input.document, entry: { kind: 'return', number } })
   await appendEntry(tx, {
     kind: 'withdrawal.lifted',
     subject: input.document,

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { foundation } from './migrations/0001-foundation.ts'
+import { log } from './migrations/0002-log.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
 
 /** Every step from an empty database to the present, in order, under names that never change. Steps only go forward. */
 const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0001-foundation': foundation,
+  '0002-log': log,
 }
 
 /** The names of all steps, in order. */

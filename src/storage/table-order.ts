@@ -37,6 +37,9 @@ export const tableOrder = [
   'anchor',
   'correction',
   'changeNote',
+  'logEntry',
+  'logNode',
+  'logCheckpoint',
 ] as const satisfies (keyof Tables)[]
 
 export type KeptTable = (typeof tableOrder)[number]

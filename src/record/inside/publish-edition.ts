@@ -12,6 +12,7 @@ import type { Draft } from '../find-draft.ts'
 import { leafHash, leafText, type Leaf } from '../leaf.ts'
 import { momentSort, type Moment } from '../moment.ts'
 import { renderBody } from '../render-body.ts'
+import { appendToLog } from './append-to-log.ts'
 import { withoutNotes } from './without-notes.ts'
 import { writeAnchors } from './write-anchors.ts'
 
@@ -54,6 +55,14 @@ export async function publishEdition(tx: Transaction, draft: Draft, by: Id): Pro
   await writeBody(tx, edition, { content: draft.content, text })
   await writeAnchors(tx, edition, draft)
   await makeCurrent(tx, draft, edition)
+  const logged = {
+    kind: 'edition',
+    number: documentNumber,
+    language: draft.lang,
+    edition: leaf.edition,
+    leaf: hash,
+  } as const
+  await appendToLog(tx, { subject: edition, document: draft.document, entry: logged })
   await appendEntry(tx, {
     kind: 'edition.published',
     subject: edition,

@@ -290,6 +290,33 @@ export interface WithdrawalTable {
   liftedAt: Instant | null
 }
 
+/** One entry of the public log, in the order of the tree's leaves. Hashes and numbers only, no words. */
+export interface LogEntryTable {
+  index: number
+  kind: 'edition' | 'correction' | 'withdrawal' | 'return' | 'key'
+  /** The edition, correction, withdrawal or key it is about. */
+  subject: string
+  document: string
+  /** Canonical JSON: the leaf's data. */
+  entry: string
+  at: Instant
+}
+
+/** The hash of every complete subtree of the log's tree, in hex. */
+export interface LogNodeTable {
+  level: number
+  index: number
+  hash: string
+}
+
+/** What the office has signed of its log: a signed note (C2SP). */
+export interface LogCheckpointTable {
+  size: number
+  root: string
+  note: string
+  at: Instant
+}
+
 export interface RecordTables {
   thing: ThingTable
   thingSlug: ThingSlugTable
@@ -314,4 +341,7 @@ export interface RecordTables {
   correction: CorrectionTable
   changeNote: ChangeNoteTable
   withdrawal: WithdrawalTable
+  logEntry: LogEntryTable
+  logNode: LogNodeTable
+  logCheckpoint: LogCheckpointTable
 }

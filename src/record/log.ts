@@ -1,0 +1,50 @@
+import type { Reader } from '#storage/store.ts'
+import type { Hash, HashOf } from './merkle.ts'
+
+/** How many entries the log holds. */
+export async function logSize(reader: Reader): Promise<number> {
+  const row = await reader.selectFrom('counter').select('value').where('name', '=', 'log').executeTakeFirst()
+  return row?.value ?? 0
+}
+
+/** The hashes of the log's complete subtrees, as they are kept. A missing one is a defect of the database. */
+export function logHashes(reader: Reader): HashOf {
+  return async (level, index): Promise<Hash> => {
+    const row = await reader
+      .selectFrom('logNode')
+      .select('hash')
+      .where('level', '=', level)
+      .where('index', '=', index)
+      .executeTakeFirst()
+    if (row === undefined) throw new Error(`The log has lost its hash ${level}/${index}.`)
+    return Buffer.from(row.hash, 'hex')
+  }
+}
+
+/** Hashes in a row at one level, at most `count`. */
+export async function listLogHashes(
+  reader: Reader,
+  at: { level: number; from: number; count: number },
+): Promise<Hash[]> {
+  const rows = await reader
+    .selectFrom('logNode')
+    .select('hash')
+    .where('level', '=', at.level)
+    .where('index', '>=', at.from)
+    .where('index', '<', at.from + at.count)
+    .orderBy('index')
+    .execute()
+  return rows.map((row) => Buffer.from(row.hash, 'hex'))
+}
+
+/** Entries in a row, as the texts that were hashed. */
+export async function listLogEntries(reader: Reader, at: { from: number; count: number }): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('logEntry')
+    .select('entry')
+    .where('index', '>=', at.from)
+    .where('index', '<', at.from + at.count)
+    .orderBy('index')
+    .execute()
+  return rows.map((row) => row.entry)
+}
