@@ -2,22 +2,28 @@ import type { Instant } from '#ground/clock.ts'
 import type { Id } from '#ground/id.ts'
 import { pictureFacts, type PictureFacts } from '#media/picture-facts.ts'
 import type { Reader } from '#storage/store.ts'
+import { listMarkedStatements, type MarkedStatement } from './inside/marked-statements.ts'
 import { publishedFiling, type PublishedFiling } from './inside/published-filing.ts'
 import type { DocumentKind, WithdrawalKind } from './kinds.ts'
 import { readLeaf, type Leaf } from './leaf.ts'
 import { listPublishedCorrections, type PublishedCorrection } from './list-published-corrections.ts'
 import { listPublishedNames } from './list-published-names.ts'
-import { listMarkedStatements, type MarkedStatement } from './inside/marked-statements.ts'
+import type { Moment } from './moment.ts'
 
 /** A document as its page shows it. */
 export interface PublishedDocument extends PublishedHead, PublishedFiling {
   /** What the edition says; null once it was erased by law. */
-  leaf: Leaf | null
+  leaf: ShownLeaf | null
   html: string
   picture: PictureFacts | null
   corrections: PublishedCorrection[]
   /** In the order of the text. */
   statements: MarkedStatement[]
+}
+
+/** An edition's words; of a draft that is shown before publication, dates may still be missing. */
+export type ShownLeaf = Omit<Leaf, 'dates' | 'previousLeaf' | 'type'> & {
+  dates: { happened: Moment | null; said: Moment | null; published: Instant | null }
 }
 
 /** What stands over a document's page whatever became of its text. */

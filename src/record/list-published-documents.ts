@@ -25,6 +25,8 @@ export interface PublishedLine {
   edition: number
   correctedAt: Instant | null
   isWithdrawn: boolean
+  /** The body, where it was asked for. */
+  html: string | undefined
 }
 
 export interface LineFilter {
@@ -39,6 +41,10 @@ export interface LineFilter {
   isStanding?: boolean | undefined
   /** Leave this document out. */
   except?: Id | undefined
+  /** By first publication unless said otherwise; `updated`: by the current edition. */
+  order?: 'published' | 'updated'
+  /** With the HTML of the body. */
+  withBody?: boolean
   limit: number
   offset?: number
 }
@@ -68,7 +74,8 @@ export async function listPublishedDocuments(reader: Reader, filter: LineFilter)
         (order) => order.desc().nullsLast(),
       ),
     )
-    .orderBy('document.firstPublishedAt', 'desc')
+    .$if(filter.withBody === true, (query) => query.select('editionBody.html'))
+    .orderBy(filter.order === 'updated' ? 'edition.publishedAt' : 'document.firstPublishedAt', 'desc')
     .orderBy('document.number', 'desc')
     .limit(filter.limit)
     .offset(filter.offset ?? 0)
@@ -90,6 +97,7 @@ export async function listPublishedDocuments(reader: Reader, filter: LineFilter)
     edition: row.edition,
     correctedAt: row.correctedAt,
     isWithdrawn: row.withdrawal !== null,
+    html: row.html,
   }))
 }
 

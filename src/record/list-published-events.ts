@@ -1,7 +1,8 @@
 import type { Id } from '#ground/id.ts'
 import type { Reader } from '#storage/store.ts'
-import { attendanceOf, presentEvent, type PublishedEvent } from './inside/published-filing.ts'
+import { attendanceOf, presentEvent } from './inside/published-filing.ts'
 import { listPublishedNames } from './list-published-names.ts'
+import type { PublishedEvent } from './published-event.ts'
 
 export interface EventFilter {
   lang: string

@@ -1,25 +1,9 @@
 import type { Id } from '#ground/id.ts'
 import type { Reader } from '#storage/store.ts'
 import type { EventKind, ParticipantPart } from '../kinds.ts'
+import type { PublishedEvent } from '../published-event.ts'
 import type { NameQuestion, PublishedName, PublishedNames } from '../list-published-names.ts'
 import type { Moment } from '../moment.ts'
-
-/** An event as a box on a page shows it. */
-export interface PublishedEvent extends PublishedName {
-  eventKind: EventKind
-  start: Moment | null
-  end: Moment | null
-  languages: string[]
-  places: PublishedName[]
-  participants: PublishedParticipant[]
-}
-
-export interface PublishedParticipant {
-  name: PublishedName
-  title: string | undefined
-  side: string
-  part: ParticipantPart
-}
 
 /** What a document is about, and where it is filed. */
 export interface PublishedFiling {

@@ -112,6 +112,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'event.documents': 'وثائق هذا الحدث',
   'event.no_statements': 'لم يُسجَّل قول من هذا الحدث بعد.',
   'event.no_documents': 'لم تُنشر وثيقة عن هذا الحدث بعد.',
+  'event.past': 'أحداث سابقة',
   'event.coming': 'لم يقع هذا الحدث بعد.',
 
   'side.ours': 'نحن',
@@ -138,6 +139,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'statement.permalink': 'رابط دائم لهذا القول',
   'statement.as_said': 'كيف نُقل',
   'statement.reported_by': 'نقلًا عن {speaker}',
+  'statement.reported_by_whom': 'نقلًا عن',
   'statement.same_as': 'القول نفسه في موضع آخر',
   'statement.event': 'الحدث',
   'statement.cite_text': '{speaker}، {event}، {date}، {link}',
@@ -307,6 +309,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'redline.added': 'مضاف',
   'redline.removed': 'محذوف',
   'redline.moved': 'منقول',
+  'redline.restyled': 'تغيّر في العرض',
   'redline.block_added': 'فقرة جديدة',
   'redline.block_removed': 'فقرة محذوفة',
   'redline.start_added': 'بداية الإضافة',

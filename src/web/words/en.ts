@@ -107,6 +107,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'event.documents': 'Documents on this event',
   'event.no_statements': 'No statement of this event has been recorded yet.',
   'event.no_documents': 'No document on this event has been published yet.',
+  'event.past': 'Past events',
   'event.coming': 'This event is still to come.',
 
   'side.ours': 'Ours',
@@ -133,6 +134,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'statement.permalink': 'Permanent link to this statement',
   'statement.as_said': 'How it is quoted',
   'statement.reported_by': 'As told by {speaker}',
+  'statement.reported_by_whom': 'As told by',
   'statement.same_as': 'The same statement elsewhere',
   'statement.event': 'Event',
   'statement.cite_text': '{speaker}, {event}, {date}, {link}',
@@ -302,6 +304,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'redline.added': 'Added',
   'redline.removed': 'Removed',
   'redline.moved': 'Moved',
+  'redline.restyled': 'Look or links changed',
   'redline.block_added': 'New paragraph',
   'redline.block_removed': 'Removed paragraph',
   'redline.start_added': 'added from here',

@@ -106,6 +106,7 @@ export const fa = {
   'event.documents': 'سندهای این رویداد',
   'event.no_statements': 'هنوز گفته‌ای از این رویداد ثبت نشده است.',
   'event.no_documents': 'هنوز سندی دربارهٔ این رویداد منتشر نشده است.',
+  'event.past': 'رویدادهای گذشته',
   'event.coming': 'این رویداد هنوز رخ نداده است.',
 
   'side.ours': 'ما',
@@ -132,6 +133,7 @@ export const fa = {
   'statement.permalink': 'پیوند همیشگی این گفته',
   'statement.as_said': 'چگونه نقل شده',
   'statement.reported_by': 'به نقل از {speaker}',
+  'statement.reported_by_whom': 'به نقل از',
   'statement.same_as': 'همین گفته در جای دیگر',
   'statement.event': 'رویداد',
   'statement.cite_text': '{speaker}، {event}، {date}، {link}',
@@ -301,6 +303,7 @@ export const fa = {
   'redline.added': 'افزوده',
   'redline.removed': 'برداشته',
   'redline.moved': 'جابه‌جا شده',
+  'redline.restyled': 'دگرگونی در نمایش',
   'redline.block_added': 'بند تازه',
   'redline.block_removed': 'بند برداشته',
   'redline.start_added': 'آغاز افزوده',

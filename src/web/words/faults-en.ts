@@ -3,9 +3,12 @@ import type { Word } from './words-shape.ts'
 /** What each refusal says, by its reason, in English. */
 export const faultsEn: Record<string, Word> = {
   'page.unknown': 'This page was not found.',
-  'house.failed': 'What you asked for was not done. The fault is ours and has been noted; your text is untouched. Reference: {reference}',
+  'page.gone': 'What was here has been taken down.',
+  'house.failed':
+    'What you asked for was not done. The fault is ours and has been noted; your text is untouched. Reference: {reference}',
   'route.missing': 'There is no such address.',
-  'request.foreign_origin': 'This request was sent by another site and was refused. Open the page on this site and send it again.',
+  'request.foreign_origin':
+    'This request was sent by another site and was refused. Open the page on this site and send it again.',
   'request.malformed': 'The request could not be read: its format is wrong.',
   'body.too_large': 'What you sent is too large (up to {limit} MB are accepted).',
   'input.missing': 'This must be filled in.',
@@ -22,7 +25,8 @@ export const faultsEn: Record<string, Word> = {
   'input.invalid': 'This value cannot be accepted.',
   'session.missing': 'Sign in to do this.',
   'account.may_not': 'You may not do this; ask the owner of the office.',
-  'login.malformed': 'A user name has 2 to 64 characters without spaces: letters, digits, dots, hyphens, or a mail address.',
+  'login.malformed':
+    'A user name has 2 to 64 characters without spaces: letters, digits, dots, hyphens, or a mail address.',
   'login.taken': 'This user name belongs to somebody else.',
   'password.too_short': 'A password has at least {limit} characters.',
   'password.too_long': 'A password has at most {limit} characters.',
@@ -43,14 +47,16 @@ export const faultsEn: Record<string, Word> = {
   'passkey.challenge_spent': 'This took too long. Begin again.',
   'passkey.too_many': 'An account has at most {limit} passkeys. Remove one first.',
   'passkey.only_means': 'This is your only way to sign in. Set a password or make another passkey first.',
-  'passkey.impossible_here': 'Browsers have no passkeys at this address. The site has to be https and have a domain name.',
+  'passkey.impossible_here':
+    'Browsers have no passkeys at this address. The site has to be https and have a domain name.',
   'picture.unreadable': 'This file is not a sound picture: it cannot be read, or its end is missing.',
   'picture.format': 'Only JPEG, PNG and WebP pictures are accepted, whatever the file is called.',
   'picture.too_many_bytes': 'The picture has more than {limit} MB.',
   'picture.too_many_pixels': 'The picture has more than {limit} million pixels.',
   'picture.too_small': 'The picture is small: each side must have at least {limit} pixels.',
   'picture.animated': 'Animated pictures are not accepted; send a single frame of it.',
-  'picture.alt_missing': 'Write what is to be seen in the picture (in the first language of the site), for those who cannot see it.',
+  'picture.alt_missing':
+    'Write what is to be seen in the picture (in the first language of the site), for those who cannot see it.',
   'picture.credit_missing': 'Write whose picture it is.',
   'picture.unknown': 'There is no such picture.',
   'picture.in_use': 'This picture is used somewhere and cannot be removed.',
@@ -71,7 +77,8 @@ export const faultsEn: Record<string, Word> = {
   'publication.happened_missing': 'It is not known when it happened. Give its date.',
   'publication.said_missing': 'It is not known when this was said. Give its date.',
   'publication.alt_missing': 'A picture has no description. Write what is to be seen in it.',
-  'publication.statement_unknown': 'A statement is marked in the text that is no longer in the list. Remove its mark or mark it again.',
+  'publication.statement_unknown':
+    'A statement is marked in the text that is no longer in the list. Remove its mark or mark it again.',
   'publication.deck_rests_on_nothing': 'The deck «{text}» rests on a statement that is not marked in the text.',
   'publication.withdrawn': 'This document is withdrawn. Put it back first.',
   'publication.unchanged': 'Nothing has changed since it was last published.',
@@ -104,7 +111,8 @@ export const faultsEn: Record<string, Word> = {
   'thing.name_missing': 'Write at least one full name.',
   'thing.name_dates': 'This name ends before it begins.',
   'thing.name_twice': 'This name is written twice.',
-  'thing.name_before_start': 'On that day this name had not begun yet ({since}). Choose a later day, or correct the name without a date.',
+  'thing.name_before_start':
+    'On that day this name had not begun yet ({since}). Choose a later day, or correct the name without a date.',
   'thing.detail_of_other_kind': 'Nothing of this kind has such a detail.',
   'thing.half_a_coordinate': 'Write latitude and longitude together.',
   'thing.organisation_cycle': 'No organisation is a part of itself.',
@@ -122,7 +130,9 @@ export const faultsEn: Record<string, Word> = {
   'office.already_own': 'This house has an office of its own already.',
   'office.malformed': 'The office’s name, languages or time zone are not right.',
   'restore.not_a_backup': 'This file is no backup of Dabir, or cannot be read.',
-  'restore.damaged': 'The backup is damaged: its part «{part}» is not what it was when it was made. Nothing was restored.',
+  'restore.damaged':
+    'The backup is damaged: its part «{part}» is not what it was when it was made. Nothing was restored.',
   'restore.newer': 'This backup is from a newer version of Dabir (step «{step}»). Use that version.',
-  'restore.office_in_the_way': 'There is an office here already. A backup is restored only into an empty house: name another folder in DABIR_DATA.',
+  'restore.office_in_the_way':
+    'There is an office here already. A backup is restored only into an empty house: name another folder in DABIR_DATA.',
 }

@@ -3,9 +3,12 @@ import type { Word } from './words-shape.ts'
 /** What each refusal says, by its reason, in Persian. Whoever adds a reason adds its sentence here and in `faults-en.ts`. */
 export const faultsFa: Record<string, Word> = {
   'page.unknown': 'این صفحه پیدا نشد.',
-  'house.failed': 'کاری که خواستید انجام نشد؛ خطا از سامانه است و ثبت شد. نوشتهٔ شما دست نخورده است. شناسهٔ خطا: {reference}',
+  'page.gone': 'آنچه این‌جا بود برداشته شده است.',
+  'house.failed':
+    'کاری که خواستید انجام نشد؛ خطا از سامانه است و ثبت شد. نوشتهٔ شما دست نخورده است. شناسهٔ خطا: {reference}',
   'route.missing': 'چنین نشانی‌ای نیست.',
-  'request.foreign_origin': 'این درخواست از سایت دیگری فرستاده شده بود و پذیرفته نشد. صفحه را از همین سایت باز کنید و دوباره بفرستید.',
+  'request.foreign_origin':
+    'این درخواست از سایت دیگری فرستاده شده بود و پذیرفته نشد. صفحه را از همین سایت باز کنید و دوباره بفرستید.',
   'request.malformed': 'درخواست خوانده نشد: قالب آن درست نیست.',
   'body.too_large': 'آنچه فرستادید بیش از اندازهٔ مجاز است (تا {limit} مگابایت).',
   'input.missing': 'این بخش باید پر شود.',
@@ -63,7 +66,8 @@ export const faultsFa: Record<string, Word> = {
   'version.unknown': 'این نسخهٔ زبانی پیدا نشد.',
   'version.exists': 'این سند در زبان «{lang}» نسخه‌ای دارد.',
   'version.language_not_offered': 'دفتر زبان «{lang}» را ندارد. مالک دفتر می‌تواند آن را در تنظیمات بیفزاید.',
-  'draft.stale': 'پس از آنکه این متن را باز کردید، کس دیگری آن را ذخیره کرده است. هیچ متنی از دست نرفته؛ هر دو را ببینید و انتخاب کنید.',
+  'draft.stale':
+    'پس از آنکه این متن را باز کردید، کس دیگری آن را ذخیره کرده است. هیچ متنی از دست نرفته؛ هر دو را ببینید و انتخاب کنید.',
   'draft.revision_unknown': 'این بازنویسی دیگر نگه داشته نشده است.',
   'publication.headline_missing': 'سند تیتر ندارد.',
   'publication.headline_twice': 'سند بیش از یک تیتر دارد؛ یکی را نگه دارید و دیگری را زیرتیتر کنید.',
@@ -71,7 +75,8 @@ export const faultsFa: Record<string, Word> = {
   'publication.happened_missing': 'معلوم نیست رویداد کی رخ داده است. تاریخ آن را بنویسید.',
   'publication.said_missing': 'معلوم نیست این سخنان کی گفته شده است. تاریخ آن را بنویسید.',
   'publication.alt_missing': 'یکی از عکس‌ها توصیف ندارد. بنویسید در عکس چه دیده می‌شود.',
-  'publication.statement_unknown': 'گفته‌ای در متن نشان شده که دیگر در فهرست گفته‌ها نیست. نشان آن را بردارید یا دوباره بگذارید.',
+  'publication.statement_unknown':
+    'گفته‌ای در متن نشان شده که دیگر در فهرست گفته‌ها نیست. نشان آن را بردارید یا دوباره بگذارید.',
   'publication.deck_rests_on_nothing': 'زیرتیتر «{text}» به گفته‌ای بسته شده که در متن نشان نشده است.',
   'publication.withdrawn': 'این سند پس گرفته شده است. نخست آن را بازگردانید.',
   'publication.unchanged': 'از آخرین انتشار چیزی تغییر نکرده است.',
@@ -104,7 +109,8 @@ export const faultsFa: Record<string, Word> = {
   'thing.name_missing': 'دست‌کم یک نام کامل بنویسید.',
   'thing.name_dates': 'پایان این نام پیش از آغاز آن است.',
   'thing.name_twice': 'این نام دو بار نوشته شده است.',
-  'thing.name_before_start': 'این نام در آن روز هنوز آغاز نشده بود ({since}). تاریخ دیرتری بنویسید یا نام را بی تاریخ اصلاح کنید.',
+  'thing.name_before_start':
+    'این نام در آن روز هنوز آغاز نشده بود ({since}). تاریخ دیرتری بنویسید یا نام را بی تاریخ اصلاح کنید.',
   'thing.detail_of_other_kind': 'این نوع چنین مشخصه‌ای ندارد.',
   'thing.half_a_coordinate': 'طول و عرض جغرافیایی را با هم بنویسید.',
   'thing.organisation_cycle': 'هیچ سازمانی زیرمجموعهٔ خودش نیست.',
@@ -124,5 +130,6 @@ export const faultsFa: Record<string, Word> = {
   'restore.not_a_backup': 'این پرونده پشتیبان دبیر نیست، یا خوانده نمی‌شود.',
   'restore.damaged': 'پشتیبان آسیب دیده است: بخش «{part}» آن نیست که هنگام ساختن بود. چیزی بازگردانده نشد.',
   'restore.newer': 'این پشتیبان از نسخهٔ تازه‌تری از دبیر است (گام «{step}»). آن نسخه را به کار ببرید.',
-  'restore.office_in_the_way': 'در این پوشه دفتری هست. پشتیبان تنها در خانه‌ای خالی بازگردانده می‌شود: پوشهٔ دیگری در DABIR_DATA نام ببرید.',
+  'restore.office_in_the_way':
+    'در این پوشه دفتری هست. پشتیبان تنها در خانه‌ای خالی بازگردانده می‌شود: پوشهٔ دیگری در DABIR_DATA نام ببرید.',
 }

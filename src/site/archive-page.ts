@@ -1,0 +1,121 @@
+import { html } from 'hono/html'
+import { findPublishedSpan, listPublishedCounts } from '#record/list-published-days.ts'
+import { countPublishedDocuments, listPublishedDocuments } from '#record/list-published-documents.ts'
+import { localizeDigits } from '#persian/digits.ts'
+import { nothing, type Html } from '#web/markup.ts'
+import { sendTo } from '#web/send-page.ts'
+import { say, spokenIn } from '#web/words.ts'
+import { archiveCalendar, type ArchiveCalendar, type ArchiveDate } from './archive-calendar.ts'
+import { documentLedger } from './parts/document-lines.ts'
+import { pagePath, pager, pagesOf } from './parts/pager.ts'
+import { listPage, notFound, show, type Visit } from './visit.ts'
+
+const pageSize = 50
+
+/** `/archive`: the years in which something was published. */
+export async function archivePage(visit: Visit): Promise<Response> {
+  const { reader, lang, zone, at } = visit
+  const calendar = archiveCalendar(lang, zone)
+  const span = await findPublishedSpan(reader, lang)
+  const years = span === undefined ? [] : range(calendar.dateOf(span.first).year, calendar.dateOf(span.last).year).reverse()
+  const title = say(lang, 'archive.title')
+  const dates = years.map((year) => ({ year }))
+  return show(visit, {
+    title,
+    path: at.archive(lang),
+    current: 'archive',
+    main: html`<div class="title"><h1>${title}</h1><p class="soft">${say(lang, 'archive.hint')}</p></div>${
+      years.length === 0 ? html`<p>${say(lang, 'home.empty')}</p>` : await dateList(visit, calendar, dates.toReversed())
+    }`,
+  })
+}
+
+/** `/archive/{year}/{month}/{day}`: what was published in a year, a month or on a day. */
+export async function archiveDatePage(visit: Visit): Promise<Response> {
+  const { lang, zone, at } = visit
+  const calendar = archiveCalendar(lang, zone)
+  const date = dateAsked(visit)
+  const stretch = calendar.stretchOf(date)
+  if (stretch === undefined) return otherCalendar(visit, date)
+  const path = at.archive(lang, ...partsOf(date))
+  if (visit.c.req.path !== path) return sendTo(path)
+  const words = calendar.inWords(date)
+  const title = say(lang, date.month === undefined ? 'archive.of_year' : 'archive.of', { date: words, year: words })
+  const page = listPage(visit)
+  const total = await countPublishedDocuments(visit.reader, { lang, ...stretch })
+  const pages = pagesOf(visit, { page, total, size: pageSize, path })
+  const lines = await listPublishedDocuments(visit.reader, { lang, ...stretch, limit: pageSize, offset: (page - 1) * pageSize })
+  return show(visit, {
+    title,
+    path: pagePath(pages, page),
+    current: 'archive',
+    languages: [],
+    isHidden: total === 0,
+    main: html`<div class="title"><p>${trail(visit, calendar, date)}</p><h1>${title}</h1><p class="soft">${say(lang, 'archive.count', { count: total })}</p></div>${
+      date.day === undefined ? await dateList(visit, calendar, within(calendar, date)) : nothing
+    }${total === 0 ? html`<p>${say(lang, 'archive.empty')}</p>` : documentLedger(visit, lines, 2)}${pager(visit, pages)}`,
+  })
+}
+
+function dateAsked({ c }: Visit): ArchiveDate {
+  const [year, month, day] = (['year', 'month', 'day'] as const).map((name) => c.req.param(name))
+  if (!/^[1-9]\d{3}$/.test(year ?? '') || [month, day].some((part) => part !== undefined && !/^\d{1,2}$/.test(part))) throw notFound()
+  return {
+    year: Number(year),
+    ...(month === undefined ? {} : { month: Number(month) }),
+    ...(day === undefined ? {} : { day: Number(day) }),
+  }
+}
+
+function partsOf({ year, month, day }: ArchiveDate): number[] {
+  return [year, month, day].filter((part) => part !== undefined)
+}
+
+/** A whole day in the calendar of another language leads to the same day in this page's; anything else is no date of ours. */
+function otherCalendar({ lang, zone, at }: Visit, date: ArchiveDate): Response {
+  const other = archiveCalendar(spokenIn(lang) === 'fa' ? 'en' : 'fa', zone)
+  const stretch = date.day === undefined ? undefined : other.stretchOf(date)
+  if (stretch === undefined) throw notFound()
+  const { year, month, day } = archiveCalendar(lang, zone).dateOf(stretch.from)
+  return sendTo(at.archive(lang, year, month, day))
+}
+
+/** The months of a year or the days of a month. */
+function within(calendar: ArchiveCalendar, date: ArchiveDate): ArchiveDate[] {
+  const { year, month } = date
+  if (month === undefined) return range(1, 12).map((one) => ({ year, month: one }))
+  return range(1, calendar.monthLength(year, month)).map((day) => ({ year, month, day }))
+}
+
+/** Dates with what was published on them; those without anything are no links, and among years and months left out. */
+async function dateList(visit: Visit, calendar: ArchiveCalendar, dates: ArchiveDate[]): Promise<Html> {
+  const { reader, lang, at } = visit
+  const stretches = dates.map((date) => calendar.stretchOf(date)).filter((stretch) => stretch !== undefined)
+  const counts = await listPublishedCounts(reader, { lang, stretches })
+  const item = (date: ArchiveDate, count: number) => {
+    const words = date.day === undefined ? calendar.inWords(date) : localizeDigits(String(date.day), lang)
+    const label = html`${words} <span class="soft">${say(lang, 'archive.count', { count })}</span>`
+    if (date.day !== undefined && count === 0) return html`<li class="soft">${words}</li>`
+    const path = at.archive(lang, ...partsOf(date))
+    return date.day === undefined
+      ? html`<li><a href="${path}">${label}</a></li>`
+      : html`<li><a href="${path}">${words}<span class="off"> ${say(lang, 'archive.count', { count })}</span></a></li>`
+  }
+  const shown = dates.flatMap((date, index) => ((counts[index] ?? 0) === 0 && date.day === undefined ? [] : [item(date, counts[index] ?? 0)]))
+  const isDays = dates[0]?.day !== undefined
+  return html`<ul class="${isDays ? 'days' : 'names'}">${shown}</ul>`
+}
+
+/** The way up: archive, year, month. */
+function trail({ lang, at }: Visit, calendar: ArchiveCalendar, { year, month, day }: ArchiveDate): Html {
+  const up = [
+    html`<a href="${at.archive(lang)}">${say(lang, 'archive.title')}</a>`,
+    ...(month === undefined ? [] : [html`<a href="${at.archive(lang, year)}">${calendar.inWords({ year })}</a>`]),
+    ...(month === undefined || day === undefined ? [] : [html`<a href="${at.archive(lang, year, month)}">${calendar.inWords({ year, month })}</a>`]),
+  ]
+  return html`${up.map((one, index) => html`${index === 0 ? '' : ' · '}${one}`)}`
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+}

@@ -1,0 +1,26 @@
+import { html } from 'hono/html'
+import { countPublishedCorrections, listPublishedCorrections } from '#record/list-published-corrections.ts'
+import { say } from '#web/words.ts'
+import { correctionList } from './parts/correction-lines.ts'
+import { pagePath, pager, pagesOf } from './parts/pager.ts'
+import { listPage, show, type Visit } from './visit.ts'
+
+const pageSize = 25
+
+/** `/corrections`: everything that was put right after publication, misprints too. */
+export async function correctionsPage(visit: Visit): Promise<Response> {
+  const { reader, lang, at } = visit
+  const page = listPage(visit)
+  const total = await countPublishedCorrections(reader, { lang })
+  const pages = pagesOf(visit, { page, total, size: pageSize, path: at.corrections(lang) })
+  const corrections = await listPublishedCorrections(reader, { lang, limit: pageSize, offset: (page - 1) * pageSize })
+  const title = say(lang, 'corrections.title')
+  return show(visit, {
+    title,
+    path: pagePath(pages, page),
+    current: 'corrections',
+    main: html`<div class="title"><h1>${title}</h1><p>${say(lang, 'corrections.text')}</p></div>${
+      corrections.length === 0 ? html`<p class="soft">${say(lang, 'corrections.empty')}</p>` : correctionList(visit, corrections)
+    }${pager(visit, pages)}`,
+  })
+}

@@ -1,0 +1,101 @@
+import { html } from 'hono/html'
+import {
+  findPublishedHead,
+  findPublishedText,
+  listPublishedLanguages,
+  type PublishedDocument,
+  type PublishedHead,
+} from '#record/find-published-document.ts'
+import { isPublishedSlug } from '#record/find-published-address.ts'
+import { listPublishedDocuments } from '#record/list-published-documents.ts'
+import { sendTo } from '#web/send-page.ts'
+import { documentContent } from './document-content.ts'
+import { documentLedger } from './parts/document-lines.ts'
+import { documentData } from './json-ld.ts'
+import { elsewhereContent } from './elsewhere-content.ts'
+import { tombstoneContent } from './tombstone-content.ts'
+import { say } from '#web/words.ts'
+import { nothing, type Html } from '#web/markup.ts'
+import { notFound, numberIn, show, type Visit } from './visit.ts'
+
+/** `/news/{number}/{slug}`: a document. Its old slugs and the bare number lead to its present address; any other tail is no page. */
+export async function documentPage(visit: Visit): Promise<Response> {
+  const number = numberIn(visit, 'number')
+  const head = await findPublishedHead(visit.reader, { number, lang: visit.lang })
+  if (head === undefined) return showElsewhere(visit, number)
+  const taken = await answerForTaken(visit, head)
+  if (taken !== undefined) return taken
+  const path = visit.at.document(visit.lang, number, head.slug)
+  const slug = visit.c.req.param('slug')
+  if (slug !== head.slug) {
+    if (slug !== undefined && !(await isPublishedSlug(visit.reader, { version: head.version, slug }))) throw notFound()
+    return sendTo(path)
+  }
+  const document = { ...head, ...(await findPublishedText(visit.reader, head)) }
+  return showDocument(visit, { document, path, related: await relatedMarkup(visit, document) })
+}
+
+/** `/n/{number}`: the short address of a document leads to its full one. */
+export async function shortAddress(visit: Visit): Promise<Response> {
+  const number = numberIn(visit, 'number')
+  const languages = await listPublishedLanguages(visit.reader, number)
+  const own = languages.find((one) => one.lang === visit.lang) ?? languages[0]
+  if (own === undefined) throw notFound()
+  return sendTo(visit.at.document(own.lang, number, own.slug), 302)
+}
+
+/** `/news/{number}/editions/{k}`: an edition as it was published, with the way to the present one. */
+export async function editionPage(visit: Visit): Promise<Response> {
+  const number = numberIn(visit, 'number')
+  const head = await findPublishedHead(visit.reader, { number, lang: visit.lang, edition: numberIn(visit, 'edition') })
+  if (head === undefined) throw notFound()
+  const taken = await answerForTaken(visit, head)
+  if (taken !== undefined) return taken
+  const document = { ...head, ...(await findPublishedText(visit.reader, head)) }
+  return showDocument(visit, { document, path: visit.at.edition(visit.lang, number, head.edition.number), related: nothing, isOld: true })
+}
+
+/** What stands in the place of a document whose text is no longer to be seen; undefined where it is. */
+export async function answerForTaken(visit: Visit, head: PublishedHead): Promise<Response | undefined> {
+  const { withdrawal } = head
+  if (withdrawal === null || withdrawal.kind === 'withdrawn') return undefined
+  if (withdrawal.kind === 'consolidated' && withdrawal.redirectTo !== null) {
+    const target = (await listPublishedLanguages(visit.reader, withdrawal.redirectTo)).find((one) => one.lang === visit.lang)
+    return sendTo(visit.at.document(visit.lang, withdrawal.redirectTo, target?.slug ?? ''))
+  }
+  return show(visit, tombstoneContent(visit, { number: head.number, withdrawal }), 410)
+}
+
+async function showElsewhere(visit: Visit, number: number): Promise<Response> {
+  const languages = await listPublishedLanguages(visit.reader, number)
+  if (languages.length === 0) throw notFound()
+  return show(visit, elsewhereContent(visit, number, languages), 404)
+}
+
+function showDocument(
+  visit: Visit,
+  { document, path, related, isOld = false }: { document: PublishedDocument; path: string; related: Html; isOld?: boolean },
+): Promise<Response> {
+  const { at, lang } = visit
+  const canonical = at.document(lang, document.number, document.slug)
+  const content = documentContent(visit, document)
+  return show(visit, {
+    ...content,
+    path,
+    canonical,
+    isHidden: isOld,
+    main: html`${content.main}${related}`,
+    ...(isOld ? {} : { data: documentData(visit, document) }),
+  })
+}
+
+/** Other documents on the same event, else in the same dossier. */
+async function relatedMarkup(visit: Visit, document: PublishedDocument): Promise<Html> {
+  const event = document.events[0]
+  const thing = event ?? document.filed.find((one) => one.kind === 'dossier' || one.kind === 'series') ?? document.filed[0]
+  if (thing === undefined) return nothing
+  const lines = await listPublishedDocuments(visit.reader, { lang: visit.lang, thing: thing.id, except: document.document, isStanding: true, limit: 4 })
+  if (lines.length === 0) return nothing
+  const title = event === undefined ? 'document.related' : 'document.same_event'
+  return html`<section class="part no-print" data-outside><h2>${say(visit.lang, title)}</h2>${documentLedger(visit, lines)}</section>`
+}

@@ -1,0 +1,24 @@
+import { html } from 'hono/html'
+import { inLanguage } from '#web/markup.ts'
+import { nameOfLanguage, type Frame, type PageContent } from '#web/page.ts'
+import { say } from '#web/words.ts'
+import { numberInWords } from './parts/document-lines.ts'
+
+/** A document that is public, but not in the language of the address: the way to those in which it is. */
+export function elsewhereContent(
+  { lang, at }: Frame,
+  number: number,
+  languages: readonly { lang: string; slug: string; headline: string }[],
+): PageContent {
+  const title = say(lang, 'document.not_in_language')
+  return {
+    title,
+    path: at.path(lang, `/news/${number}`),
+    isHidden: true,
+    languages: languages.map((one) => ({ lang: one.lang, path: at.document(one.lang, number, one.slug) })),
+    main: html`<div class="title"><p class="kicker">${say(lang, 'number.label', { number: numberInWords(lang, number) })}</p><h1>${title}</h1></div><section class="part"><h2>${say(lang, 'document.also')}</h2><ul>${languages.map(
+      (one) =>
+        html`<li>${nameOfLanguage(one.lang, lang)}: <a href="${at.document(one.lang, number, one.slug)}" hreflang="${one.lang}"${inLanguage(one.lang, lang)}>${one.headline}</a></li>`,
+    )}</ul></section>`,
+  }
+}

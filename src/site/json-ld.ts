@@ -1,0 +1,101 @@
+import type { PublishedDocument } from '#record/find-published-document.ts'
+import type { PublishedEvent } from '#record/published-event.ts'
+import type { PublishedName } from '#record/list-published-names.ts'
+import type { PublishedStatement } from '#record/list-published-statements.ts'
+import { encodePath } from '#web/address.ts'
+import { machineForm } from '#web/dates.ts'
+import { officeName, type Frame } from '#web/page.ts'
+
+/** A document as schema.org has it: NewsArticle with its corrections, its quotations and the events it is about. */
+export function documentData(frame: Frame, document: PublishedDocument): object {
+  const { at, lang, publicUrl } = frame
+  const url = publicUrl + encodePath(at.document(lang, document.number, document.slug))
+  const decks = document.leaf?.decks ?? []
+  const other = decks.filter((deck) => deck.role === 'kicker' || deck.role === 'short').map((deck) => deck.text)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': url,
+    mainEntityOfPage: url,
+    url,
+    identifier: String(document.number),
+    version: document.edition.number,
+    headline: decks.find((deck) => deck.role === 'headline')?.text ?? '',
+    ...(other.length === 0 ? {} : { alternativeHeadline: other }),
+    ...(document.leaf?.lead ? { description: document.leaf.lead } : {}),
+    inLanguage: lang,
+    datePublished: document.firstPublishedAt,
+    dateModified: document.edition.publishedAt,
+    ...imageOf(frame, document),
+    author: organisationOf(frame),
+    publisher: organisationOf(frame),
+    ...(document.events.length === 0 ? {} : { about: document.events.map((event) => eventData(frame, event)) }),
+    ...(document.corrections.length === 0 ? {} : { correction: document.corrections.map((one) => correctionData(one)) }),
+    ...(document.statements.length === 0
+      ? {}
+      : { hasPart: document.statements.map((one) => quotation(frame, { ...one, lang, isPartOf: url })) }),
+  }
+}
+
+/** A statement as schema.org has it. */
+export function statementData(frame: Frame, statement: PublishedStatement): object {
+  const { at, publicUrl } = frame
+  const { wording } = statement
+  const isPartOf = publicUrl + encodePath(at.document(wording.lang, wording.number, wording.slug))
+  return {
+    '@context': 'https://schema.org',
+    ...quotation(frame, { ...statement, text: wording.text, lang: wording.lang, isPartOf }),
+    ...(statement.saidAt === null ? {} : { dateCreated: machineForm(statement.saidAt) }),
+    ...(statement.event === undefined ? {} : { recordedIn: { '@type': 'Event', ...thingData(frame, statement.event) } }),
+  }
+}
+
+/** A person as schema.org has it. */
+export function personData(frame: Frame, person: PublishedName, titles: string[]): object {
+  return { '@context': 'https://schema.org', '@type': 'Person', ...thingData(frame, person), ...(titles.length === 0 ? {} : { jobTitle: titles }) }
+}
+
+/** An event as schema.org has it; without a start it is no Event there, and is left out. */
+export function eventData(frame: Frame, event: PublishedEvent): object {
+  return {
+    '@type': 'Event',
+    ...thingData(frame, event),
+    ...(event.start === null ? {} : { startDate: machineForm(event.start) }),
+    ...(event.places.length === 0 ? {} : { location: event.places.map((place) => ({ '@type': 'Place', ...thingData(frame, place) })) }),
+  }
+}
+
+function quotation(
+  frame: Frame,
+  said: { id: string; text: string; lang: string; isPartOf: string; speaker: PublishedName },
+): Record<string, unknown> {
+  const url = frame.publicUrl + frame.at.statement(frame.lang, said.id)
+  return {
+    '@type': 'Quotation',
+    '@id': url,
+    url,
+    text: said.text,
+    inLanguage: said.lang,
+    creator: { '@type': said.speaker.kind === 'organisation' ? 'Organization' : 'Person', ...thingData(frame, said.speaker) },
+    isPartOf: said.isPartOf,
+  }
+}
+
+function correctionData({ note, publishedAt }: PublishedDocument['corrections'][number]): object {
+  return { '@type': 'CorrectionComment', text: note, datePublished: publishedAt }
+}
+
+function thingData({ at, lang, publicUrl }: Frame, name: PublishedName): { name: string; url: string } {
+  return { name: name.name, url: publicUrl + encodePath(at.thing(lang, name.kind, name.tail)) }
+}
+
+function organisationOf(frame: Frame): object {
+  const { publicUrl, at, lang } = frame
+  return { '@type': 'Organization', name: officeName(frame), url: publicUrl + at.home(lang), correctionsPolicy: publicUrl + at.corrections(lang) }
+}
+
+function imageOf({ publicUrl }: Frame, { leaf, picture }: PublishedDocument): { image?: object } {
+  const width = picture?.widths.at(-1)
+  if (!leaf?.picture || picture === null || width === undefined) return {}
+  return { image: { '@type': 'ImageObject', url: `${publicUrl}/media/${leaf.picture.picture}/${width}.jpg`, creditText: picture.credit } }
+}

@@ -1,0 +1,40 @@
+import { html } from 'hono/html'
+import { documentKinds, type DocumentKind } from '#record/kinds.ts'
+import { countPublishedDocuments, listPublishedDocuments } from '#record/list-published-documents.ts'
+import { nothing } from '#web/markup.ts'
+import { say } from '#web/words.ts'
+import { documentLedger } from './parts/document-lines.ts'
+import { wordOf } from './parts/names.ts'
+import { pagePath, pager, pagesOf } from './parts/pager.ts'
+import { listPage, notFound, show, type Visit } from './visit.ts'
+
+const pageSize = 25
+
+/** `/news` and `/news/{kind}`: every document, or those of a kind, the newest first. */
+export async function latestPage(visit: Visit): Promise<Response> {
+  const { reader, lang, at } = visit
+  const kind = kindAsked(visit)
+  const page = listPage(visit)
+  const total = await countPublishedDocuments(reader, { lang, kind })
+  const pages = pagesOf(visit, { page, total, size: pageSize, path: at.latest(lang, kind) })
+  const lines = await listPublishedDocuments(reader, { lang, kind, limit: pageSize, offset: (page - 1) * pageSize })
+  const title = kind === undefined ? say(lang, 'latest.title') : wordOf(lang, 'kinds', kind)
+  const chip = (one: DocumentKind | undefined) =>
+    html`<li><a href="${at.latest(lang, one)}"${one === kind ? html` aria-current="true"` : nothing}>${one === undefined ? say(lang, 'latest.every_kind') : wordOf(lang, 'kinds', one)}</a></li>`
+  return show(visit, {
+    title,
+    path: pagePath(pages, page),
+    current: 'latest',
+    main: html`<div class="title"><h1>${title}</h1></div><nav aria-label="${say(lang, 'latest.kinds')}"><ul class="chips">${[undefined, ...documentKinds].map(chip)}</ul></nav>${
+      lines.length === 0 ? html`<p class="soft">${say(lang, 'latest.empty')}</p>` : documentLedger(visit, lines, 2)
+    }${pager(visit, pages)}`,
+  })
+}
+
+function kindAsked({ c }: Visit): DocumentKind | undefined {
+  const text = c.req.param('kind')
+  if (text === undefined) return undefined
+  const kind = documentKinds.find((one) => one.replaceAll('_', '-') === text)
+  if (kind === undefined) throw notFound()
+  return kind
+}

@@ -1,0 +1,30 @@
+import { html } from 'hono/html'
+import type { PublishedCorrection } from '#record/list-published-corrections.ts'
+import { instantMarkup } from '#web/dates.ts'
+import { nothing, type Html } from '#web/markup.ts'
+import type { Frame } from '#web/page.ts'
+import { say } from '#web/words.ts'
+import { documentPathOf } from './document-lines.ts'
+import { wordOf } from './names.ts'
+
+/** Corrections one beneath another: when, of which kind, the note, and the way to the redline. */
+export function correctionList(
+  frame: Frame,
+  corrections: readonly PublishedCorrection[],
+  shown: { isOwnPage?: boolean; level?: 2 | 3 } = {},
+): Html {
+  return html`<ol class="says">${corrections.map((correction) => html`<li>${correctionMarkup(frame, correction, shown)}</li>`)}</ol>`
+}
+
+function correctionMarkup(
+  frame: Frame,
+  correction: PublishedCorrection,
+  { isOwnPage = false, level = 2 }: { isOwnPage?: boolean; level?: 2 | 3 },
+): Html {
+  const { lang, at } = frame
+  const link = html`<a href="${documentPathOf(frame, correction)}">${correction.headline}</a>`
+  const heading = isOwnPage ? nothing : level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`
+  return html`${heading}<p class="meta"><span class="corrected">${wordOf(lang, 'correction', correction.kind)}</span><span>${instantMarkup(correction.publishedAt, frame, { time: isOwnPage })}</span>${
+    correction.reportedBy === null ? nothing : html`<span>${say(lang, 'corrections.reported_by', { name: correction.reportedBy })}</span>`
+  }</p><p>${correction.note}</p><p><a href="${at.redline(lang, correction.number, correction)}">${say(lang, 'document.see_redline')}</a></p>`
+}

@@ -1,0 +1,52 @@
+import { html } from 'hono/html'
+import type { PublishedStatement } from '#record/list-published-statements.ts'
+import { momentMarkup } from '#web/dates.ts'
+import { inLanguage, nothing, type Html, nameMarkup, sayMarkup } from '#web/markup.ts'
+import type { Frame } from '#web/page.ts'
+import { say } from '#web/words.ts'
+import { nameLink, speakerMarkup, wordOf } from './names.ts'
+
+export interface StatementShown {
+  /** Leave out what the page itself says. */
+  hides?: ('event' | 'date' | 'speaker')[]
+}
+
+/** Statements one beneath another: who to whom, the words, how they are quoted, when, and the permanent link. */
+export function statementList(frame: Frame, statements: readonly PublishedStatement[], shown: StatementShown = {}): Html {
+  return html`<ol class="says">${statements.map((statement) => html`<li class="say">${statementMarkup(frame, statement, shown)}</li>`)}</ol>`
+}
+
+/** One statement as lists show it. */
+export function statementMarkup(frame: Frame, statement: PublishedStatement, { hides = [] }: StatementShown = {}): Html {
+  const { lang } = frame
+  return html`<p class="who">${speakerMarkup(frame, statement)}</p>
+${quoteMarkup(frame, statement, true)}
+<p class="meta">${statusMarkup(lang, statement.status)}<span>${wordOf(lang, 'directness', statement.directness)}</span>${
+    statement.reportedBy === undefined
+      ? nothing
+      : html`<span>${sayMarkup(lang, 'statement.reported_by', { speaker: nameMarkup(statement.reportedBy, lang) })}</span>`
+  }${statement.saidAt === null || hides.includes('date') ? nothing : html`<span>${momentMarkup(statement.saidAt, frame, 'long')}</span>`}${
+    statement.event === undefined || hides.includes('event') ? nothing : html`<span>${nameLink(frame, statement.event)}</span>`
+  }</p>`
+}
+
+/** The words of a statement. Only what is told word for word or stood in quotation marks gets them here. */
+export function quoteMarkup(
+  { lang, at }: Frame,
+  { id, wording, directness }: Pick<PublishedStatement, 'id' | 'wording' | 'directness'>,
+  isLinked: boolean,
+): Html {
+  const text = directness === 'verbatim' || directness === 'quoted' ? quoted(wording.text, wording.lang) : wording.text
+  const words = isLinked ? html`<a href="${at.statement(lang, id)}">${text}</a>` : text
+  return html`<blockquote${inLanguage(wording.lang, lang)}><p>${words}</p></blockquote>`
+}
+
+function quoted(text: string, lang: string): string {
+  if (/^[«“"]/.test(text)) return text
+  return lang.startsWith('en') ? `“${text}”` : `«${text}»`
+}
+
+/** What became of a statement; nothing while it stands. */
+export function statusMarkup(lang: string, status: PublishedStatement['status']): Html {
+  return status === 'confirmed' ? nothing : html`<span class="status">${say(lang, `status.${status}`)}</span>`
+}

@@ -1,0 +1,119 @@
+import { Hono, type Context } from 'hono'
+import { Fault } from '#ground/fault.ts'
+import { newId } from '#ground/id.ts'
+import { findOffice } from '#record/office.ts'
+import { kindInFolder, thingFolders } from '#web/address.ts'
+import { assetPath, serveAsset } from '#web/assets.ts'
+import type { House } from '#web/house.ts'
+import { statusOf } from '#web/reply.ts'
+import { sendPage, sendTo } from '#web/send-page.ts'
+import { archiveDatePage, archivePage } from './archive-page.ts'
+import { atomFeed } from './atom-feed.ts'
+import { correctionsPage } from './corrections-page.ts'
+import { documentPage, editionPage, shortAddress } from './document-page.ts'
+import { eventPage } from './event-page.ts'
+import { faultContent } from './fault-content.ts'
+import { historyPage } from './history-page.ts'
+import { homePage } from './home-page.ts'
+import { latestPage } from './latest-page.ts'
+import { unopenedPage } from './unopened-page.ts'
+import { redlinePage } from './redline-page.ts'
+import { statementCard, statementPage } from './statement-page.ts'
+import { thingPage } from './thing-page.ts'
+import { eventsPage, thingsPage } from './things-page.ts'
+import { frameOf, notFound, show, type Visit } from './visit.ts'
+
+type Page = (visit: Visit) => Response | Promise<Response>
+
+/** Every page of the site but those of things, by its address within a language. */
+const pages: [string, Page][] = [
+  ['/', homePage],
+  ['/news', latestPage],
+  ['/news/:number{[0-9]+}', documentPage],
+  ['/news/:number{[0-9]+}/history', historyPage],
+  ['/news/:number{[0-9]+}/history/:pair', redlinePage],
+  ['/news/:number{[0-9]+}/editions/:edition', editionPage],
+  ['/news/:number{[0-9]+}/:slug', documentPage],
+  ['/news/:kind', latestPage],
+  ['/n/:number', shortAddress],
+  ['/s/:id', statementPage],
+  ['/s/:id/card', statementCard],
+  ['/corrections', correctionsPage],
+  ['/archive', archivePage],
+  ['/archive/:year', archiveDatePage],
+  ['/archive/:year/:month', archiveDatePage],
+  ['/archive/:year/:month/:day', archiveDatePage],
+  ['/feed.xml', atomFeed],
+  ['/events', eventsPage],
+  ['/events/:tail', eventPage],
+]
+
+/** What readers see. Mounted at `/`, after everything that has an address of its own: whatever it does not know is a page that says so. */
+export function siteRoutes(house: House): Hono {
+  const site = new Hono()
+  site.get('/assets/:hash/:name', serveAsset)
+  site.get('/favicon.ico', () => sendTo(assetPath('emblem.svg'), 302))
+  site.get('/robots.txt', (c) => sendPage(c, robots, { mediaType: 'text/plain; charset=utf-8' }))
+  for (const [path, page] of pages) register(site, { house, path, page })
+  for (const folder of thingFolders.filter((one) => one !== 'events')) {
+    const kind = kindInFolder(folder)
+    if (kind === undefined) continue
+    register(site, { house, path: `/${folder}`, page: (visit) => thingsPage(visit, kind) })
+    register(site, { house, path: `/${folder}/:tail`, page: (visit) => thingPage(visit, kind) })
+  }
+  site.all('*', (c) => answerUnknown(c))
+  site.onError((error, c) => answerFault(c, error, house))
+  return site
+}
+
+const robots = `User-agent: *
+Disallow: /newsroom
+Disallow: /api/
+Allow: /
+`
+
+/** A page stands at its path in the office's first language, and under the prefix of each other one. */
+function register(site: Hono, { house, path, page }: { house: House; path: string; page: Page }): void {
+  site.get(path, async (c) => {
+    const visit = await visitOf(c, house, undefined)
+    return visit === undefined ? unopenedPage(c) : page(visit)
+  })
+  site.get(`/:lang{[a-z][a-z][a-z]?(-[A-Za-z0-9]+)?}${path === '/' ? '' : path}`, async (c) => {
+    const visit = await visitOf(c, house, c.req.param('lang'))
+    return visit === undefined ? unopenedPage(c) : page(visit)
+  })
+}
+
+/** The request in its language. The first language has no prefix, and one that the office has not is no page. */
+async function visitOf(c: Context, house: House, lang: string | undefined): Promise<Visit | undefined> {
+  const office = await findOffice(house.store.read)
+  if (office === undefined) return undefined
+  const [first = 'fa', ...others] = office.languages
+  if (lang !== undefined && !others.includes(lang)) throw notFound()
+  return { ...frameOf(house, office, lang ?? first), c, reader: house.store.read, now: house.clock.now() }
+}
+
+/** A slash too many is taken away; everything else was never here. */
+function answerUnknown(c: Context): Response {
+  const { path } = c.req
+  if ((c.req.method === 'GET' || c.req.method === 'HEAD') && path.length > 1 && path.endsWith('/')) {
+    const bare = path.replace(/\/+$/, '').replace(/^\/+/, '/')
+    return new Response(null, { status: 301, headers: { location: `${bare || '/'}${new URL(c.req.url).search}` } })
+  }
+  throw notFound()
+}
+
+/** A page in the language of the address that says what is the matter. A defect goes to the log, and the reader is told nothing of it. */
+async function answerFault(c: Context, error: unknown, house: House): Promise<Response> {
+  const fault = error instanceof Fault ? error : undefined
+  if (fault === undefined) house.log.error({ err: error, reference: newId(), path: c.req.path }, 'a page failed')
+  const office = await findOffice(house.store.read)
+  if (office === undefined) return unopenedPage(c)
+  const prefix = c.req.path.split('/')[1] ?? ''
+  const lang = office.languages.slice(1).includes(prefix) ? prefix : (office.languages[0] ?? 'fa')
+  const visit: Visit = { ...frameOf(house, office, lang), c, reader: house.store.read, now: house.clock.now() }
+  const status = fault === undefined ? 500 : statusOf(fault)
+  const response = await show(visit, faultContent(visit, fault?.code ?? 'broken', c.req.path), status)
+  if (fault !== undefined && typeof fault.details.seconds === 'number') response.headers.set('retry-after', String(fault.details.seconds))
+  return response
+}

@@ -1,0 +1,56 @@
+import { html } from 'hono/html'
+import { countPublishedEvents, listPublishedEvents } from '#record/list-published-events.ts'
+import { listPublishedThings } from '#record/list-published-things.ts'
+import type { ThingKind } from '#storage/tables/record.ts'
+import { nameMarkup, nothing } from '#web/markup.ts'
+import type { MenuItem } from '#web/page.ts'
+import { say } from '#web/words.ts'
+import { diary } from './parts/event-box.ts'
+import { pagePath, pager, pagesOf } from './parts/pager.ts'
+import { listPage, show, type Visit } from './visit.ts'
+
+const menuItems: Partial<Record<ThingKind, MenuItem>> = { person: 'people', dossier: 'dossiers', event: 'events' }
+
+/** `/people`, `/places`…: every thing of a kind, by name. */
+export async function thingsPage(visit: Visit, kind: ThingKind): Promise<Response> {
+  const { reader, lang, at } = visit
+  const things = await listPublishedThings(reader, { kind, lang })
+  const title = say(lang, `things.${kind}`)
+  const isWide = kind === 'dossier' || kind === 'series' || kind === 'topic'
+  const list = things.map(
+    (thing) =>
+      html`<li><h2><a href="${at.thing(lang, kind, thing.tail)}">${nameMarkup(thing, lang)}</a></h2>${thing.title === undefined ? nothing : html`<p class="soft">${thing.title}</p>`}${isWide && thing.summary !== '' ? html`<p class="soft">${thing.summary}</p>` : nothing}</li>`,
+  )
+  return show(visit, {
+    title,
+    path: at.things(lang, kind),
+    ...(menuItems[kind] === undefined ? {} : { current: menuItems[kind] }),
+    main: html`<div class="title"><h1>${title}</h1></div>${
+      things.length === 0 ? html`<p class="soft">${say(lang, 'things.empty')}</p>` : html`<ul class="cards">${list}</ul>`
+    }`,
+  })
+}
+
+const pageSize = 30
+
+/** `/events`: what is coming, and what has been. */
+export async function eventsPage(visit: Visit): Promise<Response> {
+  const { reader, lang, at, now } = visit
+  const page = listPage(visit)
+  const path = at.things(lang, 'event')
+  const total = await countPublishedEvents(reader, { lang, when: 'past', now })
+  const pages = pagesOf(visit, { page, total, size: pageSize, path })
+  const coming = page > 1 ? [] : await listPublishedEvents(reader, { lang, when: 'coming', now, limit: 50 })
+  const past = await listPublishedEvents(reader, { lang, when: 'past', now, limit: pageSize, offset: (page - 1) * pageSize })
+  const title = say(lang, 'things.event')
+  return show(visit, {
+    title,
+    path: pagePath(pages, page),
+    current: 'events',
+    main: html`<div class="title"><h1>${title}</h1></div>${
+      coming.length + past.length === 0 ? html`<p class="soft">${say(lang, 'things.empty')}</p>` : nothing
+    }${coming.length === 0 ? nothing : html`<section class="part"><h2>${say(lang, 'home.coming')}</h2>${diary(visit, coming)}</section>`}${
+      past.length === 0 ? nothing : html`<section class="part"><h2>${say(lang, 'event.past')}</h2>${diary(visit, past)}${pager(visit, pages)}</section>`
+    }`,
+  })
+}

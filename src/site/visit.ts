@@ -1,0 +1,46 @@
+import type { Context } from 'hono'
+import { Fault } from '#ground/fault.ts'
+import type { Office } from '#record/office.ts'
+import type { Reader } from '#storage/store.ts'
+import { addressesOf } from '#web/address.ts'
+import type { House } from '#web/house.ts'
+import { renderPage, type Frame, type PageContent } from '#web/page.ts'
+import { sendPage } from '#web/send-page.ts'
+import { siteStyle } from '#web/site-style.ts'
+
+/** One reader's request for one page, in the language of its address. */
+export interface Visit extends Frame {
+  c: Context
+  reader: Reader
+  now: string
+}
+
+/** What every page of an office stands in. */
+export function frameOf(house: House, office: Office, lang: string): Frame {
+  return { office, lang, zone: office.zone, at: addressesOf(office.languages), publicUrl: house.publicUrl }
+}
+
+/** Answer with a page of the site. */
+export async function show(visit: Visit, content: PageContent, status = 200): Promise<Response> {
+  const text = String(await renderPage(visit, content))
+  return sendPage(visit.c, text, { status, styles: [siteStyle(visit.office.profile.accent).hash] })
+}
+
+/** There is no such page. */
+export function notFound(): Fault {
+  return new Fault('not_found', 'page.unknown')
+}
+
+/** A part of the address that must be a whole number from 1 on; anything else is no page of ours. */
+export function numberIn(visit: Visit, name: string): number {
+  const text = visit.c.req.param(name) ?? ''
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw notFound()
+  return Number(text)
+}
+
+/** The page of a list that is asked for by `?page=`; what is no page number is no page of ours. */
+export function listPage(visit: Visit): number {
+  const text = visit.c.req.query('page') ?? '1'
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw notFound()
+  return Number(text)
+}

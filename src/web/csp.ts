@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+
+/** The hash by which a policy allows an inline style or script. */
+export function cspHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`
+}
+
+/**
+ * The content security policy of a page of ours: nothing comes from another host, no inline style or script but those allowed by
+ * hash, no plug-ins, no foreign forms, no base. `isEmbeddable`: other sites may show the page in a frame.
+ */
+export function pagePolicy({ styles, isEmbeddable = false }: { styles: string[]; isEmbeddable?: boolean }): string {
+  return [
+    "default-src 'none'",
+    `style-src ${styles.join(' ')}`,
+    "font-src 'self'",
+    "img-src 'self'",
+    "media-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${isEmbeddable ? '*' : "'none'"}`,
+  ].join('; ')
+}

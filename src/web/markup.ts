@@ -1,0 +1,43 @@
+import { html, raw } from 'hono/html'
+import { directionOfLanguage } from '#persian/direction.ts'
+import { partsOf, type WordKey } from './words.ts'
+
+/** HTML that is safe as it stands: every value in it was escaped, or came from a place that escapes. */
+export type Html = ReturnType<typeof html>
+
+/** Nothing to show. */
+export const nothing: Html = html``
+
+/** A sentence of the house with markup where its braces are. What is no markup is escaped. */
+export function sayMarkup(lang: string, key: WordKey, values: Record<string, Html | string>): Html {
+  const parts = partsOf(lang, key)
+  return html`${parts.map((part, index) => (index % 2 === 0 ? part : (values[part] ?? '')))}`
+}
+
+/** A name in the language it was found in; `<bdi>` keeps it whole in a line of the other direction. */
+export function nameMarkup({ name, lang }: { name: string; lang: string }, page: string): Html {
+  if (sameLanguage(lang, page)) return html`<bdi>${name}</bdi>`
+  return html`<bdi lang="${lang}" dir="${directionOfLanguage(lang)}">${name}</bdi>`
+}
+
+/** The attributes of an element whose text is in a language that may not be the page's. */
+export function inLanguage(lang: string, page: string): Html {
+  return sameLanguage(lang, page) ? nothing : html` lang="${lang}" dir="${directionOfLanguage(lang)}"`
+}
+
+function sameLanguage(a: string, b: string): boolean {
+  return a.split('-')[0] === b.split('-')[0]
+}
+
+/** Things one after another as the language lists them. */
+export function listMarkup(lang: string, items: readonly Html[]): Html {
+  const [comma = ', '] = partsOf(lang, 'list.comma')
+  if (items.length < 2) return html`${items}`
+  const head = items.slice(0, -1).flatMap((item, index) => (index === 0 ? [item] : [comma, item]))
+  return sayMarkup(lang, 'list.and', { first: html`${head}`, last: items.at(-1) ?? '' })
+}
+
+/** Data as an inline script that no browser runs and no text can leave. */
+export function dataMarkup(data: object): Html {
+  return html`<script type="application/ld+json">${raw(JSON.stringify(data).replace(/</g, '\\u003c'))}</script>`
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Context } from 'hono'
+import { pagePolicy } from './csp.ts'
+import { encodingFor, type Encoding } from './encoding.ts'
+
+export interface Sending {
+  status?: number
+  /** Hashes of the inline styles that the page carries. */
+  styles?: string[]
+  mediaType?: string
+  isEmbeddable?: boolean
+}
+
+/**
+ * Answer with a text whole: compressed as the reader's browser takes it, with a strong ETag (304 when it has the same), the policy that
+ * lets nothing foreign in, and no leave to keep it without asking.
+ */
+export function sendPage(c: Context, text: string, sending: Sending = {}): Response {
+  const encoding = encodingFor(c.req.header('accept-encoding'))
+  const headers = new Headers({
+    'content-type': sending.mediaType ?? 'text/html; charset=utf-8',
+    'cache-control': 'no-cache',
+    vary: 'accept-encoding',
+    'content-security-policy': pagePolicy({ styles: sending.styles ?? ["'none'"], isEmbeddable: sending.isEmbeddable === true }),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+  })
+  const status = sending.status ?? 200
+  if (status === 200) {
+    const tag = tagOf(text, encoding)
+    headers.set('etag', tag)
+    if (hasTag(c.req.header('if-none-match'), tag)) return new Response(null, { status: 304, headers })
+  }
+  if (encoding !== undefined) headers.set('content-encoding', encoding)
+  return new Response(pack(text, encoding), { status, headers })
+}
+
+/** Lead to another address of the house: for ever, or for now. */
+export function sendTo(path: string, status: 301 | 302 = 301): Response {
+  return new Response(null, { status, headers: { location: encodeURI(path), 'cache-control': 'no-cache' } })
+}
+
+function tagOf(text: string, encoding: Encoding | undefined): string {
+  const hash = createHash('sha256').update(text, 'utf8').digest('base64url').slice(0, 22)
+  return `"${hash}${encoding === undefined ? '' : `-${encoding}`}"`
+}
+
+function hasTag(header: string | undefined, tag: string): boolean {
+  if (header === undefined) return false
+  return header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag || one.trim() === '*')
+}
+
+function pack(text: string, encoding: Encoding | undefined): Uint8Array<ArrayBuffer> | string {
+  if (encoding === undefined) return text
+  if (encoding === 'gzip') return gzipSync(text, { level: 6 })
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: text.length }
+  return brotliCompressSync(text, { params })
+}
