@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { openLog } from '#ground/log.ts'
 import { readSettings, SettingError, type Settings } from '#ground/settings.ts'
 import { ensureOwnerInvitation } from '#staff/invite-staff.ts'
+import { openLogKeys, type LogKeys } from '#storage/log-keys.ts'
 import { StorageError } from '#storage/storage-error.ts'
 import { invitationAddress } from '#web/staff-address.ts'
 import { openFaces, type Faces } from './faces.ts'
@@ -29,7 +30,7 @@ async function start(settings: Settings): Promise<void> {
   let open: Open
   const enter = (office: OpenedOffice): Open => {
     const faces = openFaces({ office, doors: { settings, log }, moveIn })
-    return { office, faces, work: startWork(office.house) }
+    return { office, faces, work: startWork(office.house, keysOf(office)) }
   }
   const moveIn = async (office: OpenedOffice): Promise<void> => {
     const left = open
@@ -49,6 +50,11 @@ async function start(settings: Settings): Promise<void> {
   const port = await listen(server, settings)
   if (settings.publicUrl === undefined) office.house.publicUrl = `http://localhost:${port}`
   await announce(open.office)
+}
+
+/** The keys that sign the log. Its name for good is the public address at which the office is first opened. */
+function keysOf({ house, folder }: OpenedOffice): LogKeys {
+  return openLogKeys(folder, { origin: `${new URL(house.publicUrl).host}/log`, at: house.clock.now() })
 }
 
 function listen(server: Server, { port, host }: Settings): Promise<number> {

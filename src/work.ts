@@ -3,6 +3,9 @@ import { addJob } from '#jobs/add-job.ts'
 import { removeSettled } from '#jobs/remove-settled.ts'
 import { workJobs, type JobHandler } from '#jobs/work-jobs.ts'
 import { removeExpired } from '#staff/remove-expired.ts'
+import { keepCheckpoint } from '#record/keep-checkpoint.ts'
+import { followLedger, type LedgerHandler } from '#storage/follow-ledger.ts'
+import type { LogKeys } from '#storage/log-keys.ts'
 import type { House } from '#web/house.ts'
 
 /** The worker of a house. */
@@ -22,13 +25,29 @@ function handlersOf({ store }: House): Record<string, JobHandler> {
   }
 }
 
+/** What enters the public log, and so calls for a new signature under it. */
+const logged = new Set(['edition.published', 'correction.published', 'document.withdrawn', 'withdrawal.lifted'])
+
+/** What follows from the ledger's entries, after the commit. */
+function followersOf({ store }: House, keys: LogKeys): Record<string, LedgerHandler> {
+  return {
+    checkpoint: async (entries) => {
+      if (entries.some((entry) => logged.has(entry.kind))) await store.transact((tx) => keepCheckpoint(tx, keys))
+    },
+  }
+}
+
 /** What is due by the clock alone: cron patterns in UTC. */
 const timetable: Record<string, string> = { sweep: '17 * * * *' }
 
-/** Begin to work: jobs as they come, and those of the timetable. */
-export function startWork(house: House): Work {
+/** Begin to work: what follows from the ledger, jobs as they come, and those of the timetable. */
+export function startWork(house: House, keys: LogKeys): Work {
   const end = new AbortController()
-  const done = workJobs({ store: house.store, log: house.log, handlers: handlersOf(house), signal: end.signal })
+  const { store, log } = house
+  const done = Promise.all([
+    workJobs({ store, log, handlers: handlersOf(house), signal: end.signal }),
+    followLedger({ store, log, handlers: followersOf(house, keys), signal: end.signal }),
+  ])
   const clocks = Object.entries(timetable).map(
     ([kind, pattern]) => new Cron(pattern, { timezone: 'UTC', unref: true, catch: true }, () => due(house, kind)),
   )

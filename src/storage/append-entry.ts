@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ledgerGrew } from './ledger-growth.ts'
 import type { Transaction } from './store.ts'
 
 export interface NewEntry {
@@ -32,5 +33,6 @@ export async function appendEntry(tx: Transaction, entry: NewEntry): Promise<num
     })
     .returning('seq')
     .executeTakeFirstOrThrow()
+  tx.afterCommit(ledgerGrew)
   return seq
 }

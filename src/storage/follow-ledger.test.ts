@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { openLog } from '#ground/log.ts'
+import { eachDatabase, type Office } from '../../test/office.ts'
+import { appendEntry } from './append-entry.ts'
+import { followLedger } from './follow-ledger.ts'
+
+const append = (office: Office, subject: string) =>
+  office.store.transact((tx) => appendEntry(tx, { kind: 'document.created', subject }))
+
+/** Follow until `count` entries were seen by one handler; returns their subjects. */
+async function follow(office: Office, count: number, fail: () => boolean = () => false): Promise<string[]> {
+  const seen: string[] = []
+  const end = new AbortController()
+  const handlers = {
+    index: (entries: { subject: string }[]) => {
+      if (fail()) return Promise.reject(new Error('not yet'))
+      seen.push(...entries.map((entry) => entry.subject))
+      if (seen.length >= count) end.abort()
+      return Promise.resolve()
+    },
+  }
+  const late = setTimeout(() => end.abort(), 20_000)
+  await followLedger({ store: office.store, log: openLog('silent'), handlers, signal: end.signal })
+  clearTimeout(late)
+  return seen
+}
+
+eachDatabase(
+  'a handler is given what was there before and what comes, and goes on where it stopped',
+  async (office) => {
+    await append(office, 'a')
+    const following = follow(office, 2)
+    await append(office, 'b')
+    assert.deepEqual(await following, ['a', 'b'])
+    await append(office, 'c')
+    assert.deepEqual(await follow(office, 1), ['c'])
+  },
+)
+
+eachDatabase('a handler that fails is given the same entries again', async (office) => {
+  await append(office, 'a')
+  let failures = 0
+  assert.deepEqual(await follow(office, 1, () => failures++ < 1), ['a'])
+  assert.equal(failures, 2)
+})
+
+eachDatabase('a follower that is told to stop stops at once', async (office) => {
+  const end = new AbortController()
+  const following = followLedger({
+    store: office.store,
+    log: openLog('silent'),
+    handlers: { idle: () => Promise.resolve() },
+    signal: end.signal,
+  })
+  const told = once(end.signal, 'abort')
+  end.abort()
+  await told
+  await following
+})

@@ -1,0 +1,63 @@
+import type { Log } from '#ground/log.ts'
+import { ledgerGrowth } from './ledger-growth.ts'
+import { listEntries, type Entry } from './list-entries.ts'
+import type { Store } from './store.ts'
+
+/** Does what follows from some entries, in their order. It is called at least once for each, so a second time must do no harm. */
+export type LedgerHandler = (entries: Entry[]) => Promise<void>
+
+export interface Following {
+  store: Store
+  log: Log
+  /** Under names that never change: by its name each finds the place again at which it stopped. */
+  handlers: Record<string, LedgerHandler>
+  signal: AbortSignal
+}
+
+const entriesAtOnce = 500
+/** Other processes append too; this is how late we hear of them at most. */
+const pollEveryMs = 2000
+const slowestRetryMs = 60_000
+
+/**
+ * Follow the ledger until the signal says stop: each handler is given every entry after the last one it has done. One that fails is tried
+ * again, ever more slowly, and holds up no other.
+ */
+export async function followLedger(following: Following): Promise<void> {
+  await Promise.all(Object.entries(following.handlers).map(([name, handler]) => follow(following, name, handler)))
+}
+
+async function follow({ store, log, signal }: Following, name: string, handler: LedgerHandler): Promise<void> {
+  let failures = 0
+  while (!signal.aborted) {
+    try {
+      const growth = ledgerGrowth(pollEveryMs, signal)
+      if (!(await takeSome(store, name, handler))) await growth
+      failures = 0
+    } catch (error) {
+      failures += 1
+      log.error({ err: error, handler: name }, 'a handler of the ledger failed and will be tried again')
+      await ledgerGrowth(Math.min(slowestRetryMs, 500 * 2 ** failures), signal)
+    }
+  }
+}
+
+async function takeSome(store: Store, name: string, handler: LedgerHandler): Promise<boolean> {
+  const cursor = await store.read
+    .selectFrom('ledgerCursor')
+    .select('seq')
+    .where('handler', '=', name)
+    .executeTakeFirst()
+  const entries = await listEntries(store.read, cursor?.seq ?? 0, entriesAtOnce)
+  const last = entries.at(-1)
+  if (last === undefined) return false
+  await handler(entries)
+  await store.transact((tx) =>
+    tx.sql
+      .insertInto('ledgerCursor')
+      .values({ handler: name, seq: last.seq })
+      .onConflict((conflict) => conflict.column('handler').doUpdateSet({ seq: last.seq }))
+      .execute(),
+  )
+  return true
+}
