@@ -56,3 +56,69 @@ eachDatabase('a body over the limit of its address is refused', async (office) =
   assert.notEqual((await ask('POST', '/text-imports', megabytes(4))).status, 413)
   assert.equal((await ask('POST', '/text-imports', megabytes(5))).status, 413)
 })
+
+interface Description {
+  openapi: string
+  paths: Record<string, Record<string, { requestBody?: { required?: boolean }; responses: Record<string, unknown> }>>
+}
+
+/** What a stranger may ask: the door itself. */
+const openRoutes = new Set([
+  'DELETE /session',
+  'GET /invitations/{secret}',
+  'GET /session',
+  'POST /invitations/{secret}/acceptance',
+  'POST /passkey-challenges',
+  'POST /session',
+  'POST /session/passkey',
+])
+
+/** What only an owner may do, with input that is in order. */
+const ownerRoutes: readonly [string, string, unknown?][] = [
+  ['GET', '/accounts'],
+  ['PATCH', '/accounts/aaaaaaaaaaaa', { role: 'owner' }],
+  ['PUT', '/accounts/aaaaaaaaaaaa/suspension'],
+  ['DELETE', '/accounts/aaaaaaaaaaaa/suspension'],
+  ['POST', '/accounts/aaaaaaaaaaaa/reset'],
+  ['GET', '/audit'],
+  ['GET', '/invitations'],
+  ['POST', '/invitations', { kind: 'owner' }],
+  ['DELETE', `/invitations/${'a'.repeat(64)}`],
+  ['PATCH', '/office', { revision: 1, names: { fa: 'دفتر سارا' } }],
+]
+
+eachDatabase('every route that is described is closed to strangers but for the door', async (office) => {
+  const ask = askApi(houseOf(office))
+  const { openapi, paths } = (await ask<Description>('GET', '/openapi.json')).body
+  assert.equal(openapi, '3.1.0')
+  const routes = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, route]) => ({ method: method.toUpperCase(), path, route })),
+  )
+  assert.ok(routes.length > 20)
+  const met = new Set<string>()
+  for (const { method, path, route } of routes) {
+    const name = `${method} ${path}`
+    if (route.requestBody !== undefined) assert.equal(route.requestBody.required, true, `${name} asks for its body`)
+    if (openRoutes.has(name)) met.add(name)
+    else {
+      const { status } = await ask(method, path.replace(/\{\w+\}/g, 'aaaaaaaaaaaa'), method === 'GET' ? undefined : {})
+      assert.equal(status, 401, name)
+    }
+  }
+  assert.deepEqual(met, openRoutes)
+})
+
+eachDatabase('an editor is refused what belongs to the owner', async (office) => {
+  const sara = await memberOf(office)
+  const { paths } = (await sara.ask<Description>('GET', '/openapi.json')).body
+  const theirs = Object.keys(paths).filter((path) => /^\/(accounts|audit)(\/|$)/.test(path))
+  const named = ownerRoutes.map(([, path]) => path.replace(/\/a{12,64}/, '/{id}'))
+  assert.deepEqual(
+    theirs.filter((path) => !named.includes(path)),
+    [],
+  )
+  for (const [method, path, body] of ownerRoutes) {
+    const refused = await sara.ask<Refusal>(method, path, body)
+    assert.deepEqual([refused.status, refused.body.error.reason], [403, 'account.may_not'], `${method} ${path}`)
+  }
+})

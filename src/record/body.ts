@@ -48,14 +48,18 @@ const figureShape = z.object({
 const ruleShape = z.object({ type: z.literal('horizontalRule') })
 
 type ListShape = z.ZodType<List>
-const listItemShape: z.ZodType<ListItem> = z.object({
-  type: z.literal('listItem'),
-  content: z.lazy(() => z.array(z.union([paragraphShape, listShape])).min(1)),
-})
-const listShape: ListShape = z.object({
-  type: z.enum(['bulletList', 'orderedList']),
-  content: z.array(listItemShape).min(1),
-})
+const listItemShape: z.ZodType<ListItem> = z
+  .object({
+    type: z.literal('listItem'),
+    content: z.lazy(() => z.array(z.union([paragraphShape, listShape])).min(1)),
+  })
+  .meta({ id: 'ListItem' })
+const listShape: ListShape = z
+  .object({
+    type: z.enum(['bulletList', 'orderedList']),
+    content: z.array(listItemShape).min(1),
+  })
+  .meta({ id: 'List' })
 const quoteShape = z.object({
   type: z.literal('blockquote'),
   content: z.array(z.union([paragraphShape, listShape])).min(1),

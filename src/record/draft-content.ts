@@ -38,17 +38,19 @@ const setAsideShape = z.object({
 })
 
 /** Everything an editor writes in one version of a document. */
-export const draftContentShape = z.object({
-  decks: z.array(deckShape).max(30),
-  lead: z.string().max(5000),
-  body: bodyShape,
-  sourceLine: sourceLineShape.nullable(),
-  verbality: z.enum(verbalities),
-  happened: momentShape.nullable(),
-  said: momentShape.nullable(),
-  picture: leadPictureShape.nullable(),
-  setAside: z.array(setAsideShape).max(200),
-})
+export const draftContentShape = z
+  .object({
+    decks: z.array(deckShape).max(30),
+    lead: z.string().max(5000),
+    body: bodyShape,
+    sourceLine: sourceLineShape.nullable(),
+    verbality: z.enum(verbalities),
+    happened: momentShape.nullable(),
+    said: momentShape.nullable(),
+    picture: leadPictureShape.nullable(),
+    setAside: z.array(setAsideShape).max(200),
+  })
+  .meta({ id: 'DraftContent' })
 
 export type Deck = z.infer<typeof deckShape>
 export type SourceLine = z.infer<typeof sourceLineShape>
