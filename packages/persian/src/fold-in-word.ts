@@ -1,7 +1,5 @@
+import type { FoldRule } from "./apply-fold-rule.ts";
 import { GROUP_MARK, HALF_SPACE } from "./fold-letter.ts";
-
-/** A pattern and what its match becomes; `after` and `before` are the units on either side of the match ("" at an end). */
-export type FoldRule = { pattern: RegExp; becomes: (match: string, before: string, after: string) => string };
 
 export type HalfSpace = "space" | "nothing" | "keep";
 
