@@ -1,6 +1,7 @@
 import { matchEmptySaying, matchSayingPhrase, type SayingPhrase } from './saying-phrases.ts';
 import { matchSayingVerb, type SayingVerb } from './saying-verbs.ts';
 import type { Token } from './read-tokens.ts';
+import { COLON, COMMA, STOP, VERB } from './word-bits.ts';
 
 /** A place where somebody is made to say something: tokens `from` to `to` (exclusive). */
 export type Cue = { readonly from: number; readonly to: number } & ({ readonly verb: SayingVerb; readonly phrase: null } | { readonly verb: null; readonly phrase: SayingPhrase });
@@ -10,13 +11,26 @@ export function findCues(tokens: readonly Token[]): Cue[] {
   const cues: Cue[] = [];
   for (let i = 0; i < tokens.length;) {
     const empty = matchEmptySaying(tokens, i);
-    const phrase = empty ? null : matchSayingPhrase(tokens, i);
+    const phrase = empty ? null : (matchSayingPhrase(tokens, i) ?? askedQuestion(tokens, i));
     const verb = empty || phrase ? null : matchSayingVerb(tokens, i);
     if (phrase) cues.push({ from: i, to: phrase.end, verb: null, phrase: phrase.value });
     else if (verb && isSaid(tokens, i, verb.end)) cues.push({ from: i, to: verb.end, verb: verb.value, phrase: null });
     i = empty ?? phrase?.end ?? verb?.end ?? i + 1;
   }
   return cues;
+}
+
+const QUESTION_WORDS = new Set('سوال سیوال پرسش سوالی پرسشی سوالات'.split(' '));
+
+/** «در پاسخ به سؤال خبرنگار … مبنی بر اینکه»: the asker stands between the question and its words. */
+function askedQuestion(tokens: readonly Token[], at: number): { value: SayingPhrase; end: number } | null {
+  if (!QUESTION_WORDS.has(tokens[at]?.text ?? '') || tokens[at - 1]?.text !== 'به' || !/^(?:پاسخ|جواب)$/.test(tokens[at - 2]?.text ?? '')) return null;
+  for (let i = at + 1; i < at + 12; i++) {
+    const word = tokens[i]?.text, pointed = word === 'این' && tokens[i + 1]?.text === 'که';
+    if (word === 'اینکه' || pointed) return { value: { kind: 'question', cueClass: 'ask' }, end: pointed ? i + 2 : i + 1 };
+    if (word === undefined || (tokens[i]?.bits ?? 0) & (VERB | COMMA | STOP | COLON)) return null;
+  }
+  return null;
 }
 
 /** Words before a verb of saying that make it say nothing: «باید گفت», «می‌توان گفت», «سخن گفت». */

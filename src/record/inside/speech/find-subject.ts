@@ -76,7 +76,7 @@ function opensQuoted(tokens: readonly Token[], at: number, to: number): boolean 
   return Boolean((tokens[at]?.bits ?? 0) & (OPEN | NEUTRAL_QUOTE)) && closingQuote(tokens, at, to) > at + 1;
 }
 
-function opensPerson(token: Token | undefined): boolean {
+export function opensPerson(token: Token | undefined): boolean {
   return Boolean(token && token.bits & (PRONOUN | TITLE | HONORIFIC | GIVEN | ORGANISATION));
 }
 

@@ -3,6 +3,8 @@ export interface Inflection {
   readonly form: string;
   readonly time: 'past' | 'present' | 'perfect';
   readonly plural: boolean;
+  /** The speaker tells of an earlier saying of his own («گفتم», «گفته بودیم»). */
+  readonly own: boolean;
 }
 
 /**
@@ -17,10 +19,12 @@ export function inflectVerb(past: string, present: string): Inflection[] {
     ...both(`می‌${present}د`, `می‌${present}ند`, 'present'),
     ...both(`${participle}‌است`, `${participle}‌اند`, 'perfect'),
     ...both(`${participle}‌بود`, `${participle}‌بودند`, 'perfect'),
-    { form: participle, time: 'perfect', plural: false },
+    { form: participle, time: 'perfect', plural: false, own: false },
+    ...['م', 'یم'].map(ending => ({ form: `${past}${ending}`, time: 'past' as const, plural: ending === 'یم', own: true })),
+    ...['‌ام', '‌ایم', '‌بودم', '‌بودیم'].map(ending => ({ form: `${participle}${ending}`, time: 'perfect' as const, plural: ending.endsWith('یم'), own: true })),
   ];
 }
 
 function both(singular: string, plural: string, time: Inflection['time']): Inflection[] {
-  return [{ form: singular, time, plural: false }, { form: plural, time, plural: true }];
+  return [{ form: singular, time, plural: false, own: false }, { form: plural, time, plural: true, own: false }];
 }

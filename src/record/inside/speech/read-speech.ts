@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { NameIndex } from './earlier-names.ts';
 import { askedOf, findAddressee } from './find-addressee.ts';
 import { findCues, type Cue } from './find-cues.ts';
-import { endOfNounPhrase, findSubject, type Phrase } from './find-subject.ts';
+import { endOfNounPhrase, findSubject, opensPerson, type Phrase } from './find-subject.ts';
 import { formOfCue, type CueForm } from './form-of-cue.ts';
 import { noteAuthor, noteBounded, noteSubject } from './note-figures.ts';
 import { readMention } from './read-mention.ts';
@@ -17,7 +17,7 @@ import { reportOfKnown, skipSourceLine } from './skip-source-line.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { CueClass, Directness, Span } from './statement.ts';
 import { spanOfSummary } from './span-of-summary.ts';
-import { ADVERB, AND, COLON, COMMA, KE, ORGANISATION, PAPER, PRONOUN, RA, SIGHT, STOP, THIS, VERB } from './word-bits.ts';
+import { ADVERB, AND, COLON, COMMA, KE, NEUTRAL_QUOTE, OPEN, ORGANISATION, PAPER, PRONOUN, RA, SIGHT, STOP, THIS, VERB } from './word-bits.ts';
 
 interface Saying {
   readonly cue: Cue | null;
@@ -78,7 +78,7 @@ export class SpeechReader {
 
   #readSentences(cues: readonly Cue[]): void {
     let next = 0;
-    for (const sentence of splitSentences(this.#tokens)) {
+    for (const sentence of joinQuestions(this.#tokens, splitSentences(this.#tokens), cues)) {
       const here: Cue[] = [];
       for (; next < cues.length && (cues[next]?.from ?? 0) < sentence.to; next++) here.push(cues[next] as Cue);
       const closed = this.#running?.directness === 'quoted' && this.#running.to > sentence.from;
@@ -101,9 +101,9 @@ export class SpeechReader {
     if (this.#label(sentence, usable)) return;
     const colon = usable.length ? firstColon(tokens, start, sentence.to) : -1;
     if (colon > 0 && (usable[0]?.from ?? 0) > colon && this.#colonOnly(sentence, start)) { this.#readInside(colon, sentence.to, usable, this.#running); return; }
-    const first = usable.find(cue => cue.phrase?.kind !== 'according') ?? null;
+    const first = usable.find(cue => cue.phrase?.kind !== 'according' && !cue.verb?.own) ?? null;
     if (!first) {
-      const [cue] = usable;
+      const cue = usable.find(one => !one.verb);
       if (cue) this.#according(sentence, cue.to, cue, usable);
       else if (!this.#colonOnly(sentence, start)) noteSubject(cast, tokens, this.#text, { from: start, to: sentence.to });
       return;
@@ -122,17 +122,19 @@ export class SpeechReader {
     };
     for (let i = 0; i < cues.length; i++) {
       const cue = cues[i] as Cue;
-      if (cue.from < after) continue;
+      if (cue.from < after || cue.verb?.own) continue;
       if (cue.phrase?.kind === 'according') {
         if (cue !== cues[0] || cues.some(other => other.verb && formOfCue(tokens, other, sentence.to).form === 'colon' && findSubject(tokens, cue.to, other.from, cast) === null)) continue;
         this.#according(sentence, cue.to, cue, cues);
         return;
       }
-      const main = mainAfter(tokens, cues, i, sentence.to);
+      const main = mainAfter(tokens, cues, { index: i, to: sentence.to }, cast);
       if (cue.phrase?.kind === 'question') {
-        const end = endOfHangingClause(tokens, cue.to, main);
+        const end = lastQuestionMark(tokens, cue.to, main) ?? endOfHangingClause(tokens, cue.to, main);
         if (!known) { speaker = findSubject(tokens, start, cue.from, cast); match = speaker ? this.#resolve(speaker, cue, start) : null; known = Boolean(speaker); }
-        this.#draft({ cue, form: 'question', directness: 'indirect', cueClass: 'ask', from: cue.to, to: end, speaker: null, match: this.#asker(start, main), parent: null, found: 0.96 });
+        const asker = this.#asker(start, main), by = asker?.phrase && asker.phrase.from > cue.from && asker.phrase.to <= cue.to ? asker.phrase : null;
+        const asked = this.#draft({ cue, form: 'question', directness: 'indirect', cueClass: 'ask', from: cue.to, to: end, speaker: by, match: asker?.match ?? null, parent: null, found: 0.96 });
+        this.#readInside(cue.to, end, cues.filter(inner => inner.from >= cue.to && inner.from < end), asked);
         after = end;
         continue;
       }
@@ -214,15 +216,30 @@ export class SpeechReader {
         continue;
       }
       if (cue.verb.ofPaper || cue.verb.ofAsked) continue;
+      if (cue.verb.own) { after = this.#ownSaying(cue, to, parent) ?? after; continue; }
       const form = formOfCue(tokens, cue, to);
       if (form.form === 'closed' || (cue.verb.summary === 'ra' && hasObject(tokens, begin, cue.from))) continue;
-      const speaker = findSubject(tokens, begin, cue.from, cast);
-      if (!speaker || (form.form === 'bare' && speaker.to < cue.from) || speaksAsOne(tokens, speaker)) continue;
-      const quote = endOfQuotation(tokens, form.at), end = quote > 0 && quote < to ? quote : to;
+      const joined = (tokens[begin]?.bits ?? 0) & AND ? findSubject(tokens, strongStart(tokens, after, cue.from), cue.from, cast) : null;
+      const speaker = findSubject(tokens, begin, cue.from, cast) ?? joined;
+      if (!speaker || (form.form === 'bare' && speaker.to < cue.from && !(cue.verb.time !== 'present' && opensPerson(tokens[speaker.from]))) || speaksAsOne(tokens, speaker)) continue;
+      const quote = endOfQuotation(tokens, form.at), end = quote > 0 && quote < to ? quote : form.form === 'colon' ? to : endOfInner(tokens, form.at, to);
       const match = this.#resolve(speaker, cue, begin, true);
       const made = this.#draft({ cue, form: form.form, directness: quote > 0 ? 'quoted' : form.form === 'colon' ? 'colon' : 'indirect', cueClass: cue.verb.cueClass, from: form.at, to: Math.min(end, to), speaker, match, parent, found: form.form === 'bare' ? 0.5 : 0.7 });
-      if (made) after = end;
+      if (made) {
+        after = end;
+        this.#address(made, begin, cue);
+      }
     }
+  }
+
+  /** «اعلام کردم …»: the speaker tells what he said before. */
+  #ownSaying(cue: Cue, to: number, parent: Draft): number | null {
+    const tokens = this.#tokens, form = formOfCue(tokens, cue, to);
+    if (form.form === 'closed') return null;
+    const quote = endOfQuotation(tokens, form.at), end = quote > 0 && quote < to ? quote : form.form === 'colon' ? to : endOfInner(tokens, form.at, to);
+    const match: Match | null = parent.figure && { figure: parent.figure, how: 'pronoun', sure: parent.sure };
+    this.#draft({ cue, form: form.form, directness: quote > 0 ? 'quoted' : form.form === 'colon' ? 'colon' : 'indirect', cueClass: cue.verb?.cueClass ?? 'say', from: form.at, to: end, speaker: null, match, parent, found: 0.65 });
+    return end;
   }
 
   #summary(cue: Cue, main: number, start: number, speaker: Phrase | null, match: Match | null, sentence: Sentence): void {
@@ -273,10 +290,11 @@ export class SpeechReader {
     const running = this.#runningBefore;
     if (!running) return;
     const sentences = splitSentences(this.#tokens), first = sentences[0];
-    if (!first || cues.some(cue => cue.from < first.to && this.#speaksOut(cue, first)) || sentences.some(sentence => this.#beginsAnew(sentence, cues.filter(cue => cue.from >= sentence.from && cue.from < sentence.to), running))) return;
-    const judged = continues(this.#tokens, running, this.cast);
+    const quoted = wholeQuotation(this.#tokens);
+    if (!first || (!quoted && cues.some(cue => cue.from < first.to && this.#speaksOut(cue, first))) || (!quoted && sentences.some(sentence => this.#beginsAnew(sentence, cues.filter(cue => cue.from >= sentence.from && cue.from < sentence.to), running)))) return;
+    const judged = wholeQuotation(this.#tokens) ? 0.85 : continues(this.#tokens, running, this.cast);
     if (judged < 0.5) return;
-    const made = this.#draft({ cue: null, form: 'continuation', directness: running.directness, cueClass: running.cueClass, from: 0, to: this.#tokens.length, speaker: null, match: running.figure && { figure: running.figure, how: 'pronoun', sure: running.sure }, parent: null, found: judged });
+    const made = this.#draft({ cue: null, form: 'continuation', directness: quoted ? 'quoted' : running.directness, cueClass: running.cueClass, from: 0, to: this.#tokens.length, speaker: null, match: running.figure && { figure: running.figure, how: 'pronoun', sure: running.sure }, parent: null, found: judged });
     if (made) this.#running = made;
   }
 
@@ -290,7 +308,7 @@ export class SpeechReader {
     const { cast } = this, tokens = this.#tokens;
     const start = skipSourceLine(tokens, sentence.from, sentence.to);
     if (start > sentence.from) return true;
-    const cue = cues.find(found => found.phrase?.kind !== 'according');
+    const cue = cues.find(found => found.phrase?.kind !== 'according' && !found.verb?.own);
     if (!cue || cue.phrase?.kind === 'question') return false;
     const subject = findSubject(tokens, sentence.from, cue.from, cast);
     const saying = cues.map(found => ({ found, form: formOfCue(tokens, found, sentence.to).form })).find(({ found, form }) => found.verb && form !== 'closed');
@@ -332,15 +350,15 @@ export class SpeechReader {
   }
 
   /** Who put the question: the reporter or medium that the sentence, or one before, names. */
-  #asker(start: number, main: number): Match | null {
+  #asker(start: number, main: number): { match: Match; phrase: Phrase | null } | null {
     const tokens = this.#tokens, { cast } = this;
     for (let i = start; i < main; i++) {
       if (tokens[i]?.text !== 'خبرنگار') continue;
       const phrase = { from: i, to: endOfNounPhrase(tokens, i, main, cast) };
       cast.reporter = this.#figureOf(phrase);
-      return { figure: cast.reporter, how: 'title', sure: 0.95 };
+      return { match: { figure: cast.reporter, how: 'title', sure: 0.95 }, phrase };
     }
-    return cast.reporter && { figure: cast.reporter, how: 'pointing', sure: 0.95 };
+    return cast.reporter && { match: { figure: cast.reporter, how: 'pointing', sure: 0.95 }, phrase: null };
   }
 
   #figureOf(phrase: Phrase): Figure {
@@ -394,8 +412,20 @@ function hasObject(tokens: readonly Token[], from: number, to: number): boolean 
 
 /** «این سؤال که آیا»: the cue is «این سؤال». */
 function withoutThat(tokens: readonly Token[], phrase: Phrase): Phrase {
+  if (phrase.to - phrase.from > 3 && !((tokens[phrase.from]?.bits ?? 0) & THIS)) return { from: phrase.from, to: phrase.from + 1 };
   for (let i = phrase.from; i < phrase.to; i++) if ((tokens[i]?.bits ?? 0) & KE) return { from: phrase.from, to: i };
   return phrase;
+}
+
+/** A paragraph that is one quotation from its first mark to its last. */
+function wholeQuotation(tokens: readonly Token[]): boolean {
+  const last = tokens.findLastIndex(token => !(token.bits & STOP));
+  return last > 3 && Boolean((tokens[0]?.bits ?? 0) & (OPEN | NEUTRAL_QUOTE)) && endOfQuotation(tokens, 0) === last;
+}
+
+function lastQuestionMark(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let i = to - 1; i > from; i--) if (/^[؟?]$/.test(tokens[i]?.text ?? '')) return i;
+  return null;
 }
 
 function endsInVerb(tokens: readonly Token[], colon: number): boolean {
@@ -405,6 +435,23 @@ function endsInVerb(tokens: readonly Token[], colon: number): boolean {
 
 function verbCue(tokens: readonly Token[], colon: number): Cue {
   return cueOf({ from: tokens[colon - 2]?.text === 'می' ? colon - 2 : colon - 1, to: colon });
+}
+
+/** An indirect clause within another's words ends at a semicolon or before «، که». */
+function endOfInner(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i];
+    if (!token) break;
+    if (token.bits & STOP || token.text === '؛' || token.text === ';') return i;
+    if (token.bits & COMMA && (tokens[i + 1]?.bits ?? 0) & KE && (tokens[i - 1]?.bits ?? 0) & VERB) return i;
+  }
+  return to;
+}
+
+/** As `clauseStart`, past verbs joined by «و». */
+function strongStart(tokens: readonly Token[], from: number, at: number): number {
+  for (let i = at - 1; i >= from; i--) if ((tokens[i]?.bits ?? 0) & (KE | COLON | STOP) || tokens[i]?.text === '؛') return i + 1;
+  return from;
 }
 
 function sentenceEnd(tokens: readonly Token[], from: number, to: number): number {
@@ -423,6 +470,20 @@ function cueOf(range: { from: number; to: number }): Cue {
 
 const OCCASIONS = new Set('مراسم نشست دیدار جلسه همایش اجلاس ایین گردهمایی یادواره جشنواره کنگره کنفرانس'.split(' '));
 
+/** «… نظر شما چیست؟ اظهار داشت: …»: what follows a question within a sentence belongs to it when the verb comes at once. */
+function joinQuestions(tokens: readonly Token[], sentences: Sentence[], cues: readonly Cue[]): Sentence[] {
+  const joined: Sentence[] = [];
+  let next = 0;
+  for (const sentence of sentences) {
+    while (next < cues.length && (cues[next]?.from ?? 0) < sentence.from) next++;
+    const last = joined.at(-1), cue = cues[next];
+    const asks = last && /^[؟?!]$/.test(tokens[last.to - 1]?.text ?? '') && last.to - last.from < 150;
+    if (asks && cue?.verb && cue.from < sentence.to && skipOpeners(tokens, sentence.from, cue.from) >= cue.from) joined[joined.length - 1] = { from: last.from, to: sentence.to };
+    else joined.push(sentence);
+  }
+  return joined;
+}
+
 /** A sub-heading: starred, or short and without a sentence's end. */
 function isHeading(tokens: readonly Token[], cues: readonly Cue[]): boolean {
   const first = tokens[0];
@@ -432,8 +493,11 @@ function isHeading(tokens: readonly Token[], cues: readonly Cue[]): boolean {
 }
 
 /** The verb on which «با بیان اینکه …» hangs: the next with a colon or a quotation, else the last of the sentence. */
-function mainAfter(tokens: readonly Token[], cues: readonly Cue[], at: number, to: number): number {
-  const later = cues.slice(at + 1), colon = later.find(cue => cue.verb && formOfCue(tokens, cue, to).form === 'colon');
+function mainAfter(tokens: readonly Token[], cues: readonly Cue[], at: { readonly index: number; readonly to: number }, cast: Cast): number {
+  const { to } = at, later = cues.slice(at.index + 1), from = cues[at.index]?.to ?? 0;
+  const colons = later.filter(cue => cue.verb && !cue.verb.own && formOfCue(tokens, cue, to).form === 'colon');
+  const bare = colons.length > 1 ? colons.find(cue => !findSubject(tokens, clauseStart(tokens, from, cue.from), cue.from, cast)) : undefined;
+  const colon = bare ?? colons[0];
   return colon?.from ?? later.findLast(cue => cue.verb)?.from ?? to;
 }
 

@@ -84,6 +84,8 @@ function person(cast: Cast, mention: Mention, name: Phrase, naming: Naming): Mat
     for (const known of titles) if (found.sure > 0.7) cast.addTitle(found.figure, known);
     return found;
   }
+  const { current } = cast, first = words[0] ?? '';
+  if (words.length === 1 && first.length > 2 && current?.named && current.words.some(word => word.length > first.length + 1 && word.startsWith(first))) return { figure: current, how: 'name', sure: 0.9 };
   const unnamed = mergeable(cast, titles, naming);
   if (unnamed) {
     cast.rename(unnamed, display, words);

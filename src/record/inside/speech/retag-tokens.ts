@@ -6,7 +6,7 @@ import { ADVERB, AND, COUNTRY, GIVEN, HONORIFIC, KE, MARK, ORGANISATION, PREP, T
 export function retagTokens(tokens: Token[]): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token || !(token.bits || DAY_AFTER.test(token.text) || PAIR_HEADS.has(token.text) || NUMBERS.has(token.text) || ARABIC_ENDS.has(token.text) || ARABIC_ENDS.has(tokens[i + 1]?.text ?? ''))) continue;
+    if (!token || !(token.bits || /^ن?می$/.test(tokens[i - 1]?.text ?? '') || DAY_AFTER.test(token.text) || PAIR_HEADS.has(token.text) || NUMBERS.has(token.text) || ARABIC_ENDS.has(token.text) || ARABIC_ENDS.has(tokens[i + 1]?.text ?? ''))) continue;
     const bits = retag(token, tokens[i - 1], tokens[i + 1], tokens[i + 2]);
     if (bits !== token.bits) tokens[i] = { ...token, bits };
   }
@@ -30,6 +30,9 @@ const PAIRS: readonly (readonly [first: string, second: RegExp, bits: number])[]
   ['هفته', /^نامه/, ORGANISATION], ['ماه', /^نامه/, ORGANISATION], ['وب', /^سایت/, ORGANISATION], ['خبر', /^گزاری/, ORGANISATION], ['فرمان', /^(ده|دار)/, TITLE], ['استان', /^دار/, TITLE], ['شهر', /^دار/, TITLE], ['سخن', /^گو/, TITLE],
 ];
 
+/** «گرامی‌داشت», «بزرگ‌داشت», «یادداشت»: nouns. */
+const KEPT = new Set('گرامی بزرگ نکو یاد چشم بر باز پاس'.split(' '));
+
 const PAIR_HEADS = new Set(PAIRS.map(([first]) => first));
 
 function pairOf(first: Token, second: Token | undefined): number {
@@ -46,6 +49,9 @@ function retag(token: Token, before: Token | undefined, after: Token | undefined
   if (text === 'ایت' && !(after && after.text.startsWith('الله'))) return GIVEN;
   if (text === 'و' && after?.text === 'المسلمین') return HONORIFIC;
   if (bits & HONORIFIC && after && SURNAME_ENDS.has(after.text)) return 0;
+  if (text === 'گفت' && (after?.text.startsWith('وگو') || (after?.text === 'و' && next?.text.startsWith('گو')))) return 0;
+  if (text === 'داشت' && before && KEPT.has(before.text)) return 0;
+  if (before && (before.text === 'می' || before.text === 'نمی') && /(?:د|م|یم|ید)$/.test(text)) return VERB;
   if (ARABIC_ENDS.has(text)) return before && before.bits & HONORIFIC && !(before.bits & GIVEN) ? HONORIFIC : before && before.bits & GIVEN ? GIVEN : bits;
   if (after && ARABIC_ENDS.has(after.text) && !(bits & (HONORIFIC | ORGANISATION))) return bits | GIVEN;
   if (NUMBERS.has(text)) return after?.text === 'شنبه' ? ADVERB | TIME : bits;

@@ -7,6 +7,7 @@ export interface SayingVerb {
   readonly cueClass: CueClass;
   readonly time: Inflection['time'];
   readonly plural: boolean;
+  readonly own: boolean;
   /** `clause` takes its words only after «که» or a colon; `any` also bare («اعلام کرد دولت …»); `nothing` reports without a clause. */
   readonly takes: 'any' | 'clause' | 'nothing';
   /** How it reports without a clause: «را», «از …», «بر …», «نسبت به …». */
@@ -21,7 +22,7 @@ export interface SayingVerb {
 
 export type Frame = 'ra' | 'az' | 'bar' | 'nesbat';
 
-type Traits = Partial<Omit<SayingVerb, 'cueClass' | 'time' | 'plural'>>;
+type Traits = Partial<Omit<SayingVerb, 'cueClass' | 'time' | 'plural' | 'own'>>;
 
 const LIGHT: Record<string, readonly Inflection[]> = {
   کردن: inflectVerb('کرد', 'کن'), نمودن: inflectVerb('نمود', 'نمای').concat(inflectVerb('نمود', 'نما')), داشتن: inflectVerb('داشت', 'دار').concat(have()),
@@ -66,9 +67,9 @@ function fillVerbs(): void {
   for (const verb of ['تشکر', 'قدردانی', 'تقدیر', 'تجلیل', 'سپاسگزاری', 'سپاس‌گزاری']) compound(verb, 'کردن نمودن', 'thank', { takes: 'clause', summary: 'az' });
 
   const paper = { takes: 'clause', ofPaper: true } as const;
-  for (const form of ['امده است', 'امده‌است', 'امده', 'می‌خوانیم', 'می‌اید', 'امده بود', 'به چشم می‌خورد', 'به این شرح است', 'بدین شرح است', 'به شرح زیر است', 'به شرح ذیل است', 'بدین قرار است']) add(form, 'say', { time: 'perfect', plural: false }, paper);
+  for (const form of ['امده است', 'امده‌است', 'امده', 'می‌خوانیم', 'می‌اید', 'امده بود', 'به چشم می‌خورد', 'به این شرح است', 'بدین شرح است', 'به شرح زیر است', 'به شرح ذیل است', 'بدین قرار است']) add(form, 'say', { time: 'perfect', plural: false, own: false }, paper);
   for (const noun of ['تاکید', 'تصریح', 'عنوان', 'اضافه', 'بیان', 'خاطر‌نشان', 'اعلام', 'یاد‌آوری', 'اشاره', 'افزوده', 'نوشته', 'گفته']) {
-    for (const form of ['شده است', 'شده‌است', 'شده', 'شده بود']) add(`${noun} ${form}`, 'say', { time: 'perfect', plural: false }, paper);
+    for (const form of ['شده است', 'شده‌است', 'شده', 'شده بود']) add(`${noun} ${form}`, 'say', { time: 'perfect', plural: false, own: false }, paper);
   }
 }
 
@@ -94,19 +95,19 @@ function simple(past: string, present: string, cueClass: CueClass, traits: Trait
   }
 }
 
-function add(form: string, cueClass: CueClass, inflection: Pick<Inflection, 'time' | 'plural'>, traits: Traits): void {
-  VERBS.add(form, { takes: 'any', summary: null, goesOn: false, ofAsked: false, ofPaper: false, ...traits, cueClass, time: inflection.time, plural: inflection.plural });
+function add(form: string, cueClass: CueClass, inflection: Pick<Inflection, 'time' | 'plural' | 'own'>, traits: Traits): void {
+  VERBS.add(form, { takes: 'any', summary: null, goesOn: false, ofAsked: false, ofPaper: false, ...traits, cueClass, time: inflection.time, plural: inflection.plural, own: inflection.own });
 }
 
 /** «دارد» goes without «می» in compounds: «اعتقاد دارد», «تأکید دارند». */
 function have(): Inflection[] {
-  return [{ form: 'دارد', time: 'present', plural: false }, { form: 'دارند', time: 'present', plural: true }];
+  return [{ form: 'دارد', time: 'present', plural: false, own: false }, { form: 'دارند', time: 'present', plural: true, own: false }];
 }
 
 function being(): Inflection[] {
   return [
-    { form: 'است', time: 'present', plural: false }, { form: 'هستند', time: 'present', plural: true }, { form: 'اند', time: 'present', plural: true },
-    { form: 'ند', time: 'present', plural: true }, { form: 'بود', time: 'past', plural: false }, { form: 'بودند', time: 'past', plural: true }, { form: 'بوده است', time: 'perfect', plural: false },
+    { form: 'است', time: 'present', plural: false, own: false }, { form: 'هستند', time: 'present', plural: true, own: false }, { form: 'اند', time: 'present', plural: true, own: false },
+    { form: 'ند', time: 'present', plural: true, own: false }, { form: 'بود', time: 'past', plural: false, own: false }, { form: 'بودند', time: 'past', plural: true, own: false }, { form: 'بوده است', time: 'perfect', plural: false, own: false },
   ];
 }
 
