@@ -9,7 +9,7 @@ export interface PictureRemoval {
   id: string
   blobs: Blobs
   /** Whether anything shows the picture; rooms above know. Asked inside the transaction. */
-  isUsed(id: string): Promise<boolean>
+  isUsed: (id: string) => Promise<boolean>
   by: string
 }
 
