@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { officeShape } from '#record/office.ts'
+import { logRoutes } from '#site/log-routes.ts'
 import { siteRoutes } from '#site/routes.ts'
 import { ensureOwnerInvitation } from '#staff/invite-staff.ts'
 import { authenticate, ownerOnly, type StaffEnv } from '#web/authenticate.ts'
@@ -45,6 +46,7 @@ export function openFaces(given: FacesOfOffice): Faces {
   app.all('/api/v1/*', async (c) => (await api()).fetch(c.req.raw, c.env))
   app.all('/newsroom', (c) => c.redirect('/newsroom/', 301))
   app.all('/newsroom/*', async (c) => (await newsroom()).fetch(c.req.raw, c.env))
+  app.route('/log', logRoutes(house))
   app.route('/', siteRoutes(house))
   app.onError((error, c) => replyFault(c, error, house))
   return app

@@ -48,3 +48,14 @@ export async function listLogEntries(reader: Reader, at: { from: number; count: 
     .execute()
   return rows.map((row) => row.entry)
 }
+
+/** Every key that ever signed the log, the newest last, as strangers know them. */
+export async function listLogKeys(reader: Reader): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('logEntry')
+    .select('subject')
+    .where('kind', '=', 'key')
+    .orderBy('index')
+    .execute()
+  return rows.map((row) => row.subject)
+}
