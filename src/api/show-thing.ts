@@ -52,9 +52,15 @@ export async function withHints(reader: Reader, items: ListedThing[], lang: stri
   return items.map(({ nameLang: _, ...item }) => {
     const other = told(item as ListedThing)
     if (other !== null && other !== undefined) return { ...item, hint: names.get(other)?.full ?? '' }
-    if (item.country !== null) return { ...item, hint: countries.of(item.country) ?? '' }
+    if (item.country !== null) return { ...item, hint: countryName(countries, item.country) }
     return { ...item, hint: dayOf(item, lang) }
   })
+}
+
+/** Codes that ISO 3166 leaves to its users have no name. */
+function countryName(countries: Intl.DisplayNames, code: string): string {
+  if (/^(AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/.test(code)) return ''
+  return countries.of(code) ?? ''
 }
 
 function dayOf(thing: Pick<Thing, 'event'>, lang: string): string {

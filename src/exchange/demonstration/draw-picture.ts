@@ -41,7 +41,9 @@ const scenes: Record<DemonstrationPicture['scene'], (random: Random) => Scene> =
   }),
   city: (random) => ({
     sky: ['#e9d9c2', '#f4ede2'],
-    shapes: ['#c7b59b', '#8c8f8b', '#3d5658'].map((colour, i) => skyline(random, { colour, level: 420 + i * 110 })).join(''),
+    shapes: ['#c7b59b', '#8c8f8b', '#3d5658']
+      .map((colour, i) => skyline(random, { colour, level: 420 + i * 110 }))
+      .join(''),
   }),
   sun: (random) => ({
     sky: ['#f6d9a6', '#f9efdc'],

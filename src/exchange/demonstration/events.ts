@@ -35,7 +35,10 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'martes-meeting',
     kind: 'meeting',
-    names: { fa: 'دیدار رئیس‌جمهور با دبیرکل سازمان همکاری کرانه‌ها', en: 'Meeting with the secretary-general of the Shores Cooperation Organisation' },
+    names: {
+      fa: 'دیدار رئیس‌جمهور با دبیرکل سازمان همکاری کرانه‌ها',
+      en: 'Meeting with the secretary-general of the Shores Cooperation Organisation',
+    },
     start: '2026-07-19 11:00',
     languages: ['fa', 'en'],
     participants: [
@@ -48,7 +51,10 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'envoy-decree',
     kind: 'decree',
-    names: { fa: 'انتصاب نمایندهٔ ویژه در گفت‌وگوهای آب هیراب', en: 'Appointment of the special envoy to the Hirab water talks' },
+    names: {
+      fa: 'انتصاب نمایندهٔ ویژه در گفت‌وگوهای آب هیراب',
+      en: 'Appointment of the special envoy to the Hirab water talks',
+    },
     start: '2026-07-22',
     participants: [president('speaker')],
     places: [],
@@ -102,7 +108,9 @@ export const events: DemonstrationEvent[] = [
     key: 'kuhsayeh-trip',
     kind: 'trip',
     names: { fa: 'سفر رئیس‌جمهور به استان کوه‌سایه', en: 'The president’s visit to Kuhsayeh' },
-    summary: { fa: 'سفری سه‌روزه: دیدار با کشاورزان، بازدید از بیمارستان نیمه‌کاره، شورای استان و سخنرانی در میدان شهر.' },
+    summary: {
+      fa: 'سفری سه‌روزه: دیدار با کشاورزان، بازدید از بیمارستان نیمه‌کاره، شورای استان و سخنرانی در میدان شهر.',
+    },
     start: '2026-08-24',
     end: '2026-08-26',
     languages: ['fa'],
@@ -159,16 +167,27 @@ export const events: DemonstrationEvent[] = [
     names: { fa: 'گفت‌وگوی رئیس‌جمهور با برنامهٔ «پرسش شب»', en: 'Interview with “Question of the Evening”' },
     start: '2026-09-05 21:00',
     languages: ['fa'],
-    participants: [president('guest'), { who: 'dadgan', side: '', part: 'host' }, { who: 'first-channel', side: '', part: 'host' }],
+    participants: [
+      president('guest'),
+      { who: 'dadgan', side: '', part: 'host' },
+      { who: 'first-channel', side: '', part: 'host' },
+    ],
     places: ['roshnab'],
   },
   {
     key: 'school-speech',
     kind: 'speech',
-    names: { fa: 'سخنرانی آغاز سال تحصیلی', en: 'Speech at the opening of the school year', ar: 'كلمة افتتاح العام الدراسي' },
+    names: {
+      fa: 'سخنرانی آغاز سال تحصیلی',
+      en: 'Speech at the opening of the school year',
+      ar: 'كلمة افتتاح العام الدراسي',
+    },
     start: '2026-09-23 08:00',
     languages: ['fa'],
-    participants: [president('speaker'), { who: 'golandish', tenure: 'golandish-education', side: 'ours', part: 'present' }],
+    participants: [
+      president('speaker'),
+      { who: 'golandish', tenure: 'golandish-education', side: 'ours', part: 'present' },
+    ],
     places: ['miandasht'],
   },
   {
@@ -182,7 +201,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'tiram-trip',
     kind: 'trip',
-    names: { fa: 'سفر رئیس‌جمهور به ورانه', en: 'The president’s visit to Varana', ar: 'زيارة رئيسة الجمهورية إلى فارانا' },
+    names: {
+      fa: 'سفر رئیس‌جمهور به ورانه',
+      en: 'The president’s visit to Varana',
+      ar: 'زيارة رئيسة الجمهورية إلى فارانا',
+    },
     start: '2026-10-03',
     end: '2026-10-04',
     languages: ['fa', 'en'],
@@ -210,7 +233,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'tiram-signing',
     kind: 'session',
-    names: { fa: 'آیین امضای تفاهم آب هیراب', en: 'Signing of the Hirab water understanding', ar: 'مراسم توقيع تفاهم مياه هيراب' },
+    names: {
+      fa: 'آیین امضای تفاهم آب هیراب',
+      en: 'Signing of the Hirab water understanding',
+      ar: 'مراسم توقيع تفاهم مياه هيراب',
+    },
     start: '2026-10-04 11:00',
     languages: ['fa', 'en'],
     partOf: 'tiram-trip',
@@ -247,7 +274,10 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'call-lorana',
     kind: 'video_call',
-    names: { fa: 'گفت‌وگوی تصویری رئیسان جمهور نیکوان و لورانا', en: 'Video call between the presidents of Nikvan and Lorana' },
+    names: {
+      fa: 'گفت‌وگوی تصویری رئیسان جمهور نیکوان و لورانا',
+      en: 'Video call between the presidents of Nikvan and Lorana',
+    },
     start: '2026-11-03 13:00',
     end: '2026-11-03 13:50',
     languages: ['en'],
@@ -292,7 +322,11 @@ export const events: DemonstrationEvent[] = [
     start: '2026-12-08',
     end: '2026-12-09',
     languages: ['fa', 'en', 'ar'],
-    participants: [president('host'), { who: 'martes', tenure: 'martes-secretary', side: '', part: 'present' }, { who: 'shores', side: '', part: 'present' }],
+    participants: [
+      president('host'),
+      { who: 'martes', tenure: 'martes-secretary', side: '', part: 'present' },
+      { who: 'shores', side: '', part: 'present' },
+    ],
     places: ['baran-hall', 'roshnab'],
   },
 ]

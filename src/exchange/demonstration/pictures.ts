@@ -6,8 +6,16 @@ export const pictures: DemonstrationPicture[] = [
     key: 'hirab-river',
     scene: 'water',
     seed: 3,
-    alt: { fa: 'نقاشی انتزاعی رودی آبی میان کرانه‌های سبز', en: 'Abstract drawing of a blue river between green banks', ar: 'رسم تجريدي لنهر أزرق بين ضفتين خضراوين' },
-    caption: { fa: 'رود هیراب، در مرز نیکوان و ورانه', en: 'The Hirab, on the border of Nikvan and Varana', ar: 'نهر هيراب على حدود نيكوان وفارانا' },
+    alt: {
+      fa: 'نقاشی انتزاعی رودی آبی میان کرانه‌های سبز',
+      en: 'Abstract drawing of a blue river between green banks',
+      ar: 'رسم تجريدي لنهر أزرق بين ضفتين خضراوين',
+    },
+    caption: {
+      fa: 'رود هیراب، در مرز نیکوان و ورانه',
+      en: 'The Hirab, on the border of Nikvan and Varana',
+      ar: 'نهر هيراب على حدود نيكوان وفارانا',
+    },
   },
   {
     key: 'roshnab-city',
@@ -20,7 +28,10 @@ export const pictures: DemonstrationPicture[] = [
     key: 'talks-table',
     scene: 'table',
     seed: 2,
-    alt: { fa: 'نقاشی انتزاعی میزی گرد با صندلی‌های روبه‌روی هم', en: 'Abstract drawing of a round table with facing chairs' },
+    alt: {
+      fa: 'نقاشی انتزاعی میزی گرد با صندلی‌های روبه‌روی هم',
+      en: 'Abstract drawing of a round table with facing chairs',
+    },
     caption: { fa: 'اتاق گفت‌وگو در دفتر رئیس‌جمهور', en: 'A meeting room in the President’s Office' },
   },
   {
@@ -48,8 +59,16 @@ export const pictures: DemonstrationPicture[] = [
     key: 'tiram-bridge',
     scene: 'water',
     seed: 14,
-    alt: { fa: 'نقاشی انتزاعی پلی بر رودی آرام', en: 'Abstract drawing of calm water at dusk', ar: 'رسم تجريدي لمياه هادئة عند الغروب' },
-    caption: { fa: 'تیرام، شهر پل‌های هیراب', en: 'Tiram, city of bridges on the Hirab', ar: 'تيرام، مدينة الجسور على هيراب' },
+    alt: {
+      fa: 'نقاشی انتزاعی پلی بر رودی آرام',
+      en: 'Abstract drawing of calm water at dusk',
+      ar: 'رسم تجريدي لمياه هادئة عند الغروب',
+    },
+    caption: {
+      fa: 'تیرام، شهر پل‌های هیراب',
+      en: 'Tiram, city of bridges on the Hirab',
+      ar: 'تيرام، مدينة الجسور على هيراب',
+    },
   },
   {
     key: 'golyar-port',
@@ -62,7 +81,10 @@ export const pictures: DemonstrationPicture[] = [
     key: 'solar-field',
     scene: 'sun',
     seed: 9,
-    alt: { fa: 'نقاشی انتزاعی خورشید بزرگ بر فراز ردیف‌های تیره', en: 'Abstract drawing of a large sun above dark rows' },
+    alt: {
+      fa: 'نقاشی انتزاعی خورشید بزرگ بر فراز ردیف‌های تیره',
+      en: 'Abstract drawing of a large sun above dark rows',
+    },
     caption: { fa: 'نیروگاه خورشیدی میاندشت نو', en: 'The solar plant of Miandasht-e Now' },
   },
   {

@@ -1,6 +1,6 @@
 import type { Block, Inline, ListItem, Paragraph } from '#record/body.ts'
 import { emptyContent, type Deck, type DraftContent } from '#record/draft-content.ts'
-import type { DemonstrationText, Lang } from './shapes.ts'
+import type { DemonstrationText, Lang, Line } from './shapes.ts'
 
 /** What a text needs to know of the world around it. */
 export interface TextSurroundings {
@@ -17,19 +17,26 @@ export function readText(
   around: TextSurroundings,
 ): Pick<DraftContent, 'decks' | 'lead' | 'body' | 'setAside'> {
   const { setAside } = emptyContent()
-  return { decks: readDecks(text, around), lead: text.lead, body: { type: 'doc', content: readBlocks(text.body, around) }, setAside }
+  return {
+    decks: readDecks(text, around),
+    lead: text.lead,
+    body: { type: 'doc', content: readBlocks(text.body, around) },
+    setAside,
+  }
 }
 
 function readDecks(text: DemonstrationText, around: TextSurroundings): Deck[] {
   const decks: Omit<Deck, 'id'>[] = []
   if (text.kicker !== undefined) decks.push({ role: 'kicker', text: text.kicker, restsOn: null })
-  decks.push({ role: 'headline', text: text.headline, restsOn: null })
-  for (const deck of text.decks ?? []) {
-    if (typeof deck === 'string') decks.push({ role: 'deck', text: deck, restsOn: null })
-    else decks.push({ role: 'deck', text: deck[0], restsOn: around.statement(deck[1]) })
-  }
+  decks.push({ role: 'headline', ...readLine(text.headline, around) })
+  for (const deck of text.decks ?? []) decks.push({ role: 'deck', ...readLine(deck, around) })
   if (text.short !== undefined) decks.push({ role: 'short', text: text.short, restsOn: null })
   return decks.map((deck, i) => ({ id: `deck${String(i + 1).padStart(2, '0')}`, ...deck }))
+}
+
+function readLine(line: Line, around: TextSurroundings): Pick<Deck, 'text' | 'restsOn'> {
+  if (typeof line === 'string') return { text: line, restsOn: null }
+  return { text: line[0], restsOn: around.statement(line[1]) }
 }
 
 function readBlocks(body: string, around: TextSurroundings): Block[] {
@@ -49,7 +56,8 @@ function readBlocks(body: string, around: TextSurroundings): Block[] {
       if (picture !== undefined) return { type: 'figure', attrs: { id: nextId(), ...around.picture(picture) } }
       if (words.startsWith('## ')) return headingOf(nextId(), words.slice(3))
       if (words.startsWith('> ')) return { type: 'blockquote', content: [paragraph(words.slice(2))] }
-      if (words.startsWith('- ')) return { type: 'bulletList', content: words.split('\n').map((line) => itemOf(paragraph(line.trim().slice(2)))) }
+      if (words.startsWith('- '))
+        return { type: 'bulletList', content: words.split('\n').map((line) => itemOf(paragraph(line.trim().slice(2)))) }
       return paragraph(words.replaceAll(/\s*\n\s*/g, ' '))
     })
 }

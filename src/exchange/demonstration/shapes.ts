@@ -16,6 +16,9 @@ export type Lang = 'fa' | 'en' | 'ar'
 export type LocalTime = string
 type Said = { fa: string } & Partial<Record<Lang, string>>
 
+/** A line over a text, and the statement that it rests on. */
+export type Line = string | readonly [text: string, statement: string]
+
 export interface DemonstrationThing {
   key: string
   kind: Exclude<ThingKind, 'event'>
@@ -81,9 +84,8 @@ export interface DemonstrationStatement {
  */
 export interface DemonstrationText {
   kicker?: string
-  headline: string
-  /** Each may name the statement that it rests on. */
-  decks?: readonly (string | readonly [text: string, statement: string])[]
+  headline: Line
+  decks?: readonly Line[]
   short?: string
   lead: string
   body: string

@@ -28,7 +28,12 @@ const by = 'demonstration'
 export function stepsOf(document: DemonstrationDocument, known: World): Step[] {
   const { en, ar, published, corrections = [], additions = [], withdrawal } = document
   const step = (at: string, run: Step['run']): Step => ({ at: instantOf(at), run })
-  const translations = ([['en', en], ['ar', ar]] as const).flatMap(([lang, text]) => (text === undefined ? [] : [{ lang, text }]))
+  const translations = (
+    [
+      ['en', en],
+      ['ar', ar],
+    ] as const
+  ).flatMap(([lang, text]) => (text === undefined ? [] : [{ lang, text }]))
   return [
     step(published, (tx) => writeFirst(tx, document, known)),
     ...translations.map(({ lang, text }) =>
@@ -61,7 +66,8 @@ function mark(
 ): Promise<string> {
   const event = statement.event ?? document.about[0]
   const tenureOf = (key: string | undefined) => (key === undefined ? null : idIn(known.tenures, key))
-  const relative = (key: string | undefined) => (key === undefined ? null : idIn(known.statements, `${document.key}/${key}`))
+  const relative = (key: string | undefined) =>
+    key === undefined ? null : idIn(known.statements, `${document.key}/${key}`)
   const facts = statementShape.parse({
     speaker: idIn(known.things, statement.speaker),
     speakerTenure: tenureOf(statement.tenure),
@@ -154,7 +160,8 @@ async function rewrite(
   const draft = await findDraft(tx.sql, version)
   const text = JSON.stringify(draft?.content)
   const [from, to] = [before, after].map((words) => JSON.stringify(words).slice(1, -1)) as [string, string]
-  if (draft === undefined || !text.includes(from)) throw new Error(`The demonstration corrects «${before}», which nobody wrote.`)
+  if (draft === undefined || !text.includes(from))
+    throw new Error(`The demonstration corrects «${before}», which nobody wrote.`)
   const content = JSON.parse(text.replaceAll(from, to)) as DraftContent
   const { revision } = await saveDraft(tx, { version, revision: draft.revision, content, reason: 'saved', by })
   return { version, revision }

@@ -13,8 +13,21 @@ export const conversations: DemonstrationDocument[] = [
     published: '2026-07-19 14:10',
     picture: 'talks-table',
     statements: {
-      s1: { ...us, to: [{ who: 'martes', tenure: 'martes-secretary', basis: 'event' }], cue: 'say', directness: 'colon', topics: ['trade'] },
-      s2: { speaker: 'martes', tenure: 'martes-secretary', to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'event' }], cue: 'say', directness: 'colon', topics: ['water'] },
+      s1: {
+        ...us,
+        to: [{ who: 'martes', tenure: 'martes-secretary', basis: 'event' }],
+        cue: 'say',
+        directness: 'colon',
+        topics: ['trade'],
+      },
+      s2: {
+        speaker: 'martes',
+        tenure: 'martes-secretary',
+        to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'event' }],
+        cue: 'say',
+        directness: 'colon',
+        topics: ['water'],
+      },
       s3: { speaker: 'martes', tenure: 'martes-secretary', cue: 'announce', directness: 'indirect' },
       s4: { speaker: 'nikravan', tenure: 'nikravan-foreign', cue: 'add', directness: 'colon', topics: ['trade'] },
     },
@@ -52,7 +65,7 @@ export const conversations: DemonstrationDocument[] = [
     },
     fa: {
       kicker: 'رئیس‌جمهور در نشست خبری تابستان',
-      headline: 'خاموشی را پنهان نمی‌کنیم، زمانش را می‌گوییم',
+      headline: ['زمان خاموشی هر محله سه روز پیش‌تر اعلام می‌شود', 's2'],
       decks: [['بودجهٔ مدرسه‌ها جابه‌جا نشده است', 's3']],
       short: 'نشست خبری تابستان رئیس‌جمهور',
       lead: 'رئیس‌جمهور در نشستی نودقیقه‌ای به پرسش‌های سی‌ودو خبرنگار پاسخ داد. گزیدهٔ این پرسش‌ها و پاسخ‌ها با ویرایشی اندک در پی می‌آید.',
@@ -78,7 +91,7 @@ export const conversations: DemonstrationDocument[] = [
     },
     en: {
       kicker: 'Summer press conference',
-      headline: 'We do not hide the power cuts; we say when they come',
+      headline: ['Hours of power cuts to be announced three days ahead', 's2'],
       lead: 'For ninety minutes the president answered thirty-two reporters. A selection, lightly edited.',
       published: '2026-08-13 09:00',
       body: `
@@ -112,12 +125,18 @@ Answer: [s3|That is not true. Not one rial of that budget has been moved, and th
     statements: {
       s1: { ...us, to: [dadgan], cue: 'say', directness: 'verbatim' },
       s2: { ...us, to: [dadgan], cue: 'say', directness: 'verbatim', topics: ['energy'] },
-      s3: { speaker: 'dadgan', to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'words' }], cue: 'ask', directness: 'verbatim' },
+      s3: {
+        speaker: 'dadgan',
+        to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'words' }],
+        cue: 'ask',
+        directness: 'verbatim',
+      },
       s4: { ...us, to: [dadgan], cue: 'say', directness: 'verbatim' },
+      s5: { ...us, to: [dadgan], cue: 'say', directness: 'verbatim' },
     },
     fa: {
       kicker: 'مهرآذین در گفت‌وگو با برنامهٔ «پرسش شب»:',
-      headline: 'سخت‌ترین کار این دو سال، نه گفتن بود',
+      headline: ['سخت‌ترین کار این دو سال نه گفتن بود', 's5'],
       decks: [['هر شب نامه‌های مردم را می‌خوانم', 's1']],
       short: 'گفت‌وگو با برنامهٔ پرسش شب',
       lead: 'رئیس‌جمهور در دومین سالگرد آغاز کار خود مهمان برنامهٔ زندهٔ «پرسش شب» بود و به پرسش‌های ماکان دادگان دربارهٔ گرانی، برق و زندگی شخصی خود پاسخ داد.',
@@ -128,7 +147,7 @@ Answer: [s3|That is not true. Not one rial of that budget has been moved, and th
 
 دادگان: [s3|چرا قیمت نان را وعده دادید ثابت می‌ماند و نماند؟]
 
-مهرآذین: [s4|چون اشتباه کردم. گمان می‌کردم گندم بهاره بیشتر از این می‌شود. وعده‌ای را که در دست خودم نبود نباید می‌دادم.] سخت‌ترین کار این دو سال نه گفتن بود؛ به دوست، به همکار و گاهی به خودم.
+مهرآذین: [s4|چون اشتباه کردم. گمان می‌کردم گندم بهاره بیشتر از این می‌شود. وعده‌ای را که در دست خودم نبود نباید می‌دادم.] [s5|سخت‌ترین کار این دو سال نه گفتن بود؛ به دوست، به همکار و گاهی به خودم.]
 
 دادگان: و خاموشی‌ها؟
 
@@ -139,7 +158,7 @@ Answer: [s3|That is not true. Not one rial of that budget has been moved, and th
     },
     en: {
       kicker: 'Interview with “Question of the Evening”',
-      headline: 'The hardest thing in two years was to say no',
+      headline: ['The hardest thing in these two years was to say no', 's5'],
       decks: [['Every night I read the people’s letters', 's1']],
       lead: 'Two years into her term the president was the guest of the live programme “Question of the Evening” and answered Makan Dadgan on prices, power and her own life.',
       published: '2026-09-07 10:00',
@@ -150,7 +169,7 @@ Mehrazin: [s1|Of the letters. Every night I read ten of the people’s letters; 
 
 Dadgan: [s3|Why did you promise that the price of bread would hold, when it did not?]
 
-Mehrazin: [s4|Because I was wrong. I thought the spring wheat would be better. I should not have promised what was not in my hands.]
+Mehrazin: [s4|Because I was wrong. I thought the spring wheat would be better. I should not have promised what was not in my hands.] [s5|The hardest thing in these two years was to say no: to friends, to colleagues and sometimes to myself.]
 
 Dadgan: And the power cuts?
 
@@ -174,15 +193,40 @@ Mehrazin: [s2|By next autumn three solar plants will be connected. Until then we
     about: ['air', 'trade', 'roshnab'],
     happened: '2026-11-12',
     published: '2026-11-12 12:00',
-    sourceLine: { agency: 'خبرگزاری پیک نیکوان', received: '2026-11-12 10:30', link: 'https://peyk.example/1405/08/21/bamdad' },
+    sourceLine: {
+      agency: 'خبرگزاری پیک نیکوان',
+      received: '2026-11-12 10:30',
+      link: 'https://peyk.example/1405/08/21/bamdad',
+    },
     statements: {
-      s1: { speaker: 'bamdad', tenure: 'bamdad-spokesperson', to: [{ who: 'peyk', basis: 'reply' }], cue: 'say', directness: 'colon', topics: ['air'] },
-      s2: { speaker: 'bamdad', tenure: 'bamdad-spokesperson', to: [{ who: 'peyk', basis: 'reply' }], cue: 'deny', directness: 'indirect', topics: ['trade'] },
-      s3: { speaker: 'mehrazin', tenure: 'mehrazin-president', cue: 'order', directness: 'summary', topics: ['air'], parent: 's1' },
+      s1: {
+        speaker: 'bamdad',
+        tenure: 'bamdad-spokesperson',
+        to: [{ who: 'peyk', basis: 'reply' }],
+        cue: 'say',
+        directness: 'colon',
+        topics: ['air'],
+      },
+      s2: {
+        speaker: 'bamdad',
+        tenure: 'bamdad-spokesperson',
+        to: [{ who: 'peyk', basis: 'reply' }],
+        cue: 'deny',
+        directness: 'indirect',
+        topics: ['trade'],
+      },
+      s3: {
+        speaker: 'mehrazin',
+        tenure: 'mehrazin-president',
+        cue: 'order',
+        directness: 'summary',
+        topics: ['air'],
+        parent: 's1',
+      },
     },
     fa: {
       kicker: 'سخنگوی دولت در گفت‌وگو با پیک نیکوان:',
-      headline: 'پاسخ مردم را یکی‌یکی می‌دهیم',
+      headline: ['برای هر نظر مردم پاسخی نوشته می‌شود', 's1'],
       decks: [['افزایش تعرفهٔ بندر گلیار درست نیست', 's2']],
       short: 'گفت‌وگوی سخنگوی دولت با پیک نیکوان',
       lead: 'کتایون بامداد، سخنگوی دولت، از آماده شدن پاسخ دولت به نظرهای مردم دربارهٔ برنامهٔ هوای پاک خبر داد و شایعهٔ افزایش تعرفهٔ بندر گلیار را رد کرد.',

@@ -13,8 +13,20 @@ export const government: DemonstrationDocument[] = [
     published: '2026-07-26 14:30',
     statements: {
       s1: { ...us, cue: 'stress', directness: 'colon', topics: ['education'] },
-      s2: { speaker: 'golandish', tenure: 'golandish-education', cue: 'announce', directness: 'colon', topics: ['education'] },
-      s3: { speaker: 'sarvesta', tenure: 'sarvesta-roads', cue: 'promise', directness: 'indirect', topics: ['education'] },
+      s2: {
+        speaker: 'golandish',
+        tenure: 'golandish-education',
+        cue: 'announce',
+        directness: 'colon',
+        topics: ['education'],
+      },
+      s3: {
+        speaker: 'sarvesta',
+        tenure: 'sarvesta-roads',
+        cue: 'promise',
+        directness: 'indirect',
+        topics: ['education'],
+      },
     },
     fa: {
       headline: 'هیئت دولت نوسازی ۴۲۰ مدرسه را تصویب کرد',
@@ -52,7 +64,13 @@ export const government: DemonstrationDocument[] = [
     published: '2026-09-28 11:00',
     verbality: 'verbatim',
     statements: {
-      s1: { ...us, to: [{ who: 'kouhyar', tenure: 'kouhyar-mayor', basis: 'words' }], cue: 'order', directness: 'verbatim', topics: ['air'] },
+      s1: {
+        ...us,
+        to: [{ who: 'kouhyar', tenure: 'kouhyar-mayor', basis: 'words' }],
+        cue: 'order',
+        directness: 'verbatim',
+        topics: ['air'],
+      },
       s2: { ...us, cue: 'order', directness: 'verbatim', topics: ['air'] },
     },
     fa: {
@@ -83,9 +101,28 @@ export const government: DemonstrationDocument[] = [
     published: '2026-10-28 12:15',
     picture: 'air-city',
     statements: {
-      s1: { speaker: 'kouhyar', tenure: 'kouhyar-mayor', to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'event' }], cue: 'say', directness: 'colon', topics: ['air'] },
-      s2: { ...us, to: [{ who: 'kouhyar', tenure: 'kouhyar-mayor', basis: 'reply' }], cue: 'stress', directness: 'colon', topics: ['air'] },
-      s3: { speaker: 'rastak', tenure: 'rastak-health', cue: 'warn', directness: 'infinitive', topics: ['air', 'health'] },
+      s1: {
+        speaker: 'kouhyar',
+        tenure: 'kouhyar-mayor',
+        to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'event' }],
+        cue: 'say',
+        directness: 'colon',
+        topics: ['air'],
+      },
+      s2: {
+        ...us,
+        to: [{ who: 'kouhyar', tenure: 'kouhyar-mayor', basis: 'reply' }],
+        cue: 'stress',
+        directness: 'colon',
+        topics: ['air'],
+      },
+      s3: {
+        speaker: 'rastak',
+        tenure: 'rastak-health',
+        cue: 'warn',
+        directness: 'infinitive',
+        topics: ['air', 'health'],
+      },
       s4: { ...us, cue: 'order', directness: 'indirect', topics: ['air'] },
     },
     fa: {
@@ -126,9 +163,29 @@ export const government: DemonstrationDocument[] = [
     published: '2026-11-03 16:20',
     picture: 'golyar-port',
     statements: {
-      s1: { ...us, to: [{ who: 'orda', tenure: 'orda-president', basis: 'event' }], cue: 'say', directness: 'colon', topics: ['trade'] },
-      s2: { speaker: 'orda', tenure: 'orda-president', to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'event' }], cue: 'say', directness: 'colon', topics: ['trade'] },
-      s3: { speaker: 'orda', tenure: 'orda-president', to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'words' }], cue: 'ask', directness: 'indirect', topics: ['trade'] },
+      s1: {
+        ...us,
+        to: [{ who: 'orda', tenure: 'orda-president', basis: 'event' }],
+        cue: 'say',
+        directness: 'colon',
+        topics: ['trade'],
+      },
+      s2: {
+        speaker: 'orda',
+        tenure: 'orda-president',
+        to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'event' }],
+        cue: 'say',
+        directness: 'colon',
+        topics: ['trade'],
+      },
+      s3: {
+        speaker: 'orda',
+        tenure: 'orda-president',
+        to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'words' }],
+        cue: 'ask',
+        directness: 'indirect',
+        topics: ['trade'],
+      },
       s4: { speaker: 'sarvesta', tenure: 'sarvesta-roads', cue: 'add', directness: 'colon', topics: ['trade'] },
     },
     fa: {
@@ -195,7 +252,7 @@ Houman Sarvesta, minister of roads and ports, told reporters after the call: [s4
     },
     fa: {
       kicker: 'رئیس‌جمهور در گشایش نیروگاه خورشیدی میاندشت نو:',
-      headline: 'آفتاب، تنها سوختی که قبضش نمی‌آید',
+      headline: ['آفتاب تنها سوختی است که کسی قبضش را برای ما نمی‌فرستد', 's1'],
       decks: [['برق شصت‌هزار خانه از این نیروگاه می‌آید', 's2']],
       short: 'گشایش نیروگاه خورشیدی میاندشت نو',
       lead: 'بزرگ‌ترین نیروگاه خورشیدی نیکوان صبح دوشنبه با حضور رئیس‌جمهور در میاندشت نو گشایش یافت. یک‌سوم سهام این نیروگاه از آنِ مردم همین شهرک است.',
@@ -215,7 +272,7 @@ Houman Sarvesta, minister of roads and ports, told reporters after the call: [s4
     },
     en: {
       kicker: 'The president at the Miandasht-e Now solar plant:',
-      headline: 'Sunshine sends no bill',
+      headline: ['Sunshine is the only fuel for which nobody sends us a bill', 's1'],
       lead: 'Nikvan’s largest solar plant opened on Monday in the presence of the president. A third of it belongs to the people of the town.',
       published: '2026-11-16 17:00',
       body: `

@@ -18,16 +18,22 @@ export const hirab: DemonstrationDocument[] = [
       s1: { ...us, cue: 'say', directness: 'colon', topics: ['water'] },
       s2: { ...us, cue: 'warn', directness: 'colon', topics: ['water'] },
       s3: { ...us, cue: 'promise', directness: 'colon', topics: ['water'] },
-      s4: { speaker: 'sepehrdad', tenure: 'sepehrdad-energy', cue: 'announce', directness: 'indirect', topics: ['water'] },
+      s4: {
+        speaker: 'sepehrdad',
+        tenure: 'sepehrdad-energy',
+        cue: 'announce',
+        directness: 'indirect',
+        topics: ['water'],
+      },
     },
     fa: {
       kicker: 'رئیس‌جمهور در همایش ملی آب:',
-      headline: 'نخستین سد ما صرفه‌جویی است',
+      headline: ['نخستین سدی که باید بسازیم، صرفه‌جویی است', 's1'],
       decks: [
         ['با چاه عمیق‌تر نمی‌توان از خشک‌سالی گریخت', 's2'],
         ['تا پایان سال شبکهٔ آبیاری سه دشت نو می‌شود', 's3'],
       ],
-      short: 'نخستین سد ما صرفه‌جویی است',
+      short: 'نخستین سد، صرفه‌جویی است',
       lead: 'دریا مهرآذین در گشایش همایش ملی آب از برنامهٔ دولت برای گذر از سومین تابستان کم‌باران گفت و از کشاورزان و شهرداری‌ها خواست پیش از هر سد تازه، جلوی هدررفت آب را بگیرند.',
       body: `
 همایش ملی آب صبح دوشنبه با حضور پژوهشگران، نمایندگان کشاورزان و شهرداران هفده شهر در تالار باران روشناب آغاز شد و رئیس‌جمهور نخستین سخنران آن بود.
@@ -47,7 +53,7 @@ export const hirab: DemonstrationDocument[] = [
     },
     en: {
       kicker: 'The president at the National Water Congress:',
-      headline: 'Our first dam is thrift',
+      headline: ['The first dam we have to build is thrift', 's1'],
       decks: [['Deeper wells are no way out of a drought', 's2']],
       lead: 'Opening the National Water Congress, Darya Mehrazin set out how the government means to get through a third dry summer, and asked farmers and cities to stop waste before anyone asks for another dam.',
       published: '2026-07-07 09:00',
@@ -74,17 +80,29 @@ Parvaneh Sepehrdad, minister of water and energy, reported that [s4|eleven gaugi
     picture: 'hirab-river',
     statements: {
       s1: { ...us, to: toVorman, cue: 'say', directness: 'colon', topics: ['water'] },
-      s2: { ...us, to: [{ who: 'vorman', tenure: 'vorman-president', basis: 'words' }], cue: 'ask', directness: 'colon', topics: ['water'] },
+      s2: {
+        ...us,
+        to: [{ who: 'vorman', tenure: 'vorman-president', basis: 'words' }],
+        cue: 'ask',
+        directness: 'colon',
+        topics: ['water'],
+      },
       s3: { ...us, to: toVorman, cue: 'announce', directness: 'indirect', topics: ['water'] },
       s4: { ...them, to: toMehrazin, cue: 'stress', directness: 'colon', topics: ['water'] },
-      s5: { ...them, to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'reply' }], cue: 'promise', directness: 'colon', topics: ['water'] },
+      s5: {
+        ...them,
+        to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'reply' }],
+        cue: 'promise',
+        directness: 'colon',
+        topics: ['water'],
+      },
       s6: { ...them, to: toMehrazin, cue: 'hope', directness: 'indirect', topics: ['trade'] },
     },
     fa: {
       kicker: 'مهرآذین در گفت‌وگو با رئیس‌جمهور ورانه:',
-      headline: 'آب هیراب را باید با هم اندازه بگیریم',
+      headline: ['آب هیراب را باید با هم اندازه بگیریم', 's1'],
       decks: [
-        ['نماینده‌ای ویژه برای گفت‌وگوهای آب برمی‌گزینیم', 's3'],
+        ['نمایندهٔ ویژهٔ آب هیراب به‌زودی برگزیده می‌شود', 's3'],
         ['ورمان: در ماه‌های خشک، آب پایین‌دست را نمی‌بندیم', 's5'],
       ],
       short: 'گفت‌وگوی تلفنی با رئیس‌جمهور ورانه',
@@ -111,7 +129,7 @@ Parvaneh Sepehrdad, minister of water and energy, reported that [s4|eleven gaugi
     },
     en: {
       kicker: 'President Mehrazin to the president of Varana:',
-      headline: 'Let us measure the Hirab together',
+      headline: ['Let us measure the Hirab together', 's1'],
       decks: [
         ['A special envoy will be named for the water talks', 's3'],
         ['Vorman: we will not shut off the water downstream in the dry months', 's5'],
@@ -139,7 +157,7 @@ He expressed the hope that [s6|once there is an understanding on water, the bord
     },
     ar: {
       kicker: 'رئيسة الجمهورية لرئيس فارانا:',
-      headline: 'فلنقس مياه هيراب معًا',
+      headline: ['فلنقس مياه هيراب معًا', 's1'],
       decks: [['فورمان: لن نقطع المياه عن أسفل النهر في أشهر الجفاف', 's5']],
       short: 'اتصال هاتفي مع رئيس فارانا',
       lead: 'تحدث رئيسا نيكوان وفارانا خمسًا وثلاثين دقيقة عن شح المياه هذا الصيف وحصة البلدين من نهر هيراب، واتفقا على أن يلتقي خبراؤهما قبل الخريف.',
@@ -193,8 +211,20 @@ He expressed the hope that [s6|once there is an understanding on water, the bord
     published: '2026-07-22 15:00',
     verbality: 'verbatim',
     statements: {
-      s1: { ...us, to: [{ who: 'sepehrdad', tenure: 'sepehrdad-energy', basis: 'words' }], cue: 'order', directness: 'verbatim', topics: ['water'] },
-      s2: { ...us, to: [{ who: 'sepehrdad', tenure: 'sepehrdad-energy', basis: 'words' }], cue: 'order', directness: 'verbatim', topics: ['water'] },
+      s1: {
+        ...us,
+        to: [{ who: 'sepehrdad', tenure: 'sepehrdad-energy', basis: 'words' }],
+        cue: 'order',
+        directness: 'verbatim',
+        topics: ['water'],
+      },
+      s2: {
+        ...us,
+        to: [{ who: 'sepehrdad', tenure: 'sepehrdad-energy', basis: 'words' }],
+        cue: 'order',
+        directness: 'verbatim',
+        topics: ['water'],
+      },
     },
     fa: {
       kicker: 'با حکم رئیس‌جمهور',

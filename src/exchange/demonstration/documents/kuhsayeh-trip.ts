@@ -13,7 +13,14 @@ export const kuhsayehTrip: DemonstrationDocument[] = [
     picture: 'kuhsayeh-hills',
     statements: {
       s1: { ...us, cue: 'say', directness: 'colon' },
-      s2: { speaker: 'kohsar', tenure: 'kohsar-governor', to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'event' }], cue: 'say', directness: 'colon', topics: ['water'] },
+      s2: {
+        speaker: 'kohsar',
+        tenure: 'kohsar-governor',
+        to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'event' }],
+        cue: 'say',
+        directness: 'colon',
+        topics: ['water'],
+      },
     },
     fa: {
       headline: 'سفر سه‌روزهٔ رئیس‌جمهور به کوه‌سایه آغاز شد',
@@ -22,7 +29,7 @@ export const kuhsayehTrip: DemonstrationDocument[] = [
       body: `
 قطار رئیس‌جمهور ساعت هشت و ده دقیقه به ایستگاه کوه‌سایه رسید و بهرام کهسار، استاندار، و گروهی از مردم شهر از او استقبال کردند.
 
-دریا مهرآذین در جمع کوتاه مستقبلان گفت: [s1|این بار برای شنیدن آمده‌ام، نه برای روبان بریدن. هر طرحی که افتتاح نشده، خودش بهترین گزارش کار ماست.]
+دریا مهرآذین در جمع استقبال‌کنندگان گفت: [s1|این بار برای شنیدن آمده‌ام، نه برای روبان بریدن. هر طرحی که افتتاح نشده، خودش بهترین گزارش کار ماست.]
 
 استاندار کوه‌سایه نیز در گفت‌وگوی آغازین با رئیس‌جمهور گفت: [s2|استان ما سرچشمهٔ آب نیمی از کشور است و با این همه، چهل روستای آن با تانکر آب می‌خورد.]
 
@@ -38,14 +45,26 @@ export const kuhsayehTrip: DemonstrationDocument[] = [
     published: '2026-08-24 20:10',
     picture: 'sangab-plain',
     statements: {
-      s1: { speaker: 'hamta', to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'words' }], cue: 'say', directness: 'colon', topics: ['water'] },
+      s1: {
+        speaker: 'hamta',
+        to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'words' }],
+        cue: 'say',
+        directness: 'colon',
+        topics: ['water'],
+      },
       s2: { ...us, to: [{ who: 'hamta', basis: 'reply' }], cue: 'say', directness: 'colon', topics: ['water'] },
       s3: { ...us, cue: 'promise', directness: 'colon', topics: ['water'] },
-      s4: { ...us, to: [{ who: 'kohsar', tenure: 'kohsar-governor', basis: 'words' }], cue: 'order', directness: 'indirect', topics: ['water'] },
+      s4: {
+        ...us,
+        to: [{ who: 'kohsar', tenure: 'kohsar-governor', basis: 'words' }],
+        cue: 'order',
+        directness: 'indirect',
+        topics: ['water'],
+      },
     },
     fa: {
       kicker: 'رئیس‌جمهور در جمع کشاورزان دشت سنگاب:',
-      headline: 'پول گندم را پیش از شخم پاییز می‌دهیم',
+      headline: ['بدهی گندم را پیش از شخم پاییز می‌پردازیم', 's3'],
       decks: [['گندم‌کار سنگابی: چاه خشک، وام نمی‌خواهد؛ آب می‌خواهد', 's1']],
       short: 'دیدار با کشاورزان دشت سنگاب',
       lead: 'رئیس‌جمهور بعدازظهر دوشنبه زیر سایبان خرمن‌جای ده بالا با نزدیک به دویست گندم‌کار دشت سنگاب گفت‌وگو کرد. بدهی دولت به کشاورزان و کم‌آبی چاه‌ها بیشترین سخن این دیدار بود.',
@@ -78,8 +97,24 @@ export const kuhsayehTrip: DemonstrationDocument[] = [
     happened: '2026-08-25 10:00',
     published: '2026-08-25 13:45',
     statements: {
-      s1: { ...us, to: [{ who: 'rastak', tenure: 'rastak-health', basis: 'words' }, { who: 'kohsar', tenure: 'kohsar-governor', basis: 'words' }], cue: 'ask', directness: 'quoted', topics: ['health'] },
-      s2: { speaker: 'rastak', tenure: 'rastak-health', to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'reply' }], cue: 'say', directness: 'colon', topics: ['health'] },
+      s1: {
+        ...us,
+        to: [
+          { who: 'rastak', tenure: 'rastak-health', basis: 'words' },
+          { who: 'kohsar', tenure: 'kohsar-governor', basis: 'words' },
+        ],
+        cue: 'ask',
+        directness: 'quoted',
+        topics: ['health'],
+      },
+      s2: {
+        speaker: 'rastak',
+        tenure: 'rastak-health',
+        to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'reply' }],
+        cue: 'say',
+        directness: 'colon',
+        topics: ['health'],
+      },
       s3: { ...us, cue: 'order', directness: 'indirect', topics: ['health'] },
       s4: { ...us, cue: 'stress', directness: 'colon', topics: ['health'] },
     },
@@ -177,7 +212,7 @@ export const kuhsayehTrip: DemonstrationDocument[] = [
     },
     fa: {
       kicker: 'متن سخنرانی در میدان بزرگ کوه‌سایه',
-      headline: 'وعده‌هایم را بشمارید و سال دیگر بپرسید',
+      headline: ['این وعده‌ها را بشمارید و سال دیگر از من بپرسید', 's4'],
       decks: [['تا تابستان آینده آب تانکری نخواهیم داشت', 's2']],
       lead: 'رئیس‌جمهور در پایان سفر سه‌روزه، صبح چهارشنبه در میدان بزرگ کوه‌سایه با مردم سخن گفت. متن این سخنرانی با ویرایشی اندک منتشر می‌شود.',
       body: `
@@ -196,7 +231,7 @@ export const kuhsayehTrip: DemonstrationDocument[] = [
     },
     en: {
       kicker: 'Speech in the main square of Kuhsayeh',
-      headline: 'Count my promises and ask me next year',
+      headline: ['Count these promises, and ask me next year', 's4'],
       lead: 'Ending her three days in the province, the president spoke to the people in the main square of Kuhsayeh on Wednesday morning. The text is lightly edited.',
       published: '2026-08-27 10:00',
       body: `

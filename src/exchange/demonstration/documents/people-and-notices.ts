@@ -51,12 +51,18 @@ If you find a mistake, write to us. Whoever finds one is named beside the correc
     statements: {
       s1: { ...us, cue: 'say', directness: 'verbatim', topics: ['education'] },
       s2: { ...us, cue: 'ask', directness: 'verbatim', topics: ['education'] },
-      s3: { ...us, to: [{ who: 'golandish', tenure: 'golandish-education', basis: 'words' }], cue: 'order', directness: 'verbatim', topics: ['education'] },
+      s3: {
+        ...us,
+        to: [{ who: 'golandish', tenure: 'golandish-education', basis: 'words' }],
+        cue: 'order',
+        directness: 'verbatim',
+        topics: ['education'],
+      },
       s4: { ...us, cue: 'hope', directness: 'verbatim', topics: ['education'] },
     },
     fa: {
       kicker: 'متن کامل سخنرانی آغاز سال تحصیلی',
-      headline: 'پرسیدن را از شما نگیرند',
+      headline: ['پرسیدن را از این بچه‌ها نگیرید', 's2'],
       decks: [['هر مدرسه یک کتابخانهٔ باز می‌خواهد', 's3']],
       short: 'سخنرانی آغاز سال تحصیلی',
       lead: 'رئیس‌جمهور صبح نخستین روز مهر زنگ آغاز سال تحصیلی را در دبستان نوساز میاندشت نو به صدا درآورد. متن کامل سخنان او چنین است.',
@@ -78,7 +84,7 @@ If you find a mistake, write to us. Whoever finds one is named beside the correc
     },
     en: {
       kicker: 'Full text of the speech at the opening of the school year',
-      headline: 'Let nobody take your questions away',
+      headline: ['Do not take the questions away from these children', 's2'],
       decks: [['Every school needs a library that stays open', 's3']],
       lead: 'The president rang the first bell of the school year at the new primary school of Miandasht-e Now. The full text of her words follows.',
       published: '2026-09-23 14:00',
@@ -100,7 +106,7 @@ Let us ring the bell together.
     },
     ar: {
       kicker: 'النص الكامل لكلمة افتتاح العام الدراسي',
-      headline: 'لا يأخذنّ أحد منكم حق السؤال',
+      headline: ['لا تحرموا هؤلاء الأطفال السؤال', 's2'],
       short: 'كلمة افتتاح العام الدراسي',
       lead: 'قرعت رئيسة الجمهورية جرس العام الدراسي في المدرسة الجديدة في ميان‌دشت نو. وفيما يلي نص كلمتها.',
       published: '2026-09-24 09:00',
@@ -130,7 +136,7 @@ Let us ring the bell together.
     },
     fa: {
       kicker: 'رئیس‌جمهور در دیدار با نویسندگان و هنرمندان:',
-      headline: 'دولت ویراستار شعر نیست',
+      headline: ['دولت ویراستار شعر نیست و نباید باشد', 's1'],
       decks: [['سالن‌های شهرهای کوچک به گروه‌های همان شهر سپرده می‌شود', 's2']],
       short: 'دیدار با نویسندگان و هنرمندان',
       lead: 'چهل نویسنده، نوازنده و بازیگر عصر چهارشنبه در کتابخانهٔ دفتر رئیس‌جمهور از دشواری کار در شهرهای کوچک، بهای کاغذ و نبود بیمه گفتند.',
@@ -150,7 +156,7 @@ Let us ring the bell together.
     },
     en: {
       kicker: 'The president meets writers and artists:',
-      headline: 'The state is no editor of poems',
+      headline: ['The state is no editor of poems and must not be one', 's1'],
       decks: [['Halls in small towns go to the companies of those towns', 's2']],
       lead: 'Forty writers, musicians and actors spoke on Wednesday of working in small towns, of the price of paper and of having no insurance.',
       published: '2026-10-15 09:30',
@@ -180,7 +186,7 @@ She promised that [s2|by the end of the year the keys of the halls in small town
     },
     fa: {
       kicker: 'متن پیام تصویری رئیس‌جمهور به پرستاران روستا',
-      headline: 'راه خانهٔ بیمار را شما بلدید',
+      headline: ['شما راه خانهٔ بیمار را بلدید', 's1'],
       decks: [['حق سفر پرستاران روستا از آبان دو برابر می‌شود', 's2']],
       short: 'پیام تصویری به پرستاران روستا',
       lead: 'رئیس‌جمهور در پیامی تصویری از پرستارانی که در خانه‌های بهداشت روستا کار می‌کنند سپاسگزاری کرد. متن این پیام چنین است.',
@@ -198,7 +204,7 @@ She promised that [s2|by the end of the year the keys of the halls in small town
     },
     en: {
       kicker: 'Video message to village nurses',
-      headline: 'You know the way to the patient’s door',
+      headline: ['You know the way to the patient’s door', 's1'],
       lead: 'In a video message the president thanked the nurses who work in village clinics. The text follows.',
       published: '2026-10-20 15:00',
       body: `
@@ -237,7 +243,8 @@ It is the least that ought to have been done years ago. Keep well.
     withdrawal: {
       kind: 'withdrawn',
       at: '2026-10-18 16:30',
-      reason: 'دیدار سی‌ام مهر به‌سبب تعمیر تالار باران برگزار نمی‌شود. زمان تازه جداگانه اعلام خواهد شد و نام‌نویسی‌ها به جای خود باقی است.',
+      reason:
+        'دیدار سی‌ام مهر به‌سبب تعمیر تالار باران برگزار نمی‌شود. زمان تازه جداگانه اعلام خواهد شد و نام‌نویسی‌ها به جای خود باقی است.',
     },
   },
   {
@@ -279,7 +286,7 @@ It is the least that ought to have been done years ago. Keep well.
     },
     fa: {
       kicker: 'پیام رئیس‌جمهور به تیم المپیاد زمین‌شناسی',
-      headline: 'سنگ‌ها را به سخن آوردید',
+      headline: ['شما سنگ‌ها را به سخن آوردید', 's1'],
       short: 'پیام به تیم المپیاد زمین‌شناسی',
       lead: 'در پی درخشش دانش‌آموزان نیکوان در المپیاد منطقه‌ای زمین‌شناسی، رئیس‌جمهور در پیامی به چهار عضو تیم و معلمانشان شادباش گفت.',
       body: `

@@ -14,8 +14,20 @@ export const solanFlood: DemonstrationDocument[] = [
     published: '2026-08-01 09:40',
     verbality: 'verbatim',
     statements: {
-      s1: { ...us, to: [{ who: 'keles', tenure: 'keles-premier', basis: 'words' }], cue: 'say', directness: 'verbatim', topics: ['relief'] },
-      s2: { ...us, to: [{ who: 'keles', tenure: 'keles-premier', basis: 'words' }], cue: 'announce', directness: 'verbatim', topics: ['relief'] },
+      s1: {
+        ...us,
+        to: [{ who: 'keles', tenure: 'keles-premier', basis: 'words' }],
+        cue: 'say',
+        directness: 'verbatim',
+        topics: ['relief'],
+      },
+      s2: {
+        ...us,
+        to: [{ who: 'keles', tenure: 'keles-premier', basis: 'words' }],
+        cue: 'announce',
+        directness: 'verbatim',
+        topics: ['relief'],
+      },
     },
     fa: {
       kicker: 'در پیامی به نخست‌وزیر سولان',
@@ -28,7 +40,7 @@ export const solanFlood: DemonstrationDocument[] = [
 
 خبر سیل شبانه در درهٔ سرخ‌رود و جان باختن شماری از هم‌میهنان شما مرا و مردم نیکوان را اندوهگین کرد.
 
-[s1|ما همسایهٔ دیوار به دیواریم و اندوه یکی، اندوه دیگری است. از سوی مردم نیکوان به خانواده‌های داغدار تسلیت می‌گویم و برای آسیب‌دیدگان بهبودی می‌خواهم.]
+[s1|ما همسایهٔ دیوار به دیواریم و اندوه یکی، اندوه دیگری است. از سوی مردم نیکوان به خانواده‌های داغدار تسلیت می‌گویم و برای آسیب‌دیدگان بهبودی آرزو می‌کنم.]
 
 [s2|پزشکان و بالگردهای امداد ما از همین ساعت آمادهٔ پروازند و هرگاه شما بخواهید خود را به سولان می‌رسانند.]
 
@@ -61,16 +73,40 @@ Darya Mehrazin, President of Nikvan
     published: '2026-08-03 22:00',
     picture: 'talks-table',
     statements: {
-      s1: { ...them, to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'event' }], cue: 'say', directness: 'colon', topics: ['relief'] },
-      s2: { ...them, to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'words' }], cue: 'ask', directness: 'indirect', topics: ['relief'] },
-      s3: { ...us, to: [{ who: 'keles', tenure: 'keles-premier', basis: 'reply' }], cue: 'promise', directness: 'colon', topics: ['relief'] },
+      s1: {
+        ...them,
+        to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'event' }],
+        cue: 'say',
+        directness: 'colon',
+        topics: ['relief'],
+      },
+      s2: {
+        ...them,
+        to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'words' }],
+        cue: 'ask',
+        directness: 'indirect',
+        topics: ['relief'],
+      },
+      s3: {
+        ...us,
+        to: [{ who: 'keles', tenure: 'keles-premier', basis: 'reply' }],
+        cue: 'promise',
+        directness: 'colon',
+        topics: ['relief'],
+      },
       s4: { ...us, to: toKeles, cue: 'order', directness: 'indirect', topics: ['health'] },
-      s5: { ...them, to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'event' }], cue: 'thank', directness: 'colon', topics: ['relief'] },
+      s5: {
+        ...them,
+        to: [{ who: 'mehrazin', tenure: 'mehrazin-president', basis: 'event' }],
+        cue: 'thank',
+        directness: 'colon',
+        topics: ['relief'],
+      },
     },
     fa: {
       kicker: 'نخست‌وزیر سولان در تماس با رئیس‌جمهور:',
-      headline: 'راه دره‌ها بسته است، از آسمان کمک می‌خواهیم',
-      decks: [['مهرآذین: نخستین کاروان فردا صبح از مرز می‌گذرد', 's3']],
+      headline: ['راه چهار دره را سیل برده است', 's1'],
+      decks: [['مهرآذین: نخستین کاروان صبح سه‌شنبه از مرز می‌گذرد', 's3']],
       short: 'گفت‌وگوی تلفنی با نخست‌وزیر سولان',
       lead: 'نخست‌وزیر سولان شامگاه دوشنبه با رئیس‌جمهور تماس گرفت و برای رساندن کمک به روستاهای جداماندهٔ شمال سولان یاری خواست. نخستین کاروان امداد نیکوان صبح سه‌شنبه راهی می‌شود.',
       body: `
@@ -89,8 +125,8 @@ Darya Mehrazin, President of Nikvan
     },
     en: {
       kicker: 'Prime minister of Solan to President Mehrazin:',
-      headline: 'The valley roads are gone; we need help from the air',
-      decks: [['Mehrazin: our first convoy crosses the border in the morning', 's3']],
+      headline: ['The roads of four valleys have been swept away', 's1'],
+      decks: [['Mehrazin: our first convoy crosses the border on Tuesday morning', 's3']],
       short: 'Telephone call with the prime minister of Solan',
       lead: 'The prime minister of Solan called the president on Monday evening and asked for help in reaching cut-off villages in the north of her country. Nikvan’s first relief convoy leaves on Tuesday morning.',
       published: '2026-08-04 08:30',
@@ -124,11 +160,21 @@ The president added that she had [s4|ordered the minister of health to organise 
     about: ['relief', 'solan-flood', 'kuhsayeh', 'solan'],
     happened: '2026-08-04 06:30',
     published: '2026-08-05 10:15',
-    sourceLine: { agency: 'خبرگزاری پیک نیکوان', received: '2026-08-04 19:20', link: 'https://peyk.example/1405/05/13/convoy' },
+    sourceLine: {
+      agency: 'خبرگزاری پیک نیکوان',
+      received: '2026-08-04 19:20',
+      link: 'https://peyk.example/1405/05/13/convoy',
+    },
     picture: 'kuhsayeh-hills',
     statements: {
       s1: { speaker: 'kohsar', tenure: 'kohsar-governor', cue: 'say', directness: 'colon', topics: ['relief'] },
-      s2: { speaker: 'rastak', tenure: 'rastak-health', cue: 'announce', directness: 'colon', topics: ['health', 'relief'] },
+      s2: {
+        speaker: 'rastak',
+        tenure: 'rastak-health',
+        cue: 'announce',
+        directness: 'colon',
+        topics: ['health', 'relief'],
+      },
       s3: { speaker: 'rastak', tenure: 'rastak-health', cue: 'ask', directness: 'indirect', topics: ['relief'] },
     },
     fa: {
