@@ -131,7 +131,7 @@ const changing: Record<string, Scene> = {
       store.transact((tx) => suspendAccount(tx, { account: sara.id, by: owner.id })),
 }
 
-/** What only reads, computes, or notes that a session is in use. */
+/** What only reads, computes, notes that a session is in use, or forgets what has run out. */
 const harmless = [
   'appendAudit',
   'findInvitation',
@@ -154,6 +154,7 @@ const harmless = [
   'readName',
   'readPasskeyName',
   'refuseWeakPassword',
+  'removeExpired',
   'requireMay',
   'sessionId',
   'verifyPassword',
