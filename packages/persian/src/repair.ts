@@ -25,7 +25,7 @@ export function repair(text: string, options: RepairOptions = {}): Repair {
   let now = text;
   for (;;) {
     scan(now, 0, now.length, room);
-    const found = missingHalfSpaces(model, room, { none: 0.5, space: 0.5 }).map((place) => editOf(now, {
+    const found = missingHalfSpaces(model, room, { none: 0, space: 0 }).map((place) => editOf(now, {
       start: room.to[place.at]!, end: room.from[place.at + 1]!, after: ZWNJ,
       rule: place.gap === GAP.none ? 'half-space-missing' : 'half-space-for-space', confidence: 1 / (1 + Math.exp(-place.logit)),
     }));

@@ -10,6 +10,7 @@ export class Instances {
   start: Int32Array = new Int32Array(1 << 18);
   label: Uint8Array = new Uint8Array(1 << 18);
   weight: Float32Array = new Float32Array(1 << 18);
+  general: Uint8Array = new Uint8Array(1 << 18);
   count = 0;
 
   add(features: Features, label: number, weight: number): void {
@@ -19,6 +20,7 @@ export class Instances {
     for (let i = 0; i < features.count; i++) this.index[from + i] = features.index[i]!;
     this.label[this.count] = label;
     this.weight[this.count] = weight;
+    this.general[this.count] = features.general;
     this.start[++this.count] = from + features.count;
   }
 
@@ -27,6 +29,7 @@ export class Instances {
     this.start = grown(this.start, new Int32Array(size));
     this.label = grown(this.label, new Uint8Array(size));
     this.weight = grown(this.weight, new Float32Array(size));
+    this.general = grown(this.general, new Uint8Array(size));
   }
 }
 
@@ -35,7 +38,7 @@ function grown<T extends Int32Array | Uint8Array | Float32Array>(old: T, fresh: 
   return fresh;
 }
 
-const features: Features = { index: new Int32Array(128), count: 0 };
+const features: Features = { index: new Int32Array(160), general: 0, count: 0 };
 const gold = roomFor(20_000);
 const seen = roomFor(20_000);
 

@@ -1,6 +1,7 @@
 import { Lexicon } from '../src/repair/lexicon.ts';
 import { WEIGHT_BITS } from '../src/repair/features.ts';
 import type { Model, Spelling } from '../src/repair/model.ts';
+import { clusterWords } from './cluster-words.ts';
 import { HANDS, randomStream } from './corrupt.ts';
 import { countSpellings, isContested, type Spellings } from './count-spellings.ts';
 import { fit, type Fitting } from './fit.ts';
@@ -20,14 +21,15 @@ export function learn(course: Course): Learned {
   const { lessons, folds, known } = course;
   const perFold = Array.from({ length: folds }, (_, fold) => countSpellings(lessons.filter((lesson) => lesson.fold === fold).map((lesson) => lesson.line)));
   const total = contested(sumOf(perFold), known);
+  const kinds = clusterWords(lessons.map((lesson) => lesson.line));
   const instances = new Instances();
   const random = randomStream(course.fitting.seed);
   for (let fold = 0; fold < folds; fold++) {
-    const lexicon = lexiconOf(known, total, perFold[fold]);
+    const lexicon = lexiconOf({ known, total, kinds }, perFold[fold]);
     for (const lesson of lessons) if (lesson.fold === fold) addLine(instances, lesson.line, { lexicon, random, weight: lesson.weight, hands: HANDS });
   }
   const raw = fit(instances, { ...course.fitting, bits: WEIGHT_BITS });
-  return { spellings: spellingsOf(known, total), raw, ...quantized(raw, course.keepWeights) };
+  return { spellings: spellingsOf({ known, total, kinds }), raw, ...quantized(raw, course.keepWeights) };
 }
 
 function sumOf(parts: readonly Spellings[]): Spellings {
@@ -41,13 +43,17 @@ function sumOf(parts: readonly Spellings[]): Spellings {
 
 /** Only those spaced pairs between which some text or the dictionary has a half-space. */
 function contested(total: Spellings, known: KnownSpellings): Spellings {
-  const lexicon = lexiconOf(known, { units: total.units, spaced: new Map() });
+  const lexicon = lexiconOf({ known, total: { units: total.units, spaced: new Map() }, kinds: new Map() });
   return { units: total.units, spaced: new Map([...total.spaced].filter(([surface]) => isContested(lexicon, surface))) };
 }
 
-function lexiconOf(known: KnownSpellings, total: Spellings, without?: Spellings): Lexicon {
+/** What a lexicon is made of. */
+interface Sources { known: KnownSpellings; total: Spellings; kinds: Map<string, number> }
+
+function lexiconOf({ known, total, kinds }: Sources, without?: Spellings): Lexicon {
   const lexicon = new Lexicon();
   for (const [surface, flags] of known) lexicon.addKnown(surface, flags);
+  for (const [word, kind] of kinds) lexicon.addKind(word, kind);
   for (const table of ['units', 'spaced'] as const) {
     for (const [surface, count] of total[table]) {
       const left = count - (without?.[table].get(surface) ?? 0);
@@ -60,21 +66,27 @@ function lexiconOf(known: KnownSpellings, total: Spellings, without?: Spellings)
 /** The lexicon the finished model uses: nothing held out. */
 export function fullLexicon(spellings: readonly Spelling[]): Lexicon {
   const lexicon = new Lexicon();
-  for (const { surface, count, flags } of spellings) {
+  for (const { surface, count, flags, kind } of spellings) {
+    if (kind) lexicon.addKind(surface, kind);
     if (flags) lexicon.addKnown(surface, flags & 63);
     if (count) lexicon.addSeen(surface, count);
   }
   return lexicon;
 }
 
-function spellingsOf(known: KnownSpellings, total: Spellings): Spelling[] {
+function spellingsOf({ known, total, kinds }: Sources): Spelling[] {
   const all = new Map<string, Spelling>();
   const IN_DICTIONARY = 64;
-  for (const [surface, flags] of known) all.set(surface, { surface, count: 0, flags: flags | IN_DICTIONARY });
+  for (const [surface, flags] of known) all.set(surface, { surface, count: 0, flags: flags | IN_DICTIONARY, kind: 0 });
   for (const [surface, count] of [...total.units, ...total.spaced]) {
     const there = all.get(surface);
     if (there) there.count += count;
-    else all.set(surface, { surface, count, flags: 0 });
+    else all.set(surface, { surface, count, flags: 0, kind: 0 });
+  }
+  for (const [surface, kind] of kinds) {
+    const there = all.get(surface);
+    if (there) there.kind = kind;
+    else all.set(surface, { surface, count: 0, flags: 0, kind });
   }
   return [...all.values()];
 }

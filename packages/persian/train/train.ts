@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packSpellings, packWeights } from '../src/repair/model.ts';
 import { learn, type Lesson } from './learn.ts';
@@ -13,7 +13,7 @@ const PACKAGE = join(import.meta.dirname, '..');
 
 function train(folder: string): void {
   const lessons: Lesson[] = lessonsFrom(folder);
-  const learned = learn({ lessons, folds: 10, known: readDictionary(), keepWeights: 250_000, fitting: { passes: 5, rate: 0.1, l1: 0, l2: 0, seed: 3 } });
+  const learned = learn({ lessons, folds: 10, known: readDictionary(), keepWeights: 250_000, fitting: { passes: 5, generalPasses: 3, rate: 0.1, l1: 0.3, l2: 0, leastSeen: 3, mostWrong: 1, seed: 3 } });
   const spellings = packSpellings(learned.spellings);
   const weights = packWeights(learned.weights);
   mkdirSync(join(PACKAGE, 'data'), { recursive: true });
@@ -33,4 +33,3 @@ export const weights = ${JSON.stringify(weights)};
 const folder = process.argv[2];
 if (!folder) throw new Error('usage: node train/train.ts <folder of right texts>');
 train(folder);
-void readFileSync;

@@ -2,12 +2,12 @@ import { neverJoins } from '../letters.ts';
 import { featuresBetween, featuresInside, type Features } from './features.ts';
 import type { Model } from './model.ts';
 import { GAP, gapAfter, isPlaceholder, type Letters } from './scan.ts';
-import { carefulOdds, type Evidence } from './hand.ts';
+import { verdictOn, type Evidence } from './hand.ts';
 
 /** A place where a half-space may be missing: after letter `at`, with the log-odds that it is. */
 export interface Candidate { at: number; gap: number; logit: number }
 
-const features: Features = { index: new Int32Array(64), count: 0 };
+const features: Features = { index: new Int32Array(160), general: 0, count: 0 };
 
 function logOdds({ weights, unit }: Model): number {
   let sum = 0;
@@ -40,6 +40,12 @@ export function missingHalfSpaces(model: Model, letters: Letters, threshold: { n
   if (candidates.length === 0) return candidates;
   const evidence: Evidence = { kept: 0, candidates };
   for (let i = 0; i < letters.count; i++) if (letters.gap[i] === GAP.half) evidence.kept++;
-  const odds = carefulOdds(evidence);
-  return candidates.filter((c) => (c.gap === GAP.none ? c.logit + odds.none >= threshold.none : c.logit + odds.space >= threshold.space));
+  const verdict = verdictOn(evidence);
+  const wanted = candidates.filter((c) => (c.gap === GAP.none ? c.logit + verdict.none >= threshold.none : c.logit + verdict.space >= threshold.space));
+  return wanted.filter((c, i) => !isOutdone(c, wanted[i - 1]) && !isOutdone(c, wanted[i + 1]));
+}
+
+/** Two half-spaces never enclose a single letter that is missing both: the likelier one stays. */
+function isOutdone(candidate: Candidate, neighbour: Candidate | undefined): boolean {
+  return neighbour !== undefined && candidate.gap === GAP.none && neighbour.gap === GAP.none && Math.abs(neighbour.at - candidate.at) === 1 && neighbour.logit > candidate.logit;
 }

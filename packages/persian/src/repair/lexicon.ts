@@ -3,7 +3,10 @@ import { stemEnd } from './affixes.ts';
 import { emptyHash, hashStep } from './scan.ts';
 
 /** What the dictionary says of a word. */
-export const KNOWN = { word: 1, verb: 2, participle: 4, pluralApart: 8, pluralJoined: 16, comparative: 32 } as const;
+export const KNOWN = { word: 1, verb: 2, participle: 4, pluralApart: 8, pluralJoined: 16, comparative: 32, halved: 64 } as const;
+
+/** Columns of the table of words. */
+export const WORD = { alone: 0, left: 1, right: 2, flags: 3, leftKinds: 4, rightKinds: 5, knownLeft: 6, knownRight: 7, kind: 8 } as const;
 
 const salted = (a: number, b: number): number => Math.imul(Math.imul(a ^ (b + 0x9e3779b9), 0x85ebca6b) ^ (b >>> 13), 0xc2b2ae35) | 0;
 
@@ -66,15 +69,21 @@ class Table {
  * half-space, with a space, dictionary.
  */
 export class Lexicon {
-  readonly words = new Table(18, 4);
+  readonly words = new Table(18, 9);
   readonly gaps = new Table(17, 2);
-  readonly pairs = new Table(18, 3);
+  readonly pairs = new Table(17, 3);
 
   /** Counts one spelling seen in text: a word, a word with half-spaces, or two words with a space between them. */
   addSeen(surface: string, count: number): void {
     if (surface.includes(' ')) this.addSpaced(surface, count);
     else if (surface.includes(ZWNJ)) this.addHalved(surface, count, false);
     else this.words.add(this.words.claim(hashWord(surface).hash), 0, count);
+  }
+
+  /** Says of what kind, by the company it keeps, a word is. */
+  addKind(word: string, kind: number): void {
+    const slot = this.words.claim(hashWord(word).hash);
+    this.words.columns[WORD.kind]![slot] = kind;
   }
 
   /** Files one spelling of the dictionary with what it says of it. */
@@ -95,15 +104,23 @@ export class Lexicon {
     let joined: number = emptyHash;
     for (let p = 0; p < parts.length; p++) {
       const part = parts[p]!;
-      if (!known) {
-        if (p + 1 < parts.length) this.words.add(this.words.claim(part.hash), 1, count);
-        if (p > 0) this.words.add(this.words.claim(part.hash), 2, count);
-      }
+      if (p + 1 < parts.length) this.addMember(part.hash, { side: 0, count, known });
+      if (p > 0) this.addMember(part.hash, { side: 1, count, known });
+      if (p > 0 && part.stemHash !== part.hash) this.addMember(part.stemHash, { side: 1, count, known });
       if (p > 0) this.addGap({ joined, offset, left: parts[p - 1]!, right: part, count, known });
       for (const code of part.code) joined = hashStep(joined, code);
       offset += part.code.length;
     }
+    this.words.flag(this.words.claim(joined), WORD.flags, KNOWN.halved);
     if (parts.length > 2) this.addWhole(parts, joined, { count, known });
+  }
+
+  /** Counts a segment as the left (0) or right (1) member at a half-space. */
+  private addMember(hash: number, how: { side: 0 | 1; count: number; known: boolean }): void {
+    const slot = this.words.claim(hash);
+    if (how.known) { this.words.add(slot, WORD.knownLeft + how.side, 1); return; }
+    this.words.add(slot, WORD.left + how.side, how.count);
+    this.words.add(slot, WORD.leftKinds + how.side, 1);
   }
 
   private addGap(gap: { joined: number; offset: number; left: Word; right: Word; count: number; known: boolean }): void {

@@ -12,19 +12,19 @@ export interface Model { lexicon: Lexicon; weights: Int8Array; unit: number }
 const prefixSign = (length: number): string => String.fromCharCode(0x41 + length);
 
 /** One spelling of the shipped list. */
-export interface Spelling { surface: string; count: number; flags: number }
+export interface Spelling { surface: string; count: number; flags: number; kind: number }
 
 /**
  * Spellings as one text: sorted; each row is how many letters it shares with the row before (A = 0), the rest («~» for
- * the half-space), the count, and after a dot the dictionary's flags.
+ * the half-space), the count, after a dot the dictionary's flags, after another the kind.
  */
 export function packSpellings(spellings: readonly Spelling[]): string {
   let before = '';
-  const rows = [...spellings].sort((a, b) => (a.surface < b.surface ? -1 : 1)).map(({ surface, count, flags }) => {
+  const rows = [...spellings].sort((a, b) => (a.surface < b.surface ? -1 : 1)).map(({ surface, count, flags, kind }) => {
     let shared = 0;
     while (shared < 25 && shared < before.length && before[shared] === surface[shared]) shared++;
     before = surface;
-    return prefixSign(shared) + surface.slice(shared).replaceAll(ZWNJ, '~') + (count || '') + (flags ? '.' + flags : '');
+    return prefixSign(shared) + surface.slice(shared).replaceAll(ZWNJ, '~') + (count || '') + (flags || kind ? '.' + (flags || '') : '') + (kind ? '.' + kind : '');
   });
   return rows.join('\n');
 }
@@ -40,8 +40,9 @@ export function unpackSpellings(packed: string, into: Lexicon): void {
     let letters = at + 1;
     while (letters < end && !isCount(packed.charCodeAt(letters))) letters++;
     const surface = before.slice(0, shared) + packed.slice(at + 1, letters).replaceAll('~', ZWNJ);
-    const [count = '', flags = ''] = packed.slice(letters, end).split('.');
+    const [count = '', flags = '', kind = ''] = packed.slice(letters, end).split('.');
     if (flags) into.addKnown(surface, Number(flags) & 63);
+    if (kind) into.addKind(surface, Number(kind));
     if (count) into.addSeen(surface, Number(count));
     before = surface;
     at = end + 1;

@@ -22,8 +22,12 @@ export interface Letters {
   /** Where each letter begins and, with its marks, ends in the text. */
   from: Int32Array;
   to: Int32Array;
+  /** 1 where the letter carries an ezafe («هٔ», «ۀ»), 2 where it carries a tanvin. */
+  mark: Uint8Array;
   /** GAP after each letter; after the last one, `other`. */
   gap: Uint8Array;
+  /** Marks of the house whose style this is: see `styleOf`. */
+  style: number;
   segments: number;
   segmentStart: Int32Array;
   segmentHash: Int32Array;
@@ -33,14 +37,14 @@ export interface Letters {
 export function roomFor(length: number): Letters {
   const size = length + 2;
   return {
-    count: 0, code: new Uint16Array(size), from: new Int32Array(size), to: new Int32Array(size), gap: new Uint8Array(size),
-    segments: 0, segmentStart: new Int32Array(size), segmentHash: new Int32Array(size),
+    count: 0, code: new Uint16Array(size), from: new Int32Array(size), to: new Int32Array(size), mark: new Uint8Array(size), gap: new Uint8Array(size),
+    style: 0, segments: 0, segmentStart: new Int32Array(size), segmentHash: new Int32Array(size),
   };
 }
 
 /** Reads text[start, end) into `into`, which must have room for it. */
 export function scan(text: string, start: number, end: number, into: Letters): void {
-  const { code, from, to, gap } = into;
+  const { code, from, to, gap, mark } = into;
   let n = 0;
   let lastRun = 0;
   for (let i = start; i < end; i++) {
@@ -48,16 +52,35 @@ export function scan(text: string, start: number, end: number, into: Letters): v
     if (c > MARK) {
       if (c <= FOREIGN && c === lastRun && n > 0 && to[n - 1] === i) { to[n - 1] = i + 1; continue; }
       if (n > 0) gap[n - 1] = gapOf(text, to[n - 1]!, i, code[n - 1]!, c);
-      code[n] = c; from[n] = i; to[n] = i + 1; n++;
+      code[n] = c; from[n] = i; to[n] = i + 1; mark[n] = text.charCodeAt(i) === 0x6c0 ? 1 : 0; n++;
       lastRun = c <= FOREIGN ? c : 0;
     } else if (c === MARK) {
-      if (n > 0 && to[n - 1] === i) to[n - 1] = i + 1;
+      if (n > 0 && to[n - 1] === i) { to[n - 1] = i + 1; mark[n - 1] = markOf(text.charCodeAt(i), mark[n - 1]!); }
     }
   }
   if (n > 0) gap[n - 1] = GAP.other;
   into.count = n;
+  into.style = styleOf(text, start, end);
   cutSegments(into);
 }
+
+/**
+ * Houses differ in what they join, and give themselves away: whether the ezafe after heh is written («هٔ», «ۀ», «ه‌ی»),
+ * and which digits are used (1 Latin, 2 Persian).
+ */
+function styleOf(text: string, start: number, end: number): number {
+  let ezafe = 0;
+  let digits = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x654 || code === 0x6c0) ezafe = 1;
+    else if (code >= 0x30 && code <= 0x39) digits = 1;
+    else if (code >= 0x6f0 && code <= 0x6f9) digits = 2;
+  }
+  return ezafe * 3 + digits;
+}
+
+const markOf = (code: number, before: number): number => (code === 0x654 ? 1 : code === 0x64b ? 2 : before);
 
 function gapOf(text: string, from: number, to: number, left: number, right: number): number {
   if (from === to) return left <= FOREIGN || right <= FOREIGN ? GAP.other : GAP.none;
