@@ -1,6 +1,12 @@
 import { language } from '../words/say.ts'
 import { noAnswer, readRefusal } from './refusal.ts'
 
+interface Asked {
+  method: string
+  path: string
+  body?: unknown
+  base?: '/api/v1' | '/newsroom'
+}
 type Query = Record<string, string | number | boolean | undefined | null>
 
 let whenSignedOut: () => void = () => {}
@@ -11,15 +17,18 @@ export function onSignedOut(act: () => void): void {
 }
 
 /** Ask for a resource. Throws `Refusal`. */
-export const get = <T>(path: string, query: Query = {}): Promise<T> => ask<T>('GET', path + search(query))
-export const post = <T>(path: string, body: unknown = {}): Promise<T> => ask<T>('POST', path, body)
-export const put = <T>(path: string, body: unknown = {}): Promise<T> => ask<T>('PUT', path, body)
-export const patch = <T>(path: string, body: unknown): Promise<T> => ask<T>('PATCH', path, body)
-export const remove = <T>(path: string): Promise<T> => ask<T>('DELETE', path)
+export const get = <T>(path: string, query: Query = {}): Promise<T> => ask<T>({ method: 'GET', path: path + search(query) })
+export const post = <T>(path: string, body: unknown = {}): Promise<T> => ask<T>({ method: 'POST', path, body })
+export const put = <T>(path: string, body: unknown = {}): Promise<T> => ask<T>({ method: 'PUT', path, body })
+export const patch = <T>(path: string, body: unknown): Promise<T> => ask<T>({ method: 'PATCH', path, body })
+export const remove = <T>(path: string): Promise<T> => ask<T>({ method: 'DELETE', path })
 
-async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+/** Ask the newsroom itself for what is no public resource. Throws `Refusal`. */
+export const postToNewsroom = <T>(path: string, body: unknown): Promise<T> => ask<T>({ method: 'POST', path, body, base: '/newsroom' })
+
+async function ask<T>({ method, path, body, base = '/api/v1' }: Asked): Promise<T> {
   const sent = body === undefined ? {} : { body: JSON.stringify(body) }
-  const response = await fetch(`/api/v1${path}`, {
+  const response = await fetch(`${base}${path}`, {
     method,
     credentials: 'same-origin',
     headers: {

@@ -59,7 +59,7 @@ export interface StaffAccount {
   name: string
   role: 'owner' | 'editor'
   createdAt: string
-  suspendedAt: string | null
+  disabledAt: string | null
   lastSeenAt: string | null
   passkeys: number
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import { IconButton } from '../parts/button.tsx'
 import { Name } from '../parts/name.tsx'
 import { say } from '../words/say.ts'
+import { Demonstration } from './demonstration.tsx'
 import { AccountFoot } from './account-foot.tsx'
 import { Navigation } from './navigation.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
@@ -49,7 +50,7 @@ export function Frame() {
             </span>
           </Link>
         </div>
-        {office.isDemonstration && <p className="side-demonstration">{say('shell.demonstration')}</p>}
+        {office.isDemonstration && <Demonstration isOwner={account.role === 'owner'} />}
         <Navigation isOwner={account.role === 'owner'} />
         <AccountFoot account={account} />
         <div className="side-close">

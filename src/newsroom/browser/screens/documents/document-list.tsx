@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useOffice } from '../../shell/use-session.ts'
 import type { DocumentRow, VersionRow } from '../../api/types.ts'
 import { Name } from '../../parts/name.tsx'
 import { Say } from '../../parts/say.tsx'
@@ -10,6 +11,9 @@ import './document-list.css'
 
 /** Documents as rows: number, kind, and each language version with its state. */
 export function DocumentList({ documents }: { documents: DocumentRow[] }) {
+  const { languages } = useOffice()
+  const inOrder = (versions: VersionRow[]) =>
+    versions.toSorted((a, b) => languages.indexOf(a.lang) - languages.indexOf(b.lang))
   return (
     <ul className="list document-list" aria-label={say('documents.list')}>
       {documents.map((document) => (
@@ -24,7 +28,7 @@ export function DocumentList({ documents }: { documents: DocumentRow[] }) {
             {document.withdrawal !== null && <StateBadge state="withdrawn" />}
           </div>
           <ul className="document-versions">
-            {document.versions.map((version) => (
+            {inOrder(document.versions).map((version) => (
               <li key={version.id}>
                 <VersionLine document={document.id} version={version} isOnly={document.versions.length === 1} />
               </li>

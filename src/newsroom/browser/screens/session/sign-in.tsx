@@ -20,7 +20,7 @@ export function SignIn() {
       <OutsidePage office={officeName(office)} title={say('session.noOwnerTitle')}>
         <p>{say('session.noOwnerText')}</p>
         <p className="soft">{say('session.noOwnerAgain')}</p>
-        <code className="code">npm run dabir -- staff owner-link</code>
+        <code className="code">npm run dabir -- staff invite --owner</code>
       </OutsidePage>
     )
   }
@@ -92,7 +92,7 @@ function LostMeans() {
       <div className="stack-tight soft">
         <p>{say('session.lostEditor')}</p>
         <p>{say('session.lostOwner')}</p>
-        <code className="code">npm run dabir -- staff reset</code>
+        <code className="code">npm run dabir -- staff reset {say('session.ownLogin')}</code>
       </div>
     </details>
   )

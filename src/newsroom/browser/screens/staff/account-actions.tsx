@@ -28,7 +28,7 @@ export function AccountActions({ account }: { account: StaffAccount }) {
   const slots = { name: <Name>{account.name}</Name> }
   return (
     <span className="row">
-      {account.suspendedAt === null ? (
+      {account.disabledAt === null ? (
         <>
           <Button size="small" tone="quiet" onClick={() => setAsked('role')}>
             {say(`staff.make_${other}`)}

@@ -60,7 +60,7 @@ function Accounts({ accounts }: { accounts: StaffAccount[] }) {
             <small className="soft">
               {say(`role.${account.role}`)}
               {account.id === own.id && ` · ${say('staff.you')}`}
-              {account.suspendedAt !== null && ` · ${say('staff.suspended')}`}
+              {account.disabledAt !== null && ` · ${say('staff.suspended')}`}
               {' · '}
               {account.lastSeenAt === null ? (
                 say('staff.notHere')

@@ -39,8 +39,10 @@ export function EventFields({ event, onChange, known }: Props) {
         <MomentField label={say('event.end')} value={event.end} onChange={(end) => change({ end })} />
       </div>
       <Participants event={event} onChange={(participants) => change({ participants })} known={known} />
-      <Places places={event.places} onChange={(places) => change({ places })} known={known} />
-      <Languages value={event.languages} onChange={(languages) => change({ languages })} />
+      <div className="columns-2">
+        <Places places={event.places} onChange={(places) => change({ places })} known={known} />
+        <Languages value={event.languages} onChange={(languages) => change({ languages })} />
+      </div>
       <ThingField
         label={say('event.partOf')}
         kinds={['event']}

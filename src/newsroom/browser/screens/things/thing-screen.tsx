@@ -47,26 +47,30 @@ function Shown({ thing }: { thing: ThingFull }) {
         }
         actions={thing.mergedInto === null && <ThingActions thing={thing} />}
       />
-      {thing.mergedInto !== null ? (
-        <Notice tone="warn" title={say('merge.isMerged')}>
-          <Say
-            words="merge.into"
-            slots={{
-              name: (
-                <Link to="/$things/$id" params={{ things: path, id: thing.mergedInto }}>
-                  <bdi>{merged?.name ?? thing.mergedInto}</bdi>
-                </Link>
-              ),
-            }}
-          />
-        </Notice>
-      ) : (
-        <Section title={say('things.written')}>
-          <ChangeThing key={thing.revision} thing={thing} />
-        </Section>
-      )}
-      {(thing.kind === 'person' || thing.kind === 'position') && <Tenures thing={thing} />}
-      <ThingUses kind={thing.kind} id={thing.id} />
+      <div className="thing-sheet">
+        {thing.mergedInto !== null ? (
+          <Notice tone="warn" title={say('merge.isMerged')}>
+            <Say
+              words="merge.into"
+              slots={{
+                name: (
+                  <Link to="/$things/$id" params={{ things: path, id: thing.mergedInto }}>
+                    <bdi>{merged?.name ?? thing.mergedInto}</bdi>
+                  </Link>
+                ),
+              }}
+            />
+          </Notice>
+        ) : (
+          <Section title={say('things.written')}>
+            <ChangeThing key={thing.revision} thing={thing} />
+          </Section>
+        )}
+        <div className="stack">
+          {(thing.kind === 'person' || thing.kind === 'position') && <Tenures thing={thing} />}
+          <ThingUses kind={thing.kind} id={thing.id} />
+        </div>
+      </div>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { usesQuery } from '../../api/things.ts'
+import { thingPaths, usesQuery } from '../../api/things.ts'
 import type { ThingKind, UseInRole } from '../../api/types.ts'
 import { RefusalNotice } from '../../parts/notice.tsx'
 import { Section } from '../../parts/section.tsx'
@@ -25,7 +25,7 @@ export function ThingUses({ kind, id }: { kind: ThingKind; id: string }) {
             <ul>
               {use.items.map((item) => (
                 <li key={`${item.kind}-${item.id}`}>
-                  <UsePlace item={item} />
+                  <UsePlace item={item} things={thingsOf(use.role, kind)} />
                 </li>
               ))}
             </ul>
@@ -36,9 +36,25 @@ export function ThingUses({ kind, id }: { kind: ThingKind; id: string }) {
   )
 }
 
-function UsePlace({ item }: { item: UseInRole['items'][number] }) {
+/** Which kind of thing stands in a role, where the role alone tells. */
+function thingsOf(role: string, kind: ThingKind): string | undefined {
+  if (['participant', 'place', 'part'].includes(role)) return thingPaths.event
+  if (role === 'held_position') return thingPaths.position
+  if (role === 'holder') return thingPaths.person
+  return role === 'merged' ? thingPaths[kind] : undefined
+}
+
+function UsePlace({ item, things }: { item: UseInRole['items'][number]; things: string | undefined }) {
   const title = item.title === '' ? say('documents.untitled') : <bdi>{item.title}</bdi>
-  if (item.kind === 'thing') return title
+  if (item.kind === 'thing') {
+    return things === undefined ? (
+      title
+    ) : (
+      <Link to="/$things/$id" params={{ things, id: item.id }}>
+        {title}
+      </Link>
+    )
+  }
   const document = item.kind === 'document' ? item.id : item.document
   const number =
     item.number === null ? null : (

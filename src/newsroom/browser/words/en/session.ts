@@ -4,6 +4,7 @@ export const session: Record<keyof typeof fa, string> = {
   'session.signIn': 'Sign in',
   'session.signOut': 'Sign out',
   'session.login': 'User name',
+  'session.ownLogin': 'LOGIN',
   'session.password': 'Password',
   'session.byPasskey': 'Sign in with a passkey',
   'session.passkeyGivenUp': 'The passkey window closed without an answer. Try again, or use your password.',

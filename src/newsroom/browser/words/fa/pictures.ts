@@ -30,7 +30,7 @@ export const pictures = {
   'pictures.removeText': 'فایل عکس و همهٔ اندازه‌هایش پاک می‌شود و برنمی‌گردد.',
   'office.title': 'تنظیمات دفتر',
   'office.about': 'آنچه همهٔ سایت از آن پیروی می‌کند.',
-  'office.ownersOnly': 'تنها صاحب دفتر این‌ها را تغییر می‌دهد.',
+  'office.ownersOnly': 'تنها مسئول دفتر این‌ها را تغییر می‌دهد.',
   'office.names': 'نام دفتر',
   'office.nameIn': 'نام به {language}',
   'office.mottoIn': 'خط زیر نام به {language}',
