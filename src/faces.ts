@@ -5,8 +5,10 @@ import { logRoutes } from '#site/log-routes.ts'
 import { siteRoutes } from '#site/routes.ts'
 import { ensureOwnerInvitation } from '#staff/invite-staff.ts'
 import { authenticate, ownerOnly, type StaffEnv } from '#web/authenticate.ts'
+import { mediaRoutes } from '#web/media-routes.ts'
 import { replyFault } from '#web/reply.ts'
 import { sameOrigin } from '#web/same-origin.ts'
+import { securityHeaders } from '#web/security-headers.ts'
 import { invitationAddress } from '#web/staff-address.ts'
 import { Fault } from '#ground/fault.ts'
 import type { Log } from '#ground/log.ts'
@@ -38,6 +40,7 @@ export function openFaces(given: FacesOfOffice): Faces {
     const renderPreview = (version: string) => renderDraftPreview(house, version)
     return new Hono().route('/newsroom', newsroomRoutes(house, { renderPreview }))
   })
+  app.use(securityHeaders(house))
   app.get('/healthz', async (c) => {
     await house.store.read.selectFrom('office').select('id').executeTakeFirst()
     return c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' })
@@ -47,6 +50,7 @@ export function openFaces(given: FacesOfOffice): Faces {
   app.all('/newsroom', (c) => c.redirect('/newsroom/', 301))
   app.all('/newsroom/*', async (c) => (await newsroom()).fetch(c.req.raw, c.env))
   app.route('/log', logRoutes(house))
+  app.route('/', mediaRoutes(house))
   app.route('/', siteRoutes(house))
   app.onError((error, c) => replyFault(c, error, house))
   return app

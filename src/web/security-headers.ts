@@ -36,7 +36,6 @@ export function securityHeaders(house: Pick<House, 'isSecure'>): MiddlewareHandl
   const headers: [string, string][] = [
     ['content-security-policy', strictPolicy(house.isSecure)],
     ['x-content-type-options', 'nosniff'],
-    ['x-frame-options', 'DENY'],
     ['referrer-policy', 'strict-origin-when-cross-origin'],
     ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
     ['cross-origin-opener-policy', 'same-origin'],
