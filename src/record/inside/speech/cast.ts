@@ -44,6 +44,7 @@ export class Cast {
   readonly #byKey = new Map<string, Figure[]>();
   readonly #byHead = new Map<string, Figure[]>();
   readonly #bounded = new Set<string>();
+  readonly #unnamed = new Set<Figure>();
   readonly #speakers = new Set<Figure>();
 
   get speakers(): number { return this.#speakers.size; }
@@ -51,6 +52,7 @@ export class Cast {
   spoke(figure: Figure): void {
     figure.spoke++;
     if (figure.kind === 'person' || figure.kind === 'title') this.#speakers.add(figure);
+    if (figure.kind === 'title' && !figure.named && this.#unnamed.size < MOST_ALIKE) this.#unnamed.add(figure);
     this.current = figure;
     this.salient = null;
   }
@@ -83,6 +85,17 @@ export class Cast {
   rename(figure: Figure, display: string, words: string[]): void {
     Object.assign(figure, { display, words, named: true });
     this.#indexName(figure);
+  }
+
+  /** The one speaker known by a title alone, if there is just one. */
+  onlyUnnamed(): Figure | null {
+    let only: Figure | null = null;
+    for (const figure of this.#unnamed) {
+      if (figure.named || figure.plural) continue;
+      if (only) return null;
+      only = figure;
+    }
+    return only;
   }
 
   /** How many tokens from `from` spell a subject noted anywhere in the article; 0 if none. */

@@ -37,12 +37,16 @@ function toldDirectly(tokens: readonly Token[], from: number, cue: Cue, cast: Ca
     const token = tokens[i];
     if (!token || token.bits & (VERB | COMMA | AND)) return null;
     if (token.text !== 'به' || (tokens[i - 1]?.bits ?? 0) & PREP) continue;
+    if (GOVERNS_TO.has(tokens[i - 1]?.text ?? '')) return null;
     const found = phraseAt(tokens, i + 1, cue.from, cast);
     if (!found || !isSomebody(tokens, found, cast)) return null;
     return found.to === cue.from || (tokens[found.to]?.bits ?? 0) & (PREP | ADVERB) ? found : null;
   }
   return null;
 }
+
+/** Nouns after which «به» leads to a topic: «با اشاره به», «در واکنش به». */
+const GOVERNS_TO = new Set('اشاره توجه نسبت نگاه استناد اتکا اعتراض دعوت کمک خدمت رسیدگی واکنش خطاب تبدیل نیاز وابسته مربوط رو پرداختن ورود سفر حمله انتقاد'.split(' '));
 
 /** «از دولت خواست»: whom the asked-for thing is asked of. */
 export function askedOf(tokens: readonly Token[], from: number, at: number, cast: Cast): Phrase | null {

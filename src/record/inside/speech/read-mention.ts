@@ -27,7 +27,7 @@ export function readMention(tokens: readonly Token[], from: number, to: number):
   const parts = joinLists(tokens, segments(tokens, start, to)).map(part => readPart(tokens, part.from, part.to));
   const name = parts.find(part => part.name)?.name ?? null;
   const titles = parts.flatMap(part => part.titles);
-  if (head.bits & ORGANISATION && !(head.bits & (GIVEN | HONORIFIC)) && !titles.length) return { ...base, kind: 'organisation' };
+  if ((head.bits & ORGANISATION || (head.bits & COUNTRY && to - start <= 2)) && !(head.bits & (GIVEN | HONORIFIC)) && !titles.length) return { ...base, kind: 'organisation' };
   if (name && !titles.length && !isNameLike(tokens, name)) return { ...base, kind: 'other' };
   return { ...base, name, titles, kind: name ? 'person' : titles.length ? 'title' : 'other' };
 }

@@ -17,7 +17,7 @@ import { reportOfKnown, skipSourceLine } from './skip-source-line.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { CueClass, Directness, Span } from './statement.ts';
 import { spanOfSummary } from './span-of-summary.ts';
-import { ADVERB, AND, COLON, COMMA, KE, NEUTRAL_QUOTE, OPEN, ORGANISATION, PAPER, PRONOUN, RA, SIGHT, STOP, THIS, VERB } from './word-bits.ts';
+import { ADVERB, AND, COLON, COMMA, GIVEN, HONORIFIC, KE, NEUTRAL_QUOTE, OPEN, ORGANISATION, PAPER, PREP, PRONOUN, RA, SIGHT, STOP, THIS, VERB } from './word-bits.ts';
 
 interface Saying {
   readonly cue: Cue | null;
@@ -39,6 +39,8 @@ export class SpeechReader {
   readonly cast: Cast;
   readonly drafts: Draft[] = [];
   readonly #names = new NameIndex();
+  /** What stands before a colon at the head of paragraphs, and how often: «رضایی: …» in an interview comes again and again. */
+  readonly #labels = new Map<string, number>();
   #p = 0;
   #text = '';
   #tokens: Token[] = [];
@@ -57,6 +59,8 @@ export class SpeechReader {
   /** Notes, before the reading, the subjects whose ends are plain: «احمدی گفت», «احمدی در …». */
   survey(tokens: readonly Token[], cues: readonly Cue[]): void {
     let next = 0;
+    const label = findLabel(tokens);
+    if (label) this.#labels.set(keyOf(tokens, label), (this.#labels.get(keyOf(tokens, label)) ?? 0) + 1);
     for (const sentence of splitSentences(tokens)) {
       while (next < cues.length && (cues[next]?.from ?? 0) < sentence.from) next++;
       const cue = cues[next];
@@ -98,7 +102,7 @@ export class SpeechReader {
     const report = reportOfKnown(tokens, sentence.from, sentence.to, cast);
     if (report !== null) { this.#according(sentence, report, { from: sentence.from, to: report }, cues); return; }
     const usable = cues.filter(cue => cue.from >= start);
-    if (this.#label(sentence, usable)) return;
+    if (this.#label(sentence)) return;
     const colon = usable.length ? firstColon(tokens, start, sentence.to) : -1;
     if (colon > 0 && (usable[0]?.from ?? 0) > colon && this.#colonOnly(sentence, start)) { this.#readInside(colon, sentence.to, usable, this.#running); return; }
     const first = usable.find(cue => cue.phrase?.kind !== 'according' && !cue.verb?.own) ?? null;
@@ -173,6 +177,7 @@ export class SpeechReader {
     if (!made) return;
     this.#address(made, by.start, cue);
     if (by.match) this.cast.spoke(by.match.figure);
+    this.#noteIssued(by, cue);
     if (runs || quote > 0) this.#running = made;
     const inner = cues.filter(other => other.from >= form.at && other.from < Math.min(to, sentence.to));
     this.#readInside(form.at, Math.min(to, sentence.to), inner, made);
@@ -183,7 +188,7 @@ export class SpeechReader {
     const { cast } = this, tokens = this.#tokens;
     if (at >= sentence.to) return;
     const alias = cast.longestAlias(tokens, at, sentence.to);
-    let end = endOfNounPhrase(tokens, at, sentence.to, cast);
+    let end = endOfSayerAfter(tokens, at, sentence.to, cast);
     const comma = (tokens[end]?.bits ?? 0) & COMMA;
     if (alias && !comma && at + alias < end) end = at + alias;
     if (end <= at || end >= sentence.to) return;
@@ -248,6 +253,7 @@ export class SpeechReader {
     const that = span.clause;
     const made = this.#draft({ cue, form: that ? 'ke' : 'summary', directness: that ? 'indirect' : 'summary', cueClass: cue.verb?.cueClass ?? cue.phrase?.cueClass ?? 'say', from: span.from, to: span.to, speaker, match, parent: null, found: that ? 0.85 : 0.75 });
     if (made && match && (cue.verb || that)) this.cast.spoke(match.figure);
+    this.#noteIssued({ speaker, match, start }, cue);
   }
 
   /** «کوگان به … می‌پردازد: …»: any verb before a colon, when its subject is one who speaks in this article. */
@@ -266,18 +272,24 @@ export class SpeechReader {
     return true;
   }
 
+  /** «وزارت خارجه در بیانیه‌ای …»: whose paper «در این بیانیه آمده است» will mean. */
+  #noteIssued(by: { speaker: Phrase | null; match: Match | null; start: number }, cue: Cue): void {
+    if (!by.match || cue.verb?.ofPaper) return;
+    for (let i = by.speaker?.to ?? by.start; i < cue.from; i++) {
+      const token = this.#tokens[i];
+      if (token && token.bits & PAPER && /ی$/.test(token.text) && (this.#tokens[i - 1]?.bits ?? 0) & PREP) this.cast.author = by.match.figure;
+    }
+  }
+
   /** «رضایی: …», «فارس: …؟»: a speaker's label in an interview. */
-  #label(sentence: Sentence, cues: readonly Cue[]): boolean {
-    const tokens = this.#tokens;
-    if (sentence.from > 0) return false;
-    let from = skipOpeners(tokens, 0, sentence.to), colon = from;
-    while (colon < Math.min(sentence.to, from + 5) && !((tokens[colon]?.bits ?? 0) & COLON)) colon++;
-    if (colon === from || !((tokens[colon]?.bits ?? 0) & COLON) || cues.some(cue => cue.from < colon)) return false;
-    const medium = (tokens[from]?.bits ?? 0) & ORGANISATION || /^(?:خبرنگار|سوال|پرسش)$/.test(tokens[from]?.text ?? '');
-    if (!medium && this.cast.longestAlias(tokens, from, colon) !== colon - from) return false;
-    if (medium && colon - from > 3) return false;
-    if (tokens[from]?.text === 'خبرگزاری' && this.#p === 0) return false;
-    const speaker = { from, to: colon }, match = this.#resolve(speaker, null, from);
+  #label(sentence: Sentence): boolean {
+    const tokens = this.#tokens, label = sentence.from > 0 ? null : findLabel(tokens);
+    if (!label) return false;
+    const { from, to: colon } = label, key = keyOf(tokens, label);
+    const medium = Boolean((tokens[from]?.bits ?? 0) & ORGANISATION) || /^(?:خبرنگار|سوال|پرسش)$/.test(tokens[from]?.text ?? '');
+    const named = this.cast.longestAlias(tokens, from, colon) === colon - from || (tokens[from]?.bits ?? 0) & (GIVEN | HONORIFIC);
+    if ((this.#labels.get(key) ?? 0) < 2 && (medium || !named)) return false;
+    const speaker = { from, to: colon }, match: Match | null = medium ? { figure: this.#figureOf(speaker), how: 'title', sure: 0.9 } : this.#resolve(speaker, null, from);
     const made = this.#draft({ cue: null, form: 'label', directness: 'colon', cueClass: medium ? 'ask' : 'say', from: colon + 1, to: tokens.length, speaker, match, parent: null, found: medium ? 0.6 : 0.75 });
     if (!made) return false;
     if (match && !medium) this.cast.spoke(match.figure);
@@ -287,8 +299,8 @@ export class SpeechReader {
 
   /** A paragraph with no sayer of its own, after words that ran to the end of the one before. */
   #continue(cues: readonly Cue[]): void {
-    const running = this.#runningBefore;
-    if (!running) return;
+    const running = this.#runningBefore, label = findLabel(this.#tokens);
+    if (!running || (label && (this.#labels.get(keyOf(this.#tokens, label)) ?? 0) > 1)) return;
     const sentences = splitSentences(this.#tokens), first = sentences[0];
     const quoted = wholeQuotation(this.#tokens);
     if (!first || (!quoted && cues.some(cue => cue.from < first.to && this.#speaksOut(cue, first))) || (!quoted && sentences.some(sentence => this.#beginsAnew(sentence, cues.filter(cue => cue.from >= sentence.from && cue.from < sentence.to), running)))) return;
@@ -319,6 +331,7 @@ export class SpeechReader {
     if (mention.kind === 'pronoun') return Boolean(saying) && !mention.plural && (tokens[subject.from]?.text === 'وی' || colon);
     if (!saying) return false;
     const words = wordsOf(tokens, subject), known = cast.byWords(words) ?? (mention.name ? cast.byName(wordsOf(tokens, mention.name)) : null) ?? cast.byTitle(words);
+    if (running?.kind === 'bare') return true;
     if (known && running && known.figure === running.figure) return true;
     if (known && known.figure.spoke > 0) return colon;
     return colon && past && (mention.kind === 'person' || mention.kind === 'title') && !isRevered(tokens, subject);
@@ -426,6 +439,29 @@ function wholeQuotation(tokens: readonly Token[]): boolean {
 function lastQuestionMark(tokens: readonly Token[], from: number, to: number): number | null {
   for (let i = to - 1; i > from; i--) if (/^[؟?]$/.test(tokens[i]?.text ?? '')) return i;
   return null;
+}
+
+/** A word or a few, without a verb, before a colon at the head of a paragraph. */
+function findLabel(tokens: readonly Token[]): Phrase | null {
+  const from = skipOpeners(tokens, 0, Math.min(tokens.length, 4));
+  for (let i = from; i < Math.min(tokens.length, from + 5); i++) {
+    const bits = tokens[i]?.bits ?? 0;
+    if (bits & COLON) return i > from && tokens.length - i > 3 ? { from, to: i } : null;
+    if (bits & (VERB | COMMA | KE | STOP | RA | PREP)) return null;
+  }
+  return null;
+}
+
+function keyOf(tokens: readonly Token[], phrase: Phrase): string {
+  return wordsOf(tokens, phrase).join('');
+}
+
+/** The sayer after «به گفتهٔ»: a title after a comma is still the sayer's only when another comma follows it. */
+function endOfSayerAfter(tokens: readonly Token[], from: number, to: number, cast: Cast): number {
+  const end = endOfNounPhrase(tokens, from, to, cast);
+  if ((tokens[end]?.bits ?? 0) & COMMA) return end;
+  for (let i = from; i < end; i++) if ((tokens[i]?.bits ?? 0) & COMMA) return i;
+  return end;
 }
 
 function endsInVerb(tokens: readonly Token[], colon: number): boolean {

@@ -70,7 +70,8 @@ function paper(cast: Cast, mention: Mention, naming: Naming): Match | null {
   while (from < mention.to && (tokens[from]?.bits ?? 0) & (THIS | PAPER)) from++;
   if (from > mention.from && from < mention.to) {
     const match = resolveSpeaker(cast, { ...naming, phrase: { from, to: mention.to } });
-    return match && { ...match, sure: Math.min(match.sure, 0.8) };
+    const plain = match && (match.how !== 'new' || match.figure.kind === 'organisation');
+    return match && { ...match, sure: Math.min(match.sure, plain ? 0.95 : 0.8) };
   }
   if (cast.author) return { figure: cast.author, how: 'pointing', sure: 0.95 };
   if (cast.current) return { figure: cast.current, how: 'pointing', sure: 0.8 };
@@ -90,12 +91,13 @@ function person(cast: Cast, mention: Mention, name: Phrase, naming: Naming): Mat
   if (unnamed) {
     cast.rename(unnamed, display, words);
     for (const known of titles) cast.addTitle(unnamed, known);
-    return { figure: unnamed, how: 'name', sure: 0.95 };
+    return { figure: unnamed, how: 'name', sure: cast.speakers === 1 || titles.length ? 0.95 : 0.88 };
   }
   const fuller = words.length === 1 ? naming.earlier.fullNameOf(words[0] ?? '') : null;
   const shared = cast.byName(words) !== null;
   const figure = cast.add({ display: fuller?.display ?? display, words: fuller?.words ?? words, named: true, kind: 'person', plural: mention.plural, titles });
-  const sure = sureOfNew(naming, name, words, titles.length > 0 || fuller !== null);
+  const lone = words.length === 1 && !fuller && !titles.length && cast.speakers > 0;
+  const sure = Math.min(lone ? 0.85 : 1, sureOfNew(naming, name, words, titles.length > 0 || fuller !== null));
   return { figure, how: 'new', sure: shared ? Math.min(sure, 0.6) : sure };
 }
 
@@ -120,7 +122,8 @@ function mergeable(cast: Cast, titles: readonly string[][], naming: Naming): Fig
   }
   const { current } = cast;
   const open = cast.speakers === 1 && current && !current.named && current.kind === 'title' && !current.plural;
-  return open && !naming.inside && !naming.also && (!titles.length || naming.afterSource) ? current : null;
+  if (open && !naming.inside && !naming.also && (!titles.length || naming.afterSource)) return current;
+  return naming.goesOn && !naming.inside && !naming.also && !titles.length ? cast.onlyUnnamed() : null;
 }
 
 function sureOfNew(naming: Naming, name: Phrase, words: string[], backed: boolean): number {

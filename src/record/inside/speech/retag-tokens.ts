@@ -48,7 +48,7 @@ function retag(token: Token, before: Token | undefined, after: Token | undefined
   if (text === 'ولی' && after) return after.text === 'الله' ? GIVEN : /^(?:فقیه|عصر|امر)$/.test(after.text) ? 0 : bits;
   if (text === 'ایت' && !(after && after.text.startsWith('الله'))) return GIVEN;
   if (text === 'و' && after?.text === 'المسلمین') return HONORIFIC;
-  if (bits & HONORIFIC && after && SURNAME_ENDS.has(after.text)) return 0;
+  if (/^(?:علامه|حاج|ملا|شیخ|میرزا|مولوی|استاد)$/.test(text) && after && SURNAME_ENDS.has(after.text)) return 0;
   if (text === 'گفت' && (after?.text.startsWith('وگو') || (after?.text === 'و' && next?.text.startsWith('گو')))) return 0;
   if (text === 'داشت' && before && KEPT.has(before.text)) return 0;
   if (before && (before.text === 'می' || before.text === 'نمی') && /(?:د|م|یم|ید)$/.test(text)) return VERB;
@@ -58,7 +58,7 @@ function retag(token: Token, before: Token | undefined, after: Token | undefined
   if (text === 'جمعه' && before && FRIDAY.has(before.text)) return 0;
   if (COMPOUNDS.get(text)?.test(after?.text ?? '\u0000') && bits & (PREP | ADVERB)) return 0;
   if (DAY_AFTER.test(text) && before && before.bits & TIME && DAY_WORDS.has(before.text)) return ADVERB | TIME;
-  if (DAY_WORDS.has(text) && !(after && (after.bits & TIME || DAY_AFTER.test(after.text)))) return before && before.bits & TIME ? bits : 0;
+  if (DAY_WORDS.has(text) && !(after && (after.bits & TIME || DAY_AFTER.test(after.text) || (NUMBERS.has(after.text) && next?.text === 'شنبه')))) return before && before.bits & TIME ? bits : 0;
   if (NOUN_VERBS.has(text) && after && !(after.bits & (MARK | AND | KE))) return bits & ~VERB;
   if (text === 'امیر') return after && after.bits & COUNTRY ? TITLE : (bits & (HONORIFIC | GIVEN)) || HONORIFIC;
   if (text === 'پس' || text === 'پیش' || text === 'بعد' || text === 'قبل') return next || after ? bits : 0;

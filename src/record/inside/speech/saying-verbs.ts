@@ -38,7 +38,7 @@ function fillVerbs(): void {
   const say = { takes: 'any' } as const, on = { takes: 'any', goesOn: true } as const, clause = { takes: 'clause' } as const;
   simple('گفت', 'گوی', 'say', say); simple('گفت', 'گو', 'say', say);
   simple('افزود', 'افزای', 'add', on); simple('افزود', 'افزا', 'add', on);
-  simple('نوشت', 'نویس', 'say', say); simple('پرسید', 'پرس', 'ask', clause); simple('فرمود', 'فرمای', 'say', say); simple('فرمود', 'فرما', 'say', say); simple('خواست', 'خواه', 'ask', { takes: 'clause', ofAsked: true }); simple('نگاشت', 'نگار', 'say', clause);
+  simple('نوشت', 'نویس', 'say', say); simple('پرسید', 'پرس', 'ask', clause); simple('فرمود', 'فرمای', 'say', say); simple('فرمود', 'فرما', 'say', say); simple('خواست', 'خواه', 'ask', { takes: 'any', ofAsked: true }); simple('نگاشت', 'نگار', 'say', clause);
   simple('دانست', 'دان', 'say', { takes: 'nothing', summary: 'ra' }, true); simple('خواند', 'خوان', 'say', { takes: 'nothing', summary: 'ra' }, true); simple('نامید', 'نام', 'say', { takes: 'nothing', summary: 'ra' }, true);
   simple('برشمرد', 'بر‌شمار', 'say', { takes: 'nothing', summary: 'ra' }, true); simple('شمرد', 'شمار', 'say', { takes: 'nothing', summary: 'ra' }, true);
 

@@ -1,6 +1,6 @@
 import type { Cue } from './find-cues.ts';
 import type { Token } from './read-tokens.ts';
-import { ADVERB, AND, COMMA, KE, PREP, RA, STOP, VERB } from './word-bits.ts';
+import { ADVERB, AND, COMMA, KE, PAPER, PREP, RA, STOP, TIME, VERB } from './word-bits.ts';
 
 /** Where to look: the cue, the verb of its sentence, and the stretch between the speaker and the sentence's end. */
 export interface SummaryPlace {
@@ -39,6 +39,8 @@ function pastAdjuncts(tokens: readonly Token[], from: number, object: number): n
   let start = from;
   for (let i = from; i < object; i++) {
     const bits = tokens[i]?.bits ?? 0;
+    const brief = i === start && bits & PREP && (tokens[i + 1]?.bits ?? 0) & (PAPER | TIME);
+    if (brief) { start = ++i + 1; continue; }
     if (i === start && !(bits & (PREP | COMMA | ADVERB))) return start;
     if (bits & COMMA || (i === start && bits & ADVERB)) start = i + 1;
   }
