@@ -61,6 +61,7 @@ export const thingUsesShape = z.object({
         z.object({
           kind: z.enum(['document', 'statement', 'thing']),
           id: idShape,
+          document: idShape.optional().openapi({ description: 'The document that a statement stands in.' }),
           number: z.int().nullable(),
           title: z.string().openapi({ description: 'The headline of a document, the name of a thing.' }),
         }),

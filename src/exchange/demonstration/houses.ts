@@ -1,13 +1,12 @@
 import type { DemonstrationThing } from './shapes.ts'
 
-/** Organisations and the positions in them. XN, XV, XS and XL are codes that ISO 3166 leaves to its users. */
+/** Organisations and the positions in them. */
 export const organisations: DemonstrationThing[] = [
   {
     key: 'government',
     kind: 'organisation',
     names: { fa: 'دولت جمهوری نیکوان', en: 'Government of the Republic of Nikvan' },
     short: { fa: 'دولت', en: 'the government' },
-    country: 'XN',
   },
   {
     key: 'presidency',
@@ -16,7 +15,6 @@ export const organisations: DemonstrationThing[] = [
     short: { fa: 'دفتر رئیس‌جمهور', en: 'President’s Office' },
     summary: { fa: 'دفتری که کارهای رئیس‌جمهور را سامان می‌دهد و سخنان و تصمیم‌های او را ثبت و منتشر می‌کند.' },
     organisation: 'government',
-    country: 'XN',
   },
   {
     key: 'foreign-ministry',
@@ -24,7 +22,6 @@ export const organisations: DemonstrationThing[] = [
     names: { fa: 'وزارت امور خارجهٔ نیکوان', en: 'Ministry of Foreign Affairs of Nikvan' },
     short: { fa: 'وزارت امور خارجه', en: 'Foreign Ministry' },
     organisation: 'government',
-    country: 'XN',
   },
   {
     key: 'energy-ministry',
@@ -32,41 +29,35 @@ export const organisations: DemonstrationThing[] = [
     names: { fa: 'وزارت آب و انرژی', en: 'Ministry of Water and Energy' },
     former: { names: { fa: 'وزارت نیرو', en: 'Ministry of Power' }, until: '2025-03-20' },
     organisation: 'government',
-    country: 'XN',
   },
   {
     key: 'education-ministry',
     kind: 'organisation',
     names: { fa: 'وزارت آموزش', en: 'Ministry of Education' },
     organisation: 'government',
-    country: 'XN',
   },
   {
     key: 'health-ministry',
     kind: 'organisation',
     names: { fa: 'وزارت بهداشت', en: 'Ministry of Health' },
     organisation: 'government',
-    country: 'XN',
   },
   {
     key: 'roads-ministry',
     kind: 'organisation',
     names: { fa: 'وزارت راه و بندرها', en: 'Ministry of Roads and Ports' },
     organisation: 'government',
-    country: 'XN',
   },
   {
     key: 'city-hall',
     kind: 'organisation',
     names: { fa: 'شهرداری روشناب', en: 'Roshnab City Hall' },
-    country: 'XN',
   },
   {
     key: 'kuhsayeh-province',
     kind: 'organisation',
     names: { fa: 'استانداری کوه‌سایه', en: 'Governorate of Kuhsayeh' },
     organisation: 'government',
-    country: 'XN',
   },
   {
     key: 'shores',
@@ -80,14 +71,12 @@ export const organisations: DemonstrationThing[] = [
     kind: 'organisation',
     names: { fa: 'شبکهٔ نخست سیمای نیکوان', en: 'Nikvan Television, First Channel' },
     short: { fa: 'شبکهٔ نخست', en: 'First Channel' },
-    country: 'XN',
   },
   {
     key: 'peyk',
     kind: 'organisation',
     names: { fa: 'خبرگزاری پیک نیکوان', en: 'Peyk News Agency' },
     short: { fa: 'پیک نیکوان', en: 'Peyk' },
-    country: 'XN',
   },
 ]
 
@@ -98,7 +87,6 @@ export const positions: DemonstrationThing[] = [
     names: { fa: 'رئیس‌جمهور نیکوان', en: 'President of Nikvan', ar: 'رئيسة جمهورية نيكوان' },
     short: { fa: 'رئیس‌جمهور', en: 'President', ar: 'رئيسة الجمهورية' },
     organisation: 'presidency',
-    country: 'XN',
   },
   {
     key: 'foreign-minister',
@@ -106,7 +94,6 @@ export const positions: DemonstrationThing[] = [
     names: { fa: 'وزیر امور خارجهٔ نیکوان', en: 'Minister of Foreign Affairs of Nikvan' },
     short: { fa: 'وزیر امور خارجه', en: 'Foreign Minister' },
     organisation: 'foreign-ministry',
-    country: 'XN',
   },
   {
     key: 'energy-minister',
@@ -114,7 +101,6 @@ export const positions: DemonstrationThing[] = [
     names: { fa: 'وزیر آب و انرژی', en: 'Minister of Water and Energy' },
     former: { names: { fa: 'وزیر نیرو', en: 'Minister of Power' }, until: '2025-03-20' },
     organisation: 'energy-ministry',
-    country: 'XN',
   },
   {
     key: 'hirab-envoy',
@@ -125,42 +111,36 @@ export const positions: DemonstrationThing[] = [
     },
     short: { fa: 'نمایندهٔ ویژهٔ آب هیراب', en: 'Hirab Envoy' },
     organisation: 'presidency',
-    country: 'XN',
   },
   {
     key: 'education-minister',
     kind: 'position',
     names: { fa: 'وزیر آموزش', en: 'Minister of Education' },
     organisation: 'education-ministry',
-    country: 'XN',
   },
   {
     key: 'health-minister',
     kind: 'position',
     names: { fa: 'وزیر بهداشت', en: 'Minister of Health' },
     organisation: 'health-ministry',
-    country: 'XN',
   },
   {
     key: 'roads-minister',
     kind: 'position',
     names: { fa: 'وزیر راه و بندرها', en: 'Minister of Roads and Ports' },
     organisation: 'roads-ministry',
-    country: 'XN',
   },
   {
     key: 'mayor',
     kind: 'position',
     names: { fa: 'شهردار روشناب', en: 'Mayor of Roshnab' },
     organisation: 'city-hall',
-    country: 'XN',
   },
   {
     key: 'governor',
     kind: 'position',
     names: { fa: 'استاندار کوه‌سایه', en: 'Governor of Kuhsayeh' },
     organisation: 'kuhsayeh-province',
-    country: 'XN',
   },
   {
     key: 'spokesperson',
@@ -168,28 +148,24 @@ export const positions: DemonstrationThing[] = [
     names: { fa: 'سخنگوی دولت نیکوان', en: 'Spokesperson of the Government of Nikvan' },
     short: { fa: 'سخنگوی دولت', en: 'Government Spokesperson' },
     organisation: 'government',
-    country: 'XN',
   },
   {
     key: 'varana-president',
     kind: 'position',
     names: { fa: 'رئیس‌جمهور ورانه', en: 'President of Varana', ar: 'رئيس جمهورية فارانا' },
     short: { fa: 'رئیس‌جمهور', en: 'President' },
-    country: 'XV',
   },
   {
     key: 'solan-premier',
     kind: 'position',
     names: { fa: 'نخست‌وزیر سولان', en: 'Prime Minister of Solan' },
     short: { fa: 'نخست‌وزیر', en: 'Prime Minister' },
-    country: 'XS',
   },
   {
     key: 'lorana-president',
     kind: 'position',
     names: { fa: 'رئیس‌جمهور لورانا', en: 'President of Lorana' },
     short: { fa: 'رئیس‌جمهور', en: 'President' },
-    country: 'XL',
   },
   {
     key: 'shores-secretary',

@@ -1,4 +1,4 @@
-import type { Instant } from '#ground/clock.ts'
+import { later, type Instant } from '#ground/clock.ts'
 import { correctVersion } from '#record/correct-version.ts'
 import { createDocument } from '#record/create-document.ts'
 import { createVersion } from '#record/create-version.ts'
@@ -35,7 +35,8 @@ export function stepsOf(document: DemonstrationDocument, known: World): Step[] {
     ] as const
   ).flatMap(([lang, text]) => (text === undefined ? [] : [{ lang, text }]))
   return [
-    step(published, (tx) => writeFirst(tx, document, known)),
+    ...draftingSteps(document, known),
+    step(published, (tx) => publishFirst(tx, document, known)),
     ...translations.map(({ lang, text }) =>
       step(text.published ?? published, (tx) => translate(tx, { document, lang, text }, known)),
     ),
@@ -45,18 +46,34 @@ export function stepsOf(document: DemonstrationDocument, known: World): Step[] {
   ]
 }
 
-async function writeFirst(tx: Transaction, document: DemonstrationDocument, known: World): Promise<void> {
+/** The document is begun and its statements are marked one after another, in the seconds before it is published. */
+function draftingSteps(document: DemonstrationDocument, known: World): Step[] {
+  const statements = Object.entries(document.statements ?? {})
+  const before = (seconds: number) => later(instantOf(document.published), -1000 * seconds)
+  return [
+    { at: before(statements.length + 1), run: (tx) => begin(tx, document, known) },
+    ...statements.map(([key, statement], i) => ({
+      at: before(statements.length - i),
+      run: async (tx: Transaction) => {
+        known.statements.set(`${document.key}/${key}`, await mark(tx, { document, statement }, known))
+      },
+    })),
+  ]
+}
+
+async function begin(tx: Transaction, document: DemonstrationDocument, known: World): Promise<void> {
   const pinned = new Set(document.pinnedTo)
   const things = document.about.map((key) => ({ thing: idIn(known.things, key), isPinned: pinned.has(key) }))
   const made = await createDocument(tx, { kind: document.kind, lang: 'fa', things, by })
   known.documents.set(document.key, made.document)
   known.versions.set(`${document.key}/fa`, made.version)
-  for (const [key, statement] of Object.entries(document.statements ?? {})) {
-    known.statements.set(`${document.key}/${key}`, await mark(tx, { document, statement }, known))
-  }
+}
+
+async function publishFirst(tx: Transaction, document: DemonstrationDocument, known: World): Promise<void> {
+  const version = idIn(known.versions, `${document.key}/fa`)
   const content = contentOf(document, { lang: 'fa', text: document.fa }, known)
-  const { revision } = await saveDraft(tx, { version: made.version, revision: 1, content, reason: 'saved', by })
-  await publishVersion(tx, { version: made.version, revision, by })
+  const { revision } = await saveDraft(tx, { version, revision: 1, content, reason: 'saved', by })
+  await publishVersion(tx, { version, revision, by })
 }
 
 function mark(
