@@ -224,7 +224,7 @@ function* neighbours(words: Word[]): Iterable<Word[]> {
     const open = PREFIXES.has(first.joined);
     if (!(first.stop && second.stop) || open || isEnding(second.joined)) yield [first, second];
     if (!third || !areNear(second, third) || first.joined.length + second.joined.length + third.joined.length > LONGEST_GROUP) continue;
-    if (LINKS.has(second.joined) || open || isEnding(third.joined)) yield [first, second, third];
+    if (second.joined.length <= 2 || LINKS.has(second.joined) || open || isEnding(third.joined)) yield [first, second, third];
   }
 }
 
