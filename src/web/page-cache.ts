@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto'
+
+/** A page as it was rendered, whole and for all readers alike. */
+export interface RenderedPage {
+  body: Buffer
+  /** Everything but length, encoding and ETag. */
+  headers: readonly (readonly [string, string])[]
+  /** What the page shows: when one of these changes, the page is dropped. */
+  tags: readonly string[]
+  /** The instant, in milliseconds, from which the clock alone has made it wrong. */
+  validUntil?: number | undefined
+}
+
+/** How a page is written on the wire. `br11` is brotli at its best, made in the background. */
+export type Coding = 'identity' | 'gzip' | 'zstd' | 'br' | 'br11'
+
+/** A page that is kept, with whatever encodings of it were made so far. */
+export interface KeptPage extends RenderedPage {
+  key: string
+  /** SHA-256 of the body, shortened: the part of the ETag that all encodings share. */
+  hash: string
+  codings: Map<Coding, Buffer>
+  bytes: number
+}
+
+/** A little more than the buffers: keys, headers, tags. */
+const overhead = 2048
+/** Drops that a rendering which began before them is still held against. */
+const dropsRemembered = 10_000
+
+/**
+ * Whole pages in bounded memory. The least recently asked for go first. A page is dropped by what it shows; one whose rendering began before
+ * a drop that concerns it is never kept, so that nothing stale comes back.
+ */
+export class PageCache {
+  readonly #pages = new Map<string, KeptPage>()
+  readonly #byTag = new Map<string, Set<KeptPage>>()
+  readonly #drops: { tag: string; at: number }[] = []
+  readonly #limit: number
+  #bytes = 0
+  #clock = 0
+
+  constructor(limitBytes: number) {
+    this.#limit = limitBytes
+  }
+
+  /** How much is kept, in bytes. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  get size(): number {
+    return this.#pages.size
+  }
+
+  /** The moment, in drops, at which a rendering begins; `keep` wants it back. */
+  begin(): number {
+    return this.#clock
+  }
+
+  /** The page of a key, unless it is not kept or the clock has made it wrong. */
+  find(key: string, now: number): KeptPage | undefined {
+    const page = this.#pages.get(key)
+    if (page === undefined) return undefined
+    if (page.validUntil !== undefined && page.validUntil <= now) {
+      this.#remove(page)
+      return undefined
+    }
+    this.#pages.delete(key)
+    this.#pages.set(key, page)
+    return page
+  }
+
+  /** Keep a page that began to be rendered at `begun`. Returns it in either case; one that is already stale is not kept. */
+  keep(key: string, rendered: RenderedPage, begun: number): KeptPage {
+    const hash = createHash('sha256').update(rendered.body).digest('base64url').slice(0, 22)
+    const codings = new Map<Coding, Buffer>([['identity', rendered.body]])
+    const page: KeptPage = { ...rendered, key, hash, codings, bytes: rendered.body.length + overhead }
+    if (this.#isStale(page, begun) || page.bytes > this.#limit / 4) return page
+    const old = this.#pages.get(key)
+    if (old !== undefined) this.#remove(old)
+    this.#pages.set(key, page)
+    this.#bytes += page.bytes
+    for (const tag of page.tags) this.#pagesOf(tag).add(page)
+    this.#shrink()
+    return page
+  }
+
+  /** Keep another encoding of a page beside those it has. */
+  addCoding(page: KeptPage, coding: Coding, bytes: Buffer): void {
+    page.codings.set(coding, bytes)
+    if (this.#pages.get(page.key) !== page) return
+    page.bytes += bytes.length
+    this.#bytes += bytes.length
+    this.#shrink()
+  }
+
+  /** Drop every page that shows one of these. */
+  drop(tags: Iterable<string>): void {
+    for (const tag of tags) {
+      this.#drops.push({ tag, at: ++this.#clock })
+      for (const page of [...(this.#byTag.get(tag) ?? [])]) this.#remove(page)
+    }
+    if (this.#drops.length > dropsRemembered) this.#drops.splice(0, this.#drops.length - dropsRemembered)
+  }
+
+  /** Drop everything. */
+  clear(): void {
+    this.drop(this.#byTag.keys().toArray())
+    for (const page of [...this.#pages.values()]) this.#remove(page)
+  }
+
+  #isStale(page: KeptPage, begun: number): boolean {
+    const oldest = this.#drops[0]?.at ?? 1
+    if (begun + 1 < oldest) return true
+    const tags = new Set(page.tags)
+    return this.#drops
+      .slice(begun - this.#clock + this.#drops.length)
+      .some((drop) => drop.at > begun && tags.has(drop.tag))
+  }
+
+  #pagesOf(tag: string): Set<KeptPage> {
+    const pages = this.#byTag.get(tag) ?? new Set()
+    this.#byTag.set(tag, pages)
+    return pages
+  }
+
+  #remove(page: KeptPage): void {
+    this.#pages.delete(page.key)
+    this.#bytes -= page.bytes
+    for (const tag of page.tags) {
+      const pages = this.#byTag.get(tag)
+      pages?.delete(page)
+      if (pages?.size === 0) this.#byTag.delete(tag)
+    }
+  }
+
+  #shrink(): void {
+    for (const page of this.#pages.values()) {
+      if (this.#bytes <= this.#limit) return
+      this.#remove(page)
+    }
+  }
+}
