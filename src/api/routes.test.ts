@@ -57,6 +57,18 @@ eachDatabase('a body over the limit of its address is refused', async (office) =
   assert.equal((await ask('POST', '/text-imports', megabytes(5))).status, 413)
 })
 
+eachDatabase('JSON nested deeper than any text is refused, brackets within a text are not counted', async (office) => {
+  const { ask } = await memberOf(office)
+  const nested = (levels: number) => Array.from({ length: levels }).reduce<unknown>((inner) => [inner], 'کف')
+  for (const levels of [101, 5000]) {
+    const { status, body } = await ask<Refusal>('POST', '/documents', nested(levels))
+    assert.deepEqual([status, body.error.reason], [422, 'request.too_deep'])
+  }
+  assert.notEqual((await ask<Refusal>('POST', '/documents', nested(100))).body.error.reason, 'request.too_deep')
+  const text = { name: `\\"${'[{'.repeat(200)}` }
+  assert.notEqual((await ask<Refusal>('PATCH', '/account', text)).body.error?.reason, 'request.too_deep')
+})
+
 interface Description {
   openapi: string
   paths: Record<string, Record<string, { requestBody?: { required?: boolean }; responses: Record<string, unknown> }>>

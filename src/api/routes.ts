@@ -8,6 +8,7 @@ import { accountApi } from './account.ts'
 import { accountsApi } from './accounts.ts'
 import { limitBody } from './body-limits.ts'
 import { documentsApi } from './documents.ts'
+import { limitDepth } from './limit-depth.ts'
 import { officeApi } from './office.ts'
 import { invitationsApi } from './invitations.ts'
 import { passkeysApi } from './passkeys.ts'
@@ -62,6 +63,7 @@ export function apiRoutes(house: House): OpenAPIHono<StaffEnv> {
     if (!isOpen(c.req.method, c.req.path.slice(apiBase.length))) signedIn(c)
     await next()
   })
+  app.use('*', limitDepth())
   for (const api of resources) app.route('/', api(house))
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Dabir', version: '1' }, servers: [{ url: apiBase }] })
   app.all('*', () => {

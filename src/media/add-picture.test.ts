@@ -241,7 +241,10 @@ function half(bytes: Uint8Array): Uint8Array {
 }
 
 async function animation(): Promise<Buffer> {
-  const frame = (background: string) => sharp({ create: { width: 120, height: 120, channels: 3, background } }).png().toBuffer()
+  const frame = (background: string) =>
+    sharp({ create: { width: 120, height: 120, channels: 3, background } })
+      .png()
+      .toBuffer()
   const frames = await Promise.all(['#f00', '#00f'].map(frame))
   return sharp(frames, { join: { animated: true } })
     .webp()

@@ -10,6 +10,7 @@ export const faultsEn: Record<string, Word> = {
   'request.foreign_origin':
     'This request was sent by another site and was refused. Open the page on this site and send it again.',
   'request.malformed': 'The request could not be read: its format is wrong.',
+  'request.too_deep': 'The request is nested deeper than {limit} levels and was not read.',
   'body.too_large': 'What you sent is too large (up to {limit} MB are accepted).',
   'input.missing': 'This must be filled in.',
   'input.type': 'This value is of the wrong type.',
