@@ -39,6 +39,8 @@ export class Cast {
   reporter: Figure | null = null;
   /** The one who spoke last outside any other's words. */
   current: Figure | null = null;
+  /** How sure that was, for whoever «وی» is after it. */
+  currentSure = 1;
   /** Named last as the subject of a sentence since then. */
   salient: Figure | null = null;
   readonly #byKey = new Map<string, Figure[]>();
@@ -49,7 +51,8 @@ export class Cast {
 
   get speakers(): number { return this.#speakers.size; }
 
-  spoke(figure: Figure): void {
+  spoke(figure: Figure, sure: number): void {
+    this.currentSure = sure < 0.9 ? sure : 1;
     figure.spoke++;
     if (figure.kind === 'person' || figure.kind === 'title') this.#speakers.add(figure);
     if (figure.kind === 'title' && !figure.named && this.#unnamed.size < MOST_ALIKE) this.#unnamed.add(figure);

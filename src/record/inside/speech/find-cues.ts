@@ -34,7 +34,7 @@ function askedQuestion(tokens: readonly Token[], at: number): { value: SayingPhr
 }
 
 /** Words before a verb of saying that make it say nothing: «باید گفت», «می‌توان گفت», «سخن گفت». */
-const MODALS = new Set('باید نباید نتوان توان بتوان میتوان نمیتوان بایست بایستی میبایست'.split(' '));
+const MODALS = new Set('باید نباید نتوان توان بتوان میتوان نمیتوان بایست بایستی میبایست خواهد خواهند خواهیم خواهم نخواهد نخواهند'.split(' '));
 const UNSAID_BEFORE = new Set('شاید چه سخن تبریک تسلیت خوشامد ترک لبیک خوش'.split(' '));
 const UNSAID_AFTER = new Set('شد شده شدند میشود میشوند نشد نشده'.split(' '));
 const PARTICIPLES = new Set('گفته افزوده نوشته پرسیده فرموده کرده داشته نموده داده ساخته گرفته زده شده گشته گردیده'.split(' '));

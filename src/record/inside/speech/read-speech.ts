@@ -98,6 +98,7 @@ export class SpeechReader {
     const { cast } = this, tokens = this.#tokens;
     const start = skipSourceLine(tokens, sentence.from, sentence.to);
     this.#sourced = start > sentence.from;
+    this.#noteReporter(sentence.from, start);
     noteAuthor(cast, tokens, this.#text, sentence);
     const report = reportOfKnown(tokens, sentence.from, sentence.to, cast);
     if (report !== null) { this.#according(sentence, report, { from: sentence.from, to: report }, cues); return; }
@@ -176,7 +177,7 @@ export class SpeechReader {
     const made = this.#draft({ cue, form: form.form === 'closed' ? 'bare' : form.form, directness, cueClass: cue.verb?.cueClass ?? 'say', from: form.at, to, speaker: by.speaker, match: by.match, parent: null, found });
     if (!made) return;
     this.#address(made, by.start, cue);
-    if (by.match) this.cast.spoke(by.match.figure);
+    if (by.match) this.cast.spoke(by.match.figure, by.match.sure);
     this.#noteIssued(by, cue);
     if (runs || quote > 0) this.#running = made;
     const inner = cues.filter(other => other.from >= form.at && other.from < Math.min(to, sentence.to));
@@ -198,7 +199,7 @@ export class SpeechReader {
     const colon = tokens.slice(end, sentence.to).some(token => token.bits & COLON);
     const runs = colon && !parent;
     const made = this.#draft({ cue: cueOf(cue), form: 'according', directness: runs ? 'colon' : 'indirect', cueClass: 'say', from: end, to: runs ? tokens.length : sentence.to, speaker, match, parent, found: sure ? 0.95 : 0.6 });
-    if (made && match && !parent) this.cast.spoke(match.figure);
+    if (made && match && !parent) this.cast.spoke(match.figure, match.sure);
     if (made && runs) this.#running = made;
     if (made) this.#readInside(end, sentence.to, cues.filter(inner => inner.from >= end), made);
   }
@@ -252,8 +253,18 @@ export class SpeechReader {
     if (!span) return;
     const that = span.clause;
     const made = this.#draft({ cue, form: that ? 'ke' : 'summary', directness: that ? 'indirect' : 'summary', cueClass: cue.verb?.cueClass ?? cue.phrase?.cueClass ?? 'say', from: span.from, to: span.to, speaker, match, parent: null, found: that ? 0.85 : 0.75 });
-    if (made && match && (cue.verb || that)) this.cast.spoke(match.figure);
+    if (made && match && (cue.verb || that)) this.cast.spoke(match.figure, match.sure);
     this.#noteIssued({ speaker, match, start }, cue);
+  }
+
+  /** The paragraph's label, if it names somebody known or named, or comes again; `medium` for who asks. */
+  #labelled(): (Phrase & { readonly medium: boolean }) | null {
+    const tokens = this.#tokens, label = findLabel(tokens), first = label && tokens[label.from];
+    if (!label || !first) return null;
+    const medium = Boolean(first.bits & ORGANISATION) || /^(?:خبرنگار|سوال|پرسش)$/.test(first.text);
+    const again = (this.#labels.get(keyOf(tokens, label)) ?? 0) > 1;
+    const named = this.cast.longestAlias(tokens, label.from, label.to) === label.to - label.from || first.bits & (GIVEN | HONORIFIC);
+    return again || (named && !medium) ? { ...label, medium } : null;
   }
 
   /** «کوگان به … می‌پردازد: …»: any verb before a colon, when its subject is one who speaks in this article. */
@@ -267,7 +278,7 @@ export class SpeechReader {
     if (!speaker || !known || (known.spoke === 0 && known !== this.cast.author)) return false;
     const made = this.#draft({ cue: verbCue(tokens, colon), form: 'colon', directness: 'colon', cueClass: 'say', from: colon + 1, to: tokens.length, speaker, match: this.#resolve(speaker, null, start), parent: null, found: 0.8 });
     if (!made) return false;
-    this.cast.spoke(known);
+    this.cast.spoke(known, 0.9);
     this.#running = made;
     return true;
   }
@@ -277,30 +288,27 @@ export class SpeechReader {
     if (!by.match || cue.verb?.ofPaper) return;
     for (let i = by.speaker?.to ?? by.start; i < cue.from; i++) {
       const token = this.#tokens[i];
-      if (token && token.bits & PAPER && /ی$/.test(token.text) && (this.#tokens[i - 1]?.bits ?? 0) & PREP) this.cast.author = by.match.figure;
+      if (token && token.bits & PAPER && (/ی$/.test(token.text) || this.#tokens[i + 1]?.text === 'ای') && (this.#tokens[i - 1]?.bits ?? 0) & PREP) this.cast.author = by.match.figure;
     }
   }
 
   /** «رضایی: …», «فارس: …؟»: a speaker's label in an interview. */
   #label(sentence: Sentence): boolean {
-    const tokens = this.#tokens, label = sentence.from > 0 ? null : findLabel(tokens);
+    const tokens = this.#tokens, label = sentence.from > 0 ? null : this.#labelled();
     if (!label) return false;
-    const { from, to: colon } = label, key = keyOf(tokens, label);
-    const medium = Boolean((tokens[from]?.bits ?? 0) & ORGANISATION) || /^(?:خبرنگار|سوال|پرسش)$/.test(tokens[from]?.text ?? '');
-    const named = this.cast.longestAlias(tokens, from, colon) === colon - from || (tokens[from]?.bits ?? 0) & (GIVEN | HONORIFIC);
-    if ((this.#labels.get(key) ?? 0) < 2 && (medium || !named)) return false;
+    const { from, to: colon, medium } = label;
     const speaker = { from, to: colon }, match: Match | null = medium ? { figure: this.#figureOf(speaker), how: 'title', sure: 0.9 } : this.#resolve(speaker, null, from);
     const made = this.#draft({ cue: null, form: 'label', directness: 'colon', cueClass: medium ? 'ask' : 'say', from: colon + 1, to: tokens.length, speaker, match, parent: null, found: medium ? 0.6 : 0.75 });
     if (!made) return false;
-    if (match && !medium) this.cast.spoke(match.figure);
+    if (match && !medium) this.cast.spoke(match.figure, match.sure);
     this.#running = made;
     return true;
   }
 
   /** A paragraph with no sayer of its own, after words that ran to the end of the one before. */
   #continue(cues: readonly Cue[]): void {
-    const running = this.#runningBefore, label = findLabel(this.#tokens);
-    if (!running || (label && (this.#labels.get(keyOf(this.#tokens, label)) ?? 0) > 1)) return;
+    const running = this.#runningBefore;
+    if (!running || this.#labelled()) return;
     const sentences = splitSentences(this.#tokens), first = sentences[0];
     const quoted = wholeQuotation(this.#tokens);
     if (!first || (!quoted && cues.some(cue => cue.from < first.to && this.#speaksOut(cue, first))) || (!quoted && sentences.some(sentence => this.#beginsAnew(sentence, cues.filter(cue => cue.from >= sentence.from && cue.from < sentence.to), running)))) return;
@@ -371,7 +379,16 @@ export class SpeechReader {
       cast.reporter = this.#figureOf(phrase);
       return { match: { figure: cast.reporter, how: 'title', sure: 0.95 }, phrase };
     }
-    return cast.reporter && { match: { figure: cast.reporter, how: 'pointing', sure: 0.95 }, phrase: null };
+    return cast.reporter && { match: { figure: cast.reporter, how: 'pointing', sure: cast.reporter.certainty * 0.95 }, phrase: null };
+  }
+
+  /** «به گزارش خبرنگار پارلمانی …»: who, for want of another, puts the questions. */
+  #noteReporter(from: number, to: number): void {
+    let at = from;
+    while (at < to && this.#tokens[at]?.text !== 'خبرنگار') at++;
+    if (this.cast.reporter || at >= to) return;
+    this.cast.reporter = this.#figureOf({ from: at, to: endOfNounPhrase(this.#tokens, at, to, this.cast) });
+    this.cast.reporter.certainty = Math.min(this.cast.reporter.certainty, 0.85);
   }
 
   #figureOf(phrase: Phrase): Figure {

@@ -46,7 +46,7 @@ export function pronoun(cast: Cast, mention: Pick<Mention, 'plural'>, inside = f
   if (salient && salient !== current) return { figure: salient, how: 'pronoun', sure: current ? 0.55 : 0.8 };
   const figure = current as Figure;
   const fits = figure.kind === 'person' || figure.kind === 'title';
-  return { figure, how: 'pronoun', sure: inside ? 0.5 : fits && !figure.plural ? 1 : 0.7 };
+  return { figure, how: 'pronoun', sure: inside ? 0.5 : (fits && !figure.plural ? 1 : 0.7) * cast.currentSure };
 }
 
 function pointedAt(cast: Cast, mention: Mention, naming: Naming): Match | null {
