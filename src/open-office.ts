@@ -77,13 +77,14 @@ async function openDemonstration(doors: Doors): Promise<OpenedOffice> {
 async function makeDemonstration(folder: string, log: Log): Promise<void> {
   const { rmSync, writeFileSync } = await import('node:fs')
   rmSync(folder, { recursive: true, force: true })
-  log.info('the demonstration office is being made')
+  const began = performance.now()
   const clock = stoppedClock(systemClock.now())
   const store = await openStore({ folder, clock })
   const { loadDemonstration } = await import('#exchange/load-demonstration.ts')
   await loadDemonstration({ store, blobs: diskBlobs(join(folder, 'blobs')), clock })
   await store.close()
   writeFileSync(join(folder, 'complete'), '')
+  log.info({ seconds: Math.round((performance.now() - began) / 100) / 10 }, 'the demonstration office was made')
 }
 
 async function openFolder(
