@@ -6,7 +6,7 @@ import type { Tables } from '#storage/tables.ts'
 import { wordingsOf, type Wording } from './inside/wordings-of.ts'
 import type { CueClass, Directness } from './kinds.ts'
 import { listPublishedNames, type PublishedName } from './list-published-names.ts'
-import type { Moment } from './moment.ts'
+import { momentSort, type Moment } from './moment.ts'
 
 /** A statement as readers see it, its names in the page's language as they were on the day it was said. */
 export interface PublishedStatement {
@@ -53,6 +53,23 @@ export async function listPublishedStatements(reader: Reader, filter: StatementF
     .$if(filter.limit !== undefined, (query) => query.limit(filter.limit ?? 0).offset(filter.offset ?? 0))
     .execute()
   return present(reader, rows, filter.lang)
+}
+
+/** The statements of an event in the order in which they were said; those said at one time in the order of the text that tells them. */
+export async function listEventStatements(
+  reader: Reader,
+  asked: { event: Id; lang: string; limit: number },
+): Promise<PublishedStatement[]> {
+  const statements = await listPublishedStatements(reader, { ...asked, order: 'oldest' })
+  const editions = [...new Set(statements.map(({ wording }) => wording.editionId))]
+  if (editions.length === 0) return []
+  const rows = await reader.selectFrom('editionBody').select(['edition', 'html']).where('edition', 'in', editions).execute()
+  const bodies = new Map(rows.map((row) => [row.edition, row.html]))
+  const sortOf = ({ saidAt }: PublishedStatement) => (saidAt === null ? '' : momentSort(saidAt))
+  const placeOf = ({ id, wording }: PublishedStatement) => bodies.get(wording.editionId)?.indexOf(`id="s-${id}"`) ?? -1
+  return statements.toSorted(
+    (a, b) => sortOf(a).localeCompare(sortOf(b), 'en') || a.wording.number - b.wording.number || placeOf(a) - placeOf(b),
+  )
 }
 
 /** How many statements a filter finds. */

@@ -23,8 +23,8 @@ export function documentContent(frame: Frame, document: PublishedDocument): Omit
     languages: document.languages.map((one) => ({ lang: one.lang, path: frame.at.document(one.lang, document.number, one.slug) })),
     kind: 'article',
     ...(document.picture === null || !document.leaf?.picture ? {} : { picture: sharePicture(document.leaf.picture.picture, document.picture.widths) }),
-    main: html`${notices(frame, document)}<article class="sheet" lang="${lang}">${head(frame, document)}${register(frame, document)}
-<div class="body prose">${opening(document)}${raw(bodyWithSpeakers(frame, document))}${ending(frame, document)}</div>
+    main: html`${notices(frame, document)}<article class="sheet"><div class="intro">${head(frame, document)}${opening(document)}</div>${register(frame, document)}
+<div class="body"><div class="prose">${raw(bodyWithSpeakers(frame, document))}</div>${ending(frame, document)}</div>
 ${rail(frame, document)}</article>`,
   }
 }
@@ -68,7 +68,7 @@ function head(frame: Frame, document: PublishedDocument): Html {
   const decks = document.leaf?.decks ?? []
   const kicker = textOf(decks, 'kicker')
   const lines = decks.filter((deck) => deck.role === 'deck')
-  return html`<header class="head">${kicker === '' ? nothing : html`<p class="kicker">${kicker}</p>`}<h1>${textOf(decks, 'headline')}</h1>${
+  return html`<header>${kicker === '' ? nothing : html`<p class="kicker">${kicker}</p>`}<h1>${textOf(decks, 'headline')}</h1>${
     lines.length === 0
       ? nothing
       : html`<ul class="decks">${lines.map((deck) => html`<li>${deck.text}${restsOn(frame, document, deck.restsOn)}</li>`)}</ul>`
@@ -108,7 +108,7 @@ function opening({ leaf, picture }: PublishedDocument): Html {
   const figure =
     shown === null || picture === null
       ? nothing
-      : html`<figure>${raw(pictureTag(shown, picture))}<figcaption>${shown.caption} <span class="credit">${picture.credit}</span></figcaption></figure>`
+      : html`<figure>${raw(pictureTag(shown, picture))}<figcaption><span class="caption">${shown.caption}</span> <bdi class="credit">${picture.credit}</bdi></figcaption></figure>`
   return html`${figure}${leaf === null || leaf.lead === '' ? nothing : html`<p class="opening">${leaf.lead}</p>`}`
 }
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { findPublishedEvent, type PublishedEventPage } from '#record/find-published-event.ts'
 import { listPublishedDocuments } from '#record/list-published-documents.ts'
-import { listPublishedStatements, type PublishedStatement } from '#record/list-published-statements.ts'
+import { listEventStatements, type PublishedStatement } from '#record/list-published-statements.ts'
 import { findThingAt } from '#record/find-thing-at.ts'
 import { momentSort } from '#record/moment.ts'
 import { nameMarkup, nothing, type Html } from '#web/markup.ts'
@@ -23,7 +23,7 @@ export async function eventPage(visit: Visit): Promise<Response> {
   if (found.isMoved) return sendTo(at.thing(lang, found.thing.kind, found.thing.id))
   const event = await findPublishedEvent(reader, { event: found.thing.id, lang })
   if (event === undefined) throw notFound()
-  const statements = await listPublishedStatements(reader, { lang, event: event.id, order: 'oldest', limit: 500 })
+  const statements = await listEventStatements(reader, { lang, event: event.id, limit: 500 })
   const documents = await listPublishedDocuments(reader, { lang, thing: event.id, limit: 50 })
   const isComing = event.start !== null && momentSort(event.start) > visit.now
   return show(visit, {

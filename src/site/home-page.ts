@@ -3,7 +3,7 @@ import { listPublishedCorrections } from '#record/list-published-corrections.ts'
 import { listPublishedDocuments, type PublishedLine } from '#record/list-published-documents.ts'
 import { listPublishedEvents } from '#record/list-published-events.ts'
 import { listPublishedStatements } from '#record/list-published-statements.ts'
-import { listPublishedThings } from '#record/list-published-things.ts'
+import { listPublishedThings, type PublishedThingLine } from '#record/list-published-things.ts'
 import { inLanguage, nameMarkup, nothing, type Html } from '#web/markup.ts'
 import { nameOfLanguage, officeName } from '#web/page.ts'
 import { say, type WordKey } from '#web/words.ts'
@@ -31,18 +31,14 @@ export async function homePage(visit: Visit): Promise<Response> {
     title: '',
     description: visit.office.profile.motto[lang] ?? officeName(visit),
     path: at.home(lang),
-    main: html`<h1 class="off">${officeName(visit)}</h1>${
-      lead === undefined ? emptyHome(visit) : front(visit, lead, more.slice(0, latestLength))
-    }${part(visit, 'home.coming', coming.length > 0, { path: at.things(lang, 'event'), inner: diary(visit, coming) })}${part(visit, 'home.statements', statements.length > 0, { inner: statementList(visit, statements) })}${byKind(visit, more.slice(latestLength))}${part(
-      visit,
-      'home.dossiers',
-      dossiers.length > 0,
-      {
-        path: at.things(lang, 'dossier'),
-        inner: html`<ul class="cards">${dossiers.map((one) => html`<li><h3><a href="${at.thing(lang, 'dossier', one.tail)}">${nameMarkup(one, lang)}</a></h3><p class="soft">${one.summary}</p></li>`)}</ul>`,
-      },
-    )}${part(visit, 'home.corrections', corrections.length > 0, { path: at.corrections(lang), inner: correctionList(visit, corrections, { level: 3 }) })}`,
+    main: html`<h1 class="off">${officeName(visit)}</h1>${lead === undefined ? emptyHome(visit) : front(visit, lead, more.slice(0, latestLength))}
+<div class="halves">${part(visit, 'home.statements', statements.length > 0, { inner: statementList(visit, statements) })}<div>${part(visit, 'home.coming', coming.length > 0, { path: at.things(lang, 'event'), inner: diary(visit, coming) })}${part(visit, 'home.corrections', corrections.length > 0, { path: at.corrections(lang), inner: correctionList(visit, corrections, { level: 3 }) })}</div></div>
+${part(visit, 'home.dossiers', dossiers.length > 0, { path: at.things(lang, 'dossier'), inner: dossierCards(visit, dossiers) })}${byKind(visit, more.slice(latestLength))}`,
   })
+}
+
+function dossierCards({ lang, at }: Visit, dossiers: PublishedThingLine[]): Html {
+  return html`<ul class="cards">${dossiers.map((one) => html`<li><h3><a href="${at.thing(lang, 'dossier', one.tail)}">${nameMarkup(one, lang)}</a></h3><p class="soft">${one.summary}</p></li>`)}</ul>`
 }
 
 function front(visit: Visit, lead: PublishedLine, latest: PublishedLine[]): Html {

@@ -5,6 +5,7 @@ import { findOffice } from '#record/office.ts'
 import { kindInFolder, thingFolders } from '#web/address.ts'
 import { assetPath, serveAsset } from '#web/assets.ts'
 import type { House } from '#web/house.ts'
+import { mediaRoutes } from '#web/media-routes.ts'
 import { statusOf } from '#web/reply.ts'
 import { sendPage, sendTo } from '#web/send-page.ts'
 import { archiveDatePage, archivePage } from './archive-page.ts'
@@ -52,6 +53,7 @@ const pages: [string, Page][] = [
 export function siteRoutes(house: House): Hono {
   const site = new Hono()
   site.get('/assets/:hash/:name', serveAsset)
+  site.route('/', mediaRoutes(house))
   site.get('/favicon.ico', () => sendTo(assetPath('emblem.svg'), 302))
   site.get('/robots.txt', (c) => sendPage(c, robots, { mediaType: 'text/plain; charset=utf-8' }))
   for (const [path, page] of pages) register(site, { house, path, page })

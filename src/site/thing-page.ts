@@ -82,7 +82,7 @@ async function personBody(visit: Visit, thing: Thing): Promise<Html> {
     html`<li><a href="${one.path}"${one.isOpen ? html` aria-current="true"` : nothing}>${say(lang, word)}</a> <span class="soft">${say(lang, 'pages.total', { count })}</span></li>`
   return html`${terms.length === 0 ? nothing : html`<section class="part"><h2>${say(lang, 'person.positions')}</h2>${termList(visit, terms, 'position')}</section>`}
 <section class="part"><h2>${say(lang, isHeard ? 'person.heard' : 'person.said')}</h2><ul class="chips">${tab('person.said', said, { path, isOpen: !isHeard })}${tab('person.heard', heard, { path: `${path}?show=heard`, isOpen: isHeard })}</ul>${
-    statements.length === 0 ? html`<p class="soft">${say(lang, 'person.said_none')}</p>` : statementList(visit, statements)
+    statements.length === 0 ? html`<p class="soft">${say(lang, 'person.said_none')}</p>` : statementList(visit, statements, isHeard ? {} : { hides: ['speaker'] })
   }${isHeard ? heardPager(visit, pages) : pager(visit, pages)}</section>${await documentsPart(visit, thing, 10)}`
 }
 

@@ -4,7 +4,7 @@ import { momentMarkup } from '#web/dates.ts'
 import { inLanguage, nothing, type Html, nameMarkup, sayMarkup } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
-import { nameLink, speakerMarkup, wordOf } from './names.ts'
+import { nameLink, nameLinks, speakerMarkup, wordOf } from './names.ts'
 
 export interface StatementShown {
   /** Leave out what the page itself says. */
@@ -19,7 +19,7 @@ export function statementList(frame: Frame, statements: readonly PublishedStatem
 /** One statement as lists show it. */
 export function statementMarkup(frame: Frame, statement: PublishedStatement, { hides = [] }: StatementShown = {}): Html {
   const { lang } = frame
-  return html`<p class="who">${speakerMarkup(frame, statement)}</p>
+  return html`${whoMarkup(frame, statement, hides.includes('speaker'))}
 ${quoteMarkup(frame, statement, true)}
 <p class="meta">${statusMarkup(lang, statement.status)}<span>${wordOf(lang, 'directness', statement.directness)}</span>${
     statement.reportedBy === undefined
@@ -28,6 +28,12 @@ ${quoteMarkup(frame, statement, true)}
   }${statement.saidAt === null || hides.includes('date') ? nothing : html`<span>${momentMarkup(statement.saidAt, frame, 'long')}</span>`}${
     statement.event === undefined || hides.includes('event') ? nothing : html`<span>${nameLink(frame, statement.event)}</span>`
   }</p>`
+}
+
+function whoMarkup(frame: Frame, statement: PublishedStatement, isKnown: boolean): Html {
+  if (!isKnown) return html`<p class="who">${speakerMarkup(frame, statement)}</p>`
+  if (statement.addressees.length === 0) return nothing
+  return html`<p class="who">${sayMarkup(frame.lang, 'statement.to', { addressee: nameLinks(frame, statement.addressees) })}</p>`
 }
 
 /** The words of a statement. Only what is told word for word or stood in quotation marks gets them here. */
