@@ -54,7 +54,7 @@ export function formatCompact(value: number, language: string): string {
   const persian = /^(?:fa|prs)\b/iu.test(language);
   for (const { size, fa, en } of SCALES) {
     const share = value / size;
-    if (Math.abs(share) >= 1 && Math.abs(share) < 1000 && Number.isInteger(Number((share * 100).toPrecision(12)))) return `${formatNumber(share, language)} ${persian ? fa : en}`;
+    if (Math.abs(share) >= 1 && Math.abs(share) < 1000 && Number.isInteger(value / (size / 100))) return `${formatNumber(share, language)} ${persian ? fa : en}`;
   }
   return formatNumber(value, language);
 }

@@ -26,8 +26,8 @@ function hyphenated(title: string): string {
     .replace(/(?<=[0-9])[٬,](?=[0-9]{3})/gu, "")
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, "")
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
-    .replace(/^[-\p{M}]+|-+$/gu, "")
-    .replace(/-\p{M}+/gu, "-");
+    .replace(/-[\p{M}-]+/gu, "-")
+    .replace(/^[-\p{M}]+|-$/gu, "");
 }
 
 function lettersOf(title: string): string {

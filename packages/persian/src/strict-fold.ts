@@ -80,13 +80,26 @@ const SPELT = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[^\p{L}\p{N}]+[\p{L}\p{N}](?![\p{
 
 const each = (pattern: RegExp, becomes: (letter: string) => string): FoldRule => ({ pattern, becomes: (match) => Array.from(match, becomes).join("") });
 
-const RULES: readonly FoldRule[] = [
-  { pattern: SPELT, becomes: (match) => match.replace(/[^\p{L}\p{N}]+/gu, "") },
+const COLLAPSE: FoldRule = { pattern: /(\p{Script=Arabic})\1+|([a-z])\2{2,}/gu, becomes: (match) => match.charAt(0) };
+const JOIN: FoldRule = { pattern: SPELT, becomes: (match) => match.replace(/[^\p{L}\p{N}]+/gu, "") };
+
+const LETTERS: readonly FoldRule[] = [
   each(/(?<=\p{Script=Arabic})[0-9a-z|!]{1,2}(?=\p{Script=Arabic})/gu, lookAlikeAmongArabic),
-  each(/[^a-z0-9 ا-ی]/gu, lookAlike),
-  { pattern: /(?<=[a-z])[0-9$|!+]{1,4}(?=[a-z])|(?<=[a-z])[$|!+]{1,4}|[$|!+]{1,4}(?=[a-z])/gu, becomes: (match) => Array.from(match, lookAlike).join("") },
-  { pattern: /rn|vv/gu, becomes: (match) => (match === "rn" ? "m" : "w") },
+  each(/(?<=[a-z])[0-9$|!+]{1,4}(?=[a-z])|(?<=[a-z])[$|!+]{1,4}|[$|!+]{1,4}(?=[a-z])/gu, lookAlike),
   { pattern: /l/gu, becomes: () => "i" },
-  { pattern: /(\p{Script=Arabic})\1+|([a-z])\2{2,}/gu, becomes: (match) => match.charAt(0) },
+  COLLAPSE,
+  { pattern: /rn|vv/gu, becomes: (match) => (match === "rn" ? "m" : "w") },
+  COLLAPSE,
+];
+
+/** Letters are settled before and after spelt words are joined, so that a second time finds nothing left to do. */
+const RULES: readonly FoldRule[] = [
+  each(/[^\x20-\x7eا-ی]/gu, lookAlike),
+  COLLAPSE,
+  JOIN,
+  ...LETTERS,
   { pattern: /[^\p{L}\p{N}]+/gu, becomes: () => " " },
+  JOIN,
+  ...LETTERS,
+  { pattern: /(?<=\p{L}ه)(?: ی)+(?![\p{L}\p{N}])/gu, becomes: () => "" },
 ];

@@ -199,9 +199,13 @@ function joinedOf(word: Word): string[] {
 }
 
 /** A group of neighbours written as one word, and the stem of that with and without its gaps. */
-function formsOf(group: Word[]): string[] {
-  const joined = group.map((word) => word.joined).join("");
-  return distinct([withTeh(joined), withTeh(stemParts([joined])), withTeh(stemParts(group.flatMap(({ parts }) => parts.map((part) => part.text))))]);
+function formsOf(group: readonly Word[]): string[] {
+  let joined = "";
+  for (const word of group) joined += word.joined;
+  const forms = [withTeh(joined), withTeh(stemParts([joined]))];
+  const last = group.at(-1)?.parts.at(-1)?.text ?? "";
+  if (isEnding(last)) forms.push(withTeh(stemParts(group.flatMap(({ parts }) => parts.map((part) => part.text)))));
+  return distinct(forms);
 }
 
 const distinct = (texts: string[]): string[] => texts.filter((text, index) => texts.indexOf(text) === index);
