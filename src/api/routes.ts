@@ -15,6 +15,7 @@ import { passkeysApi } from './passkeys.ts'
 import { picturesApi } from './pictures.ts'
 import { resource } from './resource.ts'
 import { sessionApi } from './session.ts'
+import { statementProposalsApi } from './statement-proposals.ts'
 import { statementsApi } from './statements.ts'
 import { tenuresApi } from './tenures.ts'
 import { thingsApi } from './things.ts'
@@ -36,6 +37,7 @@ const resources: readonly ((house: House) => OpenAPIHono<StaffEnv>)[] = [
   documentsApi,
   versionsApi,
   statementsApi,
+  statementProposalsApi,
   textImportsApi,
   thingsApi,
   tenuresApi,

@@ -1,0 +1,99 @@
+import type { Id } from '#ground/id.ts'
+import type { Reader } from '#storage/store.ts'
+import type { Moment } from './moment.ts'
+import type { KnownEvent, KnownPerson, Knowledge, Tenure } from './propose-statements.ts'
+
+/** What the office knows when it reads a document: its people, who held what, and the event that the document is about. */
+export async function readKnowledge(reader: Reader, asked: { document: Id; lang: string }): Promise<Knowledge> {
+  const [people, tenures, event] = await Promise.all([
+    knownPeople(reader),
+    knownTenures(reader, asked.lang),
+    knownEvent(reader, asked.document),
+  ])
+  return { people, tenures, event }
+}
+
+async function knownPeople(reader: Reader): Promise<KnownPerson[]> {
+  const rows = await reader
+    .selectFrom('thing')
+    .innerJoin('thingName', 'thingName.thing', 'thing.id')
+    .select(['thing.id', 'thingName.form', 'thingName.kind', 'thingName.validFrom', 'thingName.validTo'])
+    .where('thing.kind', '=', 'person')
+    .where('thing.mergedInto', 'is', null)
+    .orderBy('thing.id')
+    .orderBy('thingName.ordinal')
+    .execute()
+  return [...Map.groupBy(rows, (row) => row.id)].map(([id, names]) => ({
+    id,
+    names: names.map(({ form, kind, validFrom, validTo }) => ({ form, kind, ...days(validFrom, validTo) })),
+  }))
+}
+
+async function knownTenures(reader: Reader, lang: string): Promise<Tenure[]> {
+  const rows = await reader
+    .selectFrom('tenure')
+    .innerJoin('thing', 'thing.id', 'tenure.position')
+    .select([
+      'tenure.person',
+      'tenure.position',
+      'tenure.validFrom',
+      'tenure.validTo',
+      'thing.organisation',
+      'thing.country',
+    ])
+    .orderBy('tenure.id')
+    .execute()
+  const forms = await formsOf(
+    reader,
+    rows.flatMap((row) => [row.position, ...(row.organisation === null ? [] : [row.organisation])]),
+  )
+  const countries = new Intl.DisplayNames([lang], { type: 'region' })
+  return rows.map((row) => ({
+    person: row.person,
+    position: {
+      titles: forms.get(row.position) ?? [],
+      organisation: row.organisation === null ? undefined : forms.get(row.organisation)?.[0],
+      country: row.country === null ? undefined : countries.of(row.country),
+    },
+    ...days(row.validFrom, row.validTo),
+  }))
+}
+
+async function formsOf(reader: Reader, things: Id[]): Promise<Map<Id, string[]>> {
+  if (things.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('thingName')
+    .select(['thing', 'form'])
+    .where('thing', 'in', [...new Set(things)])
+    .orderBy('ordinal')
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.thing)].map(([thing, names]) => [thing, names.map((name) => name.form)]),
+  )
+}
+
+async function knownEvent(reader: Reader, document: Id): Promise<KnownEvent | undefined> {
+  const row = await reader
+    .selectFrom('documentThing')
+    .innerJoin('event', 'event.thing', 'documentThing.thing')
+    .select(['event.thing', 'event.kind', 'event.start'])
+    .where('documentThing.document', '=', document)
+    .orderBy('documentThing.ordinal')
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const participants = await reader
+    .selectFrom('eventParticipant')
+    .select(['participant as person', 'side', 'part'])
+    .where('event', '=', row.thing)
+    .orderBy('ordinal')
+    .execute()
+  return {
+    kind: row.kind,
+    start: row.start === null ? undefined : (JSON.parse(row.start) as Moment).date,
+    participants,
+  }
+}
+
+function days(from: string | null, to: string | null): { from?: string; to?: string } {
+  return { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) }
+}
