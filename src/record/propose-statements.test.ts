@@ -155,9 +155,10 @@ test('at a call of two sides the other side hears, and it says that only the eve
 
 test('a surname that two thousand people share is nobody’s for sure', () => {
   const people = Array.from({ length: 2000 }, (_, i) => ({ id: `p${i}`, names: [{ form: `نام${i} رضایی`, kind: 'full' as const }] }))
-  const started = performance.now()
+  const started = process.cpuUsage()
   const found = proposeStatements({ title: '', paragraphs: ['رضایی گفت: کار خوب است.', 'وی افزود: ادامه می‌دهیم.'] }, { people, tenures: [] })
-  assert.ok(performance.now() - started < 2000)
+  const { user, system } = process.cpuUsage(started)
+  assert.ok(user + system < 2_000_000)
   assert.ok(found.every(one => one.confidence < SURE && one.personId === null))
 })
 
@@ -245,9 +246,10 @@ test('any text at all has an answer whose spans lie within it', () => {
 test('five megabytes in one paragraph cost no more than their length', () => {
   const sentence = 'سارا محمدی گفت: کار خوب پیش می‌رود. وی افزود که باید شتاب گرفت و همه کمک کنند. '
   for (const text of [sentence, 'وی گفت: «', 'گفت که ', 'وی گفت: " ', '(وی گفت ', 'با بیان اینکه به گفته او ', 'the minister said: we go. ']) {
-    const started = performance.now()
+    const started = process.cpuUsage()
     proposeStatements({ title: '', paragraphs: [text.repeat(Math.ceil(5_000_000 / Buffer.byteLength(text)))] })
-    assert.ok(performance.now() - started < 20_000, `${text}: ${performance.now() - started} ms`)
+    const { user, system } = process.cpuUsage(started)
+    assert.ok(user + system < 10_000_000, `${text}: ${(user + system) / 1e6} s of processor time`)
   }
 })
 

@@ -1,4 +1,4 @@
-import { classesOf, SURNAME_ENDS } from './word-classes.ts';
+import { classesOf, SURNAME_TAILS } from './word-classes.ts';
 import type { Token } from './read-tokens.ts';
 import { COUNTRY, GIVEN } from './word-bits.ts';
 
@@ -152,7 +152,7 @@ export class Cast {
       let key = '';
       for (let to = from; to < short.length; to++) {
         key += short[to];
-        if (short.length > 1 && from === to && (SURNAME_ENDS.has(key) || (from === 0 && classesOf(key) & GIVEN))) continue;
+        if (short.length > 1 && from === to && (SURNAME_TAILS.has(key) || (from === 0 && classesOf(key) & GIVEN))) continue;
         this.#index(key, figure);
       }
     }

@@ -34,16 +34,25 @@ export function foldPhrase(phrase: string): string {
   return words.filter(Boolean).join(' ');
 }
 
+/** Latin, Greek, Cyrillic, Hebrew and Arabic, general punctuation, Arabic presentation forms; whatever else there is counts as a letter. */
+const RANGES: readonly (readonly [from: number, to: number])[] = [[0, 0x7ff], [0x2000, 0x206f], [0x3000, 0x303f], [0xfb50, 0xfeff]];
+
 function fillTables(): void {
-  for (let code = 0; code < 65536; code++) {
-    const char = String.fromCharCode(code);
-    FOLDED[code] = code;
-    if (code >= 0xd800 && code <= 0xdfff) KINDS[code] = OTHER;
-    else if (/[\u064b-\u065f\u0670\u0640\u06d6-\u06ed\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/.test(char)) KINDS[code] = IGNORED;
-    else if (char === '\u200c' || char === '\u00ac') KINDS[code] = JOINER;
-    else if (/[\p{L}\p{N}\p{M}]/u.test(char)) { KINDS[code] = LETTER; FOLDED[code] = foldLetter(char).charCodeAt(0); }
-    else if (/\s/.test(char) && !/[\n\r\u2028\u2029]/.test(char)) KINDS[code] = SPACE;
-  }
+  KINDS.fill(LETTER);
+  KINDS.fill(OTHER, 0xd800, 0xe000);
+  for (let code = 0; code < 65536; code++) FOLDED[code] = code;
+  for (const [from, to] of RANGES) for (let code = from; code <= to; code++) fill(code);
+}
+
+function fill(code: number): void {
+  const char = String.fromCharCode(code);
+  KINDS[code] = OTHER;
+  if (/[\u064b-\u065f\u0670\u0640\u06d6-\u06ed\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/.test(char)) KINDS[code] = IGNORED;
+  else if (char === '\u200c' || char === '\u00ac') KINDS[code] = JOINER;
+  else if (/[\p{L}\p{N}\p{M}]/u.test(char)) {
+    KINDS[code] = LETTER;
+    FOLDED[code] = foldLetter(char).charCodeAt(0);
+  } else if (/\s/.test(char) && !/[\n\r\u2028\u2029]/.test(char)) KINDS[code] = SPACE;
 }
 
 const VARIANTS = new Map<string, string>(Object.entries({

@@ -1,5 +1,7 @@
+import { foldPhrase } from './fold-letters.ts';
 import { inflectVerb, type Inflection } from './inflect-verb.ts';
 import { PhraseTable } from './phrase-table.ts';
+import type { Token } from './read-tokens.ts';
 import type { CueClass } from './statement.ts';
 
 /** What the lexicon knows of a finite cue. */
@@ -24,17 +26,71 @@ export type Frame = 'ra' | 'az' | 'bar' | 'nesbat';
 
 type Traits = Partial<Omit<SayingVerb, 'cueClass' | 'time' | 'plural' | 'own'>>;
 
-const LIGHT: Record<string, readonly Inflection[]> = {
-  کردن: inflectVerb('کرد', 'کن'), نمودن: inflectVerb('نمود', 'نمای').concat(inflectVerb('نمود', 'نما')), داشتن: inflectVerb('داشت', 'دار').concat(have()),
-  دادن: inflectVerb('داد', 'ده'), ساختن: inflectVerb('ساخت', 'ساز'), شدن: inflectVerb('شد', 'شو'), زدن: inflectVerb('زد', 'زن'), گرفتن: inflectVerb('گرفت', 'گیر'), بودن: being(), گشتن: inflectVerb('گشت', 'گرد'), گردیدن: inflectVerb('گردید', 'گرد'),
+/** The light verbs of compounds («تصریح کردن», «اظهار داشتن»), each with its forms. */
+const LIGHT_VERBS: Record<string, readonly Inflection[]> = {
+  کردن: inflectVerb('کرد', 'کن'), نمودن: [...inflectVerb('نمود', 'نمای'), ...inflectVerb('نمود', 'نما')], داشتن: [...inflectVerb('داشت', 'دار'), ...have()], دادن: inflectVerb('داد', 'ده'), ساختن: inflectVerb('ساخت', 'ساز'),
+  شدن: inflectVerb('شد', 'شو'), زدن: inflectVerb('زد', 'زن'), گرفتن: inflectVerb('گرفت', 'گیر'), بودن: being(), گشتن: inflectVerb('گشت', 'گرد'), گردیدن: inflectVerb('گردید', 'گرد'), گفتن: inflectVerb('گفت', 'گوی'), خوردن: inflectVerb('خورد', 'خور'),
 };
 
-const VERBS = new PhraseTable<SayingVerb>();
+interface Compound {
+  readonly cueClass: CueClass;
+  readonly traits: Traits;
+  readonly light: readonly string[];
+}
 
-/** The finite verb of saying that begins at token `at`, if one does. */
-export const matchSayingVerb = VERBS.match.bind(VERBS);
+interface Lexicon {
+  readonly simple: PhraseTable<SayingVerb>;
+  readonly compounds: PhraseTable<Compound>;
+  readonly light: Map<string, PhraseTable<Inflection>>;
+  /** «اظهارداشت»: written as one word. */
+  readonly joined: Map<string, SayingVerb>;
+}
 
-function fillVerbs(): void {
+let lexicon: Lexicon | null = null;
+
+/** The finite verb of saying that begins at token `at`, if one does. The lexicon is built at the first call. */
+export function matchSayingVerb(tokens: readonly Token[], at: number): { readonly value: SayingVerb; readonly end: number } | null {
+  lexicon ??= buildLexicon();
+  const joined = lexicon.joined.get(tokens[at]?.text ?? '');
+  if (joined) return { value: joined, end: at + 1 };
+  return matchCompound(lexicon, tokens, at) ?? lexicon.simple.match(tokens, at);
+}
+
+/** A noun and its light verb, «نیز» or «هم» between them or not. */
+function matchCompound({ compounds, light }: Lexicon, tokens: readonly Token[], at: number): { value: SayingVerb; end: number } | null {
+  const noun = compounds.match(tokens, at);
+  if (!noun) return null;
+  const next = tokens[noun.end]?.text, from = next === 'نیز' || next === 'هم' ? noun.end + 1 : noun.end;
+  for (const name of noun.value.light) {
+    const form = light.get(name)?.match(tokens, from);
+    if (form) return { value: verbOf(noun.value.cueClass, form.value, noun.value.traits), end: form.end };
+  }
+  return null;
+}
+
+function verbOf(cueClass: CueClass, { time, plural, own }: Omit<Inflection, 'form'>, traits: Traits): SayingVerb {
+  return { takes: 'any', summary: null, goesOn: false, ofAsked: false, ofPaper: false, ...traits, cueClass, time, plural, own };
+}
+
+function buildLexicon(): Lexicon {
+  const made: Lexicon = { simple: new PhraseTable(), compounds: new PhraseTable(), light: new Map(), joined: new Map() };
+  for (const [name, forms] of Object.entries(LIGHT_VERBS)) {
+    const table = new PhraseTable<Inflection>();
+    for (const inflection of forms) table.add(inflection.form, inflection);
+    made.light.set(name, table);
+  }
+  fillLexicon(made);
+  return made;
+}
+
+function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
+  const simple = (past: string, present: string, cueClass: CueClass, traits: Traits, bareParticiple = false): void => {
+    for (const inflection of inflectVerb(past, present)) if (!bareParticiple || inflection.form !== `${past}ه`) verbs.add(inflection.form, verbOf(cueClass, inflection, traits));
+  };
+  const compound = (noun: string, light: string, cueClass: CueClass, traits: Traits): void => {
+    compounds.add(noun, { cueClass, traits, light: light.split(' ') });
+    for (const name of light.split(' ')) for (const inflection of LIGHT_VERBS[name] ?? []) joined.set(joinWords(noun + inflection.form), verbOf(cueClass, inflection, traits));
+  };
   const say = { takes: 'any' } as const, on = { takes: 'any', goesOn: true } as const, clause = { takes: 'clause' } as const;
   simple('گفت', 'گوی', 'say', say); simple('گفت', 'گو', 'say', say);
   simple('افزود', 'افزای', 'add', on); simple('افزود', 'افزا', 'add', on);
@@ -67,9 +123,9 @@ function fillVerbs(): void {
   for (const verb of ['تشکر', 'قدردانی', 'تقدیر', 'تجلیل', 'سپاسگزاری', 'سپاس‌گزاری']) compound(verb, 'کردن نمودن', 'thank', { takes: 'clause', summary: 'az' });
 
   const paper = { takes: 'clause', ofPaper: true } as const;
-  for (const form of ['امده است', 'امده‌است', 'امده', 'می‌خوانیم', 'می‌اید', 'امده بود', 'به چشم می‌خورد', 'به این شرح است', 'بدین شرح است', 'به شرح زیر است', 'به شرح ذیل است', 'بدین قرار است']) add(form, 'say', { time: 'perfect', plural: false, own: false }, paper);
+  for (const form of ['امده است', 'امده‌است', 'امده', 'می‌خوانیم', 'می‌اید', 'امده بود', 'به چشم می‌خورد', 'به این شرح است', 'بدین شرح است', 'به شرح زیر است', 'به شرح ذیل است', 'بدین قرار است']) verbs.add(form, verbOf('say', { time: 'perfect', plural: false, own: false }, paper));
   for (const noun of ['تاکید', 'تصریح', 'عنوان', 'اضافه', 'بیان', 'خاطر‌نشان', 'اعلام', 'یاد‌آوری', 'اشاره', 'افزوده', 'نوشته', 'گفته']) {
-    for (const form of ['شده است', 'شده‌است', 'شده', 'شده بود']) add(`${noun} ${form}`, 'say', { time: 'perfect', plural: false, own: false }, paper);
+    for (const form of ['شده است', 'شده‌است', 'شده', 'شده بود']) verbs.add(`${noun} ${form}`, verbOf('say', { time: 'perfect', plural: false, own: false }, paper));
   }
 }
 
@@ -78,25 +134,8 @@ const FEELINGS: readonly (readonly [string, CueClass])[] = [
   ['حمایت', 'announce'], ['موافقت', 'announce'], ['مخالفت', 'deny'], ['علاقه‌مندی', 'say'], ['انزجار', 'deny'], ['همدردی', 'say'], ['تشکر', 'thank'], ['تردید', 'say'], ['شگفتی', 'say'], ['تعجب', 'say'], ['اعتقاد', 'say'], ['خوش‌بینی', 'hope'], ['مسرت', 'thank'],
 ];
 
-function compound(noun: string, light: string, cueClass: CueClass, traits: Traits): void {
-  for (const name of light.split(' ')) {
-    const forms = name === 'گفتن' ? inflectVerb('گفت', 'گوی') : name === 'خوردن' ? inflectVerb('خورد', 'خور') : (LIGHT[name] ?? []);
-    for (const inflection of forms) {
-      add(`${noun}‌${inflection.form}`, cueClass, inflection, traits);
-      for (const adverb of ['نیز', 'هم', 'همچنین']) add(`${noun} ${adverb} ${inflection.form}`, cueClass, inflection, traits);
-    }
-  }
-}
-
-function simple(past: string, present: string, cueClass: CueClass, traits: Traits, bareParticiple = false): void {
-  for (const inflection of inflectVerb(past, present)) {
-    if (bareParticiple && inflection.form === `${past}ه`) continue;
-    add(inflection.form, cueClass, inflection, traits);
-  }
-}
-
-function add(form: string, cueClass: CueClass, inflection: Pick<Inflection, 'time' | 'plural' | 'own'>, traits: Traits): void {
-  VERBS.add(form, { takes: 'any', summary: null, goesOn: false, ofAsked: false, ofPaper: false, ...traits, cueClass, time: inflection.time, plural: inflection.plural, own: inflection.own });
+function joinWords(words: string): string {
+  return foldPhrase(words.replace(/[\s\u200c]/g, ''));
 }
 
 /** «دارد» goes without «می» in compounds: «اعتقاد دارد», «تأکید دارند». */
@@ -111,4 +150,3 @@ function being(): Inflection[] {
   ];
 }
 
-fillVerbs();

@@ -69,5 +69,8 @@ function spellings(word: string): string[] {
   return [foldPhrase(word.replaceAll('\u200c', ''))];
 }
 
-/** Words that only end a surname («حسین زاده», «احمدی نژاد»). */
-export const SURNAME_ENDS = new Set('زاده پور نیا فر نژاد لو خانی ابادی وند منش نسب مقدم تبار یان خواه دوست راد کیا املی فرد'.split(' '));
+/** Words that are never a surname by themselves («حسین زاده», «احمدی نژاد»). */
+export const SURNAME_TAILS = new Set('زاده پور نیا فر نژاد لو ابادی وند منش نسب تبار یان'.split(' '));
+
+/** Words that may end a surname of two. */
+export const SURNAME_ENDS = new Set([...SURNAME_TAILS, ...'خانی مقدم خواه دوست راد کیا املی فرد'.split(' ')]);
