@@ -94,7 +94,8 @@ ${content.picture === undefined ? nothing : html`<meta property="og:image" conte
 }
 
 function languagesOf({ office, lang, at }: Frame, { path, languages }: PageContent): { lang: string; path: string }[] {
-  if (languages !== undefined) return languages
+  const place = (one: { lang: string }) => office.languages.indexOf(one.lang)
+  if (languages !== undefined) return languages.toSorted((a, b) => place(a) - place(b))
   const [own = '/'] = path.split('?')
   const bare = own.slice(at.path(lang, '/').length - (lang === office.languages[0] ? 1 : 0)) || '/'
   return office.languages.map((one) => ({ lang: one, path: at.path(one, bare) }))
