@@ -3,7 +3,7 @@ import { fold, foldKey } from '#persian/fold.ts'
 import type { Reader } from '#storage/store.ts'
 import type { ThingKind } from '#storage/tables/record.ts'
 import { findThings } from './find-thing.ts'
-import { namesOf } from './name-of.ts'
+import { bestName, type NameOf } from './name-of.ts'
 import type { Thing } from './thing.ts'
 
 export interface ThingFilter {
@@ -30,21 +30,17 @@ export async function listThings(
   reader: Reader,
   filter: ThingFilter,
 ): Promise<{ items: ListedThing[]; total: number }> {
-  const found = await findMatching(reader, filter)
-  const names = await namesOf(
-    reader,
-    found.map((row) => row.id),
-    { lang: filter.lang },
-  )
-  const sorted = sortRows(found, names, filter)
+  const found = sortRows(await findMatching(reader, filter), filter)
   const size = filter.pageSize ?? 50
   const start = ((filter.page ?? 1) - 1) * size
-  const ids = sorted.slice(start, start + size).map((row) => row.id)
-  const things = await findThings(reader, ids)
-  const items = ids.flatMap((id) => {
+  const shown = found.slice(start, start + size)
+  const things = await findThings(
+    reader,
+    shown.map((row) => row.id),
+  )
+  const items = shown.flatMap(({ id, name }) => {
     const thing = things.get(id)
-    const name = names.get(id)
-    return thing === undefined ? [] : [{ ...thing, name: name?.full ?? '', nameLang: name?.lang ?? filter.lang }]
+    return thing === undefined ? [] : [{ ...thing, name: name.full, nameLang: name.lang }]
   })
   return { items, total: found.length }
 }
@@ -53,29 +49,34 @@ interface Row {
   id: string
   kind: ThingKind
   startSort: string | null
+  name: NameOf
 }
 
+/** Every thing that the filter lets through, with its best name: one query, whatever their number. */
 async function findMatching(reader: Reader, filter: ThingFilter): Promise<Row[]> {
   const words = fold(filter.q ?? '').trim()
-  return reader
+  const rows = await reader
     .selectFrom('thing')
+    .innerJoin('thingName as name', 'name.thing', 'thing.id')
     .leftJoin('event', 'event.thing', 'thing.id')
-    .select(['thing.id', 'thing.kind', 'event.startSort'])
+    .select(['thing.id', 'thing.kind as thingKind', 'event.startSort'])
+    .select(['name.lang', 'name.form', 'name.kind', 'name.validFrom', 'name.validTo'])
     .where('thing.kind', 'in', filter.kinds)
     .where('thing.mergedInto', 'is', null)
     .$if(filter.includesRetired !== true, (query) => query.where('thing.retiredAt', 'is', null))
     .$if(words !== '', (query) =>
       query.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('thingName')
-            .select('thingName.id')
-            .whereRef('thingName.thing', '=', 'thing.id')
-            .where(nameHolds(words)),
-        ),
+        eb('thing.id', 'in', eb.selectFrom('thingName').select('thingName.thing').where(nameHolds(words))),
       ),
     )
+    .orderBy('name.ordinal')
     .execute()
+  return [...Map.groupBy(rows, (row) => row.id)].flatMap(([id, names]) => {
+    const [first] = names
+    if (first === undefined) return []
+    const { thingKind, startSort } = first
+    return [{ id, kind: thingKind, startSort, name: bestName(names, { lang: filter.lang }) }]
+  })
 }
 
 /** Both as it was typed and with all spaces closed up, so that «رئیسجمهور» finds «رئیس‌جمهور». */
@@ -92,20 +93,15 @@ function pattern(words: string): string {
 
 const collators = new Map<string, Intl.Collator>()
 
-function sortRows(rows: Row[], names: Awaited<ReturnType<typeof namesOf>>, filter: ThingFilter): Row[] {
+function sortRows(rows: Row[], filter: ThingFilter): Row[] {
   const collator = collators.get(filter.lang) ?? new Intl.Collator(filter.lang, { numeric: true })
   collators.set(filter.lang, collator)
   const begin = fold(filter.q ?? '').trim()
-  const named = rows.map((row) => {
-    const name = names.get(row.id)?.full ?? ''
-    return { row, name, isFirst: begin !== '' && fold(name).startsWith(begin) }
+  const first = new Set(begin === '' ? [] : rows.filter((row) => fold(row.name.full).startsWith(begin)))
+  return rows.toSorted((a, b) => {
+    if (first.has(a) !== first.has(b)) return first.has(a) ? -1 : 1
+    return compareStarts(a, b) || collator.compare(a.name.full, b.name.full) || (a.id < b.id ? -1 : 1)
   })
-  return named
-    .toSorted((a, b) => {
-      if (a.isFirst !== b.isFirst) return a.isFirst ? -1 : 1
-      return compareStarts(a.row, b.row) || collator.compare(a.name, b.name) || (a.row.id < b.row.id ? -1 : 1)
-    })
-    .map(({ row }) => row)
 }
 
 function compareStarts(a: Row, b: Row): number {

@@ -109,6 +109,31 @@ eachDatabase('one tenure that was entered twice is one again', async ({ store })
   assert.deepEqual([participant?.participant, participant?.tenure], [sara, kept?.id])
 })
 
+eachDatabase('two who merge each into the other leave one of them', async ({ store }) => {
+  const [a, b] = [await create(store, 'person'), await create(store, 'person')]
+  const outcomes = await Promise.allSettled([merge(store, a, b), merge(store, b, a)])
+  const refused = outcomes.filter((outcome) => outcome.status === 'rejected')
+  assert.equal(refused.length, 1)
+  assert.ok(refusal('thing.merge_itself')(refused[0]?.reason))
+  const standing = [await getThing(store.read, a), await getThing(store.read, b)].filter(
+    (thing) => thing.mergedInto === null,
+  )
+  assert.equal(standing.length, 1)
+})
+
+eachDatabase('whoever refers to a thing while it is being merged refers to the survivor', async ({ store }) => {
+  const [twin, sara, position] = [
+    await create(store, 'person'),
+    await create(store, 'person'),
+    await create(store, 'position'),
+  ]
+  const hold = (day: number) =>
+    store.transact((tx) => createTenure(tx, { person: twin, position, validFrom: `2026-01-${day}`, by: null }))
+  await Promise.all([hold(11), hold(12), merge(store, twin, sara), hold(13), hold(14), hold(15)])
+  assert.deepEqual(await listTenures(store.read, { persons: [twin] }), [])
+  assert.equal((await listTenures(store.read, { persons: [sara] })).length, 5)
+})
+
 for (const kind of ['sqlite', 'postgres'] as const) {
   test(`however two things are used, nothing refers to the merged one afterwards [${kind}]`, async () => {
     const uses = fc.array(fc.record({ role: fc.nat(7), who: fc.nat(2), with: fc.nat(2), again: fc.boolean() }), {
