@@ -1,5 +1,10 @@
 /** A pattern and what its match becomes; `before` and `after` are the units on either side of the match ("" at an end). A match may be shortened, or its units replaced one for one. */
-export type FoldRule = { pattern: RegExp; becomes: (match: string, before: string, after: string) => string };
+export type FoldRule = {
+  pattern: RegExp;
+  becomes: (match: string, before: string, after: string) => string;
+  /** The match is what stands between words: what comes of it stands at its start, and at the end of a text it belongs to no letter. */
+  gap?: true;
+};
 
 export type Folded = {
   text: string;
@@ -18,6 +23,7 @@ export function applyRuleWithMap(folded: Folded, rule: FoldRule): Folded {
   const moved = new Uint32Array(map.length);
   let out = "";
   let read = 0;
+  let close = map[text.length] as number;
   const copyTo = (end: number) => {
     moved.set(map.subarray(read, end), out.length);
     out += text.slice(read, end);
@@ -28,13 +34,15 @@ export function applyRuleWithMap(folded: Folded, rule: FoldRule): Folded {
     const becomes = rule.becomes(match[0], text[match.index - 1] ?? "", text[end] ?? "");
     if (becomes === match[0]) continue;
     copyTo(match.index);
-    for (const [index, from] of alignments(match[0], becomes).entries()) moved[out.length + index] = map[read + from] as number;
+    if (rule.gap) moved[out.length] = map[read] as number;
+    else for (const [index, from] of alignments(match[0], becomes).entries()) moved[out.length + index] = map[read + from] as number;
     out += becomes;
     read = end;
+    if (rule.gap && end === text.length) close = map[match.index] as number;
   }
   if (read === 0) return folded;
   copyTo(text.length);
-  moved[out.length] = map[text.length] as number;
+  moved[out.length] = close;
   return { text: out, map: moved.slice(0, out.length + 1) };
 }
 

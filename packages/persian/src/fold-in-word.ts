@@ -33,6 +33,7 @@ export function foldRules(halfSpace: HalfSpace): FoldRule[] {
         if (match.includes(" ")) return " ";
         return WORD.test(before) && WORD.test(after) ? gap : "";
       },
+      gap: true,
     },
     constant(new RegExp(`(?<=[0-9])${GROUP_MARK}(?=[0-9])`, "gu"), ""),
     constant(new RegExp(GROUP_MARK, "gu"), ","),

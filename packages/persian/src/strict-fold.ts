@@ -98,7 +98,7 @@ const RULES: readonly FoldRule[] = [
   COLLAPSE,
   JOIN,
   ...LETTERS,
-  { pattern: /[^\p{L}\p{N}]+/gu, becomes: () => " " },
+  { pattern: /[^\p{L}\p{N}]+/gu, becomes: () => " ", gap: true },
   JOIN,
   ...LETTERS,
   { pattern: /(?<=\p{L}ه)(?: ی)+(?![\p{L}\p{N}])/gu, becomes: () => "" },

@@ -38,7 +38,7 @@ const regularPlural = (word: string): boolean => {
 
 const kept = [
   ...[...nouns].filter((word) => !graded(word) && !(word.endsWith('یون') && nouns.has(word.slice(0, -2)))),
-  ...[...others].filter((word) => !verbal(word) && !regularPlural(word)),
+  ...[...others].filter((word) => !graded(word) && !verbal(word) && !regularPlural(word)),
   ...NEVER_STEMMED.map((word) => fold(word, { halfSpace: 'nothing' }).replaceAll(' ', '')),
 ];
 const words = [...new Set(kept)].sort();
