@@ -13,10 +13,10 @@ import { kindOfPath } from './api/things.ts'
 import { Announcements } from './parts/announce.tsx'
 import { Waiting } from './parts/waiting.tsx'
 import { followSession } from './shell/follow-session.ts'
-import { Trouble, NothingHere } from './shell/trouble.tsx'
+import { NoSuchPlace, NothingHere, Trouble } from './shell/trouble.tsx'
 import { readList, readNext } from './shell/search-params.ts'
 
-const root = createRootRoute({ component: Root })
+const root = createRootRoute({ component: Root, notFoundComponent: NoSuchPlace })
 
 function Root() {
   return (

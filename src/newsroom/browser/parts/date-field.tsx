@@ -1,5 +1,5 @@
 import { CalendarDate, GregorianCalendar, parseDate, toCalendar, type DateValue } from '@internationalized/date'
-import { useId, useState } from 'react'
+import { useContext, useId, useState } from 'react'
 import {
   Button,
   Calendar,
@@ -8,11 +8,14 @@ import {
   CalendarGridBody,
   CalendarGridHeader,
   CalendarHeaderCell,
+  CalendarStateContext,
   Heading,
 } from 'react-aria-components/Calendar'
 import { DateInput, DatePicker, DateSegment, Group, Label, Popover } from 'react-aria-components/DatePicker'
 import { Dialog } from 'react-aria-components/Dialog'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { monthNames } from '#persian/date-names.ts'
+import { localizeDigits } from '#persian/digits.ts'
 import { dayWords } from '../words/dates.ts'
 import { language, say } from '../words/say.ts'
 import { IconButton } from './button.tsx'
@@ -107,7 +110,18 @@ export function DateField({ label, value, onChange, hint, isLabelHidden }: Props
   )
 }
 
-const MonthHeading = () => <Heading className="date-month" />
+/** Month and year in the order a reader says them; ICU has them the other way round in Persian. */
+function MonthHeading() {
+  const state = useContext(CalendarStateContext)
+  if (state === null) return null
+  const { year, month } = state.visibleRange.start
+  const calendar = language() === 'fa' ? 'persian' : 'gregory'
+  return (
+    <Heading className="date-month">
+      {monthNames(language(), calendar)[month - 1]} {localizeDigits(String(year), language())}
+    </Heading>
+  )
+}
 
 /** The weekday with the day, since it is by the weekday that a slip of the hand is seen. */
 function InWords({ iso }: { iso: string }) {

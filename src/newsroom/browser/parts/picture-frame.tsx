@@ -3,13 +3,20 @@ import type { Picture } from '../api/types.ts'
 import { language } from '../words/say.ts'
 import './picture-frame.css'
 
+interface Props {
+  picture: Picture
+  width?: number
+  /** Its alt text stands beside it for everybody; twice would be noise. */
+  isDescribedBeside?: boolean
+}
+
 /** A kept picture, cut to a frame around its focal point. */
-export function PictureFrame({ picture, width = 320 }: { picture: Picture; width?: number }) {
+export function PictureFrame({ picture, width = 320, isDescribedBeside = false }: Props) {
   return (
     <img
       className="picture-frame"
       src={pictureSource(picture, width)}
-      alt={altOf(picture)}
+      alt={isDescribedBeside ? '' : altOf(picture)}
       width={picture.width}
       height={picture.height}
       loading="lazy"

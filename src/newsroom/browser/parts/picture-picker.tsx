@@ -50,7 +50,7 @@ function Kept({ onPick }: { onPick: (picture: Picture) => void }) {
         {items.map((picture) => (
           <li key={picture.id}>
             <button type="button" className="picture-choice" onClick={() => onPick(picture)}>
-              <PictureFrame picture={picture} />
+              <PictureFrame picture={picture} isDescribedBeside />
               <bdi className="small">{altOf(picture)}</bdi>
             </button>
           </li>

@@ -38,7 +38,7 @@ export function Frame() {
         </Link>
       </header>
       {/* Escape closes the menu of a phone; a keyboard's way, and the button is the pointer's. */}
-      <div id="menu" className="side" data-open={menu.isOpen || undefined}>
+      <aside id="menu" className="side" aria-label={say('shell.side')} data-open={menu.isOpen || undefined}>
         <div className="side-head">
           <Link to="/documents" className="side-name">
             <img src={markAddress} alt="" width="28" height="28" />
@@ -56,7 +56,7 @@ export function Frame() {
         <div className="side-close">
           <IconButton icon="close" label={say('action.close')} onClick={menu.close} />
         </div>
-      </div>
+      </aside>
       <main id="screen" className="screen" tabIndex={-1}>
         <Outlet />
       </main>

@@ -28,18 +28,30 @@ export function Trouble({ error, reset }: ErrorComponentProps) {
   )
 }
 
+/** An address of the newsroom that leads nowhere, outside the frame: nobody has to be signed in to go astray. */
+export function NoSuchPlace() {
+  return (
+    <main className="screen">
+      <NothingHere />
+    </main>
+  )
+}
+
 export function NothingHere() {
   return (
-    <Empty
-      icon="search"
-      title={say('shell.nothingTitle')}
-      action={
-        <Button tone="primary" onClick={() => window.location.assign('/newsroom/documents')}>
-          {say('shell.toDocuments')}
-        </Button>
-      }
-    >
-      {say('shell.nothingText')}
-    </Empty>
+    <>
+      <PageHead title={say('shell.nothingTitle')} />
+      <Empty
+        icon="search"
+        title={say('shell.nothingSearch')}
+        action={
+          <Button tone="primary" onClick={() => window.location.assign('/newsroom/documents')}>
+            {say('shell.toDocuments')}
+          </Button>
+        }
+      >
+        {say('shell.nothingText')}
+      </Empty>
+    </>
   )
 }

@@ -26,7 +26,7 @@ export function say(key: WordKey, params: Params = {}): string {
   return pattern(key, params).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name]
     if (value === undefined) return whole
-    return typeof value === 'number' ? formatNumber(value, language()) : value
+    return filledIn(value)
   })
 }
 
@@ -40,8 +40,14 @@ export function sayPieces(key: WordKey, params: Params = {}): { text?: string; s
       if (name === undefined) return { text: piece }
       const value = params[name]
       if (value === undefined) return { slot: name }
-      return { text: typeof value === 'number' ? formatNumber(value, language()) : value }
+      return { text: filledIn(value) }
     })
+}
+
+/** A number in the language's digits; in the pseudo-locale what is filled in stands in brackets like all that came from a catalogue. */
+function filledIn(value: string | number): string {
+  const text = typeof value === 'number' ? formatNumber(value, language()) : value
+  return isPseudo() ? `⟦${text}⟧` : text
 }
 
 /** A key made of two parts, such as a kind's label. Unknown ones are shown as they came, never as nothing. */

@@ -59,7 +59,7 @@ export function PicturesScreen() {
         {items.map((picture) => (
           <li key={picture.id}>
             <Link to="/pictures/$picture" params={{ picture: picture.id }} className="picture-card">
-              <PictureFrame picture={picture} />
+              <PictureFrame picture={picture} isDescribedBeside />
               <span className="picture-card-text small">
                 <bdi>{altOf(picture)}</bdi>
                 <br />

@@ -15,7 +15,7 @@ export function StaffAudit() {
   return (
     <Section title={say('audit.title')} about={say('audit.about')}>
       <RefusalNotice error={audit.error} />
-      <div className="table-frame" tabIndex={0} role="region" aria-label={say('audit.title')}>
+      <div className="table-frame" tabIndex={0} role="region" aria-label={say('audit.table')}>
         <table className="table">
           <thead>
             <tr>

@@ -25,7 +25,10 @@ export function TenureChoice({ participant, kind, value, onChange }: Props) {
       onChange={(tenure) => onChange(tenure === '' ? null : tenure)}
       choices={[
         { value: '', label: say('event.noPosition') },
-        ...tenures.map((tenure) => ({ value: tenure.id, label: `${tenure.positionName} (${spanWords(tenure)})` })),
+        ...tenures.map((tenure) => ({
+          value: tenure.id,
+          label: say('event.positionFor', { position: tenure.positionName, span: spanWords(tenure) }),
+        })),
       ]}
     />
   )

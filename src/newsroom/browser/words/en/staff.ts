@@ -38,6 +38,7 @@ export const staff: Record<keyof typeof fa, string> = {
   'staff.validUntil': 'until {when}',
   'staff.revoke': 'Make void',
   'audit.title': 'Log of accounts',
+  'audit.table': 'Table of the log',
   'audit.about': 'Every change to accounts and ways of signing in, newest first. Nothing is ever removed from it.',
   'audit.when': 'When',
   'audit.what': 'What happened',

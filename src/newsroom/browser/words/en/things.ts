@@ -75,6 +75,7 @@ export const things: Record<keyof typeof fa, string> = {
   'event.participants': 'Participants',
   'event.addParticipant': 'Add a participant',
   'event.asPosition': 'As',
+  'event.positionFor': '{position} ({span})',
   'event.noPosition': 'no position',
   'event.part': 'Part',
   'event.side': 'Side',

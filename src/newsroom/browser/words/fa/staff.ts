@@ -36,6 +36,7 @@ export const staff = {
   'staff.validUntil': 'تا {when}',
   'staff.revoke': 'از کار انداختن',
   'audit.title': 'رویدادنامهٔ حساب‌ها',
+  'audit.table': 'جدول رویدادنامه',
   'audit.about': 'هر تغییر در حساب‌ها و راه‌های ورود، تازه‌ترین بالا. چیزی از آن پاک نمی‌شود.',
   'audit.when': 'کِی',
   'audit.what': 'چه شد',

@@ -73,6 +73,7 @@ export const things = {
   'event.participants': 'شرکت‌کنندگان',
   'event.addParticipant': 'افزودن شرکت‌کننده',
   'event.asPosition': 'در سمتِ',
+  'event.positionFor': '{position} ({span})',
   'event.noPosition': 'بی سمت',
   'event.part': 'نقش',
   'event.side': 'طرف',

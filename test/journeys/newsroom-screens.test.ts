@@ -1,0 +1,139 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { strayWords } from '../stray-words.mjs'
+import { withNewsroom, type Newsroom } from '../newsroom.ts'
+import { fillNewsroom, type NewsroomCast } from '../newsroom-cast.ts'
+
+/** Every screen by its address, and what to press to see what lies behind it. */
+interface Screen {
+  path: string
+  /** Texts of buttons to press one after another; each state is looked at. */
+  press?: string[]
+}
+
+function screensOf(cast: NewsroomCast): Screen[] {
+  return [
+    { path: '/documents', press: ['سند تازه'] },
+    { path: '/documents?q=نیست' },
+    { path: '/import' },
+    { path: '/pictures', press: ['عکس تازه'] },
+    { path: `/pictures/${cast.picture}` },
+    { path: '/people' },
+    { path: '/events?retired=true' },
+    { path: '/people/new', press: ['برگزیدن عکس', 'عکس تازه'] },
+    { path: `/people/${cast.person}`, press: ['یکی کردن…'] },
+    { path: `/people/${cast.person}`, press: ['کنار گذاشتن'] },
+    { path: `/people/${cast.person}`, press: ['افزودن دوره', 'گشودن تقویم'] },
+    { path: `/positions/${cast.position}` },
+    { path: '/organisations/new' },
+    { path: `/places/${cast.place}` },
+    { path: `/topics/${cast.topic}` },
+    { path: '/events/new' },
+    { path: `/events/${cast.event}` },
+    { path: '/staff', press: ['فراخواندن همکار', 'ساختن پیوند'] },
+    { path: '/staff', press: ['بازنشانی'] },
+    { path: '/staff', press: ['معلق کردن'] },
+    { path: '/office' },
+    { path: '/account', press: ['افزودن کلید عبور'] },
+    { path: '/account', press: ['خروج از همه‌جا'] },
+    { path: '/no/such/place' },
+  ]
+}
+
+test('no screen of the newsroom shows a word that no catalogue has', () =>
+  withNewsroom(async (newsroom) => {
+    const cast = await fillNewsroom(newsroom)
+    const { page, wrongs } = await pageIn(newsroom, 'pseudo')
+    const found: Found = {}
+    for (const screen of screensOf(cast)) {
+      await visit(page, screen, async (where) => note(found, where, await page.evaluate(strayWords)))
+    }
+    for (const path of ['/sign-in', '/invitation/none']) {
+      const outside = await newsroom.page()
+      await outside.page.addInitScript("localStorage.setItem('dabir.language', 'pseudo')")
+      await visit(outside.page, { path }, async (where) => note(found, where, await outside.page.evaluate(strayWords)))
+    }
+    assert.deepEqual(found, {})
+    assert.deepEqual(wrongs, [])
+  }))
+
+for (const look of ['light', 'dark'] as const) {
+  test(`every screen can be used by everybody, ${look}`, () =>
+    withNewsroom(async (newsroom) => {
+      const cast = await fillNewsroom(newsroom)
+      const { page, wrongs } = await pageIn(newsroom, 'fa', look)
+      const found: Found = {}
+      for (const screen of screensOf(cast)) {
+        await visit(page, screen, async (where) => note(found, where, await barriers(page, look)))
+      }
+      assert.deepEqual(found, {})
+      assert.deepEqual(wrongs, [], 'errors, refused styles or scripts, or requests to another host')
+    }))
+}
+
+test('no screen is wider than a phone', () =>
+  withNewsroom(async (newsroom) => {
+    const cast = await fillNewsroom(newsroom)
+    const found: Found = {}
+    for (const language of ['fa', 'en'] as const) {
+      const { page } = await pageIn(newsroom, language)
+      await page.setViewportSize({ width: 360, height: 740 })
+      for (const { path } of screensOf(cast)) {
+        await visit(page, { path }, async (where) => {
+          const excess = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          note(found, `${where} in ${language}`, excess === 0 ? [] : [`${excess} px too wide`])
+        })
+      }
+    }
+    assert.deepEqual(found, {})
+  }))
+
+/** What was found amiss, by screen. */
+type Found = Record<string, string[]>
+
+function note(found: Found, where: string, amiss: string[]): void {
+  if (amiss.length > 0) found[where] = amiss
+}
+
+async function pageIn(newsroom: Newsroom, language: 'fa' | 'en' | 'pseudo', colorScheme: 'light' | 'dark' = 'light') {
+  const spoken = language === 'en' ? 'en' : 'fa'
+  const opened = await newsroom.pageOf(
+    { login: `of-${language}`, name: 'سارا', language: spoken },
+    { colorScheme, reducedMotion: 'reduce' },
+  )
+  await opened.page.addInitScript(`localStorage.setItem('dabir.language', '${language}')`)
+  return opened
+}
+
+/** Open a screen, look, then press and look again. */
+async function visit(page: Page, screen: Screen, look: (where: string) => Promise<void>): Promise<void> {
+  await page.goto(`/newsroom${screen.path}`)
+  await settle(page)
+  await look(screen.path)
+  for (const words of screen.press ?? []) {
+    await page
+      .getByRole('button', { name: new RegExp(`^⟦?${words}`) })
+      .filter({ visible: true })
+      .last()
+      .click()
+    await settle(page)
+    await look(`${screen.path} → ${words}`)
+  }
+}
+
+/** Until the screen has its name and nothing on it is still being fetched. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction("document.querySelector('h1') !== null && document.querySelector('.waiting') === null")
+}
+
+/** What axe finds that keeps somebody out. */
+async function barriers(page: Page, look: 'light' | 'dark'): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  // By night only the colours are others.
+  const { violations } = await (look === 'dark' ? axe.withRules('color-contrast') : axe).analyze()
+  return violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+}
