@@ -45,7 +45,7 @@ export class Cast {
   salient: Figure | null = null;
   readonly #byKey = new Map<string, Figure[]>();
   readonly #byHead = new Map<string, Figure[]>();
-  readonly #bounded = new Set<string>();
+  readonly #bounded = new Map<string, number>();
   readonly #unnamed = new Set<Figure>();
   readonly #speakers = new Set<Figure>();
 
@@ -113,7 +113,12 @@ export class Cast {
 
   /** Notes a subject whose end the text makes plain, for places where it does not. */
   noteBounded(key: string): void {
-    this.#bounded.add(key);
+    this.#bounded.set(key, (this.#bounded.get(key) ?? 0) + 1);
+  }
+
+  /** How often these words stand as a subject with a plain end. */
+  timesBounded(words: readonly string[]): number {
+    return this.#bounded.get(words.join('')) ?? 0;
   }
 
   /** How many tokens from `from` spell a name, part of a name or a title already known; 0 if none. */

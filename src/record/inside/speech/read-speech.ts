@@ -17,7 +17,7 @@ import { reportOfKnown, skipSourceLine } from './skip-source-line.ts';
 import { splitSentences } from './split-sentences.ts';
 import type { CueClass, Directness, Span } from './statement.ts';
 import { spanOfSummary } from './span-of-summary.ts';
-import { ADVERB, AND, COLON, COMMA, GIVEN, HONORIFIC, KE, NEUTRAL_QUOTE, OPEN, ORGANISATION, PAPER, PREP, PRONOUN, RA, SIGHT, STOP, THIS, VERB } from './word-bits.ts';
+import { ADVERB, AND, COLON, COMMA, GIVEN, HONORIFIC, KE, NEUTRAL_QUOTE, OPEN, ORGANISATION, PAPER, PREP, PRONOUN, RA, SIGHT, STOP, THIS, TIME, VERB } from './word-bits.ts';
 
 interface Saying {
   readonly cue: Cue | null;
@@ -352,7 +352,8 @@ export class SpeechReader {
 
   #resolve(phrase: Phrase, cue: Cue | null, start: number, inside = false): Match | null {
     const tokens = this.#tokens, also = tokens.slice(phrase.to, phrase.to + 2).some(token => token.text === 'نیز' || token.text === 'هم');
-    const naming: Naming = { tokens, text: this.#text, phrase, goesOn: cue?.verb?.goesOn ?? false, also, gathered: this.#gathered(phrase, cue), afterSource: this.#sourced && phrase.from <= start + 3, inside, earlier: this.#names };
+    const anchored = this.#p === 0 || this.#sourced || Boolean((tokens[phrase.to]?.bits ?? 0) & TIME);
+    const naming: Naming = { anchored, tokens, text: this.#text, phrase, goesOn: cue?.verb?.goesOn ?? false, also, gathered: this.#gathered(phrase, cue), afterSource: this.#sourced && phrase.from <= start + 3, inside, earlier: this.#names };
     return resolveSpeaker(this.cast, naming);
   }
 

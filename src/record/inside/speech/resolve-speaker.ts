@@ -15,6 +15,8 @@ export interface Naming {
   readonly also: boolean;
   /** «در این مراسم»: a report of an occasion, at which several speak. */
   readonly gathered: boolean;
+  /** At the head of the article, after a source line or before a time of day: where names are given in full. */
+  readonly anchored: boolean;
   /** A source line stands before it, as before the fullest naming. */
   readonly afterSource: boolean;
   /** Inside another's words a title or pronoun need not mean the one who spoke last. */
@@ -97,7 +99,7 @@ function person(cast: Cast, mention: Mention, name: Phrase, naming: Naming): Mat
   const shared = cast.byName(words) !== null;
   const figure = cast.add({ display: fuller?.display ?? display, words: fuller?.words ?? words, named: true, kind: 'person', plural: mention.plural, titles });
   const lone = words.length === 1 && !fuller && !titles.length && cast.speakers > 0;
-  const sure = Math.min(lone ? 0.85 : 1, sureOfNew(naming, name, words, titles.length > 0 || fuller !== null));
+  const sure = Math.min(lone ? 0.85 : 1, sureOfNew(naming, name, words, { backed: titles.length > 0 || fuller !== null, again: comesAgain(cast, words) }));
   return { figure, how: 'new', sure: shared ? Math.min(sure, 0.6) : sure };
 }
 
@@ -126,13 +128,20 @@ function mergeable(cast: Cast, titles: readonly string[][], naming: Naming): Fig
   return naming.goesOn && !naming.inside && !naming.also && !titles.length ? cast.onlyUnnamed() : null;
 }
 
-function sureOfNew(naming: Naming, name: Phrase, words: string[], backed: boolean): number {
+/** A whole name, or its last part, is a subject elsewhere in the article too. */
+function comesAgain(cast: Cast, words: readonly string[]): boolean {
+  if (words.length === 1) return cast.timesBounded(words) > 1;
+  return [1, 2].some(take => take < words.length && cast.timesBounded(words.slice(-take)) > 0);
+}
+
+function sureOfNew(naming: Naming, name: Phrase, words: string[], { backed, again }: { readonly backed: boolean; readonly again: boolean }): number {
   const first = naming.tokens[name.from]?.bits ?? 0;
   const honoured = Boolean((naming.tokens[name.from - 1]?.bits ?? 0) & HONORIFIC);
   if (words.length > 5) return 0.55;
   if (first & GIVEN || honoured) return words.length <= 4 ? 1 : 0.85;
   if (backed) return words.length <= 4 ? 0.97 : 0.85;
-  return words.length <= 4 ? 0.95 : 0.75;
+  if (words.length > 4) return 0.75;
+  return again || (words.length > 1 && naming.anchored) ? 0.95 : 0.85;
 }
 
 function title(cast: Cast, mention: Mention, naming: Naming): Match {
@@ -166,9 +175,10 @@ function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: 
   if (current.kind === 'organisation' || current.kind === 'paper') return null;
   const alone = cast.speakers === 1, indefinite = naming.tokens[mention.from]?.text === 'یک';
   if (indefinite || (!alone && !naming.goesOn && !(current.spoke >= 2 && !current.titles.length)) || (isHighOffice(words) && !(alone && naming.goesOn) && !current.titles.some(known => known[0] === words[0]))) return null;
+  const titled = current.titles.length > 0;
   if (excludes(current, words)) return null;
-  if (alone && (naming.goesOn || current.spoke >= 2)) cast.addTitle(current, words);
-  const sure = alone ? (naming.goesOn ? 0.97 : naming.gathered ? 0.8 : current.spoke >= 2 ? 0.95 : 0.85) : naming.goesOn ? 0.7 : 0.6;
+  if (alone && (naming.goesOn || current.spoke >= 2 || !titled)) cast.addTitle(current, words);
+  const sure = alone ? (naming.goesOn ? 0.97 : naming.gathered ? 0.8 : current.spoke >= 2 || !titled ? 0.95 : 0.85) : naming.goesOn ? 0.7 : 0.6;
   return { figure: current, how: 'bridge', sure: current.named ? sure : Math.min(sure, 0.85) };
 }
 
