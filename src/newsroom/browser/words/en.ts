@@ -1,5 +1,8 @@
 import { aria } from './en/aria.ts'
 import { documents } from './en/documents.ts'
+import { editorPublish } from './en/editor-publish.ts'
+import { editorRecord } from './en/editor-record.ts'
+import { editor } from './en/editor.ts'
 import { kinds } from './en/kinds.ts'
 import { pictures } from './en/pictures.ts'
 import { session } from './en/session.ts'
@@ -8,4 +11,16 @@ import { staff } from './en/staff.ts'
 import { things } from './en/things.ts'
 import type { Catalogue } from './fa.ts'
 
-export const en: Catalogue = { ...shell, ...session, ...staff, ...kinds, ...documents, ...things, ...pictures, ...aria }
+export const en: Catalogue = {
+  ...shell,
+  ...session,
+  ...staff,
+  ...kinds,
+  ...documents,
+  ...things,
+  ...pictures,
+  ...aria,
+  ...editor,
+  ...editorRecord,
+  ...editorPublish,
+}

@@ -1,5 +1,8 @@
 import { aria } from './fa/aria.ts'
 import { documents } from './fa/documents.ts'
+import { editorPublish } from './fa/editor-publish.ts'
+import { editorRecord } from './fa/editor-record.ts'
+import { editor } from './fa/editor.ts'
 import { kinds } from './fa/kinds.ts'
 import { pictures } from './fa/pictures.ts'
 import { session } from './fa/session.ts'
@@ -8,7 +11,19 @@ import { staff } from './fa/staff.ts'
 import { things } from './fa/things.ts'
 
 /** The newsroom's words in Persian, whose keys are the catalogue's keys. */
-export const fa = { ...shell, ...session, ...staff, ...kinds, ...documents, ...things, ...pictures, ...aria }
+export const fa = {
+  ...shell,
+  ...session,
+  ...staff,
+  ...kinds,
+  ...documents,
+  ...things,
+  ...pictures,
+  ...aria,
+  ...editor,
+  ...editorRecord,
+  ...editorPublish,
+}
 
 export type WordKey = keyof typeof fa
 export type Catalogue = Record<WordKey, string>

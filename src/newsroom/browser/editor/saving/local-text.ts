@@ -39,8 +39,13 @@ export function keptTexts(version: string, account: string): LocalText[] {
   try {
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(prefix(version)))
-      .map((key) => ({ ...(JSON.parse(localStorage.getItem(key) ?? '{}') as LocalText), key: key.slice(prefix(version).length) }))
-      .filter((text) => text.account === account && typeof text.revision === 'number' && Array.isArray(text.content.decks))
+      .map((key) => ({
+        ...(JSON.parse(localStorage.getItem(key) ?? '{}') as LocalText),
+        key: key.slice(prefix(version).length),
+      }))
+      .filter(
+        (text) => text.account === account && typeof text.revision === 'number' && Array.isArray(text.content.decks),
+      )
       .sort((a, b) => (a.at < b.at ? 1 : -1))
   } catch {
     return []

@@ -21,7 +21,10 @@ test('what is written while a text is on its way goes next', () => {
   const [state, effects] = after([...sent, { type: 'answered', revision: 4, at: 20 }])
   assert.equal(state.phase, 'waiting')
   assert.equal(state.revision, 4)
-  assert.ok(!effects.some((effect) => effect.do === 'forget'), 'the browser’s copy was forgotten before the server had it')
+  assert.ok(
+    !effects.some((effect) => effect.do === 'forget'),
+    'the browser’s copy was forgotten before the server had it',
+  )
   const [done, last] = after([{ type: 'due' }, { type: 'answered', revision: 5, at: 30 }], state)
   assert.equal(done.phase, 'saved')
   assert.deepEqual(last, [{ do: 'forget' }])
@@ -42,7 +45,13 @@ test('no answer: it tries again, later each time, and at once when the network i
 })
 
 test('a stale text waits for a decision, and typing goes on', () => {
-  const [stale] = after([{ type: 'changed', at: 0 }, { type: 'due' }, { type: 'stale' }, { type: 'changed', at: 5 }, { type: 'due' }])
+  const [stale] = after([
+    { type: 'changed', at: 0 },
+    { type: 'due' },
+    { type: 'stale' },
+    { type: 'changed', at: 5 },
+    { type: 'due' },
+  ])
   assert.equal(stale.phase, 'stale')
   const [settled, effects] = step(stale, { type: 'settled', revision: 9, isChanged: false, at: 6 })
   assert.deepEqual([settled.phase, settled.revision, effects], ['saved', 9, [{ do: 'forget' }]])

@@ -35,7 +35,14 @@ export type Effect = { do: 'wait'; ms: number } | { do: 'send'; reason: SaveReas
 export const pauseMs = 1200
 export const longestWaitMs = 8000
 
-export const savedAt = (revision: number): Saving => ({ phase: 'saved', revision, isChanged: false, since: 0, attempt: 0, message: '' })
+export const savedAt = (revision: number): Saving => ({
+  phase: 'saved',
+  revision,
+  isChanged: false,
+  since: 0,
+  attempt: 0,
+  message: '',
+})
 
 /**
  * What follows from what happened: the next state, and what to do. One text is on its way at a time; what is written meanwhile goes next;
@@ -67,7 +74,10 @@ function change(state: Saving, at: number): [Saving, Effect[]] {
   return [{ ...changed, phase: 'waiting', message: '' }, [wait(since, at)]]
 }
 
-const wait = (since: number, at: number): Effect => ({ do: 'wait', ms: Math.max(0, Math.min(pauseMs, since + longestWaitMs - at)) })
+const wait = (since: number, at: number): Effect => ({
+  do: 'wait',
+  ms: Math.max(0, Math.min(pauseMs, since + longestWaitMs - at)),
+})
 
 function send(state: Saving, reason: SaveReason): [Saving, Effect[]] {
   return [{ ...state, phase: 'saving', isChanged: false, message: '' }, [{ do: 'send', reason }]]
@@ -94,7 +104,10 @@ function answer(state: Saving, event: Answer): [Saving, Effect[]] {
 }
 
 /** The server has the text as it was sent; what was written since goes next. */
-function settle(state: Saving, { revision, isChanged, at }: { revision: number; isChanged: boolean; at: number }): [Saving, Effect[]] {
+function settle(
+  state: Saving,
+  { revision, isChanged, at }: { revision: number; isChanged: boolean; at: number },
+): [Saving, Effect[]] {
   const settled = { ...savedAt(revision), isChanged, since: state.since }
   if (!isChanged) return [settled, [{ do: 'forget' }]]
   return [{ ...settled, phase: 'waiting', since: at }, [wait(at, at)]]

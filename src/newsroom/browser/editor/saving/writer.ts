@@ -56,7 +56,13 @@ export class Writer {
 
   constructor(draft: ServerText, doors: WriterDoors) {
     this.#doors = doors
-    this.#written = { content: draft.content, saving: savedAt(draft.revision), theirs: null, isKept: true, generation: 0 }
+    this.#written = {
+      content: draft.content,
+      saving: savedAt(draft.revision),
+      theirs: null,
+      isKept: true,
+      generation: 0,
+    }
   }
 
   read = (): Written => this.#written
@@ -83,7 +89,13 @@ export class Writer {
 
   /** Take the server's text as it stands, with nothing unsent here. */
   adopt = (draft: Pick<ServerText, 'revision' | 'content'>): void => {
-    this.#show({ content: draft.content, generation: this.#written.generation + 1, theirs: null, saving: savedAt(draft.revision) })
+    this.#unanswered = []
+    this.#show({
+      content: draft.content,
+      generation: this.#written.generation + 1,
+      theirs: null,
+      saving: savedAt(draft.revision),
+    })
     this.#callOffSaving()
     this.#forget()
   }

@@ -5,10 +5,9 @@ import type { EditorView } from '@tiptap/pm/view'
 import { cleanPasted } from './clean-pasted.ts'
 import { cleanPastedHtml, countPictures } from './clean-pasted-html.ts'
 import { repairRange, type Repairing } from './repair-range.ts'
+import { knownStatements } from './statement-names.ts'
 
 export interface PasteOptions {
-  /** The statements that this document knows; marks of others fall away. */
-  knownStatements: () => ReadonlySet<string>
   /** The repair of the text's language, loaded when first needed; undefined where there is none. */
   loadRepair: (() => Promise<Repairing>) | undefined
   onRepaired: (count: number) => void
@@ -25,7 +24,6 @@ const key = new PluginKey<Stretch | null>('pastedStretch')
 export const Paste = Extension.create<PasteOptions>({
   name: 'pasteClean',
   addOptions: () => ({
-    knownStatements: () => new Set<string>(),
     loadRepair: undefined,
     onRepaired: () => {},
     onPicturesLeft: () => {},
@@ -48,7 +46,7 @@ function pastePlugin(options: PasteOptions): Plugin<Stretch | null> {
     },
     props: {
       transformPasted: (slice, view) =>
-        view.dragging?.move === true ? slice : cleanPasted(slice, options.knownStatements()),
+        view.dragging?.move === true ? slice : cleanPasted(slice, knownStatements(view.state)),
       transformPastedHTML: (html) => {
         const pictures = html.includes('data-pm-slice') ? 0 : countPictures(html)
         if (pictures > 0) options.onPicturesLeft(pictures)
@@ -79,7 +77,7 @@ function pastedIn(tr: Transaction): Stretch {
   let from = tr.doc.content.size
   let to = 0
   tr.mapping.maps.forEach((map, index) => {
-    map.forEach((_oldFrom, _oldTo, newFrom, newTo) => {
+    map.forEach((...[, , newFrom, newTo]) => {
       const later = tr.mapping.slice(index + 1)
       from = Math.min(from, later.map(newFrom, -1))
       to = Math.max(to, later.map(newTo, 1))

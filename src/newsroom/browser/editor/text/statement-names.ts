@@ -1,9 +1,9 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
-/** What the text shows of its statements: who speaks in each, and which one is looked at. */
+/** What the text shows of its statements: who speaks in each that the document knows, and which one is looked at. */
 export interface StatementsShown {
   names: ReadonlyMap<string, string>
   current: string | null
@@ -59,3 +59,7 @@ function decorate(doc: Node, { names, current }: StatementsShown): DecorationSet
 
 export const statementsOn = (inline: Node): string[] =>
   inline.marks.filter((mark) => mark.type.name === 'statement').map((mark) => String(mark.attrs.id))
+
+/** The statements that the document knows. */
+export const knownStatements = (state: EditorState): ReadonlySet<string> =>
+  new Set(statementsShownKey.getState(state)?.shown.names.keys())

@@ -1,0 +1,47 @@
+import type { Check, PublicationCheck } from '../../api/types.ts'
+import { Button } from '../../parts/button.tsx'
+import { Notice } from '../../parts/notice.tsx'
+import { say, sayAny } from '../../words/say.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { jumpToField } from './jump-to-field.ts'
+
+/** What stands in the way of publication and what is worth a look, each with the way to it. */
+export function CheckList({ check, onJump }: { check: PublicationCheck; onJump: () => void }) {
+  return (
+    <>
+      {check.blockers.length > 0 && (
+        <Notice tone="danger" title={say('publish.refused')}>
+          <Checks checks={check.blockers} onJump={onJump} />
+        </Notice>
+      )}
+      {check.warnings.length > 0 && (
+        <Notice tone="warn" title={say('publish.warnings')}>
+          <Checks checks={check.warnings} onJump={onJump} />
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function Checks({ checks, onJump }: { checks: Check[]; onJump: () => void }) {
+  const { editor } = useDesk()
+  const jump = (field: string) => {
+    onJump()
+    window.setTimeout(() => jumpToField(field, editor), 50)
+  }
+  return (
+    <ul className="check-list">
+      {checks.map(({ reason, field, details }, at) => (
+        <li key={at}>
+          <span>{sayAny('check', reason.replace('publication.', ''))}</span>
+          {typeof details?.text === 'string' && <bdi className="small soft">{details.text}</bdi>}
+          {field !== undefined && (
+            <Button size="small" onClick={() => jump(field)}>
+              {say('publish.goThere')}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,115 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { toLatinDigits } from '#persian/digits.ts'
+import { withdrawalKinds, type WithdrawalKind } from '#record/kinds.ts'
+import { documentsQuery, withdrawDocument } from '../../api/documents.ts'
+import { Button } from '../../parts/button.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { SelectField, TextArea, TextField } from '../../parts/field.tsx'
+import { RefusalNotice } from '../../parts/notice.tsx'
+import { say } from '../../words/say.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { Ways } from './ways.tsx'
+
+/** Take a public document back in one of four ways, each of which says what it does. By order of law is for good, and asks for the number. */
+export function WithdrawDialog({ onClose }: { onClose: () => void }) {
+  const { document } = useDesk()
+  const [kind, setKind] = useState<WithdrawalKind>('withdrawn')
+  const [reason, setReason] = useState('')
+  const [redirectTo, setRedirectTo] = useState('')
+  const [typed, setTyped] = useState('')
+  const client = useQueryClient()
+  const doing = useMutation({
+    mutationFn: () =>
+      withdrawDocument(document.id, {
+        kind,
+        reason: reason.trim(),
+        ...(kind === 'consolidated' ? { redirectTo } : {}),
+      }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['document', document.id] })
+      void client.invalidateQueries({ queryKey: ['documents'] })
+      onClose()
+    },
+  })
+  const isNumberTyped = kind !== 'legal' || Number(toLatinDigits(typed).trim()) === document.number
+  const isReady = reason.trim() !== '' && isNumberTyped && (kind !== 'consolidated' || redirectTo !== '')
+  return (
+    <Dialog
+      title={say('withdraw.title')}
+      role="alertdialog"
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            tone="danger"
+            isBusy={doing.isPending}
+            aria-disabled={!isReady || undefined}
+            onClick={() => doing.mutate()}
+          >
+            {say(kind === 'legal' ? 'withdraw.legalVerb' : 'withdraw.verb')}
+          </Button>
+          <Button onClick={onClose}>{say('action.cancel')}</Button>
+        </>
+      }
+    >
+      <Ways
+        legend={say('withdraw.kind')}
+        value={kind}
+        onChange={setKind}
+        choices={withdrawalKinds.map((each) => ({
+          value: each,
+          label: say(`withdrawal.${each}`),
+          text: say(`withdraw.does_${each}`),
+        }))}
+      />
+      {kind === 'consolidated' && <TargetChoice value={redirectTo} onChange={setRedirectTo} />}
+      <TextArea
+        label={say('withdraw.reason')}
+        hint={say('withdraw.reasonHint')}
+        isRequired
+        value={reason}
+        onChange={setReason}
+        maxLength={5000}
+      />
+      {kind === 'legal' && (
+        <TextField
+          label={say('withdraw.typeNumber', { number: document.number ?? 0 })}
+          hint={say('withdraw.noReturn')}
+          isRequired
+          value={typed}
+          onChange={setTyped}
+          inputMode="numeric"
+          dir="ltr"
+        />
+      )}
+      <RefusalNotice error={doing.error} />
+    </Dialog>
+  )
+}
+
+/** The public document that stands in its place, found by a word of its headline or its number. */
+function TargetChoice({ value, onChange }: { value: string; onChange: (document: string) => void }) {
+  const { document } = useDesk()
+  const [q, setQ] = useState('')
+  const found = useQuery(documentsQuery({ q, state: 'published' }))
+  const choices = (found.data?.items ?? []).filter(({ id, number }) => id !== document.id && number !== null)
+  return (
+    <div className="columns-2">
+      <TextField label={say('withdraw.findTarget')} value={q} onChange={setQ} />
+      <SelectField
+        label={say('withdraw.target')}
+        isRequired
+        value={value}
+        onChange={onChange}
+        choices={[
+          { value: '', label: say('withdraw.noTarget') },
+          ...choices.map(({ id, number, versions }) => ({
+            value: id,
+            label: `${say('documents.number', { number: number ?? 0 })}: ${versions[0]?.headline ?? ''}`,
+          })),
+        ]}
+      />
+    </div>
+  )
+}

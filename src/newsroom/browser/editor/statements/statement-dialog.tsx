@@ -1,0 +1,116 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { StatementInput } from '../../api/types.ts'
+import { announce } from '../../parts/announce.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { Notice, RefusalNotice } from '../../parts/notice.tsx'
+import { say } from '../../words/say.ts'
+import { useEvents } from '../around/use-events.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { changeStatement, createStatement } from '../draft-api.ts'
+import { markStatement } from '../text/commands.ts'
+import { StatementFields } from './statement-fields.tsx'
+import { useStatements } from './use-statements.ts'
+
+export type StatementFacts = Omit<StatementInput, 'speaker'> & { speaker: string | null }
+
+/** Who says the selected words, to whom, and how; or the same of a statement that is there. */
+export function StatementDialog({ statement, onClose }: { statement: string | null; onClose: () => void }) {
+  const { document, editor, draft, lookAt } = useDesk()
+  const { marked, unmarked } = useStatements()
+  const events = useEvents()
+  const known = [...marked, ...unmarked].find(({ id }) => id === statement)
+  const [text] = useState(() => known?.text ?? selectedText(editor))
+  const [facts, setFacts] = useState<StatementFacts>(
+    () =>
+      known ?? {
+        speaker: null,
+        speakerTenure: null,
+        addressees: [],
+        cueClass: 'say',
+        directness: directnessOf(text),
+        parent: null,
+        sameAs: null,
+        saidAt: null,
+        event: events.length === 1 ? (events[0]?.id ?? null) : null,
+      },
+  )
+  const [isMissing, setMissing] = useState(false)
+  const client = useQueryClient()
+  const saving = useMutation({
+    mutationFn: (given: StatementInput) =>
+      known === undefined ? createStatement(document.id, given) : changeStatement(known, given),
+    onSuccess: async (kept) => {
+      if (known === undefined && editor !== null) markStatement(editor, kept.id)
+      lookAt(kept.id)
+      await client.invalidateQueries({ queryKey: ['document', document.id] })
+      announce(say(known === undefined ? 'statements.marked' : 'action.saved'))
+      onClose()
+      editor?.commands.focus()
+    },
+  })
+  if (statement === null && text === '') return <SelectFirst onClose={onClose} />
+  const submit = () => {
+    const { speaker } = facts
+    setMissing(speaker === null)
+    if (speaker !== null) saving.mutate({ ...pick(facts), speaker })
+  }
+  return (
+    <Dialog
+      title={say(known === undefined ? 'statements.newTitle' : 'statements.editTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button tone="primary" isBusy={saving.isPending} onClick={submit}>
+            {say(known === undefined ? 'statements.markVerb' : 'action.save')}
+          </Button>
+          <Button onClick={onClose}>{say('action.cancel')}</Button>
+        </>
+      }
+    >
+      {text !== '' && (
+        <blockquote className="statement-quote own-direction" lang={draft.lang}>
+          {text}
+        </blockquote>
+      )}
+      <StatementFields facts={facts} own={statement} onChange={setFacts} />
+      {isMissing && facts.speaker === null && <Notice tone="danger">{say('statements.speakerMissing')}</Notice>}
+      <RefusalNotice error={saving.error} />
+    </Dialog>
+  )
+}
+
+function SelectFirst({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title={say('statements.newTitle')} size="small" onClose={onClose} isLight>
+      <p>{say('statements.selectFirst')}</p>
+      <p className="soft">{say('statements.selectHow')}</p>
+    </Dialog>
+  )
+}
+
+function selectedText(editor: ReturnType<typeof useDesk>['editor']): string {
+  if (editor === null) return ''
+  const { from, to } = editor.state.selection
+  return editor.state.doc.textBetween(from, to, ' ').trim()
+}
+
+/** What the words themselves show: quotation marks around them are said so, and everything else is for the editor to say. */
+function directnessOf(text: string): StatementInput['directness'] {
+  return /^[«"“].*[»"”][.!؟?]?$/su.test(text) ? 'quoted' : 'indirect'
+}
+
+function pick(facts: StatementFacts): Omit<StatementInput, 'speaker'> {
+  const {
+    speakerTenure = null,
+    addressees,
+    cueClass,
+    directness,
+    parent = null,
+    sameAs = null,
+    saidAt = null,
+    event = null,
+  } = facts
+  return { speakerTenure, addressees, cueClass, directness, parent, sameAs, saidAt, event }
+}

@@ -1,0 +1,10 @@
+import type { Block, Body, Inline, ListItem } from '#record/body.ts'
+
+/** The inline content of every text block, in reading order. */
+export const textBlocksOf = (body: Body): Inline[][] => body.content.flatMap(within)
+
+function within(block: Block | ListItem): Inline[][] {
+  if (block.type === 'paragraph' || block.type === 'heading') return [block.content ?? []]
+  if (block.type === 'figure' || block.type === 'horizontalRule') return []
+  return block.content.flatMap(within)
+}

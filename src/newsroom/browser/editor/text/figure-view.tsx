@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query'
+import { NodeViewWrapper, ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react'
+import { useState } from 'react'
+import { pictureQuery } from '../../api/pictures.ts'
+import { Button } from '../../parts/button.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { TextArea } from '../../parts/field.tsx'
+import { PictureFrame } from '../../parts/picture-frame.tsx'
+import { say } from '../../words/say.ts'
+import { typeHalfSpace } from '../around/type-half-space.ts'
+import type { FigureFacts } from './commands.ts'
+import { Figure } from './nodes.ts'
+
+/** A figure as it stands in the text, with the way to its description and caption. */
+export const FigureWithView = Figure.extend({
+  addNodeView() {
+    return ReactNodeViewRenderer(FigureView)
+  },
+})
+
+function FigureView({ node, selected, updateAttributes, deleteNode }: ReactNodeViewProps) {
+  const { picture, alt, caption } = node.attrs as unknown as FigureFacts & { id: string }
+  const found = useQuery(pictureQuery(picture))
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <NodeViewWrapper
+      as="figure"
+      className="text-figure"
+      data-selected={selected || undefined}
+      data-field={`body.${String(node.attrs.id)}`}
+    >
+      {found.data && <PictureFrame picture={found.data} width={960} />}
+      {found.error && <p className="small soft">{say('picture.gone')}</p>}
+      <figcaption>
+        {caption !== '' && <p className="own-direction">{caption}</p>}
+        {alt === '' && <p className="text-figure-missing">{say('picture.altMissing')}</p>}
+        <div className="row">
+          <Button size="small" onClick={() => setOpen(true)}>
+            {say('picture.describe')}
+          </Button>
+          <Button size="small" tone="quiet" onClick={deleteNode}>
+            {say('action.remove')}
+          </Button>
+        </div>
+      </figcaption>
+      {isOpen && (
+        <FigureDialog figure={{ picture, alt, caption }} onKeep={updateAttributes} onClose={() => setOpen(false)} />
+      )}
+    </NodeViewWrapper>
+  )
+}
+
+interface DialogProps {
+  figure: FigureFacts
+  onKeep: (facts: Partial<FigureFacts>) => void
+  onClose: () => void
+}
+
+function FigureDialog({ figure, onKeep, onClose }: DialogProps) {
+  const [alt, setAlt] = useState(figure.alt)
+  const [caption, setCaption] = useState(figure.caption)
+  const keep = () => {
+    onKeep({ alt, caption })
+    onClose()
+  }
+  return (
+    <Dialog
+      title={say('picture.figure')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button tone="primary" onClick={keep}>
+            {say('action.save')}
+          </Button>
+          <Button onClick={onClose}>{say('action.cancel')}</Button>
+        </>
+      }
+    >
+      <TextArea
+        label={say('picture.alt')}
+        hint={say('picture.altHint')}
+        isRequired
+        value={alt}
+        onChange={setAlt}
+        onKeyDown={typeHalfSpace}
+        maxLength={1000}
+      />
+      <TextArea
+        label={say('picture.caption')}
+        value={caption}
+        onChange={setCaption}
+        onKeyDown={typeHalfSpace}
+        maxLength={2000}
+      />
+    </Dialog>
+  )
+}
