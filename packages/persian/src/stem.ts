@@ -90,7 +90,7 @@ const RULES: readonly Ending[] = [
   ...endings("ان", { least: 3 }),
   ...endings("جات", { restore: ["", "ه"], last: true }),
   ...endings("ات", { restore: ["ه", "ت", ""], least: 3, last: true }),
-  ...endings("یون", { restore: ["ی"], least: 4, last: true }),
+  ...endings("یون", { restore: ["ی", ""], least: 4, last: true }),
   ...endings("ین", { rest: TAKES_YN, least: 3, last: true }),
   ...endings("ام ات اش", { owner: true, rest: AFTER_HEH }),
   ...endings("ای", { rest: AFTER_HEH }),

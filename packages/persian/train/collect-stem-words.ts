@@ -28,12 +28,12 @@ for (const row of rows) {
   (PLURAL_CLASS.test(flags) ? nouns : others).add(word);
 }
 
-const graded = (word: string): boolean => /...ترین$/.test(word) || /.تر(?:ین)?$/.test(word) && gradable.has(word.replace(/تر(?:ین)?$/, ''));
+const graded = (word: string): boolean => /..ترین$/.test(word) || /.تر(?:ین)?$/.test(word) && gradable.has(word.replace(/تر(?:ین)?$/, ''));
 const verbal = (word: string): boolean => /(?:[می]|ید|ند)$/.test(word) && word.length > 3;
 const regularPlural = (word: string): boolean => {
   const bare = word.replace(/(?:ان|ات|ین|(?<=ی)ون)$/, '');
   if (bare === word) return false;
-  return [bare, `${bare}ه`, `${bare}ت`, bare.replace(/گ$/, 'ه'), bare.replace(/(?<=[او])ی$/, ''), bare.replace(/ج$/, ''), bare.replace(/ج$/, 'ه')].some((one) => one.length > 2 && nouns.has(one));
+  return [bare, `${bare}ه`, `${bare}ت`, bare.replace(/ی$/, ''), bare.replace(/گ$/, 'ه'), bare.replace(/(?<=[او])ی$/, ''), bare.replace(/ج$/, ''), bare.replace(/ج$/, 'ه')].some((one) => one.length > 2 && nouns.has(one));
 };
 
 const kept = [
