@@ -3,12 +3,10 @@ import type { Instances } from './instances.ts';
 
 /**
  * How the weights are found: AdaGrad on the logistic loss, passes over all instances in an order drawn from the seed.
- * The first `generalPasses` learn from the general features alone, so that single words only add what kinds of words
- * leave open.
  * `l1` and `l2` pull each weight to zero once a pass, however often its feature occurs; a feature seen fewer than
  * `leastSeen` times has no weight.
  */
-export interface Fitting { bits: number; passes: number; generalPasses: number; rate: number; l1: number; l2: number; leastSeen: number; mostWrong: number; seed: number }
+export interface Fitting { bits: number; passes: number; rate: number; l1: number; l2: number; leastSeen: number; seed: number }
 
 export function fit(instances: Instances, how: Fitting): Float32Array {
   const room = 1 << how.bits;
@@ -16,20 +14,19 @@ export function fit(instances: Instances, how: Fitting): Float32Array {
   const squares = new Float32Array(room).fill(1e-2);
   const order = Uint32Array.from({ length: instances.count }, (_, i) => i);
   const random = randomStream(how.seed);
-  const { index, start, label, weight, general } = instances;
+  const { index, start, label, weight} = instances;
   const share = sharesOf(instances, room, how.leastSeen);
   for (let pass = 0; pass < how.passes; pass++) {
     shuffle(order, random);
-    const rate = how.rate * (pass < how.generalPasses ? 1 : 1 - 0.8 * ((pass - how.generalPasses) / (how.passes - how.generalPasses)));
+    const rate = how.rate * (1 - 0.8 * (pass / how.passes));
     for (let o = 0; o < order.length; o++) {
       const i = order[o]!;
       const from = start[i]!;
-      const to = pass < how.generalPasses ? from + general[i]! : start[i + 1]!;
+      const to = start[i + 1]!;
       let sum = 0;
       for (let k = from; k < to; k++) sum += weights[index[k]!]!;
       const error = (1 / (1 + Math.exp(-sum)) - label[i]!) * weight[i]!;
-      const size = Math.abs(error);
-      if (size < 1e-4 || (pass >= how.generalPasses && size > how.mostWrong * weight[i]!)) continue;
+      if (Math.abs(error) < 1e-4) continue;
       for (let k = from; k < to; k++) {
         const f = index[k]!;
         const part = share[f]!;

@@ -1,8 +1,10 @@
 import { neverJoins } from '../src/letters.ts';
-import { featuresBetween, featuresInside, type Features } from '../src/repair/features.ts';
+import { roomForFeatures, type Features } from '../src/repair/features.ts';
+import { featuresBetween } from '../src/repair/features-between.ts';
+import { featuresInside, openWord } from '../src/repair/features-inside.ts';
 import type { Lexicon } from '../src/repair/lexicon.ts';
-import { GAP, isPlaceholder, roomFor, scan, type Letters } from '../src/repair/scan.ts';
-import { HANDS, corrupt, type Hand } from './corrupt.ts';
+import { GAP, cutSegments, isPlaceholder, roomFor, scan, type Letters } from '../src/repair/scan.ts';
+import { corrupt, type Hand } from './corrupt.ts';
 
 /** Gaps with their features and whether a half-space belongs there, in flat arrays that grow. */
 export class Instances {
@@ -10,7 +12,6 @@ export class Instances {
   start: Int32Array = new Int32Array(1 << 18);
   label: Uint8Array = new Uint8Array(1 << 18);
   weight: Float32Array = new Float32Array(1 << 18);
-  general: Uint8Array = new Uint8Array(1 << 18);
   count = 0;
 
   add(features: Features, label: number, weight: number): void {
@@ -20,7 +21,6 @@ export class Instances {
     for (let i = 0; i < features.count; i++) this.index[from + i] = features.index[i]!;
     this.label[this.count] = label;
     this.weight[this.count] = weight;
-    this.general[this.count] = features.general;
     this.start[++this.count] = from + features.count;
   }
 
@@ -29,7 +29,6 @@ export class Instances {
     this.start = grown(this.start, new Int32Array(size));
     this.label = grown(this.label, new Uint8Array(size));
     this.weight = grown(this.weight, new Float32Array(size));
-    this.general = grown(this.general, new Uint8Array(size));
   }
 }
 
@@ -38,7 +37,7 @@ function grown<T extends Int32Array | Uint8Array | Float32Array>(old: T, fresh: 
   return fresh;
 }
 
-const features: Features = { index: new Int32Array(160), general: 0, count: 0 };
+const features = roomForFeatures();
 const gold = roomFor(20_000);
 const seen = roomFor(20_000);
 
@@ -58,9 +57,10 @@ function addGaps(into: Instances, lexicon: Lexicon, how: { hand: Hand; weight: n
     const start = seen.segmentStart[s]!;
     const end = seen.segmentStart[s + 1]!;
     if (hand.space !== 1 && !isPlaceholder(seen.code[start]!)) {
-      for (let cut = start + 1; cut < end; cut++) {
+      const word = openWord(lexicon, seen, s);
+      for (let cut = start + 1; word && cut < end; cut++) {
         if (neverJoins(seen.code[cut - 1]!)) continue;
-        if (!featuresInside(lexicon, seen, { segment: s, cut }, features)) continue;
+        if (!featuresInside(lexicon, seen, { word, cut }, features)) continue;
         const right = gold.gap[cut - 1] === GAP.half ? 1 : 0;
         into.add(features, right, how.weight * (right && hand.drop > 0 && hand.drop < 1 ? 1 / hand.drop : 1));
       }
@@ -81,14 +81,15 @@ function addSlips(into: Instances, lexicon: Lexicon, weight: number): void {
     if (gold.gap[i] !== GAP.half || neverJoins(gold.code[i]!)) continue;
     for (const gap of [GAP.none, GAP.space]) {
       seen.gap[i] = gap;
-      recut(seen);
+      cutSegments(seen);
       const s = segmentOf(seen, i);
-      const worth = gap === GAP.none ? featuresInside(lexicon, seen, { segment: s, cut: i + 1 }, features) : featuresBetween(lexicon, seen, s, features);
+      const word = gap === GAP.none ? openWord(lexicon, seen, s) : undefined;
+      const worth = gap === GAP.space ? featuresBetween(lexicon, seen, s, features) : word && featuresInside(lexicon, seen, { word, cut: i + 1 }, features);
       if (worth) into.add(features, 1, weight);
     }
     seen.gap[i] = GAP.half;
   }
-  recut(seen);
+  cutSegments(seen);
 }
 
 function segmentOf(letters: Letters, at: number): number {
@@ -96,6 +97,3 @@ function segmentOf(letters: Letters, at: number): number {
   while (letters.segmentStart[s + 1]! <= at) s++;
   return s;
 }
-
-import { cutSegments as recut } from '../src/repair/scan.ts';
-export { HANDS };

@@ -1,5 +1,5 @@
 import { Lexicon } from '../src/repair/lexicon.ts';
-import { WEIGHT_BITS } from '../src/repair/features.ts';
+import { WEIGHT_BITS } from '../src/repair/hashing.ts';
 import type { Model, Spelling } from '../src/repair/model.ts';
 import { clusterWords } from './cluster-words.ts';
 import { HANDS, randomStream } from './corrupt.ts';

@@ -1,14 +1,22 @@
 import { neverJoins } from '../letters.ts';
-import { featuresBetween, featuresInside, type Features } from './features.ts';
+import { roomForFeatures } from './features.ts';
+import { featuresBetween } from './features-between.ts';
+import { featuresInside, openWord } from './features-inside.ts';
 import type { Model } from './model.ts';
 import { GAP, gapAfter, isPlaceholder, type Letters } from './scan.ts';
-import { verdictOn, type Evidence } from './hand.ts';
 
-/** A place where a half-space may be missing: after letter `at`, with the log-odds that it is. */
-export interface Candidate { at: number; gap: number; logit: number }
+/** A place where a half-space may be missing: after letter `at`, text[start, end), with the log-odds that it is. */
+export interface Candidate { at: number; start: number; end: number; gap: number; logit: number }
 
-const features: Features = { index: new Int32Array(160), general: 0, count: 0 };
+const features = roomForFeatures();
+/** Below these log-odds a place is not worth remembering. */
+const HOPELESS = -6;
 
+function addIfLikely(found: Candidate[], letters: Letters, place: { at: number; gap: number; logit: number }): void {
+  if (place.logit > HOPELESS) found.push({ ...place, start: letters.to[place.at]!, end: letters.from[place.at + 1]! });
+}
+
+/** Log-odds of what stands in `features`. */
 function logOdds({ weights, unit }: Model): number {
   let sum = 0;
   for (let i = 0; i < features.count; i++) sum += weights[features.index[i]!]!;
@@ -19,33 +27,29 @@ function logOdds({ weights, unit }: Model): number {
 export function candidatesIn(model: Model, letters: Letters): Candidate[] {
   const found: Candidate[] = [];
   for (let s = 0; s < letters.segments; s++) {
-    const start = letters.segmentStart[s]!;
-    const end = letters.segmentStart[s + 1]!;
-    if (!isPlaceholder(letters.code[start]!)) {
-      for (let cut = start + 1; cut < end; cut++) {
-        if (neverJoins(letters.code[cut - 1]!)) continue;
-        if (featuresInside(model.lexicon, letters, { segment: s, cut }, features)) found.push({ at: cut - 1, gap: GAP.none, logit: logOdds(model) });
-      }
-    }
-    if (s + 1 < letters.segments && gapAfter(letters, s) === GAP.space && !neverJoins(letters.code[end - 1]!)) {
-      if (featuresBetween(model.lexicon, letters, s, features)) found.push({ at: end - 1, gap: GAP.space, logit: logOdds(model) });
+    if (!isPlaceholder(letters.code[letters.segmentStart[s]!]!)) addInside(model, letters, s, found);
+    const last = letters.segmentStart[s + 1]! - 1;
+    if (s + 1 < letters.segments && gapAfter(letters, s) === GAP.space && !neverJoins(letters.code[last]!)) {
+      if (featuresBetween(model.lexicon, letters, s, features)) addIfLikely(found, letters, { at: last, gap: GAP.space, logit: logOdds(model) });
     }
   }
   return found;
 }
 
-/** Where half-spaces belong with at least this log-odds, once the hand that wrote the line is taken into account. */
-export function missingHalfSpaces(model: Model, letters: Letters, threshold: { none: number; space: number }): Candidate[] {
-  const candidates = candidatesIn(model, letters);
-  if (candidates.length === 0) return candidates;
-  const evidence: Evidence = { kept: 0, candidates };
-  for (let i = 0; i < letters.count; i++) if (letters.gap[i] === GAP.half) evidence.kept++;
-  const verdict = verdictOn(evidence);
-  const wanted = candidates.filter((c) => (c.gap === GAP.none ? c.logit + verdict.none >= threshold.none : c.logit + verdict.space >= threshold.space));
-  return wanted.filter((c, i) => !isOutdone(c, wanted[i - 1]) && !isOutdone(c, wanted[i + 1]));
+function addInside(model: Model, letters: Letters, segment: number, found: Candidate[]): void {
+  const word = openWord(model.lexicon, letters, segment);
+  if (!word) return;
+  for (let cut = word.from + 1; cut < word.to; cut++) {
+    if (neverJoins(letters.code[cut - 1]!)) continue;
+    if (featuresInside(model.lexicon, letters, { word, cut }, features)) addIfLikely(found, letters, { at: cut - 1, gap: GAP.none, logit: logOdds(model) });
+  }
 }
 
-/** Two half-spaces never enclose a single letter that is missing both: the likelier one stays. */
+/** Of two half-spaces that would enclose a single letter only the likelier one is meant. */
+export function withoutRivals(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter((c, i) => !isOutdone(c, candidates[i - 1]) && !isOutdone(c, candidates[i + 1]));
+}
+
 function isOutdone(candidate: Candidate, neighbour: Candidate | undefined): boolean {
   return neighbour !== undefined && candidate.gap === GAP.none && neighbour.gap === GAP.none && Math.abs(neighbour.at - candidate.at) === 1 && neighbour.logit > candidate.logit;
 }

@@ -2,7 +2,7 @@ import { ZWNJ, folded, MARK } from '../letters.ts';
 import { stemEnd } from './affixes.ts';
 import { emptyHash, hashStep } from './scan.ts';
 
-/** What the dictionary says of a word. */
+/** What the dictionary says of a word; `halved`: some spelling of these letters has a half-space. */
 export const KNOWN = { word: 1, verb: 2, participle: 4, pluralApart: 8, pluralJoined: 16, comparative: 32, halved: 64 } as const;
 
 /** Columns of the table of words. */
@@ -129,7 +129,9 @@ export class Lexicon {
     const stemLength = right.stemLength;
     for (let i = 0; i < right.code.length; i++) {
       hash = hashStep(hash, right.code[i]!);
-      if (i + 1 === stemLength || i + 1 === right.code.length) this.mark(this.gaps, this.gaps.claim(gapKey(hash, gap.offset)), { count, known, seen: 0, dictionary: 1 });
+      if (i + 1 !== stemLength && i + 1 !== right.code.length) continue;
+      this.words.flag(this.words.claim(hash), WORD.flags, KNOWN.halved);
+      this.mark(this.gaps, this.gaps.claim(gapKey(hash, gap.offset)), { count, known, seen: 0, dictionary: 1 });
     }
     this.mark(this.pairs, this.pairs.claim(pairKey(left.hash, right.hash)), { count, known, seen: 0, dictionary: 2 });
     this.mark(this.pairs, this.pairs.claim(stemPairKey(left.hash, right.stemHash)), { count, known, seen: 0, dictionary: 2 });

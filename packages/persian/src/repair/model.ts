@@ -1,5 +1,5 @@
 import { Lexicon } from './lexicon.ts';
-import { WEIGHT_BITS } from './features.ts';
+import { WEIGHT_BITS } from './hashing.ts';
 import { ZWNJ } from '../letters.ts';
 
 /** What training leaves behind and the library carries: spellings as text, weights as base64, the unit of a weight. */
