@@ -129,6 +129,7 @@ test("marked spans of a match lie in the text, in order, apart", () => {
 test("a text answers to each of its own words, spaced, joined or with half-spaces", () => {
   const word = fc.array(fc.constantFrom(..."بتجدرسشفقکلمن"), { minLength: 2, maxLength: 5 }).map((letters) => letters.join(""));
   fc.assert(fc.property(word, word, (first, second) => {
+    fc.pre(!(isStopWord(first) && isStopWord(second)));
     const written = [`${first}\u200c${second}`, `${first} ${second}`, `${first}${second}`];
     for (const text of written) for (const query of written) assert.ok(matches(text, query), `${text} / ${query}`);
   }), RUNS);
