@@ -1,0 +1,109 @@
+import { NameFinder, type Mention, type Named, type NamedKind } from './inside/guard/name-finder.ts'
+import { tokensOf, type Token } from './inside/guard/page-tokens.ts'
+import { loneStrangers } from './inside/guard/lone-strangers.ts'
+import { oddNumbers } from './inside/guard/odd-numbers.ts'
+import { samePhraseOtherName } from './inside/guard/same-phrase.ts'
+import { nearNames } from './inside/guard/near-names.ts'
+import { wrongTitles } from './inside/guard/wrong-titles.ts'
+
+export type { Named, NamedKind } from './inside/guard/name-finder.ts'
+
+/** A line of the page: a deck, the lead or a block, under the name by which it is found again. */
+export interface PageLine {
+  block: string
+  text: string
+}
+
+/** Who held what on the day of the page. */
+export interface HeldTitle {
+  person: string
+  position: string
+  /** The country of the position, by its id in `named`. */
+  country: string | null
+}
+
+/** What the page is held against. */
+export interface PageContext {
+  lang: string
+  named: Named[]
+  /** Ids that belong to the page: participants of its event, their countries, its places, what it is filed under. */
+  expected: string[]
+  held: HeldTitle[]
+  /** The countries of both sides of a call or meeting; empty where there are no sides. */
+  sides: string[]
+  /** Where it happened. */
+  scene: string[]
+}
+
+/**
+ * A name or number that does not fit the rest of the page. `other` is what was expected in its place, as words, where that is known.
+ * `phrase`: the same phrase stands elsewhere with another name · `stranger`: it appears once and belongs to neither side ·
+ * `title`: the person did not hold this on the day · `near`: all but the name of somebody known · `number`: the same thing is counted otherwise elsewhere.
+ */
+export interface OddOne {
+  kind: NamedKind | 'number'
+  rule: 'phrase' | 'stranger' | 'title' | 'near' | 'number'
+  block: string
+  start: number
+  end: number
+  found: string
+  other: string | null
+}
+
+/** A line with its words and the names in it. */
+export interface ReadLine extends PageLine {
+  tokens: Token[]
+  mentions: Mention[]
+}
+
+/**
+ * Hold each country, place, person, position and number of a page against the rest of the page phrase by phrase, against its event, and
+ * against who held what on the day. Returns the odd ones out in reading order, at most one for each place; nothing is changed. Pure.
+ */
+export function findOddOnes(lines: PageLine[], context: PageContext): OddOne[] {
+  const finder = new NameFinder([...context.named, ...countriesOf(context)])
+  const read = lines.map((line): ReadLine => {
+    const tokens = tokensOf(line.text)
+    return { ...line, tokens, mentions: finder.find(tokens) }
+  })
+  const found = [
+    ...samePhraseOtherName(read, context),
+    ...wrongTitles(read, context),
+    ...nearNames(read, context),
+    ...loneStrangers(read, context),
+    ...oddNumbers(read),
+  ]
+  const order = new Map(lines.map((line, index) => [line.block, index]))
+  const places = new Map(found.toReversed().map((odd) => [`${odd.block} ${odd.start}`, odd]))
+  return [...places.values()].toSorted(
+    (a, b) => (order.get(a.block) ?? 0) - (order.get(b.block) ?? 0) || a.start - b.start,
+  )
+}
+
+/** The words of a mention as they stand in the line. */
+export function wordsOf(
+  line: ReadLine,
+  mention: Pick<Mention, 'first' | 'next'>,
+): { start: number; end: number; found: string } {
+  const start = line.tokens[mention.first]?.start ?? 0
+  const end = line.tokens[mention.next - 1]?.end ?? start
+  return { start, end, found: line.text.slice(start, end) }
+}
+
+const countryCodes =
+  /* ISO 3166-1 alpha-2 */
+  'AE AF AL AM AO AR AT AU AZ BA BD BE BG BH BJ BN BO BR BY CA CD CF CG CH CI CL CM CN CO CR CU CY CZ DE DJ DK DO DZ EC EE EG ER ES ET FI FR GA GB GE GH GM GN GR GT HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KM KP KR KW KZ LA LB LK LR LT LU LV LY MA MD ME MG MK ML MM MN MO MR MU MV MW MX MY MZ NA NE NG NI NL NO NP NZ OM PA PE PG PH PK PL PS PT PY QA RO RS RU RW SA SD SE SG SI SK SL SN SO SR SS SV SY SZ TD TG TH TJ TL TM TN TR TW TZ UA UG US UY UZ VE VN YE ZA ZM ZW'.split(
+    ' ',
+  )
+
+/** The world's countries by the names that the language gives them, where the office has no thing of that name. */
+function countriesOf({ lang, named }: PageContext): Named[] {
+  const names = new Intl.DisplayNames([lang], { type: 'region' })
+  const taken = new Set(named.flatMap((one) => one.forms))
+  return countryCodes.flatMap((code) => {
+    const form = names.of(code) ?? ''
+    return form === '' || form === code || taken.has(form)
+      ? []
+      : [{ id: `country:${code}`, kind: 'country' as const, forms: [form] }]
+  })
+}

@@ -1,0 +1,47 @@
+import { wordsOf, type OddOne, type PageContext, type ReadLine } from '../../find-odd-ones.ts'
+import { tokensOf } from './page-tokens.ts'
+
+/**
+ * All but the name of somebody who belongs to the page: the same surname after another first name, or one letter off. «شیدا کوهیار» where
+ * «شیوا کوهیار» takes part.
+ */
+export function nearNames(lines: ReadLine[], context: PageContext): OddOne[] {
+  const people = context.named
+    .filter((one) => one.kind === 'person')
+    .flatMap(({ id, forms }) => forms.map((form) => ({ id, form, words: tokensOf(form).map((token) => token.text) })))
+    .filter(({ words }) => words.length === 2)
+  const known = new Set(people.map(({ words }) => words.join(' ')))
+  return lines.flatMap((line) =>
+    line.tokens.flatMap((token, index) => {
+      const first = line.tokens[index - 1]
+      if (first?.isWord !== true || !token.isWord || known.has(`${first.text} ${token.text}`)) return []
+      const meant = people.find(({ words: [given = '', surname = ''] }) =>
+        isNear([first.text, token.text], [given, surname]),
+      )
+      if (meant === undefined || line.mentions.some((one) => one.first <= index - 1 && one.next > index)) return []
+      return [
+        {
+          kind: 'person' as const,
+          rule: 'near' as const,
+          block: line.block,
+          ...wordsOf(line, { first: index - 1, next: index + 1 }),
+          other: meant.form,
+        },
+      ]
+    }),
+  )
+}
+
+/** One of the two words is the same, the other one letter off. Short words are too easily alike. */
+function isNear([a, b]: [string, string], [given, surname]: [string, string]): boolean {
+  if (b === surname && b.length > 3) return a.length > 2 && oneLetterOff(a, given)
+  return a === given && a.length > 2 && b.length > 4 && oneLetterOff(b, surname)
+}
+
+function oneLetterOff(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let [start, end] = [0, 0]
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++
+  return Math.max(a.length, b.length) - start - end <= 1
+}

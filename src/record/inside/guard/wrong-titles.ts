@@ -1,0 +1,129 @@
+import { wordsOf, type HeldTitle, type OddOne, type PageContext, type ReadLine } from '../../find-odd-ones.ts'
+import type { Mention } from './name-finder.ts'
+import { tokensOf } from './page-tokens.ts'
+
+/** How many words may stand between a person and the title that is theirs. */
+const reach = 2
+
+/**
+ * «X، وزیر نیرو» where X was no such thing on the day, or «X، رئیس‌جمهور لورانا» where X is president elsewhere. Only of people
+ * whose titles are known.
+ */
+export function wrongTitles(lines: ReadLine[], context: PageContext): OddOne[] {
+  return [...titlesOfNobody(lines, context), ...titlesOfOthers(lines, context)]
+}
+
+/**
+ * «رئیس‌جمهور X» where the office knows who is president of other places, and nothing called president of X. Only where the title stands
+ * in such a name right before its place.
+ */
+function titlesOfNobody(lines: ReadLine[], context: PageContext): OddOne[] {
+  const names = context.named
+    .filter((one) => one.kind === 'position')
+    .flatMap((one) => one.forms)
+    .map(plain)
+  const places = context.named.filter((one) => one.kind === 'place')
+  const placed = (title: string) =>
+    places.filter((place) => place.forms.some((form) => names.includes(`${title} ${plain(form)}`)))
+  return lines.flatMap((line) =>
+    line.mentions.flatMap((place) => {
+      const title = line.mentions.find((one) => one.kind === 'position' && one.next === place.first)
+      if (title === undefined || (place.kind !== 'place' && place.kind !== 'country')) return []
+      const known = placed(
+        line.tokens
+          .slice(title.first, title.next)
+          .map((token) => token.text)
+          .join(' '),
+      )
+      if (known.length === 0 || known.some((one) => one.id === place.id)) return []
+      return [
+        {
+          kind: place.kind,
+          rule: 'title' as const,
+          block: line.block,
+          ...wordsOf(line, place),
+          other: known.length === 1 ? (known[0]?.forms[0] ?? null) : null,
+        },
+      ]
+    }),
+  )
+}
+
+function plain(form: string): string {
+  return tokensOf(form)
+    .map((token) => token.text)
+    .join(' ')
+}
+
+function titlesOfOthers(lines: ReadLine[], context: PageContext): OddOne[] {
+  return lines.flatMap((line) =>
+    line.mentions.flatMap((person) => {
+      if (person.kind !== 'person') return []
+      const held = context.held.filter((one) => one.person === person.id)
+      const title = held.length === 0 ? undefined : titleBeside(line, person)
+      return title === undefined ? [] : mismatch(line, { title, held, context })
+    }),
+  )
+}
+
+/** The title in apposition: after the name («X، رئیس‌جمهور …») or right before it («رئیس‌جمهور … X»). */
+function titleBeside(line: ReadLine, person: Mention): { position: Mention; country: Mention | undefined } | undefined {
+  const after = line.mentions.find(
+    (one) =>
+      one.kind === 'position' &&
+      one.first >= person.next &&
+      one.first <= person.next + 1 &&
+      isComma(line, person.next, one.first),
+  )
+  const position = after ?? line.mentions.find((one) => one.kind === 'position' && isRightBefore(line, one, person))
+  if (position === undefined) return undefined
+  const country = line.mentions.find((one) => one.kind === 'country' && one.first === position.next)
+  return { position, country }
+}
+
+function isComma(line: ReadLine, from: number, to: number): boolean {
+  return line.tokens.slice(from, to).every((token) => /^[،,]$/.test(token.text))
+}
+
+function isRightBefore(line: ReadLine, position: Mention, person: Mention): boolean {
+  const between = line.tokens.slice(position.next, person.first)
+  if (position.next > person.first || between.length > reach || between.some((token) => !token.isWord)) return false
+  return (
+    between.length === 0 ||
+    line.mentions.some((one) => one.kind === 'country' && one.first === position.next && one.next === person.first)
+  )
+}
+
+interface Beside {
+  title: { position: Mention; country: Mention | undefined }
+  held: HeldTitle[]
+  context: PageContext
+}
+
+function mismatch(line: ReadLine, { title, held, context }: Beside): OddOne[] {
+  const nameOf = (id: string | null) => context.named.find((one) => one.id === id)?.forms[0] ?? null
+  const { position, country } = title
+  const same = held.filter((one) => one.position === position.id)
+  if (same.length === 0) {
+    const alike = held.find((one) => country === undefined || one.country === country.id) ?? held[0]
+    return [
+      {
+        kind: 'position',
+        rule: 'title',
+        block: line.block,
+        ...wordsOf(line, position),
+        other: nameOf(alike?.position ?? null),
+      },
+    ]
+  }
+  if (country === undefined || same.some((one) => one.country === null || one.country === country.id)) return []
+  return [
+    {
+      kind: 'country',
+      rule: 'title',
+      block: line.block,
+      ...wordsOf(line, country),
+      other: nameOf(same[0]?.country ?? null),
+    },
+  ]
+}
