@@ -40,7 +40,8 @@ function report(goldPath: string, docsPath: string): void {
   const gold = JSON.parse(readFileSync(goldPath, 'utf8')) as { id: string; statements: Marked[] }[]
   const docs = JSON.parse(readFileSync(docsPath, 'utf8')) as Doc[]
   const tally = new Tally()
-  for (const doc of docs) tally.add(doc, gold.find(one => one.id === doc.id)?.statements ?? [], proposeStatements(doc))
+  for (const doc of docs)
+    tally.add(doc, gold.find((one) => one.id === doc.id)?.statements ?? [], proposeStatements(doc))
   for (const [name, of, n] of tally.lines()) console.log(name.padEnd(44), interval(of, n))
   console.log('speed'.padEnd(44), `${speed(docs).toFixed(1)} MB/s`)
 }
@@ -85,19 +86,26 @@ class Tally {
     if (!b) return
     this.#count('hit', 1)
     this.#count('overlap', shared(a, b))
-    const right = sameName(a.person, b.person), kind = isAnaphor(doc, a) ? 'pronoun' : 'named'
+    const right = sameName(a.person, b.person),
+      kind = isAnaphor(doc, a) ? 'pronoun' : 'named'
     this.#count(kind, 1)
     this.#count(`${kind} right`, right ? 1 : 0)
     if (b.confidence >= SURE) this.#count('sure right', right ? 1 : 0)
     if (a.continuation || a.directness === b.directness) this.#count('direct', 1)
-    const told = a.addressee && b.basis === 'text' && b.addressee && (shared(a.addressee, b.addressee) > 0 || sameName(a.addressee_person, b.addresseePerson))
+    const told =
+      a.addressee &&
+      b.basis === 'text' &&
+      b.addressee &&
+      (shared(a.addressee, b.addressee) > 0 || sameName(a.addressee_person, b.addresseePerson))
     if (told) this.#count('told right', 1)
     if (told && a.addressee_optional) this.#count('told marked', 1)
   }
 
   #found(b: ProposedStatement, a: Marked | undefined, marked: Marked[]): void {
     if (a?.directness === 'summary') return
-    const part = marked.some(one => one.directness === 'summary' && one.p === b.p && shared(one, b) > 0.3 * (b.end - b.start))
+    const part = marked.some(
+      (one) => one.directness === 'summary' && one.p === b.p && shared(one, b) > 0.3 * (b.end - b.start),
+    )
     if (!a && part) return
     this.#count('proposed', 1)
     this.#count('proposed characters', b.end - b.start)
@@ -112,11 +120,22 @@ class Tally {
 
 /** Best overlaps first, each statement once. */
 function pair(marked: Marked[], found: ProposedStatement[]): Map<Marked, ProposedStatement> {
-  const near = marked.flatMap(a =>
-    found.filter(b => a.p === b.p).map(b => ({ a, b, common: shared(a, b), longer: Math.max(a.end - a.start, b.end - b.start), shorter: Math.min(a.end - a.start, b.end - b.start) })),
+  const near = marked.flatMap((a) =>
+    found
+      .filter((b) => a.p === b.p)
+      .map((b) => ({
+        a,
+        b,
+        common: shared(a, b),
+        longer: Math.max(a.end - a.start, b.end - b.start),
+        shorter: Math.min(a.end - a.start, b.end - b.start),
+      })),
   )
-  const pairs = new Map<Marked, ProposedStatement>(), used = new Set<ProposedStatement>()
-  for (const { a, b } of near.filter(one => one.common >= one.shorter / 2 && one.common >= one.longer / 3).sort((x, y) => y.common / y.longer - x.common / x.longer)) {
+  const pairs = new Map<Marked, ProposedStatement>(),
+    used = new Set<ProposedStatement>()
+  for (const { a, b } of near
+    .filter((one) => one.common >= one.shorter / 2 && one.common >= one.longer / 3)
+    .sort((x, y) => y.common / y.longer - x.common / x.longer)) {
     if (pairs.has(a) || used.has(b)) continue
     pairs.set(a, b)
     used.add(b)
@@ -129,14 +148,26 @@ function shared(a: Span, b: Span): number {
 }
 
 function isAnaphor(doc: Doc, { p, speaker }: Marked): boolean {
-  return !speaker || /^(?:وی|او|ایشان|آن[\s\u200c]?ها|نامبرده)$/.test(plain(doc.paragraphs[p]?.slice(speaker.start, speaker.end) ?? ''))
+  return (
+    !speaker ||
+    /^(?:وی|او|ایشان|آن[\s\u200c]?ها|نامبرده)$/.test(plain(doc.paragraphs[p]?.slice(speaker.start, speaker.end) ?? ''))
+  )
 }
 
 /** One name holds all the words of the other, or they share the last word and one more. */
 function sameName(a: string | null, b: string | null): boolean {
-  const x = new Set(plain(a ?? '').split(' ').filter(Boolean)), y = new Set(plain(b ?? '').split(' ').filter(Boolean))
+  const x = new Set(
+      plain(a ?? '')
+        .split(' ')
+        .filter(Boolean),
+    ),
+    y = new Set(
+      plain(b ?? '')
+        .split(' ')
+        .filter(Boolean),
+    )
   if (!x.size || !y.size) return false
-  const common = [...x].filter(word => y.has(word)).length
+  const common = [...x].filter((word) => y.has(word)).length
   return common === x.size || common === y.size || (common >= 2 && [...x].at(-1) === [...y].at(-1))
 }
 
@@ -155,7 +186,9 @@ function plain(text: string): string {
 /** A share with its 95 % interval by Wilson's score. */
 function interval(of: number, n: number): string {
   if (!n) return `–  (n = 0)`
-  const z = 1.96, share = of / n, middle = (share + z ** 2 / (2 * n)) / (1 + z ** 2 / n)
+  const z = 1.96,
+    share = of / n,
+    middle = (share + z ** 2 / (2 * n)) / (1 + z ** 2 / n)
   const half = (z * Math.sqrt((share * (1 - share)) / n + z ** 2 / (4 * n ** 2))) / (1 + z ** 2 / n)
   const percent = (value: number): string => (100 * value).toFixed(1)
   return `${percent(share)} %  [${percent(Math.max(0, middle - half))} – ${percent(Math.min(1, middle + half))}]  (${of} of ${n})`
@@ -175,6 +208,6 @@ function speed(docs: Doc[]): number {
 const [goldFile, docsFile] = process.argv.slice(2)
 if (goldFile && docsFile) report(goldFile, docsFile)
 else
-  process.exitCode = await proposeFromLines(createInterface({ input: process.stdin }), line =>
+  process.exitCode = await proposeFromLines(createInterface({ input: process.stdin }), (line) =>
     process.stdout.write(`${line}\n`),
   )

@@ -22,7 +22,7 @@ function words(article: Article, { p, start, end }: ProposedStatement): string {
 }
 
 test('a report of a visit gives every saying with its speaker, addressee and directness', () => {
-  const told = proposeStatements(visit).map(one => [
+  const told = proposeStatements(visit).map((one) => [
     one.p,
     one.person,
     one.directness,
@@ -49,9 +49,9 @@ test('the words run over the following sentences and end before the full stop', 
 })
 
 test('the addressee stands where the text says it, and nowhere else', () => {
-  const told = proposeStatements(visit).filter(one => one.addressee)
+  const told = proposeStatements(visit).filter((one) => one.addressee)
   assert.deepEqual(
-    told.map(one => [one.p, one.addresseePerson, one.basis]),
+    told.map((one) => [one.p, one.addresseePerson, one.basis]),
     [[3, 'پرستاران', 'text']],
   )
 })
@@ -59,7 +59,11 @@ test('the addressee stands where the text says it, and nowhere else', () => {
 test('a source line, a sub-heading and the newsroom’s own words are no statements', () => {
   const found = proposeStatements({
     title: '',
-    paragraphs: ['به گزارش خبرگزاری ما، این نشست امروز برگزار شد.', '*کار ادامه دارد', 'شایان ذکر است این طرح پارسال آغاز شد.'],
+    paragraphs: [
+      'به گزارش خبرگزاری ما، این نشست امروز برگزار شد.',
+      '*کار ادامه دارد',
+      'شایان ذکر است این طرح پارسال آغاز شد.',
+    ],
   })
   assert.deepEqual(found, [])
 })
@@ -67,25 +71,46 @@ test('a source line, a sub-heading and the newsroom’s own words are no stateme
 test('a bare surname after a title names the one who had the title', () => {
   const found = proposeStatements({
     title: '',
-    paragraphs: ['شهردار در نشست امروز گفت: خیابان‌ها پاکیزه می‌شود.', 'راد با اشاره به بودجه افزود: پول آن هست.', 'شهردار ادامه داد: کار آغاز شده است.'],
+    paragraphs: [
+      'شهردار در نشست امروز گفت: خیابان‌ها پاکیزه می‌شود.',
+      'راد با اشاره به بودجه افزود: پول آن هست.',
+      'شهردار ادامه داد: کار آغاز شده است.',
+    ],
   })
-  assert.deepEqual(found.map(one => one.person), ['راد', 'راد', 'راد'])
+  assert.deepEqual(
+    found.map((one) => one.person),
+    ['راد', 'راد', 'راد'],
+  )
 })
 
 test('a further title in an article of one speaker is the same person', () => {
   const found = proposeStatements({
     title: '',
-    paragraphs: ['سارا محمدی امروز گفت: کار خوب پیش می‌رود.', 'وی افزود: یک ماه مانده است.', 'رئیس کمیسیون عمران شورا تصریح کرد: باید شتاب گرفت.'],
+    paragraphs: [
+      'سارا محمدی امروز گفت: کار خوب پیش می‌رود.',
+      'وی افزود: یک ماه مانده است.',
+      'رئیس کمیسیون عمران شورا تصریح کرد: باید شتاب گرفت.',
+    ],
   })
-  assert.deepEqual(found.map(one => one.person), ['سارا محمدی', 'سارا محمدی', 'سارا محمدی'])
+  assert.deepEqual(
+    found.map((one) => one.person),
+    ['سارا محمدی', 'سارا محمدی', 'سارا محمدی'],
+  )
 })
 
 test('an occasion’s other speaker takes «وی» over', () => {
   const found = proposeStatements({
     title: '',
-    paragraphs: ['سارا محمدی گفت: کار خوب است.', 'مدیرکل راه استان هم در این نشست گفت: دو پل می‌سازیم.', 'وی افزود: تا پایان سال تمام می‌شود.'],
+    paragraphs: [
+      'سارا محمدی گفت: کار خوب است.',
+      'مدیرکل راه استان هم در این نشست گفت: دو پل می‌سازیم.',
+      'وی افزود: تا پایان سال تمام می‌شود.',
+    ],
   })
-  assert.deepEqual(found.map(one => one.person), ['سارا محمدی', 'مدیرکل راه استان', 'مدیرکل راه استان'])
+  assert.deepEqual(
+    found.map((one) => one.person),
+    ['سارا محمدی', 'مدیرکل راه استان', 'مدیرکل راه استان'],
+  )
 })
 
 test('«به گفتهٔ», «گفت که … و افزود که» and «خواستار … شد» are found', () => {
@@ -98,7 +123,7 @@ test('«به گفتهٔ», «گفت که … و افزود که» and «خواس
     ],
   })
   assert.deepEqual(
-    found.map(one => [one.p, one.directness]),
+    found.map((one) => [one.p, one.directness]),
     [
       [0, 'indirect'],
       [1, 'indirect'],
@@ -111,7 +136,10 @@ test('«به گفتهٔ», «گفت که … و افزود که» and «خواس
 test('negated, future and merely possible sayings, and what «گفت‌وگو» holds, are none', () => {
   const found = proposeStatements({
     title: '',
-    paragraphs: ['شهردار چیزی نگفت. او فردا خواهد گفت که چه می‌شود.', 'می‌توان گفت که کار خوب است. گفت‌وگو ادامه دارد. گفته می‌شود باران می‌بارد.'],
+    paragraphs: [
+      'شهردار چیزی نگفت. او فردا خواهد گفت که چه می‌شود.',
+      'می‌توان گفت که کار خوب است. گفت‌وگو ادامه دارد. گفته می‌شود باران می‌بارد.',
+    ],
   })
   assert.deepEqual(found, [])
 })
@@ -119,9 +147,22 @@ test('negated, future and merely possible sayings, and what «گفت‌وگو» 
 test('an interview’s labels are speakers', () => {
   const found = proposeStatements({
     title: '',
-    paragraphs: ['خبرنگار: این طرح از کی آغاز شد؟', 'بهروز راد: از پارسال آغاز شد و ادامه دارد.', 'خبرنگار: بودجه‌ی آن چقدر است؟', 'راد: هنوز روشن نیست و باید دید.'],
+    paragraphs: [
+      'خبرنگار: این طرح از کی آغاز شد؟',
+      'بهروز راد: از پارسال آغاز شد و ادامه دارد.',
+      'خبرنگار: بودجه‌ی آن چقدر است؟',
+      'راد: هنوز روشن نیست و باید دید.',
+    ],
   })
-  assert.deepEqual(found.map(one => [one.person, one.cue]), [['خبرنگار', null], ['بهروز راد', null], ['خبرنگار', null], ['بهروز راد', null]])
+  assert.deepEqual(
+    found.map((one) => [one.person, one.cue]),
+    [
+      ['خبرنگار', null],
+      ['بهروز راد', null],
+      ['خبرنگار', null],
+      ['بهروز راد', null],
+    ],
+  )
 })
 
 const office: Knowledge = {
@@ -137,39 +178,74 @@ const office: Knowledge = {
     { person: 'anton', position: { titles: ['رئیس جمهور'], country: 'مجارستان' }, from: '2015-01-01' },
   ],
 }
-const call: Article = { title: '', paragraphs: ['رئیس جمهور در این تماس گفت: راه تجارت باز است.', 'رئیس جمهور مجارستان نیز تأکید کرد: ما هم آماده‌ایم.'] }
+const call: Article = {
+  title: '',
+  paragraphs: ['رئیس جمهور در این تماس گفت: راه تجارت باز است.', 'رئیس جمهور مجارستان نیز تأکید کرد: ما هم آماده‌ایم.'],
+}
 
 test('a title means whoever held it on the event’s day, in its country', () => {
-  const on = (date: string): (string | null)[] => proposeStatements({ ...call, date }, office).map(one => one.personId)
+  const on = (date: string): (string | null)[] =>
+    proposeStatements({ ...call, date }, office).map((one) => one.personId)
   assert.deepEqual(on('2019-06-01'), ['behruz', 'anton'])
   assert.deepEqual(on('2024-06-01'), ['sara', 'anton'])
 })
 
 test('at a call of two sides the other side hears, and it says that only the event tells so', () => {
-  const event = { kind: 'phone_call', start: '2024-06-01T09:00:00Z', participants: [{ person: 'sara', side: 'a' }, { person: 'anton', side: 'b' }] }
+  const event = {
+    kind: 'phone_call',
+    start: '2024-06-01T09:00:00Z',
+    participants: [
+      { person: 'sara', side: 'a' },
+      { person: 'anton', side: 'b' },
+    ],
+  }
   const found = proposeStatements(call, { ...office, event })
-  assert.deepEqual(found.map(one => [one.personId, one.addresseeId, one.basis, one.addressee]), [['sara', 'anton', 'event', null], ['anton', 'sara', 'event', null]])
+  assert.deepEqual(
+    found.map((one) => [one.personId, one.addresseeId, one.basis, one.addressee]),
+    [
+      ['sara', 'anton', 'event', null],
+      ['anton', 'sara', 'event', null],
+    ],
+  )
   const alone = proposeStatements(call, { ...office, event: { ...event, participants: [] } })
-  assert.ok(alone.every(one => one.basis === null))
+  assert.ok(alone.every((one) => one.basis === null))
 })
 
 test('a surname that two thousand people share is nobody’s for sure', () => {
-  const people = Array.from({ length: 2000 }, (_, i) => ({ id: `p${i}`, names: [{ form: `نام${i} رضایی`, kind: 'full' as const }] }))
+  const people = Array.from({ length: 2000 }, (_, i) => ({
+    id: `p${i}`,
+    names: [{ form: `نام${i} رضایی`, kind: 'full' as const }],
+  }))
   const started = process.cpuUsage()
-  const found = proposeStatements({ title: '', paragraphs: ['رضایی گفت: کار خوب است.', 'وی افزود: ادامه می‌دهیم.'] }, { people, tenures: [] })
+  const found = proposeStatements(
+    { title: '', paragraphs: ['رضایی گفت: کار خوب است.', 'وی افزود: ادامه می‌دهیم.'] },
+    { people, tenures: [] },
+  )
   const { user, system } = process.cpuUsage(started)
   assert.ok(user + system < 2_000_000)
-  assert.ok(found.every(one => one.confidence < SURE && one.personId === null))
+  assert.ok(found.every((one) => one.confidence < SURE && one.personId === null))
 })
 
 test('a surname alone, of somebody whom the article does not otherwise name, is left to the editor', () => {
-  const [found] = proposeStatements({ title: '', paragraphs: ['در این میان محمدی گفت: کار خوب است.'] }, { people: office.people, tenures: [] })
+  const [found] = proposeStatements(
+    { title: '', paragraphs: ['در این میان محمدی گفت: کار خوب است.'] },
+    { people: office.people, tenures: [] },
+  )
   assert.ok(found && found.confidence < SURE)
 })
 
 /** What must not change: who said what, by letters alone. */
 function sense(article: Article): string[] {
-  return proposeStatements(article).map(one => [one.p, one.inside, one.directness === 'quoted' ? 'colon' : one.directness, letters(one.person ?? '—'), letters(one.addresseePerson ?? '—'), letters(words(article, one))].join(' | '))
+  return proposeStatements(article).map((one) =>
+    [
+      one.p,
+      one.inside,
+      one.directness === 'quoted' ? 'colon' : one.directness,
+      letters(one.person ?? '—'),
+      letters(one.addresseePerson ?? '—'),
+      letters(words(article, one)),
+    ].join(' | '),
+  )
 }
 
 function letters(text: string): string {
@@ -177,7 +253,7 @@ function letters(text: string): string {
     .replace(/[\s\u200c«»"\u064b-\u0652]/g, '')
     .replace(/ي/g, 'ی')
     .replace(/ك/g, 'ک')
-    .replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 15))
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
 }
 
 function rewrite(article: Article, change: (text: string) => string): Article {
@@ -185,20 +261,20 @@ function rewrite(article: Article, change: (text: string) => string): Article {
 }
 
 const DISGUISES: Record<string, (text: string) => string> = {
-  'half-spaces lost': text => text.replaceAll('\u200c', ''),
-  'half-spaces spaced': text => text.replaceAll('\u200c', ' '),
-  'Arabic letters': text => text.replaceAll('ی', 'ي').replaceAll('ک', 'ك'),
-  'Latin digits': text => text.replace(/[۰-۹]/g, digit => String(digit.charCodeAt(0) & 15)),
-  'Arabic digits': text => text.replace(/[۰-۹]/g, digit => String.fromCharCode(0x660 + (digit.charCodeAt(0) & 15))),
-  'no quotation marks': text => text.replace(/[«»]/g, ''),
-  'straight quotation marks': text => text.replace(/[«»]/g, '"'),
-  'vowel signs': text => text.replaceAll('محمد', 'مُحَمَّد'),
+  'half-spaces lost': (text) => text.replaceAll('\u200c', ''),
+  'half-spaces spaced': (text) => text.replaceAll('\u200c', ' '),
+  'Arabic letters': (text) => text.replaceAll('ی', 'ي').replaceAll('ک', 'ك'),
+  'Latin digits': (text) => text.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)),
+  'Arabic digits': (text) => text.replace(/[۰-۹]/g, (digit) => String.fromCharCode(0x660 + (digit.charCodeAt(0) & 15))),
+  'no quotation marks': (text) => text.replace(/[«»]/g, ''),
+  'straight quotation marks': (text) => text.replace(/[«»]/g, '"'),
+  'vowel signs': (text) => text.replaceAll('محمد', 'مُحَمَّد'),
 }
 
 test('letters, half-spaces, digits and quotation marks change nothing, in any combination', () => {
   const expected = sense(visit)
   fc.assert(
-    fc.property(fc.subarray(Object.keys(DISGUISES)), names => {
+    fc.property(fc.subarray(Object.keys(DISGUISES)), (names) => {
       const disguised = names.reduce((article, name) => rewrite(article, DISGUISES[name] ?? String), visit)
       assert.deepEqual(sense(disguised), expected)
     }),
@@ -207,35 +283,88 @@ test('letters, half-spaces, digits and quotation marks change nothing, in any co
 })
 
 const PEOPLE = ['سارا محمدی', 'بهروز راد', 'مریم کاظمی', 'رضا نوری', 'پیتر هافمن', 'لیلا صادقی']
-const OPENINGS = ['{} امروز در نشست خبری گفت:', '{} با اشاره به بودجه اظهار داشت:', '{} در ادامه افزود:', '{} نیز تصریح کرد:', 'به گزارش خبرنگار ما، {} یادآور شد:']
-const WORDS = ['راه‌ها تا بهار باز می‌شود.', 'باید همه کمک کنند. این کار زمان می‌خواهد.', 'از مردم سپاسگزاریم و کار را ادامه می‌دهیم.']
+const OPENINGS = [
+  '{} امروز در نشست خبری گفت:',
+  '{} با اشاره به بودجه اظهار داشت:',
+  '{} در ادامه افزود:',
+  '{} نیز تصریح کرد:',
+  'به گزارش خبرنگار ما، {} یادآور شد:',
+]
+const WORDS = [
+  'راه‌ها تا بهار باز می‌شود.',
+  'باید همه کمک کنند. این کار زمان می‌خواهد.',
+  'از مردم سپاسگزاریم و کار را ادامه می‌دهیم.',
+]
 
 test('two names swapped throughout swap in the answer', () => {
-  const turns = fc.array(fc.record({ who: fc.constantFrom(0, 1), opening: fc.constantFrom(...OPENINGS), words: fc.constantFrom(...WORDS), more: fc.boolean() }), { minLength: 1, maxLength: 8 })
+  const turns = fc.array(
+    fc.record({
+      who: fc.constantFrom(0, 1),
+      opening: fc.constantFrom(...OPENINGS),
+      words: fc.constantFrom(...WORDS),
+      more: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
   const pairs = fc.shuffledSubarray(PEOPLE, { minLength: 2, maxLength: 2 })
   fc.assert(
     fc.property(turns, pairs, (said, [a = '', b = '']) => {
       const write = (first: string, second: string): Article => ({
         title: '',
-        paragraphs: said.flatMap(turn => [`${turn.opening.replace('{}', turn.who ? second : first)} ${turn.words}`, ...(turn.more ? ['وی افزود: پیشرفت خوبی داریم.'] : [])]),
+        paragraphs: said.flatMap((turn) => [
+          `${turn.opening.replace('{}', turn.who ? second : first)} ${turn.words}`,
+          ...(turn.more ? ['وی افزود: پیشرفت خوبی داریم.'] : []),
+        ]),
       })
       const swap = (name: string | null): string | null => (name === a ? b : name === b ? a : name)
-      const one = proposeStatements(write(a, b)), other = proposeStatements(write(b, a))
-      assert.deepEqual(one.map(s => swap(s.person)), other.map(s => s.person))
-      assert.equal(one.length, said.length + said.filter(turn => turn.more).length)
+      const one = proposeStatements(write(a, b)),
+        other = proposeStatements(write(b, a))
+      assert.deepEqual(
+        one.map((s) => swap(s.person)),
+        other.map((s) => s.person),
+      )
+      assert.equal(one.length, said.length + said.filter((turn) => turn.more).length)
     }),
     { numRuns: 200 },
   )
 })
 
 test('any text at all has an answer whose spans lie within it', () => {
-  const piece = fc.constantFrom('وی', 'گفت', 'که', ':', '«', '»', '"', '.', '،', 'سارا محمدی', 'با بیان اینکه', 'به گفته', 'خواستار', 'شد', '؟', '(', ')', 'را', 'و', 'در پاسخ به این سؤال که', '\u200c', '\u200f', '😀', 'word', '12:30', '\ud800')
+  const piece = fc.constantFrom(
+    'وی',
+    'گفت',
+    'که',
+    ':',
+    '«',
+    '»',
+    '"',
+    '.',
+    '،',
+    'سارا محمدی',
+    'با بیان اینکه',
+    'به گفته',
+    'خواستار',
+    'شد',
+    '؟',
+    '(',
+    ')',
+    'را',
+    'و',
+    'در پاسخ به این سؤال که',
+    '\u200c',
+    '\u200f',
+    '😀',
+    'word',
+    '12:30',
+    '\ud800',
+  )
   fc.assert(
-    fc.property(fc.array(fc.array(piece, { maxLength: 40 }), { maxLength: 5 }), lines => {
-      const article = { title: '', paragraphs: lines.map(line => line.join(' ')) }
+    fc.property(fc.array(fc.array(piece, { maxLength: 40 }), { maxLength: 5 }), (lines) => {
+      const article = { title: '', paragraphs: lines.map((line) => line.join(' ')) }
       for (const one of proposeStatements(article)) {
         const length = article.paragraphs[one.p]?.length ?? 0
-        for (const span of [one, one.cue, one.speaker, one.addressee]) assert.ok(!span || (span.start >= 0 && span.start < span.end && span.end <= length))
+        for (const span of [one, one.cue, one.speaker, one.addressee])
+          assert.ok(!span || (span.start >= 0 && span.start < span.end && span.end <= length))
         assert.ok(one.confidence >= 0 && one.confidence <= 1 && (one.parent === null) === !one.inside)
       }
     }),
@@ -245,7 +374,15 @@ test('any text at all has an answer whose spans lie within it', () => {
 
 test('five megabytes in one paragraph cost no more than their length', () => {
   const sentence = 'سارا محمدی گفت: کار خوب پیش می‌رود. وی افزود که باید شتاب گرفت و همه کمک کنند. '
-  for (const text of [sentence, 'وی گفت: «', 'گفت که ', 'وی گفت: " ', '(وی گفت ', 'با بیان اینکه به گفته او ', 'the minister said: we go. ']) {
+  for (const text of [
+    sentence,
+    'وی گفت: «',
+    'گفت که ',
+    'وی گفت: " ',
+    '(وی گفت ',
+    'با بیان اینکه به گفته او ',
+    'the minister said: we go. ',
+  ]) {
     const started = process.cpuUsage()
     proposeStatements({ title: '', paragraphs: [text.repeat(Math.ceil(5_000_000 / Buffer.byteLength(text)))] })
     const { user, system } = process.cpuUsage(started)
@@ -254,5 +391,11 @@ test('five megabytes in one paragraph cost no more than their length', () => {
 })
 
 test('a text that is not Persian gives nothing', () => {
-  assert.deepEqual(proposeStatements({ title: 'Visit', paragraphs: ['The minister said: "We will go on." He added that work was under way.', '大臣は言った：続けます。'] }), [])
+  assert.deepEqual(
+    proposeStatements({
+      title: 'Visit',
+      paragraphs: ['The minister said: "We will go on." He added that work was under way.', '大臣は言った：続けます。'],
+    }),
+    [],
+  )
 })

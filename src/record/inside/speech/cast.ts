@@ -1,209 +1,234 @@
-import { classesOf, SURNAME_TAILS } from './word-classes.ts';
-import type { Token } from './read-tokens.ts';
-import { COUNTRY, GIVEN } from './word-bits.ts';
+import { classesOf, SURNAME_TAILS } from './word-classes.ts'
+import type { Token } from './read-tokens.ts'
+import { COUNTRY, GIVEN } from './word-bits.ts'
 
 /** One whom the article speaks of: a person, an office, an organisation. */
 export interface Figure {
   /** The fullest name that the article (or the office's knowledge) gives; a title or organisation where there is no name. */
-  display: string;
-  named: boolean;
-  words: string[];
-  readonly titles: string[][];
-  readonly kind: 'person' | 'title' | 'organisation' | 'paper' | 'other';
-  readonly personId: string | null;
+  display: string
+  named: boolean
+  words: string[]
+  readonly titles: string[][]
+  readonly kind: 'person' | 'title' | 'organisation' | 'paper' | 'other'
+  readonly personId: string | null
   /** Takes part in the event, so that a name shared with others means this one. */
-  readonly present: boolean;
+  readonly present: boolean
   /** How sure a part of the name means this one: 1 once the article itself has named or titled the person. */
-  certainty: number;
-  readonly order: number;
+  certainty: number
+  readonly order: number
   /** Outer statements made so far. */
-  spoke: number;
-  plural: boolean;
+  spoke: number
+  plural: boolean
 }
 
 export interface Match {
-  readonly figure: Figure;
-  readonly how: 'name' | 'title' | 'bridge' | 'new' | 'pointing' | 'pronoun';
+  readonly figure: Figure
+  readonly how: 'name' | 'title' | 'bridge' | 'new' | 'pointing' | 'pronoun'
   /** How sure, 0 to 1, that this is who is meant. */
-  readonly sure: number;
+  readonly sure: number
 }
 
-const MOST_ALIKE = 48;
+const MOST_ALIKE = 48
 
 /** Everybody an article names, in the order of the text, and who is meant when a part of a name or a title comes again. */
 export class Cast {
-  readonly figures: Figure[] = [];
+  readonly figures: Figure[] = []
   /** Who wrote the paper that the article tells of («مقاله‌ای به قلم …»). */
-  author: Figure | null = null;
+  author: Figure | null = null
   /** Who puts the questions, once the article has named a reporter. */
-  reporter: Figure | null = null;
+  reporter: Figure | null = null
   /** The one who spoke last outside any other's words. */
-  current: Figure | null = null;
+  current: Figure | null = null
   /** How sure that was, for whoever «وی» is after it. */
-  currentSure = 1;
+  currentSure = 1
   /** Named last as the subject of a sentence since then. */
-  salient: Figure | null = null;
-  readonly #byKey = new Map<string, Figure[]>();
-  readonly #byHead = new Map<string, Figure[]>();
-  readonly #bounded = new Map<string, number>();
-  readonly #unnamed = new Set<Figure>();
-  readonly #speakers = new Set<Figure>();
+  salient: Figure | null = null
+  readonly #byKey = new Map<string, Figure[]>()
+  readonly #byHead = new Map<string, Figure[]>()
+  readonly #bounded = new Map<string, number>()
+  readonly #unnamed = new Set<Figure>()
+  readonly #speakers = new Set<Figure>()
 
-  get speakers(): number { return this.#speakers.size; }
-
-  spoke(figure: Figure, sure: number): void {
-    this.currentSure = sure < 0.9 ? sure : 1;
-    figure.spoke++;
-    if (figure.kind === 'person' || figure.kind === 'title') this.#speakers.add(figure);
-    if (figure.kind === 'title' && !figure.named && this.#unnamed.size < MOST_ALIKE) this.#unnamed.add(figure);
-    this.current = figure;
-    this.salient = null;
+  get speakers(): number {
+    return this.#speakers.size
   }
 
-  add(figure: Pick<Figure, 'display' | 'named' | 'words' | 'kind' | 'plural'> & { titles: string[][]; personId?: string; present?: boolean }): Figure {
-    const known = figure.personId !== undefined, present = figure.present ?? false;
-    const made: Figure = { ...figure, titles: [], personId: figure.personId ?? null, present, certainty: known && !present ? 0.8 : 1, order: this.figures.length, spoke: 0 };
-    this.figures.push(made);
-    if (figure.named) this.#indexName(made);
-    else this.#index(figure.words.join(''), made);
-    for (const title of figure.titles) this.addTitle(made, title);
-    return made;
+  spoke(figure: Figure, sure: number): void {
+    this.currentSure = sure < 0.9 ? sure : 1
+    figure.spoke++
+    if (figure.kind === 'person' || figure.kind === 'title') this.#speakers.add(figure)
+    if (figure.kind === 'title' && !figure.named && this.#unnamed.size < MOST_ALIKE) this.#unnamed.add(figure)
+    this.current = figure
+    this.salient = null
+  }
+
+  add(
+    figure: Pick<Figure, 'display' | 'named' | 'words' | 'kind' | 'plural'> & {
+      titles: string[][]
+      personId?: string
+      present?: boolean
+    },
+  ): Figure {
+    const known = figure.personId !== undefined,
+      present = figure.present ?? false
+    const made: Figure = {
+      ...figure,
+      titles: [],
+      personId: figure.personId ?? null,
+      present,
+      certainty: known && !present ? 0.8 : 1,
+      order: this.figures.length,
+      spoke: 0,
+    }
+    this.figures.push(made)
+    if (figure.named) this.#indexName(made)
+    else this.#index(figure.words.join(''), made)
+    for (const title of figure.titles) this.addTitle(made, title)
+    return made
   }
 
   addTitle(figure: Figure, title: readonly string[]): void {
     for (const part of partsOf(title)) {
-      if (figure.titles.length > 24 || figure.titles.some(known => known.join(' ') === part.join(' '))) continue;
-      figure.titles.push([...part]);
-      this.#index(part.join(''), figure);
-      push(this.#byHead, part[0] ?? '', figure);
+      if (figure.titles.length > 24 || figure.titles.some((known) => known.join(' ') === part.join(' '))) continue
+      figure.titles.push([...part])
+      this.#index(part.join(''), figure)
+      push(this.#byHead, part[0] ?? '', figure)
     }
   }
 
   /** A further name of somebody known («دکتر مصدق» for «محمد مصدق»). */
   addName(figure: Figure, words: readonly string[]): void {
-    this.#index(words.join(''), figure);
+    this.#index(words.join(''), figure)
   }
 
   /** Gives a figure known by a title the name that the text gives later. */
   rename(figure: Figure, display: string, words: string[]): void {
-    Object.assign(figure, { display, words, named: true });
-    this.#indexName(figure);
+    Object.assign(figure, { display, words, named: true })
+    this.#indexName(figure)
   }
 
   /** The one speaker known by a title alone, if there is just one. */
   onlyUnnamed(): Figure | null {
-    let only: Figure | null = null;
+    let only: Figure | null = null
     for (const figure of this.#unnamed) {
-      if (figure.named || figure.plural) continue;
-      if (only) return null;
-      only = figure;
+      if (figure.named || figure.plural) continue
+      if (only) return null
+      only = figure
     }
-    return only;
+    return only
   }
 
   /** How many tokens from `from` spell a subject noted anywhere in the article; 0 if none. */
   longestBounded(tokens: readonly Token[], from: number, to: number): number {
-    let key = '', found = 0;
+    let key = '',
+      found = 0
     for (let i = from; i < Math.min(to, from + 6); i++) {
-      key += tokens[i]?.text ?? '';
-      if (this.#bounded.has(key)) found = i + 1 - from;
+      key += tokens[i]?.text ?? ''
+      if (this.#bounded.has(key)) found = i + 1 - from
     }
-    return found;
+    return found
   }
 
   /** Notes a subject whose end the text makes plain, for places where it does not. */
   noteBounded(key: string): void {
-    this.#bounded.set(key, (this.#bounded.get(key) ?? 0) + 1);
+    this.#bounded.set(key, (this.#bounded.get(key) ?? 0) + 1)
   }
 
   /** How often these words stand as a subject with a plain end. */
   timesBounded(words: readonly string[]): number {
-    return this.#bounded.get(words.join('')) ?? 0;
+    return this.#bounded.get(words.join('')) ?? 0
   }
 
   /** How many tokens from `from` spell a name, part of a name or a title already known; 0 if none. */
   longestAlias(tokens: readonly Token[], from: number, to: number): number {
-    let key = '', found = 0;
+    let key = '',
+      found = 0
     for (let i = from; i < Math.min(to, from + 14); i++) {
-      key += tokens[i]?.text ?? '';
-      if (this.#byKey.has(key)) found = i + 1 - from;
+      key += tokens[i]?.text ?? ''
+      if (this.#byKey.has(key)) found = i + 1 - from
     }
-    return found;
+    return found
   }
 
   byName(words: readonly string[]): Match | null {
-    const known = this.#byKey.get(words.join(''))?.filter(figure => figure.named) ?? [];
-    const match = choose(known, this.current, 'name');
-    if (match && words.length > 1 && words.length >= match.figure.words.length && match.sure === 1) match.figure.certainty = 1;
-    return match && { ...match, sure: Math.min(match.sure, match.figure.certainty) };
+    const known = this.#byKey.get(words.join(''))?.filter((figure) => figure.named) ?? []
+    const match = choose(known, this.current, 'name')
+    if (match && words.length > 1 && words.length >= match.figure.words.length && match.sure === 1)
+      match.figure.certainty = 1
+    return match && { ...match, sure: Math.min(match.sure, match.figure.certainty) }
   }
 
   byWords(words: readonly string[]): Match | null {
-    return choose(this.#byKey.get(words.join('')) ?? [], this.current, 'name');
+    return choose(this.#byKey.get(words.join('')) ?? [], this.current, 'name')
   }
 
   /** Who holds this title: the same words, or fewer or more of them, as long as no other country comes in. */
   byTitle(title: readonly string[]): Match | null {
-    const same = this.#byKey.get(title.join(''));
-    if (same?.length) return settle(choose(same, this.current, 'title'));
-    const alike = (this.#byHead.get(title[0] ?? '') ?? []).slice(-MOST_ALIKE).filter(figure => figure.titles.some(known => agree(known, title)));
-    const chosen = choose([...new Set(alike)], this.current, 'title');
-    return chosen && { ...chosen, sure: Math.min(chosen.sure, 0.95, chosen.figure.certainty) };
+    const same = this.#byKey.get(title.join(''))
+    if (same?.length) return settle(choose(same, this.current, 'title'))
+    const alike = (this.#byHead.get(title[0] ?? '') ?? [])
+      .slice(-MOST_ALIKE)
+      .filter((figure) => figure.titles.some((known) => agree(known, title)))
+    const chosen = choose([...new Set(alike)], this.current, 'title')
+    return chosen && { ...chosen, sure: Math.min(chosen.sure, 0.95, chosen.figure.certainty) }
   }
 
   #indexName(figure: Figure): void {
-    const { words } = figure, short = words.length > 8 ? words.slice(0, 8) : words;
+    const { words } = figure,
+      short = words.length > 8 ? words.slice(0, 8) : words
     for (let from = 0; from < short.length; from++) {
-      let key = '';
+      let key = ''
       for (let to = from; to < short.length; to++) {
-        key += short[to];
-        if (short.length > 1 && from === to && (SURNAME_TAILS.has(key) || (from === 0 && classesOf(key) & GIVEN))) continue;
-        this.#index(key, figure);
+        key += short[to]
+        if (short.length > 1 && from === to && (SURNAME_TAILS.has(key) || (from === 0 && classesOf(key) & GIVEN)))
+          continue
+        this.#index(key, figure)
       }
     }
   }
 
   #index(key: string, figure: Figure): void {
-    if (key.length > 1) push(this.#byKey, key, figure);
+    if (key.length > 1) push(this.#byKey, key, figure)
   }
 }
 
 function push(index: Map<string, Figure[]>, key: string, figure: Figure): void {
-  const list = index.get(key);
-  if (!list) index.set(key, [figure]);
-  else if (list.at(-1) !== figure) list.push(figure);
+  const list = index.get(key)
+  if (!list) index.set(key, [figure])
+  else if (list.at(-1) !== figure) list.push(figure)
 }
 
 function choose(found: readonly Figure[], current: Figure | null, how: 'name' | 'title'): Match | null {
-  const [only] = found;
-  if (!only) return null;
-  if (found.length === 1) return { figure: only, how, sure: 1 };
-  if (current && found.includes(current)) return { figure: current, how, sure: found.length > MOST_ALIKE ? 0.6 : 0.75 };
-  if (found.length > MOST_ALIKE) return { figure: found.at(-1) ?? only, how, sure: 0.3 };
-  const present = found.filter(figure => figure.present), [guest] = present;
-  if (guest && present.length === 1) return { figure: guest, how, sure: 0.95 };
-  const chosen = [...found].sort((a, b) => b.spoke - a.spoke || b.order - a.order)[0] ?? only;
-  return { figure: chosen, how, sure: chosen.spoke > 0 ? 0.5 : 0.4 };
+  const [only] = found
+  if (!only) return null
+  if (found.length === 1) return { figure: only, how, sure: 1 }
+  if (current && found.includes(current)) return { figure: current, how, sure: found.length > MOST_ALIKE ? 0.6 : 0.75 }
+  if (found.length > MOST_ALIKE) return { figure: found.at(-1) ?? only, how, sure: 0.3 }
+  const present = found.filter((figure) => figure.present),
+    [guest] = present
+  if (guest && present.length === 1) return { figure: guest, how, sure: 0.95 }
+  const chosen = [...found].sort((a, b) => b.spoke - a.spoke || b.order - a.order)[0] ?? only
+  return { figure: chosen, how, sure: chosen.spoke > 0 ? 0.5 : 0.4 }
 }
 
 /** The whole title, held by one person on that day, makes the person sure. */
 function settle(match: Match | null): Match | null {
-  if (match && match.sure === 1) match.figure.certainty = 1;
-  return match;
+  if (match && match.sure === 1) match.figure.certainty = 1
+  return match
 }
 
 function partsOf(title: readonly string[]): string[][] {
-  const parts: string[][] = [[]];
+  const parts: string[][] = [[]]
   for (const word of title) {
-    if (word === 'و') parts.push([]);
-    else parts.at(-1)?.push(word);
+    if (word === 'و') parts.push([])
+    else parts.at(-1)?.push(word)
   }
-  const kept = parts.filter(part => part.length);
-  return kept.length > 1 ? [title.filter(Boolean) as string[], ...kept] : kept;
+  const kept = parts.filter((part) => part.length)
+  return kept.length > 1 ? [title.filter(Boolean) as string[], ...kept] : kept
 }
 
 function agree(known: readonly string[], title: readonly string[]): boolean {
-  const [less, more] = known.length <= title.length ? [known, title] : [title, known];
-  if (!less.every(word => more.includes(word))) return false;
-  return known.length >= title.length || !title.some(word => classesOf(word) & COUNTRY && !known.includes(word));
+  const [less, more] = known.length <= title.length ? [known, title] : [title, known]
+  if (!less.every((word) => more.includes(word))) return false
+  return known.length >= title.length || !title.some((word) => classesOf(word) & COUNTRY && !known.includes(word))
 }

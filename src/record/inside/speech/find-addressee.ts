@@ -1,74 +1,121 @@
-import type { Cast } from './cast.ts';
-import type { Cue } from './find-cues.ts';
-import { endOfNounPhrase, type Phrase } from './find-subject.ts';
-import { PhraseTable } from './phrase-table.ts';
-import type { Token } from './read-tokens.ts';
-import { ADVERB, COMMA, GIVEN, HONORIFIC, ORGANISATION, PREP, PRONOUN, THIS, TITLE, VERB, AND } from './word-bits.ts';
+import type { Cast } from './cast.ts'
+import type { Cue } from './find-cues.ts'
+import { endOfNounPhrase, type Phrase } from './find-subject.ts'
+import { PhraseTable } from './phrase-table.ts'
+import type { Token } from './read-tokens.ts'
+import { ADVERB, COMMA, GIVEN, HONORIFIC, ORGANISATION, PREP, PRONOUN, THIS, TITLE, VERB, AND } from './word-bits.ts'
 
 /** Phrases that lead to the one spoken to. `anyone`: what follows is an addressee whatever it is. */
-const LEADS = new PhraseTable<{ readonly anyone: boolean; readonly plain?: boolean }>();
-LEADS.add('خطاب به', { anyone: true });
-for (const talk of ['گفت‌و‌گو', 'گفت‌و‌گوی', 'گفت‌و‌گویی', 'گفتگوی', 'گفتگو', 'مصاحبه', 'مصاحبه‌ای', 'مکالمه', 'مکالمه‌ای', 'تماس', 'مذاکره', 'گپ‌و‌گفت', 'گپ‌و‌گفتی']) {
-  for (const manner of ['', ' تلفنی', ' اختصاصی', ' تفصیلی', ' ویدیویی', ' کوتاه', ' کوتاهی', ' مشروح', ' زنده', ' تصویری', ' مطبوعاتی', ' تلویزیونی', ' رادیویی', ' خبری', ' ویژه', ' صمیمی', ' صمیمانه']) LEADS.add(`${talk}${manner} با`, { anyone: true });
+const LEADS = new PhraseTable<{ readonly anyone: boolean; readonly plain?: boolean }>()
+LEADS.add('خطاب به', { anyone: true })
+for (const talk of [
+  'گفت‌و‌گو',
+  'گفت‌و‌گوی',
+  'گفت‌و‌گویی',
+  'گفتگوی',
+  'گفتگو',
+  'مصاحبه',
+  'مصاحبه‌ای',
+  'مکالمه',
+  'مکالمه‌ای',
+  'تماس',
+  'مذاکره',
+  'گپ‌و‌گفت',
+  'گپ‌و‌گفتی',
+]) {
+  for (const manner of [
+    '',
+    ' تلفنی',
+    ' اختصاصی',
+    ' تفصیلی',
+    ' ویدیویی',
+    ' کوتاه',
+    ' کوتاهی',
+    ' مشروح',
+    ' زنده',
+    ' تصویری',
+    ' مطبوعاتی',
+    ' تلویزیونی',
+    ' رادیویی',
+    ' خبری',
+    ' ویژه',
+    ' صمیمی',
+    ' صمیمانه',
+  ])
+    LEADS.add(`${talk}${manner} با`, { anyone: true })
 }
 for (const reply of ['پاسخ', 'جواب']) {
-  LEADS.add(`در ${reply} به`, { anyone: false });
-  for (const question of ['سوال', 'سیوال', 'پرسش', 'سوالات', 'سیوالات', 'پرسش‌های', 'سوال‌های', 'سوالی از', 'سوالی از سوی']) LEADS.add(`در ${reply} به ${question}`, { anyone: false });
+  LEADS.add(`در ${reply} به`, { anyone: false })
+  for (const question of ['سوال', 'سیوال', 'پرسش', 'سوالات', 'سیوالات', 'پرسش‌های', 'سوال‌های', 'سوالی از', 'سوالی از سوی'])
+    LEADS.add(`در ${reply} به ${question}`, { anyone: false })
 }
 
-const PERSON = TITLE | HONORIFIC | GIVEN;
-const TELLING = new Set('گفت گفتند گوید میگوید گفته نوشت افزود داد دادند کرد داشت'.split(' '));
+const PERSON = TITLE | HONORIFIC | GIVEN
+const TELLING = new Set('گفت گفتند گوید میگوید گفته نوشت افزود داد دادند کرد داشت'.split(' '))
 
 /** The one whom the text says is spoken to, before the cue («خطاب به …», «در گفت‌وگو با …», «به … گفت», «از … خواست»), or null. */
 export function findAddressee(tokens: readonly Token[], from: number, cue: Cue, cast: Cast): Phrase | null {
   for (let i = from; i < cue.from; i++) {
-    const lead = LEADS.match(tokens, i);
-    if (!lead || lead.end >= cue.from) continue;
-    const found = phraseAt(tokens, lead.end, cue.from, cast);
-    if (found && (lead.value.anyone || isSomebody(tokens, found, cast))) return found;
+    const lead = LEADS.match(tokens, i)
+    if (!lead || lead.end >= cue.from) continue
+    const found = phraseAt(tokens, lead.end, cue.from, cast)
+    if (found && (lead.value.anyone || isSomebody(tokens, found, cast))) return found
   }
-  return toldDirectly(tokens, from, cue, cast);
+  return toldDirectly(tokens, from, cue, cast)
 }
 
 /** «به خبرنگاران گفت», «به خبرنگار فارس در قم گفت»: the phrase of «به» nearest the verb, with nothing but place or time between. */
 function toldDirectly(tokens: readonly Token[], from: number, cue: Cue, cast: Cast): Phrase | null {
-  if (!TELLING.has(tokens[cue.to - 1]?.text ?? '')) return null;
+  if (!TELLING.has(tokens[cue.to - 1]?.text ?? '')) return null
   for (let i = cue.from - 2; i >= from; i--) {
-    const token = tokens[i];
-    if (!token || token.bits & (VERB | COMMA | AND)) return null;
-    if (token.text !== 'به' || (tokens[i - 1]?.bits ?? 0) & PREP) continue;
-    if (GOVERNS_TO.has(tokens[i - 1]?.text ?? '')) return null;
-    const found = phraseAt(tokens, i + 1, cue.from, cast);
-    if (!found || !isSomebody(tokens, found, cast)) return null;
-    return found.to === cue.from || (tokens[found.to]?.bits ?? 0) & (PREP | ADVERB) ? found : null;
+    const token = tokens[i]
+    if (!token || token.bits & (VERB | COMMA | AND)) return null
+    if (token.text !== 'به' || (tokens[i - 1]?.bits ?? 0) & PREP) continue
+    if (GOVERNS_TO.has(tokens[i - 1]?.text ?? '')) return null
+    const found = phraseAt(tokens, i + 1, cue.from, cast)
+    if (!found || !isSomebody(tokens, found, cast)) return null
+    return found.to === cue.from || (tokens[found.to]?.bits ?? 0) & (PREP | ADVERB) ? found : null
   }
-  return null;
+  return null
 }
 
 /** Nouns after which «به» leads to a topic: «با اشاره به», «در واکنش به». */
-const GOVERNS_TO = new Set('اشاره توجه نسبت نگاه استناد اتکا اعتراض دعوت کمک خدمت رسیدگی واکنش خطاب تبدیل نیاز وابسته مربوط رو پرداختن ورود سفر حمله انتقاد'.split(' '));
+const GOVERNS_TO = new Set(
+  'اشاره توجه نسبت نگاه استناد اتکا اعتراض دعوت کمک خدمت رسیدگی واکنش خطاب تبدیل نیاز وابسته مربوط رو پرداختن ورود سفر حمله انتقاد'.split(
+    ' ',
+  ),
+)
 
 /** «از دولت خواست»: whom the asked-for thing is asked of. */
 export function askedOf(tokens: readonly Token[], from: number, at: number, cast: Cast): Phrase | null {
   for (let i = at - 2; i >= from; i--) {
-    if (tokens[i]?.text !== 'از' || (tokens[i - 1]?.bits ?? 0) & PREP) continue;
-    const found = phraseAt(tokens, i + 1, at, cast);
-    return found && found.to >= at - 1 ? found : null;
+    if (tokens[i]?.text !== 'از' || (tokens[i - 1]?.bits ?? 0) & PREP) continue
+    const found = phraseAt(tokens, i + 1, at, cast)
+    return found && found.to >= at - 1 ? found : null
   }
-  return null;
+  return null
 }
 
 function phraseAt(tokens: readonly Token[], from: number, to: number, cast: Cast): Phrase | null {
-  const first = tokens[from];
-  if (!first || from >= to || first.bits & (PREP | VERB)) return null;
-  const end = endOfNounPhrase(tokens, from, to, cast);
-  return end > from ? { from, to: end } : null;
+  const first = tokens[from]
+  if (!first || from >= to || first.bits & (PREP | VERB)) return null
+  const end = endOfNounPhrase(tokens, from, to, cast)
+  return end > from ? { from, to: end } : null
 }
 
 function isSomebody(tokens: readonly Token[], phrase: Phrase, cast: Cast): boolean {
-  const first = tokens[phrase.from];
-  const head = first && first.bits & THIS ? tokens[phrase.from + 1] : first;
-  return Boolean(head && (head.bits & (PERSON | PRONOUN | ORGANISATION) || PEOPLE.has(head.text) || cast.longestAlias(tokens, phrase.from, phrase.to)));
+  const first = tokens[phrase.from]
+  const head = first && first.bits & THIS ? tokens[phrase.from + 1] : first
+  return Boolean(
+    head &&
+    (head.bits & (PERSON | PRONOUN | ORGANISATION) ||
+      PEOPLE.has(head.text) ||
+      cast.longestAlias(tokens, phrase.from, phrase.to)),
+  )
 }
 
-const PEOPLE = new Set('خبرنگاران خبرنگار خبرنگاری مردم ملت اصحاب رسانه ها رسانه‌ها مسیولان مسوولان جوانان دانشجویان کارگران دستگاه دستگاههای هموطنان همکاران نمایندگان هواداران'.split(' '));
+const PEOPLE = new Set(
+  'خبرنگاران خبرنگار خبرنگاری مردم ملت اصحاب رسانه ها رسانه‌ها مسیولان مسوولان جوانان دانشجویان کارگران دستگاه دستگاههای هموطنان همکاران نمایندگان هواداران'.split(
+    ' ',
+  ),
+)

@@ -1,51 +1,68 @@
-import { matchEmptySaying, matchSayingPhrase, type SayingPhrase } from './saying-phrases.ts';
-import { matchSayingVerb, type SayingVerb } from './saying-verbs.ts';
-import type { Token } from './read-tokens.ts';
-import { COLON, COMMA, STOP, VERB } from './word-bits.ts';
+import { matchEmptySaying, matchSayingPhrase, type SayingPhrase } from './saying-phrases.ts'
+import { matchSayingVerb, type SayingVerb } from './saying-verbs.ts'
+import type { Token } from './read-tokens.ts'
+import { COLON, COMMA, STOP, VERB } from './word-bits.ts'
 
 /** A place where somebody is made to say something: tokens `from` to `to` (exclusive). */
-export type Cue = { readonly from: number; readonly to: number } & ({ readonly verb: SayingVerb; readonly phrase: null } | { readonly verb: null; readonly phrase: SayingPhrase });
+export type Cue = { readonly from: number; readonly to: number } & (
+  | { readonly verb: SayingVerb; readonly phrase: null }
+  | { readonly verb: null; readonly phrase: SayingPhrase }
+)
 
 /** All cues of a paragraph in text order, none overlapping another. */
 export function findCues(tokens: readonly Token[]): Cue[] {
-  const cues: Cue[] = [];
+  const cues: Cue[] = []
   for (let i = 0; i < tokens.length;) {
-    const empty = matchEmptySaying(tokens, i);
-    const phrase = empty ? null : (matchSayingPhrase(tokens, i) ?? askedQuestion(tokens, i));
-    const verb = empty || phrase ? null : matchSayingVerb(tokens, i);
-    if (phrase) cues.push({ from: i, to: phrase.end, verb: null, phrase: phrase.value });
-    else if (verb && isSaid(tokens, i, verb.end)) cues.push({ from: i, to: verb.end, verb: verb.value, phrase: null });
-    i = empty ?? phrase?.end ?? verb?.end ?? i + 1;
+    const empty = matchEmptySaying(tokens, i)
+    const phrase = empty ? null : (matchSayingPhrase(tokens, i) ?? askedQuestion(tokens, i))
+    const verb = empty || phrase ? null : matchSayingVerb(tokens, i)
+    if (phrase) cues.push({ from: i, to: phrase.end, verb: null, phrase: phrase.value })
+    else if (verb && isSaid(tokens, i, verb.end)) cues.push({ from: i, to: verb.end, verb: verb.value, phrase: null })
+    i = empty ?? phrase?.end ?? verb?.end ?? i + 1
   }
-  return cues;
+  return cues
 }
 
-const QUESTION_WORDS = new Set('سوال سیوال پرسش سوالی پرسشی سوالات'.split(' '));
+const QUESTION_WORDS = new Set('سوال سیوال پرسش سوالی پرسشی سوالات'.split(' '))
 
 /** «در پاسخ به سؤال خبرنگار … مبنی بر اینکه»: the asker stands between the question and its words. */
 function askedQuestion(tokens: readonly Token[], at: number): { value: SayingPhrase; end: number } | null {
-  if (!QUESTION_WORDS.has(tokens[at]?.text ?? '') || tokens[at - 1]?.text !== 'به' || !/^(?:پاسخ|جواب)$/.test(tokens[at - 2]?.text ?? '')) return null;
+  if (
+    !QUESTION_WORDS.has(tokens[at]?.text ?? '') ||
+    tokens[at - 1]?.text !== 'به' ||
+    !/^(?:پاسخ|جواب)$/.test(tokens[at - 2]?.text ?? '')
+  )
+    return null
   for (let i = at + 1; i < at + 12; i++) {
-    const word = tokens[i]?.text, pointed = word === 'این' && tokens[i + 1]?.text === 'که';
-    if (word === 'اینکه' || pointed) return { value: { kind: 'question', cueClass: 'ask' }, end: pointed ? i + 2 : i + 1 };
-    if (word === undefined || (tokens[i]?.bits ?? 0) & (VERB | COMMA | STOP | COLON)) return null;
+    const word = tokens[i]?.text,
+      pointed = word === 'این' && tokens[i + 1]?.text === 'که'
+    if (word === 'اینکه' || pointed)
+      return { value: { kind: 'question', cueClass: 'ask' }, end: pointed ? i + 2 : i + 1 }
+    if (word === undefined || (tokens[i]?.bits ?? 0) & (VERB | COMMA | STOP | COLON)) return null
   }
-  return null;
+  return null
 }
 
 /** Words before a verb of saying that make it say nothing: «باید گفت», «می‌توان گفت», «سخن گفت». */
-const MODALS = new Set('باید نباید نتوان توان بتوان میتوان نمیتوان بایست بایستی میبایست خواهد خواهند خواهیم خواهم نخواهد نخواهند'.split(' '));
-const UNSAID_BEFORE = new Set('شاید چه سخن تبریک تسلیت خوشامد ترک لبیک خوش'.split(' '));
-const UNSAID_AFTER = new Set('شد شده شدند میشود میشوند نشد نشده'.split(' '));
-const PARTICIPLES = new Set('گفته افزوده نوشته پرسیده فرموده کرده داشته نموده داده ساخته گرفته زده شده گشته گردیده'.split(' '));
-const NOUN_BEFORE = new Set('این ان به از طبق ای'.split(' '));
+const MODALS = new Set(
+  'باید نباید نتوان توان بتوان میتوان نمیتوان بایست بایستی میبایست خواهد خواهند خواهیم خواهم نخواهد نخواهند'.split(' '),
+)
+const UNSAID_BEFORE = new Set('شاید چه سخن تبریک تسلیت خوشامد ترک لبیک خوش'.split(' '))
+const UNSAID_AFTER = new Set('شد شده شدند میشود میشوند نشد نشده'.split(' '))
+const PARTICIPLES = new Set(
+  'گفته افزوده نوشته پرسیده فرموده کرده داشته نموده داده ساخته گرفته زده شده گشته گردیده'.split(' '),
+)
+const NOUN_BEFORE = new Set('این ان به از طبق ای'.split(' '))
 
 function isSaid(tokens: readonly Token[], from: number, to: number): boolean {
-  const before = tokens[from - 1]?.text ?? '', after = tokens[to]?.text ?? '', last = tokens[to - 1]?.text ?? '', alone = to - from === 1;
-  if (UNSAID_AFTER.has(after) || (after === 'می' && (tokens[to + 1]?.text ?? '').startsWith('شو'))) return false;
-  if (MODALS.has(before)) return false;
-  if (before === 'که' && !(tokens[from - 2]?.text === 'است')) return false;
-  if (!alone) return true;
-  if (UNSAID_BEFORE.has(before)) return false;
-  return !PARTICIPLES.has(last) || (!NOUN_BEFORE.has(before) && /^(?:[:«"،]|که|و)$/.test(after));
+  const before = tokens[from - 1]?.text ?? '',
+    after = tokens[to]?.text ?? '',
+    last = tokens[to - 1]?.text ?? '',
+    alone = to - from === 1
+  if (UNSAID_AFTER.has(after) || (after === 'می' && (tokens[to + 1]?.text ?? '').startsWith('شو'))) return false
+  if (MODALS.has(before)) return false
+  if (before === 'که' && !(tokens[from - 2]?.text === 'است')) return false
+  if (!alone) return true
+  if (UNSAID_BEFORE.has(before)) return false
+  return !PARTICIPLES.has(last) || (!NOUN_BEFORE.has(before) && /^(?:[:«"،]|که|و)$/.test(after))
 }

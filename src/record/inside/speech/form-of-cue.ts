@@ -1,49 +1,61 @@
-import type { Cue } from './find-cues.ts';
-import type { Token } from './read-tokens.ts';
-import { AND, COLON, COMMA, KE, OPEN, NEUTRAL_QUOTE, PAREN_CLOSE, PAREN_OPEN, STOP, VERB } from './word-bits.ts';
+import type { Cue } from './find-cues.ts'
+import type { Token } from './read-tokens.ts'
+import { AND, COLON, COMMA, KE, OPEN, NEUTRAL_QUOTE, PAREN_CLOSE, PAREN_OPEN, STOP, VERB } from './word-bits.ts'
 
 /** How the words said are joined to their verb, and the token where they begin. `closed`: none follow. */
 export interface CueForm {
-  readonly form: 'colon' | 'ke' | 'bare' | 'closed';
-  readonly at: number;
+  readonly form: 'colon' | 'ke' | 'bare' | 'closed'
+  readonly at: number
 }
 
 /** Reads what follows a verb of saying: a colon, a quotation, «که», the bare clause, or nothing. */
 export function formOfCue(tokens: readonly Token[], cue: Cue, to: number): CueForm {
-  const at = pastBrackets(tokens, cue.to, to), next = tokens[at];
-  if (!next || at >= to || next.bits & (STOP | AND) || !cue.verb) return { form: 'closed', at };
-  if (next.bits & COLON || ((next.text === '؛' || next.text === ';') && cue.verb.takes !== 'nothing' && followsClause(tokens, at + 1, to))) return { form: 'colon', at: at + 1 };
-  if (next.bits & (OPEN | NEUTRAL_QUOTE) && cue.verb.takes !== 'nothing') return { form: 'colon', at };
-  if (cue.verb.takes === 'nothing') return { form: 'closed', at };
-  const that = next.bits & COMMA && (tokens[at + 1]?.bits ?? 0) & KE ? at + 1 : next.text === 'این' && (tokens[at + 1]?.bits ?? 0) & KE ? at + 1 : at;
-  if ((tokens[that]?.bits ?? 0) & KE) return (tokens[that + 1]?.bits ?? 0) & COLON ? { form: 'colon', at: that + 2 } : { form: 'ke', at: that + 1 };
-  if (next.text === 'تا' && cue.verb.cueClass === 'ask') return { form: 'ke', at: at + 1 };
-  const colon = colonNear(tokens, at, to);
-  if (colon > 0) return { form: 'colon', at: colon + 1 };
-  if (cue.verb.ofPaper || cue.verb.takes === 'clause') return { form: 'closed', at };
-  if (next.bits & COMMA) return followsClause(tokens, at + 1, to) ? { form: 'bare', at: at + 1 } : { form: 'closed', at };
-  return { form: 'bare', at };
+  const at = pastBrackets(tokens, cue.to, to),
+    next = tokens[at]
+  if (!next || at >= to || next.bits & (STOP | AND) || !cue.verb) return { form: 'closed', at }
+  if (
+    next.bits & COLON ||
+    ((next.text === '؛' || next.text === ';') && cue.verb.takes !== 'nothing' && followsClause(tokens, at + 1, to))
+  )
+    return { form: 'colon', at: at + 1 }
+  if (next.bits & (OPEN | NEUTRAL_QUOTE) && cue.verb.takes !== 'nothing') return { form: 'colon', at }
+  if (cue.verb.takes === 'nothing') return { form: 'closed', at }
+  const that =
+    next.bits & COMMA && (tokens[at + 1]?.bits ?? 0) & KE
+      ? at + 1
+      : next.text === 'این' && (tokens[at + 1]?.bits ?? 0) & KE
+        ? at + 1
+        : at
+  if ((tokens[that]?.bits ?? 0) & KE)
+    return (tokens[that + 1]?.bits ?? 0) & COLON ? { form: 'colon', at: that + 2 } : { form: 'ke', at: that + 1 }
+  if (next.text === 'تا' && cue.verb.cueClass === 'ask') return { form: 'ke', at: at + 1 }
+  const colon = colonNear(tokens, at, to)
+  if (colon > 0) return { form: 'colon', at: colon + 1 }
+  if (cue.verb.ofPaper || cue.verb.takes === 'clause') return { form: 'closed', at }
+  if (next.bits & COMMA)
+    return followsClause(tokens, at + 1, to) ? { form: 'bare', at: at + 1 } : { form: 'closed', at }
+  return { form: 'bare', at }
 }
 
 function pastBrackets(tokens: readonly Token[], from: number, to: number): number {
-  if (!((tokens[from]?.bits ?? 0) & PAREN_OPEN)) return from;
-  for (let i = from; i < Math.min(to, from + 12); i++) if ((tokens[i]?.bits ?? 0) & PAREN_CLOSE) return i + 1;
-  return from;
+  if (!((tokens[from]?.bits ?? 0) & PAREN_OPEN)) return from
+  for (let i = from; i < Math.min(to, from + 12); i++) if ((tokens[i]?.bits ?? 0) & PAREN_CLOSE) return i + 1
+  return from
 }
 
 /** «نوشت در این باره:»: a colon after a few words that hold no verb. */
 function colonNear(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from; i < Math.min(to, from + 5); i++) {
-    const bits = tokens[i]?.bits ?? 0;
-    if (bits & COLON) return i;
-    if (bits & (VERB | COMMA | KE | STOP | AND)) return -1;
+    const bits = tokens[i]?.bits ?? 0
+    if (bits & COLON) return i
+    if (bits & (VERB | COMMA | KE | STOP | AND)) return -1
   }
-  return -1;
+  return -1
 }
 
 /** After «گفت،» a clause must come and no further verb of saying with a colon. */
 function followsClause(tokens: readonly Token[], from: number, to: number): boolean {
-  if ((tokens[from]?.bits ?? 0) & (AND | KE)) return false;
-  for (let i = from; i < to; i++) if ((tokens[i]?.bits ?? 0) & COLON) return false;
-  return to - from > 4;
+  if ((tokens[from]?.bits ?? 0) & (AND | KE)) return false
+  for (let i = from; i < to; i++) if ((tokens[i]?.bits ?? 0) & COLON) return false
+  return to - from > 4
 }

@@ -1,38 +1,103 @@
-import type { Cast } from './cast.ts';
-import type { Draft } from './draft.ts';
-import type { Token } from './read-tokens.ts';
-import { PhraseTable } from './phrase-table.ts';
-import { skipSourceLine } from './skip-source-line.ts';
-import { VERB } from './word-bits.ts';
+import type { Cast } from './cast.ts'
+import type { Draft } from './draft.ts'
+import type { Token } from './read-tokens.ts'
+import { PhraseTable } from './phrase-table.ts'
+import { skipSourceLine } from './skip-source-line.ts'
+import { VERB } from './word-bits.ts'
 
 /** Ways in which the newsroom takes the word back. */
-const NARRATOR = new PhraseTable<true>();
-for (const phrase of ['گفتنی است', 'شایان ذکر است', 'شایان گفتن است', 'لازم به ذکر است', 'لازم به یاد‌آوری است', 'قابل ذکر است', 'یاد‌آور می‌شود', 'خاطر‌نشان می‌شود', 'خاطر‌نشان می‌سازد', 'گفته می‌شود', 'این گزارش', 'بر اساس این گزارش', 'این در حالی است', 'این مراسم', 'این نشست', 'این همایش', 'این دیدار', 'در این مراسم', 'در این نشست', 'در این دیدار', 'در این همایش',
-  'در پایان این', 'در ادامه این', 'در پایان مراسم', 'در پایان نشست', 'همچنین در این', 'انتهای پیام', 'پایان پیام', 'به گزارش', 'شایان توجه است', 'یاد‌آوری می‌شود', 'علاقه‌مندان', 'بنابر این گزارش', 'بنا بر این گزارش', 'مشروح این', 'متن کامل', 'ادامه دارد', 'پیش از', 'پس از', 'پیشتر', 'لازم به توضیح است', 'گفتنی‌است', 'عکس', 'منبع', 'متولد', 'هم اکنون', 'به نقل از']) NARRATOR.add(phrase, true);
+const NARRATOR = new PhraseTable<true>()
+for (const phrase of [
+  'گفتنی است',
+  'شایان ذکر است',
+  'شایان گفتن است',
+  'لازم به ذکر است',
+  'لازم به یاد‌آوری است',
+  'قابل ذکر است',
+  'یاد‌آور می‌شود',
+  'خاطر‌نشان می‌شود',
+  'خاطر‌نشان می‌سازد',
+  'گفته می‌شود',
+  'این گزارش',
+  'بر اساس این گزارش',
+  'این در حالی است',
+  'این مراسم',
+  'این نشست',
+  'این همایش',
+  'این دیدار',
+  'در این مراسم',
+  'در این نشست',
+  'در این دیدار',
+  'در این همایش',
+  'در پایان این',
+  'در ادامه این',
+  'در پایان مراسم',
+  'در پایان نشست',
+  'همچنین در این',
+  'انتهای پیام',
+  'پایان پیام',
+  'به گزارش',
+  'شایان توجه است',
+  'یاد‌آوری می‌شود',
+  'علاقه‌مندان',
+  'بنابر این گزارش',
+  'بنا بر این گزارش',
+  'مشروح این',
+  'متن کامل',
+  'ادامه دارد',
+  'پیش از',
+  'پس از',
+  'پیشتر',
+  'لازم به توضیح است',
+  'گفتنی‌است',
+  'عکس',
+  'منبع',
+  'متولد',
+  'هم اکنون',
+  'به نقل از',
+])
+  NARRATOR.add(phrase, true)
 
-const SPEAKS = new Set('ما من بنده اینجانب باید نباید ماست مان خودمان کشورمان مردممان بنابراین لذا زیرا چراکه چون بلکه البته ولی اما یعنی مثلا'.split(' '));
-const FIRST_PERSON = /(?:یم|ایم)$/;
+const SPEAKS = new Set(
+  'ما من بنده اینجانب باید نباید ماست مان خودمان کشورمان مردممان بنابراین لذا زیرا چراکه چون بلکه البته ولی اما یعنی مثلا'.split(
+    ' ',
+  ),
+)
+const FIRST_PERSON = /(?:یم|ایم)$/
 
 /** How likely, 0 to 1, that a paragraph without a sayer goes on with the words of the one before it. */
 export function continues(tokens: readonly Token[], running: Draft, cast: Cast): number {
-  if (!tokens.length || NARRATOR.match(tokens, 0) || NARRATOR.match(tokens, 1) || skipSourceLine(tokens, 0, tokens.length) > 0) return 0;
-  if (running.inside || running.found < 0.5 || running.directness === 'quoted') return 0;
-  let voice = 0, narrator = 0;
+  if (
+    !tokens.length ||
+    NARRATOR.match(tokens, 0) ||
+    NARRATOR.match(tokens, 1) ||
+    skipSourceLine(tokens, 0, tokens.length) > 0
+  )
+    return 0
+  if (running.inside || running.found < 0.5 || running.directness === 'quoted') return 0
+  let voice = 0,
+    narrator = 0
   for (let i = 0; i < Math.min(tokens.length, 400); i++) {
-    const token = tokens[i];
-    if (!token) break;
-    if (SPEAKS.has(token.text) || (token.bits & VERB && FIRST_PERSON.test(token.text)) || (tokens[i - 1]?.text === 'می' && FIRST_PERSON.test(token.text))) voice++;
-    if (token.text === 'وی') narrator++;
+    const token = tokens[i]
+    if (!token) break
+    if (
+      SPEAKS.has(token.text) ||
+      (token.bits & VERB && FIRST_PERSON.test(token.text)) ||
+      (tokens[i - 1]?.text === 'می' && FIRST_PERSON.test(token.text))
+    )
+      voice++
+    if (token.text === 'وی') narrator++
   }
-  if (running.figure?.named && namesSpeaker(tokens, running, cast)) narrator += 2;
-  const base = running.kind === 'continuation' || running.kind === 'label' ? 0.65 : 0.55;
-  return Math.min(0.8, base + Math.min(voice, 4) * 0.06 - narrator * 0.2);
+  if (running.figure?.named && namesSpeaker(tokens, running, cast)) narrator += 2
+  const base = running.kind === 'continuation' || running.kind === 'label' ? 0.65 : 0.55
+  return Math.min(0.8, base + Math.min(voice, 4) * 0.06 - narrator * 0.2)
 }
 
 function namesSpeaker(tokens: readonly Token[], running: Draft, cast: Cast): boolean {
   for (let i = 0; i < Math.min(tokens.length, 200); i++) {
-    const size = cast.longestAlias(tokens, i, tokens.length);
-    if (size && cast.byName(tokens.slice(i, i + size).map(token => token.text))?.figure === running.figure) return true;
+    const size = cast.longestAlias(tokens, i, tokens.length)
+    if (size && cast.byName(tokens.slice(i, i + size).map((token) => token.text))?.figure === running.figure)
+      return true
   }
-  return false;
+  return false
 }

@@ -1,46 +1,84 @@
-import type { Cast } from './cast.ts';
-import { findSubject } from './find-subject.ts';
-import { readMention } from './read-mention.ts';
-import type { Token } from './read-tokens.ts';
-import { wordsOf } from './resolve-speaker.ts';
-import { skipOpeners } from './skip-openers.ts';
-import { ADVERB, AND, COMMA, GIVEN, HONORIFIC, KE, MARK, PREP, PRONOUN, RA, THIS, TITLE, VERB } from './word-bits.ts';
+import type { Cast } from './cast.ts'
+import { findSubject } from './find-subject.ts'
+import { readMention } from './read-mention.ts'
+import type { Token } from './read-tokens.ts'
+import { wordsOf } from './resolve-speaker.ts'
+import { skipOpeners } from './skip-openers.ts'
+import { ADVERB, AND, COMMA, GIVEN, HONORIFIC, KE, MARK, PREP, PRONOUN, RA, THIS, TITLE, VERB } from './word-bits.ts'
 
 /** «مقاله‌ای به قلم …»: whose words «در این مقاله آمده است» are. */
-export function noteAuthor(cast: Cast, tokens: readonly Token[], text: string, range: { from: number; to: number }): void {
+export function noteAuthor(
+  cast: Cast,
+  tokens: readonly Token[],
+  text: string,
+  range: { from: number; to: number },
+): void {
   for (let i = range.from; i < range.to - 2; i++) {
-    if (tokens[i]?.text !== 'به' || tokens[i + 1]?.text !== 'قلم') continue;
-    const subject = findSubject(tokens, i + 2, range.to, cast), first = subject && tokens[subject.from], last = subject && tokens[subject.to - 1];
-    if (!subject || !first || !last) return;
-    const words = wordsOf(tokens, subject);
-    cast.author = cast.byName(words)?.figure ?? cast.add({ display: text.slice(first.start, last.end), words, named: true, kind: 'person', plural: false, titles: [] });
-    cast.current ??= cast.author;
-    return;
+    if (tokens[i]?.text !== 'به' || tokens[i + 1]?.text !== 'قلم') continue
+    const subject = findSubject(tokens, i + 2, range.to, cast),
+      first = subject && tokens[subject.from],
+      last = subject && tokens[subject.to - 1]
+    if (!subject || !first || !last) return
+    const words = wordsOf(tokens, subject)
+    cast.author =
+      cast.byName(words)?.figure ??
+      cast.add({
+        display: text.slice(first.start, last.end),
+        words,
+        named: true,
+        kind: 'person',
+        plural: false,
+        titles: [],
+      })
+    cast.current ??= cast.author
+    return
   }
 }
 
 /** A short run of plain words at the head of a sentence of saying, ended by a preposition, an adverb, a comma or the cue. */
 export function noteBounded(cast: Cast, tokens: readonly Token[], start: number, cue: number): void {
-  const from = skipOpeners(tokens, start, cue);
-  let to = from, key = '';
+  const from = skipOpeners(tokens, start, cue)
+  let to = from,
+    key = ''
   for (; to < cue && to - from < 6; to++) {
-    const token = tokens[to];
-    if (!token || token.bits & (ADVERB | COMMA | PREP)) break;
-    if (token.bits & (MARK | AND | KE | RA | VERB | TITLE | PRONOUN | THIS)) return;
-    key += token.text;
+    const token = tokens[to]
+    if (!token || token.bits & (ADVERB | COMMA | PREP)) break
+    if (token.bits & (MARK | AND | KE | RA | VERB | TITLE | PRONOUN | THIS)) return
+    key += token.text
   }
-  if (to - from < 1 || to - from > 5 || (to < cue && !((tokens[to]?.bits ?? 0) & (ADVERB | COMMA | PREP)))) return;
-  for (let i = to; i < cue; i++) if ((tokens[i]?.bits ?? 0) & RA) return;
-  cast.noteBounded(key);
+  if (to - from < 1 || to - from > 5 || (to < cue && !((tokens[to]?.bits ?? 0) & (ADVERB | COMMA | PREP)))) return
+  for (let i = to; i < cue; i++) if ((tokens[i]?.bits ?? 0) & RA) return
+  cast.noteBounded(key)
 }
 
 /** A person named as the subject of a sentence in which nobody speaks: «وی» in the next may mean this one. */
-export function noteSubject(cast: Cast, tokens: readonly Token[], text: string, range: { from: number; to: number }): void {
-  const subject = findSubject(tokens, range.from, range.to, cast);
-  if (!subject) return;
-  const mention = readMention(tokens, subject.from, subject.to), { name } = mention;
-  if (!name || !(mention.titles.length || (tokens[name.from]?.bits ?? 0) & GIVEN || (tokens[name.from - 1]?.bits ?? 0) & HONORIFIC)) return;
-  const words = wordsOf(tokens, name), first = tokens[name.from], last = tokens[name.to - 1];
-  if (words.length > 4 || !first || !last) return;
-  cast.salient = cast.byName(words)?.figure ?? cast.add({ display: text.slice(first.start, last.end), words, named: true, kind: 'person', plural: false, titles: mention.titles.map(part => wordsOf(tokens, part)) });
+export function noteSubject(
+  cast: Cast,
+  tokens: readonly Token[],
+  text: string,
+  range: { from: number; to: number },
+): void {
+  const subject = findSubject(tokens, range.from, range.to, cast)
+  if (!subject) return
+  const mention = readMention(tokens, subject.from, subject.to),
+    { name } = mention
+  if (
+    !name ||
+    !(mention.titles.length || (tokens[name.from]?.bits ?? 0) & GIVEN || (tokens[name.from - 1]?.bits ?? 0) & HONORIFIC)
+  )
+    return
+  const words = wordsOf(tokens, name),
+    first = tokens[name.from],
+    last = tokens[name.to - 1]
+  if (words.length > 4 || !first || !last) return
+  cast.salient =
+    cast.byName(words)?.figure ??
+    cast.add({
+      display: text.slice(first.start, last.end),
+      words,
+      named: true,
+      kind: 'person',
+      plural: false,
+      titles: mention.titles.map((part) => wordsOf(tokens, part)),
+    })
 }

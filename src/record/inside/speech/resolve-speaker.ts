@@ -1,226 +1,328 @@
-import type { Cast, Figure, Match } from './cast.ts';
-import { readMention, type Mention } from './read-mention.ts';
-import type { Token } from './read-tokens.ts';
-import type { Phrase } from './find-subject.ts';
-import { ADVERB, AND, COMMA, GIVEN, HONORIFIC, MARK, ORGANISATION, PAPER, PREP, PRONOUN, THIS, TITLE, VERB } from './word-bits.ts';
+import type { Cast, Figure, Match } from './cast.ts'
+import { readMention, type Mention } from './read-mention.ts'
+import type { Token } from './read-tokens.ts'
+import type { Phrase } from './find-subject.ts'
+import {
+  ADVERB,
+  AND,
+  COMMA,
+  GIVEN,
+  HONORIFIC,
+  MARK,
+  ORGANISATION,
+  PAPER,
+  PREP,
+  PRONOUN,
+  THIS,
+  TITLE,
+  VERB,
+} from './word-bits.ts'
 
 /** Where and how somebody is named. */
 export interface Naming {
-  readonly tokens: readonly Token[];
-  readonly text: string;
-  readonly phrase: Phrase;
+  readonly tokens: readonly Token[]
+  readonly text: string
+  readonly phrase: Phrase
   /** The verb goes on from earlier words («افزود»). */
-  readonly goesOn: boolean;
+  readonly goesOn: boolean
   /** «نیز» beside the name: another one speaks. */
-  readonly also: boolean;
+  readonly also: boolean
   /** «در این مراسم»: a report of an occasion, at which several speak. */
-  readonly gathered: boolean;
+  readonly gathered: boolean
   /** At the head of the article, after a source line or before a time of day: where names are given in full. */
-  readonly anchored: boolean;
+  readonly anchored: boolean
   /** A source line stands before it, as before the fullest naming. */
-  readonly afterSource: boolean;
+  readonly afterSource: boolean
   /** Inside another's words a title or pronoun need not mean the one who spoke last. */
-  readonly inside: boolean;
-  readonly earlier: EarlierNames;
+  readonly inside: boolean
+  readonly earlier: EarlierNames
 }
 
 /** Finds the fuller name that stood before a surname earlier in the article. */
 export interface EarlierNames {
-  fullNameOf(surname: string): { readonly display: string; readonly words: string[] } | null;
+  fullNameOf(surname: string): { readonly display: string; readonly words: string[] } | null
 }
 
 /** Who is meant by a noun phrase; adds to the cast whoever is new. */
 export function resolveSpeaker(cast: Cast, naming: Naming): Match | null {
-  const mention = readMention(naming.tokens, naming.phrase.from, naming.phrase.to);
-  if (mention.kind === 'pronoun') return pronoun(cast, mention, naming.inside);
-  if (mention.pointing) return pointedAt(cast, mention, naming);
-  if (mention.kind === 'paper') return paper(cast, mention, naming);
-  if (mention.kind === 'person' && mention.name) return person(cast, mention, mention.name, naming);
-  if (mention.kind === 'title') return title(cast, mention, naming);
-  return other(cast, mention, naming);
+  const mention = readMention(naming.tokens, naming.phrase.from, naming.phrase.to)
+  if (mention.kind === 'pronoun') return pronoun(cast, mention, naming.inside)
+  if (mention.pointing) return pointedAt(cast, mention, naming)
+  if (mention.kind === 'paper') return paper(cast, mention, naming)
+  if (mention.kind === 'person' && mention.name) return person(cast, mention, mention.name, naming)
+  if (mention.kind === 'title') return title(cast, mention, naming)
+  return other(cast, mention, naming)
 }
 
 /** «وی»: who spoke last, or somebody who has been the subject of a sentence since. */
 export function pronoun(cast: Cast, mention: Pick<Mention, 'plural'>, inside = false): Match | null {
-  const { current, salient } = cast;
-  if (!current && !salient) return null;
-  if (mention.plural) return { figure: current ?? (salient as Figure), how: 'pronoun', sure: current?.plural ? 0.9 : 0.4 };
-  if (salient && salient !== current) return { figure: salient, how: 'pronoun', sure: current ? 0.55 : 0.8 };
-  const figure = current as Figure;
-  const fits = figure.kind === 'person' || figure.kind === 'title';
-  return { figure, how: 'pronoun', sure: inside ? 0.5 : (fits && !figure.plural ? 1 : 0.7) * cast.currentSure };
+  const { current, salient } = cast
+  if (!current && !salient) return null
+  if (mention.plural)
+    return { figure: current ?? (salient as Figure), how: 'pronoun', sure: current?.plural ? 0.9 : 0.4 }
+  if (salient && salient !== current) return { figure: salient, how: 'pronoun', sure: current ? 0.55 : 0.8 }
+  const figure = current as Figure
+  const fits = figure.kind === 'person' || figure.kind === 'title'
+  return { figure, how: 'pronoun', sure: inside ? 0.5 : (fits && !figure.plural ? 1 : 0.7) * cast.currentSure }
 }
 
 function pointedAt(cast: Cast, mention: Mention, naming: Naming): Match | null {
-  const head = naming.tokens[mention.from + 1];
+  const head = naming.tokens[mention.from + 1]
   if (mention.kind === 'organisation' || mention.kind === 'other' || mention.kind === 'paper') {
-    const same = cast.figures.slice(-40).reverse().find(figure => figure.kind === 'organisation' && figure.words[0] === head?.text);
-    if (same) return { figure: same, how: 'pointing', sure: 0.9 };
-    if (mention.kind === 'paper') return paper(cast, mention, naming);
+    const same = cast.figures
+      .slice(-40)
+      .reverse()
+      .find((figure) => figure.kind === 'organisation' && figure.words[0] === head?.text)
+    if (same) return { figure: same, how: 'pointing', sure: 0.9 }
+    if (mention.kind === 'paper') return paper(cast, mention, naming)
   }
-  const { current } = cast;
-  if (!current) return other(cast, mention, naming);
-  if (current.kind !== 'person' && current.kind !== 'title') return { figure: current, how: 'pointing', sure: 0.5 };
-  const holds = current.titles.some(known => known.includes(head?.text ?? ''));
-  return { figure: current, how: 'pointing', sure: holds ? 0.97 : mention.kind !== 'title' ? 0.7 : cast.speakers === 1 ? 0.95 : 0.85 };
+  const { current } = cast
+  if (!current) return other(cast, mention, naming)
+  if (current.kind !== 'person' && current.kind !== 'title') return { figure: current, how: 'pointing', sure: 0.5 }
+  const holds = current.titles.some((known) => known.includes(head?.text ?? ''))
+  return {
+    figure: current,
+    how: 'pointing',
+    sure: holds ? 0.97 : mention.kind !== 'title' ? 0.7 : cast.speakers === 1 ? 0.95 : 0.85,
+  }
 }
 
 /** «در بیانیهٔ وزارت … آمده است»: the paper's issuer; without one, its author or whoever spoke last. */
 function paper(cast: Cast, mention: Mention, naming: Naming): Match | null {
-  const { tokens } = naming;
-  let from = mention.from;
-  while (from < mention.to && (tokens[from]?.bits ?? 0) & (THIS | PAPER)) from++;
+  const { tokens } = naming
+  let from = mention.from
+  while (from < mention.to && (tokens[from]?.bits ?? 0) & (THIS | PAPER)) from++
   if (from > mention.from && from < mention.to) {
-    const match = resolveSpeaker(cast, { ...naming, phrase: { from, to: mention.to } });
-    const plain = match && (match.how !== 'new' || match.figure.kind === 'organisation');
-    return match && { ...match, sure: Math.min(match.sure, plain ? 0.95 : 0.8) };
+    const match = resolveSpeaker(cast, { ...naming, phrase: { from, to: mention.to } })
+    const plain = match && (match.how !== 'new' || match.figure.kind === 'organisation')
+    return match && { ...match, sure: Math.min(match.sure, plain ? 0.95 : 0.8) }
   }
-  if (cast.author) return { figure: cast.author, how: 'pointing', sure: 0.95 };
-  if (cast.current) return { figure: cast.current, how: 'pointing', sure: 0.8 };
-  return { figure: cast.add({ ...describe(naming, mention), named: false, kind: 'paper', titles: [] }), how: 'new', sure: 0.6 };
+  if (cast.author) return { figure: cast.author, how: 'pointing', sure: 0.95 }
+  if (cast.current) return { figure: cast.current, how: 'pointing', sure: 0.8 }
+  return {
+    figure: cast.add({ ...describe(naming, mention), named: false, kind: 'paper', titles: [] }),
+    how: 'new',
+    sure: 0.6,
+  }
 }
 
 function person(cast: Cast, mention: Mention, name: Phrase, naming: Naming): Match {
-  const words = wordsOf(naming.tokens, name), titles = mention.titles.map(part => wordsOf(naming.tokens, part));
-  const display = textOf(naming, name), found = knownPerson(cast, words, display);
+  const words = wordsOf(naming.tokens, name),
+    titles = mention.titles.map((part) => wordsOf(naming.tokens, part))
+  const display = textOf(naming, name),
+    found = knownPerson(cast, words, display)
   if (found) {
-    for (const known of titles) if (found.sure > 0.7) cast.addTitle(found.figure, known);
-    return found;
+    for (const known of titles) if (found.sure > 0.7) cast.addTitle(found.figure, known)
+    return found
   }
-  const { current } = cast, first = words[0] ?? '';
-  if (words.length === 1 && first.length > 2 && current?.named && current.words.some(word => word.length > first.length + 1 && word.startsWith(first))) return { figure: current, how: 'name', sure: 0.9 };
-  const unnamed = mergeable(cast, titles, naming);
+  const { current } = cast,
+    first = words[0] ?? ''
+  if (
+    words.length === 1 &&
+    first.length > 2 &&
+    current?.named &&
+    current.words.some((word) => word.length > first.length + 1 && word.startsWith(first))
+  )
+    return { figure: current, how: 'name', sure: 0.9 }
+  const unnamed = mergeable(cast, titles, naming)
   if (unnamed) {
-    cast.rename(unnamed, display, words);
-    for (const known of titles) cast.addTitle(unnamed, known);
-    return { figure: unnamed, how: 'name', sure: cast.speakers === 1 || titles.length ? 0.95 : 0.88 };
+    cast.rename(unnamed, display, words)
+    for (const known of titles) cast.addTitle(unnamed, known)
+    return { figure: unnamed, how: 'name', sure: cast.speakers === 1 || titles.length ? 0.95 : 0.88 }
   }
-  const fuller = words.length === 1 ? naming.earlier.fullNameOf(words[0] ?? '') : null;
-  const shared = cast.byName(words) !== null;
-  const figure = cast.add({ display: fuller?.display ?? display, words: fuller?.words ?? words, named: true, kind: 'person', plural: mention.plural, titles });
-  const lone = words.length === 1 && !fuller && !titles.length && cast.speakers > 0;
-  const sure = Math.min(lone ? 0.85 : 1, sureOfNew(naming, name, words, { backed: titles.length > 0 || fuller !== null, again: comesAgain(cast, words) }));
-  return { figure, how: 'new', sure: shared ? Math.min(sure, 0.6) : sure };
+  const fuller = words.length === 1 ? naming.earlier.fullNameOf(words[0] ?? '') : null
+  const shared = cast.byName(words) !== null
+  const figure = cast.add({
+    display: fuller?.display ?? display,
+    words: fuller?.words ?? words,
+    named: true,
+    kind: 'person',
+    plural: mention.plural,
+    titles,
+  })
+  const lone = words.length === 1 && !fuller && !titles.length && cast.speakers > 0
+  const sure = Math.min(
+    lone ? 0.85 : 1,
+    sureOfNew(naming, name, words, { backed: titles.length > 0 || fuller !== null, again: comesAgain(cast, words) }),
+  )
+  return { figure, how: 'new', sure: shared ? Math.min(sure, 0.6) : sure }
 }
 
 /** By the whole name, or by a shorter one that this one completes. */
 function knownPerson(cast: Cast, words: string[], display: string): Match | null {
-  const whole = cast.byName(words);
-  if (whole) return whole.sure < 0.5 && whole.figure.spoke === 0 ? null : whole;
+  const whole = cast.byName(words)
+  if (whole) return whole.sure < 0.5 && whole.figure.spoke === 0 ? null : whole
   for (let i = words.length - 1; i > 0; i--) {
-    const short = cast.byName(words.slice(i));
-    if (!short || short.figure.personId || short.sure < 0.5 || !short.figure.words.every(word => words.includes(word))) continue;
-    cast.rename(short.figure, display, words);
-    return short;
+    const short = cast.byName(words.slice(i))
+    if (
+      !short ||
+      short.figure.personId ||
+      short.sure < 0.5 ||
+      !short.figure.words.every((word) => words.includes(word))
+    )
+      continue
+    cast.rename(short.figure, display, words)
+    return short
   }
-  return null;
+  return null
 }
 
 /** One known only by a title is named now: the same title stands with the name, or the body names whom the lead gave by title. */
 function mergeable(cast: Cast, titles: readonly string[][], naming: Naming): Figure | null {
   for (const known of titles) {
-    const holder = cast.byTitle(known);
-    if (holder && !holder.figure.named && holder.sure >= 0.9) return holder.figure;
+    const holder = cast.byTitle(known)
+    if (holder && !holder.figure.named && holder.sure >= 0.9) return holder.figure
   }
-  const { current } = cast;
-  const open = cast.speakers === 1 && current && !current.named && current.kind === 'title' && !current.plural;
-  if (open && !naming.inside && !naming.also && (!titles.length || naming.afterSource)) return current;
-  return naming.goesOn && !naming.inside && !naming.also && !titles.length ? cast.onlyUnnamed() : null;
+  const { current } = cast
+  const open = cast.speakers === 1 && current && !current.named && current.kind === 'title' && !current.plural
+  if (open && !naming.inside && !naming.also && (!titles.length || naming.afterSource)) return current
+  return naming.goesOn && !naming.inside && !naming.also && !titles.length ? cast.onlyUnnamed() : null
 }
 
 /** A whole name, or its last part, is a subject elsewhere in the article too. */
 function comesAgain(cast: Cast, words: readonly string[]): boolean {
-  if (words.length === 1) return cast.timesBounded(words) > 1;
-  return [1, 2].some(take => take < words.length && cast.timesBounded(words.slice(-take)) > 0);
+  if (words.length === 1) return cast.timesBounded(words) > 1
+  return [1, 2].some((take) => take < words.length && cast.timesBounded(words.slice(-take)) > 0)
 }
 
-function sureOfNew(naming: Naming, name: Phrase, words: string[], { backed, again }: { readonly backed: boolean; readonly again: boolean }): number {
-  const first = naming.tokens[name.from]?.bits ?? 0;
-  const honoured = Boolean((naming.tokens[name.from - 1]?.bits ?? 0) & HONORIFIC);
-  if (words.length > 5) return 0.55;
-  if (first & GIVEN || honoured) return words.length <= 4 ? 1 : 0.85;
-  if (backed) return words.length <= 4 ? 0.97 : 0.85;
-  if (words.length > 4) return 0.75;
-  return again || (words.length > 1 && naming.anchored) ? 0.95 : 0.85;
+function sureOfNew(
+  naming: Naming,
+  name: Phrase,
+  words: string[],
+  { backed, again }: { readonly backed: boolean; readonly again: boolean },
+): number {
+  const first = naming.tokens[name.from]?.bits ?? 0
+  const honoured = Boolean((naming.tokens[name.from - 1]?.bits ?? 0) & HONORIFIC)
+  if (words.length > 5) return 0.55
+  if (first & GIVEN || honoured) return words.length <= 4 ? 1 : 0.85
+  if (backed) return words.length <= 4 ? 0.97 : 0.85
+  if (words.length > 4) return 0.75
+  return again || (words.length > 1 && naming.anchored) ? 0.95 : 0.85
 }
 
 function title(cast: Cast, mention: Mention, naming: Naming): Match {
-  const words = wordsOf(naming.tokens, mention);
-  const surname = knownSurname(cast, words);
+  const words = wordsOf(naming.tokens, mention)
+  const surname = knownSurname(cast, words)
   if (surname) {
-    cast.addTitle(surname.figure, words.slice(0, surname.titleWords));
-    return { figure: surname.figure, how: 'name', sure: surname.sure };
+    cast.addTitle(surname.figure, words.slice(0, surname.titleWords))
+    return { figure: surname.figure, how: 'name', sure: surname.sure }
   }
-  const known = cast.byTitle(words);
-  if (known && known.sure >= 0.5 && !(known.sure < 0.6 && naming.goesOn)) return known;
-  const bridged = bridge(cast, mention, words, naming);
-  if (bridged) return bridged;
-  const figure = cast.add({ display: textOf(naming, mention), words, named: false, kind: 'title', plural: mention.plural, titles: [words] });
-  return { figure, how: 'new', sure: naming.also || !cast.speakers || mention.plural || isHighOffice(words) ? 0.95 : 0.8 };
+  const known = cast.byTitle(words)
+  if (known && known.sure >= 0.5 && !(known.sure < 0.6 && naming.goesOn)) return known
+  const bridged = bridge(cast, mention, words, naming)
+  if (bridged) return bridged
+  const figure = cast.add({
+    display: textOf(naming, mention),
+    words,
+    named: false,
+    kind: 'title',
+    plural: mention.plural,
+    titles: [words],
+  })
+  return {
+    figure,
+    how: 'new',
+    sure: naming.also || !cast.speakers || mention.plural || isHighOffice(words) ? 0.95 : 0.8,
+  }
 }
 
 /** «رئیس جمهور پزشکیان»: the last words of a title are a name that is known. */
-function knownSurname(cast: Cast, words: readonly string[]): { figure: Figure; sure: number; titleWords: number } | null {
+function knownSurname(
+  cast: Cast,
+  words: readonly string[],
+): { figure: Figure; sure: number; titleWords: number } | null {
   for (let take = Math.min(4, words.length - 1); take > 0; take--) {
-    const match = cast.byName(words.slice(-take));
-    if (match && match.figure.kind === 'person') return { figure: match.figure, sure: match.sure, titleWords: words.length - take };
+    const match = cast.byName(words.slice(-take))
+    if (match && match.figure.kind === 'person')
+      return { figure: match.figure, sure: match.sure, titleWords: words.length - take }
   }
-  return null;
+  return null
 }
 
 /** A title never given before, in an article where one person has the word, is a further way to name that one. */
 function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: Naming): Match | null {
-  const { current } = cast;
-  if (!current || mention.plural || naming.inside || naming.also || current.plural) return null;
-  if (current.kind === 'organisation' || current.kind === 'paper') return null;
-  const alone = cast.speakers === 1, indefinite = naming.tokens[mention.from]?.text === 'یک';
-  if (indefinite || (!alone && !naming.goesOn && !(current.spoke >= 2 && !current.titles.length)) || (isHighOffice(words) && !(alone && naming.goesOn) && !current.titles.some(known => known[0] === words[0]))) return null;
-  const titled = current.titles.length > 0;
-  if (excludes(current, words)) return null;
-  if (alone && (naming.goesOn || current.spoke >= 2 || !titled)) cast.addTitle(current, words);
-  const sure = alone ? (naming.goesOn ? 0.97 : naming.gathered ? 0.8 : current.spoke >= 2 || !titled ? 0.95 : 0.85) : naming.goesOn ? 0.7 : 0.6;
-  return { figure: current, how: 'bridge', sure: current.named ? sure : Math.min(sure, 0.85) };
+  const { current } = cast
+  if (!current || mention.plural || naming.inside || naming.also || current.plural) return null
+  if (current.kind === 'organisation' || current.kind === 'paper') return null
+  const alone = cast.speakers === 1,
+    indefinite = naming.tokens[mention.from]?.text === 'یک'
+  if (
+    indefinite ||
+    (!alone && !naming.goesOn && !(current.spoke >= 2 && !current.titles.length)) ||
+    (isHighOffice(words) && !(alone && naming.goesOn) && !current.titles.some((known) => known[0] === words[0]))
+  )
+    return null
+  const titled = current.titles.length > 0
+  if (excludes(current, words)) return null
+  if (alone && (naming.goesOn || current.spoke >= 2 || !titled)) cast.addTitle(current, words)
+  const sure = alone
+    ? naming.goesOn
+      ? 0.97
+      : naming.gathered
+        ? 0.8
+        : current.spoke >= 2 || !titled
+          ? 0.95
+          : 0.85
+    : naming.goesOn
+      ? 0.7
+      : 0.6
+  return { figure: current, how: 'bridge', sure: current.named ? sure : Math.min(sure, 0.85) }
 }
 
-const ONE_AT_A_TIME = new Set('استاندار فرماندار شهردار بخشدار دادستان سفیر امام وزیر سخنگوی سخنگو کارگردان سرمربی'.split(' '));
+const ONE_AT_A_TIME = new Set(
+  'استاندار فرماندار شهردار بخشدار دادستان سفیر امام وزیر سخنگوی سخنگو کارگردان سرمربی'.split(' '),
+)
 
 /** Somebody already given one of these offices is not given another of them. */
 function excludes(figure: Figure, title: readonly string[]): boolean {
-  const head = title[0] ?? '';
-  return ONE_AT_A_TIME.has(head) && figure.titles.some(known => ONE_AT_A_TIME.has(known[0] ?? '')) && !figure.titles.some(known => known.includes(head));
+  const head = title[0] ?? ''
+  return (
+    ONE_AT_A_TIME.has(head) &&
+    figure.titles.some((known) => ONE_AT_A_TIME.has(known[0] ?? '')) &&
+    !figure.titles.some((known) => known.includes(head))
+  )
 }
 
 /** Offices that are seldom a further title of one who was named without them. */
 function isHighOffice(words: readonly string[]): boolean {
-  return /^(?:رهبر|پادشاه|شاه|ولیعهد|صدراعظم|نخست|پاپ|وزیر|رییس ?جمهور)/.test(words.slice(0, 2).join(' '));
+  return /^(?:رهبر|پادشاه|شاه|ولیعهد|صدراعظم|نخست|پاپ|وزیر|رییس ?جمهور)/.test(words.slice(0, 2).join(' '))
 }
 
 function other(cast: Cast, mention: Mention, naming: Naming): Match {
-  const words = wordsOf(naming.tokens, mention), known = cast.byWords(words);
-  if (known) return known;
-  const organisation = mention.kind === 'organisation';
-  const figure = cast.add({ display: textOf(naming, mention), words, named: false, kind: organisation ? 'organisation' : 'other', plural: mention.plural, titles: [] });
-  return { figure, how: 'new', sure: organisation ? (words.length <= 7 ? 0.95 : 0.75) : 0.6 };
+  const words = wordsOf(naming.tokens, mention),
+    known = cast.byWords(words)
+  if (known) return known
+  const organisation = mention.kind === 'organisation'
+  const figure = cast.add({
+    display: textOf(naming, mention),
+    words,
+    named: false,
+    kind: organisation ? 'organisation' : 'other',
+    plural: mention.plural,
+    titles: [],
+  })
+  return { figure, how: 'new', sure: organisation ? (words.length <= 7 ? 0.95 : 0.75) : 0.6 }
 }
 
 function describe(naming: Naming, phrase: Phrase): { display: string; words: string[]; plural: boolean } {
-  return { display: textOf(naming, phrase), words: wordsOf(naming.tokens, phrase), plural: false };
+  return { display: textOf(naming, phrase), words: wordsOf(naming.tokens, phrase), plural: false }
 }
 
 /** The folded words of a phrase, without marks and what stands in brackets. */
 export function wordsOf(tokens: readonly Token[], phrase: Phrase): string[] {
-  const words: string[] = [];
+  const words: string[] = []
   for (let i = phrase.from; i < phrase.to; i++) {
-    const token = tokens[i];
-    if (token && !(token.bits & MARK)) words.push(token.text);
+    const token = tokens[i]
+    if (token && !(token.bits & MARK)) words.push(token.text)
   }
-  return words;
+  return words
 }
 
 function textOf(naming: Naming, phrase: Phrase): string {
-  const first = naming.tokens[phrase.from], last = naming.tokens[phrase.to - 1];
-  return first && last ? naming.text.slice(first.start, last.end) : '';
+  const first = naming.tokens[phrase.from],
+    last = naming.tokens[phrase.to - 1]
+  return first && last ? naming.text.slice(first.start, last.end) : ''
 }
 
 /** Marks that a name run to the left cannot cross. */
-export const NO_NAME = ADVERB | AND | COMMA | MARK | PREP | PRONOUN | TITLE | VERB | ORGANISATION;
+export const NO_NAME = ADVERB | AND | COMMA | MARK | PREP | PRONOUN | TITLE | VERB | ORGANISATION

@@ -1,84 +1,101 @@
-import type { Cue } from './find-cues.ts';
-import type { Token } from './read-tokens.ts';
-import { ADVERB, AND, COMMA, KE, PAPER, PREP, RA, STOP, TIME, VERB } from './word-bits.ts';
+import type { Cue } from './find-cues.ts'
+import type { Token } from './read-tokens.ts'
+import { ADVERB, AND, COMMA, KE, PAPER, PREP, RA, STOP, TIME, VERB } from './word-bits.ts'
 
 /** Where to look: the cue, the verb of its sentence, and the stretch between the speaker and the sentence's end. */
-export interface SummaryPlace {
-  readonly cue: Cue;
-  readonly main: number;
-  readonly from: number;
-  readonly to: number;
+interface SummaryPlace {
+  readonly cue: Cue
+  readonly main: number
+  readonly from: number
+  readonly to: number
 }
 
 /** What a saying without a clause is about («از … خبر داد», «خواستار … شد»), or its clause («خواستار آن شد که …»); null when nothing says so. */
-export function spanOfSummary(tokens: readonly Token[], place: SummaryPlace): { from: number; to: number; clause: boolean } | null {
-  const { cue, from } = place;
-  if (cue.phrase?.kind === 'wish') return afterWish(tokens, place);
-  if (cue.phrase?.kind === 'stressing') return upTo(tokens, cue.to, place.main);
-  const frame = cue.verb?.summary;
-  if (!frame) return null;
-  const marker = { ra: '', az: 'از', bar: 'بر', nesbat: 'نسبت' }[frame];
-  const begin = lastClause(tokens, from, cue.from);
+export function spanOfSummary(
+  tokens: readonly Token[],
+  place: SummaryPlace,
+): { from: number; to: number; clause: boolean } | null {
+  const { cue, from } = place
+  if (cue.phrase?.kind === 'wish') return afterWish(tokens, place)
+  if (cue.phrase?.kind === 'stressing') return upTo(tokens, cue.to, place.main)
+  const frame = cue.verb?.summary
+  if (!frame) return null
+  const marker = { ra: '', az: 'از', bar: 'بر', nesbat: 'نسبت' }[frame]
+  const begin = lastClause(tokens, from, cue.from)
   if (frame === 'ra') {
-    const object = indexOf(tokens, begin, cue.from, RA);
-    return object > begin ? { from: pastAdjuncts(tokens, begin, object), to: cue.from, clause: false } : null;
+    const object = indexOf(tokens, begin, cue.from, RA)
+    return object > begin ? { from: pastAdjuncts(tokens, begin, object), to: cue.from, clause: false } : null
   }
   for (let i = begin; i < cue.from - 1; i++) {
-    if (tokens[i]?.text === marker) return { from: frame === 'nesbat' ? i + 2 : i + 1, to: cue.from, clause: false };
+    if (tokens[i]?.text === marker) return { from: frame === 'nesbat' ? i + 2 : i + 1, to: cue.from, clause: false }
   }
-  return null;
+  return null
 }
 
 function indexOf(tokens: readonly Token[], from: number, to: number, bits: number): number {
-  for (let i = from; i < to; i++) if ((tokens[i]?.bits ?? 0) & bits) return i;
-  return -1;
+  for (let i = from; i < to; i++) if ((tokens[i]?.bits ?? 0) & bits) return i
+  return -1
 }
 
 /** «در پاسخ به پرسشی، … را»: the object begins after the comma that ends the adjuncts. */
 function pastAdjuncts(tokens: readonly Token[], from: number, object: number): number {
-  let start = from;
+  let start = from
   for (let i = from; i < object; i++) {
-    const bits = tokens[i]?.bits ?? 0;
-    const brief = i === start && bits & PREP && (tokens[i + 1]?.bits ?? 0) & (PAPER | TIME);
-    if (brief) { start = ++i + 1; continue; }
-    if (i === start && !(bits & (PREP | COMMA | ADVERB))) return start;
-    if (bits & COMMA || (i === start && bits & ADVERB)) start = i + 1;
-  }
-  return start;
-}
-
-function afterWish(tokens: readonly Token[], { cue, to }: PlaceOfWish): { from: number; to: number; clause: boolean } | null {
-  for (let i = cue.to; i < Math.min(to, cue.to + 60); i++) {
-    const token = tokens[i];
-    if (!token) break;
-    if (token.bits & KE) {
-      const pointed = i - cue.to <= 4;
-      if (pointed) return { from: i + 1, to, clause: true };
+    const bits = tokens[i]?.bits ?? 0
+    const brief = i === start && bits & PREP && (tokens[i + 1]?.bits ?? 0) & (PAPER | TIME)
+    if (brief) {
+      start = ++i + 1
+      continue
     }
-    if (token.bits & VERB && /^(?:شد|شدند|است|هستند|بود|بودند|شده)$/.test(token.text)) return ends(tokens, i, to) && i > cue.to ? { from: cue.to, to: i, clause: false } : null;
-    if (token.bits & STOP) return null;
+    if (i === start && !(bits & (PREP | COMMA | ADVERB))) return start
+    if (bits & COMMA || (i === start && bits & ADVERB)) start = i + 1
   }
-  return null;
+  return start
 }
 
-type PlaceOfWish = Pick<SummaryPlace, 'cue' | 'to'>;
+function afterWish(
+  tokens: readonly Token[],
+  { cue, to }: PlaceOfWish,
+): { from: number; to: number; clause: boolean } | null {
+  for (let i = cue.to; i < Math.min(to, cue.to + 60); i++) {
+    const token = tokens[i]
+    if (!token) break
+    if (token.bits & KE) {
+      const pointed = i - cue.to <= 4
+      if (pointed) return { from: i + 1, to, clause: true }
+    }
+    if (token.bits & VERB && /^(?:شد|شدند|است|هستند|بود|بودند|شده)$/.test(token.text))
+      return ends(tokens, i, to) && i > cue.to ? { from: cue.to, to: i, clause: false } : null
+    if (token.bits & STOP) return null
+  }
+  return null
+}
+
+type PlaceOfWish = Pick<SummaryPlace, 'cue' | 'to'>
 
 /** «خواستار این است که …» goes on; «خواستار … شد» does not. */
 function ends(tokens: readonly Token[], verb: number, to: number): boolean {
-  return verb + 1 >= to || !((tokens[verb + 1]?.bits ?? 0) & KE);
+  return verb + 1 >= to || !((tokens[verb + 1]?.bits ?? 0) & KE)
 }
 
-function upTo(tokens: readonly Token[], from: number, main: number): { from: number; to: number; clause: boolean } | null {
-  let end = main;
+function upTo(
+  tokens: readonly Token[],
+  from: number,
+  main: number,
+): { from: number; to: number; clause: boolean } | null {
+  let end = main
   for (let i = from; i < main; i++) {
-    const bits = tokens[i]?.bits ?? 0;
-    if (bits & (COMMA | VERB | STOP) || (bits & AND && (tokens[i + 1]?.bits ?? 0) & PREP)) { end = i; break; }
+    const bits = tokens[i]?.bits ?? 0
+    if (bits & (COMMA | VERB | STOP) || (bits & AND && (tokens[i + 1]?.bits ?? 0) & PREP)) {
+      end = i
+      break
+    }
   }
-  return end - from > 1 && end - from < 40 ? { from, to: end, clause: false } : null;
+  return end - from > 1 && end - from < 40 ? { from, to: end, clause: false } : null
 }
 
 /** The clause before the cue begins after the last finite verb. */
 function lastClause(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = to - 1; i > from; i--) if ((tokens[i]?.bits ?? 0) & VERB) return i + 1;
-  return from;
+  for (let i = to - 1; i > from; i--) if ((tokens[i]?.bits ?? 0) & VERB) return i + 1
+  return from
 }

@@ -1,0 +1,106 @@
+import { endOfQuotation } from './bound-content.ts'
+import type { Cue } from './find-cues.ts'
+import { type Phrase, findSubject } from './find-subject.ts'
+import { formOfCue } from './form-of-cue.ts'
+import { continues } from './judge-continuation.ts'
+import { labelOf } from './read-label.ts'
+import { readMention } from './read-mention.ts'
+import type { Token } from './read-tokens.ts'
+import { type Reading, type Sentence, addDraft } from './reading.ts'
+import { wordsOf } from './resolve-speaker.ts'
+import { skipOpeners } from './skip-openers.ts'
+import { skipSourceLine } from './skip-source-line.ts'
+import { splitSentences } from './split-sentences.ts'
+import { NEUTRAL_QUOTE, OPEN, STOP } from './word-bits.ts'
+
+/** A paragraph with no sayer of its own, after words that ran to the end of the one before. */
+export function continueParagraph(reading: Reading, cues: readonly Cue[]): void {
+  const running = reading.runningBefore
+  if (!running || labelOf(reading)) return
+  const sentences = splitSentences(reading.tokens),
+    first = sentences[0]
+  const quoted = wholeQuotation(reading.tokens)
+  if (
+    !first ||
+    (!quoted && cues.some((cue) => cue.from < first.to && speaksOut(reading, cue, first))) ||
+    (!quoted &&
+      sentences.some((sentence) =>
+        beginsAnew(
+          reading,
+          sentence,
+          cues.filter((cue) => cue.from >= sentence.from && cue.from < sentence.to),
+          running,
+        ),
+      ))
+  )
+    return
+  const judged = wholeQuotation(reading.tokens) ? 0.85 : continues(reading.tokens, running, reading.cast)
+  if (judged < 0.5) return
+  const made = addDraft(reading, {
+    cue: null,
+    form: 'continuation',
+    directness: quoted ? 'quoted' : running.directness,
+    cueClass: running.cueClass,
+    from: 0,
+    to: reading.tokens.length,
+    speaker: null,
+    match: running.figure && { figure: running.figure, how: 'pronoun', sure: running.sure },
+    parent: null,
+    found: judged,
+  })
+  if (made) reading.running = made
+}
+
+/** Whether a cue is one that a narrator's sentence would stand on. */
+function speaksOut(reading: Reading, cue: Cue, sentence: Sentence): boolean {
+  return cue.phrase
+    ? cue.phrase.kind !== 'wish'
+    : formOfCue(reading.tokens, cue, sentence.to).form !== 'closed' || cue.verb.summary !== null
+}
+
+/** Whether, while somebody's words run on, a sentence of the same paragraph is the narrator's again. */
+export function beginsAnew(
+  reading: Reading,
+  sentence: Sentence,
+  cues: readonly Cue[],
+  running = reading.running,
+): boolean {
+  const { cast } = reading,
+    tokens = reading.tokens
+  const start = skipSourceLine(tokens, sentence.from, sentence.to)
+  if (start > sentence.from) return true
+  const cue = cues.find((found) => found.phrase?.kind !== 'according' && !found.verb?.own)
+  if (!cue || cue.phrase?.kind === 'question') return false
+  const subject = findSubject(tokens, sentence.from, cue.from, cast)
+  const saying = cues
+    .map((found) => ({ found, form: formOfCue(tokens, found, sentence.to).form }))
+    .find(({ found, form }) => found.verb && form !== 'closed')
+  const colon = saying?.form === 'colon',
+    past = saying?.found.verb?.time !== 'present'
+  if (!subject) return colon && past && skipOpeners(tokens, sentence.from, cue.from) >= cue.from
+  if (subject.from > skipOpeners(tokens, sentence.from, cue.from)) return false
+  const mention = readMention(tokens, subject.from, subject.to)
+  if (mention.kind === 'pronoun')
+    return Boolean(saying) && !mention.plural && (tokens[subject.from]?.text === 'وی' || colon)
+  if (!saying) return false
+  const words = wordsOf(tokens, subject),
+    known =
+      cast.byWords(words) ?? (mention.name ? cast.byName(wordsOf(tokens, mention.name)) : null) ?? cast.byTitle(words)
+  if (running?.kind === 'bare') return true
+  if (known && running && known.figure === running.figure) return true
+  if (known && known.figure.spoke > 0) return colon
+  return colon && past && (mention.kind === 'person' || mention.kind === 'title') && !isRevered(tokens, subject)
+}
+
+/** A paragraph that is one quotation from its first mark to its last. */
+function wholeQuotation(tokens: readonly Token[]): boolean {
+  const last = tokens.findLastIndex((token) => !(token.bits & STOP))
+  return last > 3 && Boolean((tokens[0]?.bits ?? 0) & (OPEN | NEUTRAL_QUOTE)) && endOfQuotation(tokens, 0) === last
+}
+
+/** Scripture and saints are quoted within a speech; they do not take the floor. */
+function isRevered(tokens: readonly Token[], phrase: Phrase): boolean {
+  return tokens
+    .slice(phrase.from, phrase.to)
+    .some((token) => /^(?:امام|پیامبر|حضرت|قران|خدا|خداوند|رسول|معصوم|روایت|حدیث|رهبری|رهبر|مقام)$/.test(token.text))
+}

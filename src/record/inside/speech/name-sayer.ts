@@ -1,0 +1,138 @@
+import type { Figure, Match } from './cast.ts'
+import type { Draft } from './draft.ts'
+import { askedOf, findAddressee } from './find-addressee.ts'
+import type { Cue } from './find-cues.ts'
+import { type Phrase, endOfNounPhrase } from './find-subject.ts'
+import { readMention } from './read-mention.ts'
+import { type Reading, sliceOf, spanOf } from './reading.ts'
+import { type Naming, pronoun, resolveSpeaker, wordsOf } from './resolve-speaker.ts'
+import { skipOpeners } from './skip-openers.ts'
+import { PAPER, PREP, SIGHT, THIS, TIME } from './word-bits.ts'
+
+export function resolveIn(
+  reading: Reading,
+  phrase: Phrase,
+  cue: Cue | null,
+  start: number,
+  inside = false,
+): Match | null {
+  const tokens = reading.tokens,
+    also = tokens.slice(phrase.to, phrase.to + 2).some((token) => token.text === 'نیز' || token.text === 'هم')
+  const anchored = reading.p === 0 || reading.sourced || Boolean((tokens[phrase.to]?.bits ?? 0) & TIME)
+  const naming: Naming = {
+    anchored,
+    tokens,
+    text: reading.text,
+    phrase,
+    goesOn: cue?.verb?.goesOn ?? false,
+    also,
+    gathered: isGathered(reading, phrase, cue),
+    afterSource: reading.sourced && phrase.from <= start + 3,
+    inside,
+    earlier: reading.names,
+  }
+  return resolveSpeaker(reading.cast, naming)
+}
+
+/** «در این مراسم», «در این نشست» in the clause. */
+function isGathered(reading: Reading, phrase: Phrase, cue: Cue | null): boolean {
+  const tokens = reading.tokens,
+    to = cue?.from ?? phrase.to
+  for (let i = Math.max(0, phrase.from - 6); i < to - 1; i++)
+    if ((tokens[i]?.bits ?? 0) & THIS && (tokens[i + 1]?.bits ?? 0) & SIGHT && OCCASIONS.has(tokens[i + 1]?.text ?? ''))
+      return true
+  return false
+}
+
+/** A dropped subject: whoever spoke last, if the verb stands where only adverbs precede it. */
+export function impliedSayer(reading: Reading, start: number, cue: Cue): Match | null {
+  const match = pronoun(reading.cast, { plural: cue.verb?.plural ?? false })
+  const bare = skipOpeners(reading.tokens, start, cue.from) >= cue.from
+  return match && { ...match, sure: match.sure * (bare || cue.verb?.goesOn ? 0.95 : 0.85) }
+}
+
+/** Who put the question: the reporter or medium that the sentence, or one before, names. */
+export function findAsker(
+  reading: Reading,
+  start: number,
+  main: number,
+): { match: Match; phrase: Phrase | null } | null {
+  const tokens = reading.tokens,
+    { cast } = reading
+  for (let i = start; i < main; i++) {
+    if (tokens[i]?.text !== 'خبرنگار') continue
+    const phrase = { from: i, to: endOfNounPhrase(tokens, i, main, cast) }
+    cast.reporter = figureOf(reading, phrase)
+    return { match: { figure: cast.reporter, how: 'title', sure: 0.95 }, phrase }
+  }
+  return (
+    cast.reporter && {
+      match: { figure: cast.reporter, how: 'pointing', sure: cast.reporter.certainty * 0.95 },
+      phrase: null,
+    }
+  )
+}
+
+/** «به گزارش خبرنگار پارلمانی …»: who, for want of another, puts the questions. */
+export function noteReporter(reading: Reading, from: number, to: number): void {
+  let at = from
+  while (at < to && reading.tokens[at]?.text !== 'خبرنگار') at++
+  if (reading.cast.reporter || at >= to) return
+  reading.cast.reporter = figureOf(reading, { from: at, to: endOfNounPhrase(reading.tokens, at, to, reading.cast) })
+  reading.cast.reporter.certainty = Math.min(reading.cast.reporter.certainty, 0.85)
+}
+
+export function figureOf(reading: Reading, phrase: Phrase): Figure {
+  const words = wordsOf(reading.tokens, phrase),
+    first = reading.tokens[phrase.from],
+    last = reading.tokens[phrase.to - 1]
+  return (
+    reading.cast.byWords(words)?.figure ??
+    reading.cast.add({
+      display: reading.text.slice(first?.start ?? 0, last?.end ?? 0),
+      words,
+      named: false,
+      kind: 'other',
+      plural: false,
+      titles: [],
+    })
+  )
+}
+
+export function addressIn(reading: Reading, draft: Draft, start: number, cue: Cue): void {
+  const { cast } = reading,
+    tokens = reading.tokens
+  const phrase =
+    cue.verb?.cueClass === 'ask'
+      ? (askedOf(tokens, start, cue.from, cast) ?? findAddressee(tokens, start, cue, cast))
+      : findAddressee(tokens, start, cue, cast)
+  if (!phrase) return
+  const mention = readMention(tokens, phrase.from, phrase.to),
+    words = mention.name ? wordsOf(tokens, mention.name) : wordsOf(tokens, phrase)
+  const known = mention.name ? cast.byName(words) : mention.kind === 'title' ? cast.byTitle(words) : null
+  draft.addressee = spanOf(reading, phrase)
+  draft.addressed = known && known.sure > 0.7 && known.figure !== draft.figure ? known.figure : null
+  draft.addressedText = mention.name ? sliceOf(reading, mention.name) : sliceOf(reading, phrase)
+  if ((tokens[phrase.from]?.text ?? '') === 'خبرنگار') cast.reporter ??= figureOf(reading, phrase)
+}
+
+/** «وزارت خارجه در بیانیه‌ای …»: whose paper «در این بیانیه آمده است» will mean. */
+export function noteIssued(
+  reading: Reading,
+  by: { speaker: Phrase | null; match: Match | null; start: number },
+  cue: Cue,
+): void {
+  if (!by.match || cue.verb?.ofPaper) return
+  for (let i = by.speaker?.to ?? by.start; i < cue.from; i++) {
+    const token = reading.tokens[i]
+    if (
+      token &&
+      token.bits & PAPER &&
+      (/ی$/.test(token.text) || reading.tokens[i + 1]?.text === 'ای') &&
+      (reading.tokens[i - 1]?.bits ?? 0) & PREP
+    )
+      reading.cast.author = by.match.figure
+  }
+}
+
+const OCCASIONS = new Set('مراسم نشست دیدار جلسه همایش اجلاس ایین گردهمایی یادواره جشنواره کنگره کنفرانس'.split(' '))

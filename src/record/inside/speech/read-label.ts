@@ -1,0 +1,65 @@
+import type { Match } from './cast.ts'
+import type { Phrase } from './find-subject.ts'
+import { figureOf, resolveIn } from './name-sayer.ts'
+import type { Token } from './read-tokens.ts'
+import { type Reading, type Sentence, addDraft } from './reading.ts'
+import { wordsOf } from './resolve-speaker.ts'
+import { skipOpeners } from './skip-openers.ts'
+import { COLON, COMMA, GIVEN, HONORIFIC, KE, ORGANISATION, PREP, RA, STOP, VERB } from './word-bits.ts'
+
+/** The paragraph's label, if it names somebody known or named, or comes again; `medium` for who asks. */
+export function labelOf(reading: Reading): (Phrase & { readonly medium: boolean }) | null {
+  const tokens = reading.tokens,
+    label = findLabel(tokens),
+    first = label && tokens[label.from]
+  if (!label || !first) return null
+  const medium = Boolean(first.bits & ORGANISATION) || /^(?:خبرنگار|سوال|پرسش)$/.test(first.text)
+  const again = (reading.labels.get(keyOf(tokens, label)) ?? 0) > 1
+  const named =
+    reading.cast.longestAlias(tokens, label.from, label.to) === label.to - label.from ||
+    first.bits & (GIVEN | HONORIFIC)
+  return again || (named && !medium) ? { ...label, medium } : null
+}
+
+/** «رضایی: …», «فارس: …؟»: a speaker's label in an interview. */
+export function readLabel(reading: Reading, sentence: Sentence): boolean {
+  const tokens = reading.tokens,
+    label = sentence.from > 0 ? null : labelOf(reading)
+  if (!label) return false
+  const { from, to: colon, medium } = label
+  const speaker = { from, to: colon },
+    match: Match | null = medium
+      ? { figure: figureOf(reading, speaker), how: 'title', sure: 0.9 }
+      : resolveIn(reading, speaker, null, from)
+  const made = addDraft(reading, {
+    cue: null,
+    form: 'label',
+    directness: 'colon',
+    cueClass: medium ? 'ask' : 'say',
+    from: colon + 1,
+    to: tokens.length,
+    speaker,
+    match,
+    parent: null,
+    found: medium ? 0.6 : 0.75,
+  })
+  if (!made) return false
+  if (match && !medium) reading.cast.spoke(match.figure, match.sure)
+  reading.running = made
+  return true
+}
+
+/** A word or a few, without a verb, before a colon at the head of a paragraph. */
+export function findLabel(tokens: readonly Token[]): Phrase | null {
+  const from = skipOpeners(tokens, 0, Math.min(tokens.length, 4))
+  for (let i = from; i < Math.min(tokens.length, from + 5); i++) {
+    const bits = tokens[i]?.bits ?? 0
+    if (bits & COLON) return i > from && tokens.length - i > 3 ? { from, to: i } : null
+    if (bits & (VERB | COMMA | KE | STOP | RA | PREP)) return null
+  }
+  return null
+}
+
+export function keyOf(tokens: readonly Token[], phrase: Phrase): string {
+  return wordsOf(tokens, phrase).join('')
+}

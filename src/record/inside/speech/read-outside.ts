@@ -1,0 +1,341 @@
+import { endOfHangingClause, endOfQuotation } from './bound-content.ts'
+import type { Cast, Match } from './cast.ts'
+import { beforeJoin, cueOf, firstColon, hasObject, mainAfter, resumes } from './clause-bounds.ts'
+import type { Draft } from './draft.ts'
+import { askedOf } from './find-addressee.ts'
+import type { Cue } from './find-cues.ts'
+import { type Phrase, endOfNounPhrase, findSubject } from './find-subject.ts'
+import { type CueForm, formOfCue } from './form-of-cue.ts'
+import { addressIn, findAsker, impliedSayer, noteIssued, noteReporter, resolveIn } from './name-sayer.ts'
+import { noteAuthor, noteSubject } from './note-figures.ts'
+import { readAccording, readInside } from './read-inside.ts'
+import { readLabel } from './read-label.ts'
+import { readMention } from './read-mention.ts'
+import type { Token } from './read-tokens.ts'
+import { type Reading, type Sentence, addDraft, endRunning } from './reading.ts'
+import { wordsOf } from './resolve-speaker.ts'
+import { skipOpeners } from './skip-openers.ts'
+import { reportOfKnown, skipSourceLine } from './skip-source-line.ts'
+import { spanOfSummary } from './span-of-summary.ts'
+import { PAPER, PRONOUN, THIS, VERB } from './word-bits.ts'
+
+/** A sentence of the narrator's: its cues from left to right until words begin that run on. */
+export function readOutside(reading: Reading, sentence: Sentence, cues: readonly Cue[]): void {
+  endRunning(reading, sentence.from)
+  const { cast } = reading,
+    tokens = reading.tokens
+  const start = skipSourceLine(tokens, sentence.from, sentence.to)
+  reading.sourced = start > sentence.from
+  noteReporter(reading, sentence.from, start)
+  noteAuthor(cast, tokens, reading.text, sentence)
+  const report = reportOfKnown(tokens, sentence.from, sentence.to, cast)
+  if (report !== null) {
+    readAccording(reading, sentence, report, { from: sentence.from, to: report }, cues)
+    return
+  }
+  const usable = cues.filter((cue) => cue.from >= start)
+  if (readLabel(reading, sentence)) return
+  const colon = usable.length ? firstColon(tokens, start, sentence.to) : -1
+  if (colon > 0 && (usable[0]?.from ?? 0) > colon && readColonOnly(reading, sentence, start)) {
+    readInside(reading, colon, sentence.to, usable, reading.running)
+    return
+  }
+  const first = usable.find((cue) => cue.phrase?.kind !== 'according' && !cue.verb?.own) ?? null
+  if (!first) {
+    const cue = usable.find((one) => !one.verb)
+    if (cue) readAccording(reading, sentence, cue.to, cue, usable)
+    else if (!readColonOnly(reading, sentence, start))
+      noteSubject(cast, tokens, reading.text, { from: start, to: sentence.to })
+    return
+  }
+  readCues({ reading, sentence, start, cues: usable, sayer: null, after: start })
+}
+
+/** A sentence of the narrator's as it is being read: who speaks in it, and how far it is read. */
+interface Telling {
+  readonly reading: Reading
+  readonly sentence: Sentence
+  /** Past the source line. */
+  readonly start: number
+  readonly cues: readonly Cue[]
+  /** Found at the first cue; null before. */
+  sayer: Sayer | null
+  after: number
+}
+
+interface Sayer {
+  readonly speaker: Phrase | null
+  readonly match: Match | null
+}
+
+function readCues(telling: Telling): void {
+  for (let i = 0; i < telling.cues.length; i++) {
+    const cue = telling.cues[i]
+    if (cue && cue.from >= telling.after && !cue.verb?.own && readCue(telling, cue, i) === 'runs') return
+  }
+}
+
+/** Reads one cue; `runs` when its words run on and take the rest of the sentence with them. */
+function readCue(telling: Telling, cue: Cue, index: number): 'runs' | null {
+  const { reading, sentence, cues } = telling
+  if (cue.phrase?.kind === 'according') {
+    if (index > 0 || hangsOnVerb(telling, cue)) return null
+    readAccording(reading, sentence, cue.to, cue, cues)
+    return 'runs'
+  }
+  const main = mainAfter(reading.tokens, cues, { index, to: sentence.to }, reading.cast)
+  if (cue.phrase?.kind === 'question') readQuestion(telling, cue, main)
+  else if (cue.phrase?.kind === 'infinitive') readInfinitive(telling, cue, main)
+  else if (cue.phrase) readSummary(telling, cue, main)
+  else return readVerb(telling, cue, index)
+  return null
+}
+
+/** «به گفتهٔ … گفت:» and the like: the phrase belongs to a verb with a colon further on. */
+function hangsOnVerb({ reading, sentence, cues }: Telling, cue: Cue): boolean {
+  const { tokens, cast } = reading
+  return cues.some(
+    (other) =>
+      other.verb &&
+      formOfCue(tokens, other, sentence.to).form === 'colon' &&
+      !findSubject(tokens, cue.to, other.from, cast),
+  )
+}
+
+/** «در پاسخ به این سؤال که …»: the asker's words. */
+function readQuestion(telling: Telling, cue: Cue, main: number): void {
+  const { reading, start } = telling,
+    { tokens, cast } = reading
+  const end = lastQuestionMark(tokens, cue.to, main) ?? endOfHangingClause(tokens, cue.to, main)
+  const speaker = telling.sayer ? null : findSubject(tokens, start, cue.from, cast)
+  if (speaker) telling.sayer = { speaker, match: resolveIn(reading, speaker, cue, start) }
+  const asker = findAsker(reading, start, main),
+    named = asker?.phrase ?? null
+  const by = named && named.from > cue.from && named.to <= cue.to ? named : null
+  const asked = addDraft(reading, {
+    cue,
+    form: 'question',
+    directness: 'indirect',
+    cueClass: 'ask',
+    from: cue.to,
+    to: end,
+    speaker: by,
+    match: asker?.match ?? null,
+    parent: null,
+    found: 0.96,
+  })
+  readWithin(telling, cue.to, end, asked)
+}
+
+/** «با بیان اینکه …»: a clause that hangs on a later verb. */
+function readInfinitive(telling: Telling, cue: Cue, main: number): void {
+  const { reading, sentence } = telling,
+    end = endOfHangingClause(reading.tokens, cue.to, main)
+  const cueClass = cue.phrase?.cueClass ?? 'say',
+    found = main < sentence.to ? 0.97 : 0.85
+  const made = addDraft(reading, {
+    cue,
+    form: 'infinitive',
+    directness: 'infinitive',
+    cueClass,
+    from: cue.to,
+    to: end,
+    ...sayerAt(telling, cue),
+    parent: null,
+    found,
+  })
+  readWithin(telling, cue.to, end, made)
+}
+
+function readWithin(telling: Telling, from: number, to: number, parent: Draft | null): void {
+  readInside(
+    telling.reading,
+    from,
+    to,
+    telling.cues.filter((inner) => inner.from >= from && inner.from < to),
+    parent,
+  )
+  telling.after = to
+}
+
+function readVerb(telling: Telling, cue: Cue, index: number): 'runs' | null {
+  const { reading, sentence, start, cues } = telling,
+    { tokens, cast } = reading,
+    { speaker, match } = sayerAt(telling, cue)
+  const form = formOfCue(tokens, cue, sentence.to)
+  if (cue.verb?.ofAsked && !askedOf(tokens, start, cue.from, cast)) return null
+  if (
+    form.form === 'closed' ||
+    (form.form === 'ke' && cue.verb?.summary === 'ra' && hasObject(tokens, speaker?.to ?? start, cue.from))
+  ) {
+    readSummary(telling, cue, cue.from)
+    return null
+  }
+  if (saysNothing(telling, cue, form)) return null
+  const resumed = form.form === 'colon' ? null : resumes(tokens, cues, index, form.at, sentence.to, cast)
+  readClause(telling, cue, form, resumed)
+  if (match && cue.verb) noteIssued(reading, { speaker, match, start }, cue)
+  if (resumed === null) return 'runs'
+  telling.after = resumed
+  return null
+}
+
+/** A paper's verb without a paper, people's talk without people, and «به … اشاره کرد که», where «که» belongs to a noun. */
+function saysNothing({ reading, start, sayer }: Telling, cue: Cue, { form }: CueForm): boolean {
+  const { tokens } = reading,
+    speaker = sayer?.speaker ?? null
+  if (cue.verb?.ofPaper && !speaker) return skipOpeners(tokens, start, cue.from) < cue.from
+  if (form !== 'ke') return false
+  if (cue.verb?.plural && !speaker && !sayer?.match) return true
+  return (
+    tokens[cue.from]?.text === 'اشاره' &&
+    tokens.slice(speaker?.to ?? start, cue.from).some((token) => token.text === 'به')
+  )
+}
+
+/** Who speaks: the sentence's subject, found once; a dropped one is whoever spoke before. */
+function sayerAt(telling: Telling, cue: Cue): Sayer {
+  const { reading, sentence, start, after, sayer } = telling,
+    { tokens, cast } = reading
+  if (sayer && (sayer.match || sayer.speaker)) return sayer
+  const speaker = cue.verb?.ofPaper
+    ? findPaper(tokens, sentence.from, cue.from, cast)
+    : findSubject(tokens, sayer ? after : start, cue.from, cast)
+  telling.sayer = {
+    speaker,
+    match: speaker ? resolveIn(reading, speaker, cue, start) : impliedSayer(reading, start, cue),
+  }
+  return telling.sayer
+}
+
+/** The words after a finite verb of saying: to `resumed`, where the same sayer goes on, or as far as they run. */
+function readClause(telling: Telling, cue: Cue, form: CueForm, resumed: number | null): void {
+  const { reading, sentence, start } = telling,
+    { tokens } = reading,
+    { speaker, match } = sayerAt(telling, cue)
+  const quote = endOfQuotation(tokens, form.at),
+    runs = form.form !== 'ke' && resumed === null
+  const to = quote > 0 ? quote : resumed !== null ? beforeJoin(tokens, resumed) : runs ? tokens.length : sentence.to
+  const kind = form.form === 'closed' ? 'bare' : form.form,
+    directness = quote > 0 ? 'quoted' : kind === 'colon' ? 'colon' : 'indirect'
+  const made = addDraft(reading, {
+    cue,
+    form: kind,
+    directness,
+    cueClass: cue.verb?.cueClass ?? 'say',
+    from: form.at,
+    to,
+    speaker,
+    match,
+    parent: null,
+    found: howSure(telling, cue, kind),
+  })
+  if (!made) return
+  addressIn(reading, made, start, cue)
+  if (match) reading.cast.spoke(match.figure, match.sure)
+  if (runs || quote > 0) reading.running = made
+  const stop = Math.min(to, sentence.to)
+  readInside(
+    reading,
+    form.at,
+    stop,
+    telling.cues.filter((inner) => inner.from >= form.at && inner.from < stop),
+    made,
+  )
+}
+
+function howSure({ reading, sayer }: Telling, cue: Cue, kind: CueForm['form']): number {
+  if (kind === 'colon') return 0.98
+  if (kind === 'ke') return 0.95
+  if (cue.verb?.time !== 'past') return 0.75
+  return sayer?.speaker && (reading.tokens[sayer.speaker.from]?.bits ?? 0) & PRONOUN ? 0.93 : 0.87
+}
+
+/** What is said without a clause («از … خبر داد»), or the clause of a wish («خواستار آن شد که …»). */
+function readSummary(telling: Telling, cue: Cue, main: number): void {
+  const { reading, sentence, start } = telling,
+    { speaker, match } = sayerAt(telling, cue)
+  const span = spanOfSummary(reading.tokens, {
+    cue,
+    main,
+    from: Math.max(start, speaker?.to ?? start),
+    to: sentence.to,
+  })
+  if (!span) return
+  const cueClass = cue.verb?.cueClass ?? cue.phrase?.cueClass ?? 'say',
+    { from, to, clause } = span
+  const made = addDraft(reading, {
+    cue,
+    form: clause ? 'ke' : 'summary',
+    directness: clause ? 'indirect' : 'summary',
+    cueClass,
+    from,
+    to,
+    speaker,
+    match,
+    parent: null,
+    found: clause ? 0.85 : 0.75,
+  })
+  if (!made || !match || !(cue.verb || clause)) return
+  reading.cast.spoke(match.figure, match.sure)
+  noteIssued(reading, { speaker, match, start }, cue)
+}
+
+/** «کوگان به … می‌پردازد: …»: any verb before a colon, when its subject is one who speaks in this article. */
+function readColonOnly(reading: Reading, sentence: Sentence, start: number): boolean {
+  const tokens = reading.tokens
+  const colon = firstColon(tokens, start, sentence.to)
+  if (colon < 0 || colon >= sentence.to - 3 || !endsInVerb(tokens, colon)) return false
+  const speaker = findSubject(tokens, start, colon, reading.cast)
+  const mention = speaker && readMention(tokens, speaker.from, speaker.to)
+  const known =
+    mention &&
+    (mention.kind === 'pronoun'
+      ? reading.cast.current
+      : reading.cast.byWords(wordsOf(tokens, mention.name ?? mention))?.figure)
+  if (!speaker || !known || (known.spoke === 0 && known !== reading.cast.author)) return false
+  const made = addDraft(reading, {
+    cue: verbCue(tokens, colon),
+    form: 'colon',
+    directness: 'colon',
+    cueClass: 'say',
+    from: colon + 1,
+    to: tokens.length,
+    speaker,
+    match: resolveIn(reading, speaker, null, start),
+    parent: null,
+    found: 0.8,
+  })
+  if (!made) return false
+  reading.cast.spoke(known, 0.9)
+  reading.running = made
+  return true
+}
+
+function endsInVerb(tokens: readonly Token[], colon: number): boolean {
+  const last = tokens[colon - 1]
+  return Boolean(
+    last &&
+    (last.bits & VERB || (tokens[colon - 2]?.text === 'می' && /(?:د|ند)$/.test(last.text)) || /^اند$/.test(last.text)),
+  )
+}
+
+function verbCue(tokens: readonly Token[], colon: number): Cue {
+  return cueOf({ from: tokens[colon - 2]?.text === 'می' ? colon - 2 : colon - 1, to: colon })
+}
+
+/** «در بیانیهٔ … آمده است»: the paper nearest the cue. */
+function findPaper(tokens: readonly Token[], from: number, to: number, cast: Cast): Phrase | null {
+  for (let i = to - 1; i >= from; i--) {
+    if (!((tokens[i]?.bits ?? 0) & PAPER || /^(?:قران|روایت|روایات|حدیث|ایه|سوره)$/.test(tokens[i]?.text ?? '')))
+      continue
+    const begin = i > from && (tokens[i - 1]?.bits ?? 0) & THIS ? i - 1 : i
+    return { from: begin, to: endOfNounPhrase(tokens, begin, to, cast) }
+  }
+  return null
+}
+
+function lastQuestionMark(tokens: readonly Token[], from: number, to: number): number | null {
+  for (let i = to - 1; i > from; i--) if (/^[؟?]$/.test(tokens[i]?.text ?? '')) return i
+  return null
+}
