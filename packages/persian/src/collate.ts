@@ -1,4 +1,4 @@
-import { requireText } from "./require-text.ts";
+import { requireText } from './require-text.ts'
 
 /**
  * The order of a Persian list: آ ا ب پ … ک گ … و ه ی; Arabic ي and ك sort as ی and ک, a half-space does not count, and numbers sort by
@@ -8,9 +8,9 @@ import { requireText } from "./require-text.ts";
  * @throws TypeError when either is not a string.
  */
 export function compareWords(first: string, second: string): number {
-  requireText(first, "compareWords");
-  requireText(second, "compareWords");
-  return collator().compare(plain(first), plain(second)) || (first < second ? -1 : first > second ? 1 : 0);
+  requireText(first, 'compareWords')
+  requireText(second, 'compareWords')
+  return collator().compare(plain(first), plain(second)) || (first < second ? -1 : first > second ? 1 : 0)
 }
 
 /**
@@ -19,8 +19,8 @@ export function compareWords(first: string, second: string): number {
  * @example sortByWords(people, (person) => person.name)
  */
 export function sortByWords<Item>(items: readonly Item[], wordsOf: (item: Item) => string): Item[] {
-  const keyed = items.map((item) => ({ item, words: wordsOf(item) }));
-  return keyed.sort((a, b) => compareWords(a.words, b.words)).map(({ item }) => item);
+  const keyed = items.map((item) => ({ item, words: wordsOf(item) }))
+  return keyed.sort((a, b) => compareWords(a.words, b.words)).map(({ item }) => item)
 }
 
 /**
@@ -30,19 +30,26 @@ export function sortByWords<Item>(items: readonly Item[], wordsOf: (item: Item) 
  * @throws TypeError when `text` is not a string.
  */
 export function indexLetter(text: string): string {
-  requireText(text, "indexLetter");
-  const first = /[\p{L}\p{N}]/u.exec(plain(text).normalize("NFKC"))?.[0] ?? "#";
-  if (/\p{N}/u.test(first)) return "#";
-  return first.replace(/[آأإٱ]/u, "ا").replace("ئ", "ی").replace("ؤ", "و").toUpperCase();
+  requireText(text, 'indexLetter')
+  const first = /[\p{L}\p{N}]/u.exec(plain(text).normalize('NFKC'))?.[0] ?? '#'
+  if (/\p{N}/u.test(first)) return '#'
+  return first
+    .replace(/[آأإٱ]/u, 'ا')
+    .replace('ئ', 'ی')
+    .replace('ؤ', 'و')
+    .toUpperCase()
 }
 
-let kept: Intl.Collator | undefined;
+let kept: Intl.Collator | undefined
 
 function collator(): Intl.Collator {
-  kept ??= new Intl.Collator("fa", { numeric: true });
-  return kept;
+  kept ??= new Intl.Collator('fa', { numeric: true })
+  return kept
 }
 
 function plain(text: string): string {
-  return text.replace(/[يى]/gu, "ی").replace(/ك/gu, "ک").replace(/[\u0640\u064b-\u0653\u0655-\u065f\u200c-\u200f\u2066-\u2069]/gu, "");
+  return text
+    .replace(/[يى]/gu, 'ی')
+    .replace(/ك/gu, 'ک')
+    .replace(/[\u0640\u064b-\u0653\u0655-\u065f\u200c-\u200f\u2066-\u2069]/gu, '')
 }

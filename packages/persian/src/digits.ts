@@ -1,9 +1,9 @@
-import { requireText } from "./require-text.ts";
+import { requireText } from './require-text.ts'
 
-const LATIN_ZERO = 0x30;
-const ARABIC_ZERO = 0x660;
-const PERSIAN_ZERO = 0x6f0;
-const ANY_DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/gu;
+const LATIN_ZERO = 0x30
+const ARABIC_ZERO = 0x660
+const PERSIAN_ZERO = 0x6f0
+const ANY_DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/gu
 
 /**
  * Every Latin and Arabic digit as a Persian one; nothing else changes.
@@ -12,8 +12,8 @@ const ANY_DIGIT = /[0-9\u0660-\u0669\u06f0-\u06f9]/gu;
  * @throws TypeError when `text` is not a string.
  */
 export function toPersianDigits(text: string): string {
-  requireText(text, "toPersianDigits");
-  return withZero(text, PERSIAN_ZERO);
+  requireText(text, 'toPersianDigits')
+  return withZero(text, PERSIAN_ZERO)
 }
 
 /**
@@ -23,8 +23,8 @@ export function toPersianDigits(text: string): string {
  * @throws TypeError when `text` is not a string.
  */
 export function toLatinDigits(text: string): string {
-  requireText(text, "toLatinDigits");
-  return withZero(text, LATIN_ZERO);
+  requireText(text, 'toLatinDigits')
+  return withZero(text, LATIN_ZERO)
 }
 
 /**
@@ -34,8 +34,8 @@ export function toLatinDigits(text: string): string {
  * @throws TypeError when `text` is not a string.
  */
 export function toArabicDigits(text: string): string {
-  requireText(text, "toArabicDigits");
-  return withZero(text, ARABIC_ZERO);
+  requireText(text, 'toArabicDigits')
+  return withZero(text, ARABIC_ZERO)
 }
 
 /**
@@ -45,8 +45,8 @@ export function toArabicDigits(text: string): string {
  * @throws TypeError when `text` is not a string.
  */
 export function localizeDigits(text: string, language: string): string {
-  requireText(text, "localizeDigits");
-  return withZero(text, zeroOf(language));
+  requireText(text, 'localizeDigits')
+  return withZero(text, zeroOf(language))
 }
 
 /**
@@ -55,7 +55,9 @@ export function localizeDigits(text: string, language: string): string {
  * @example formatNumber(12500.5, "fa") // «۱۲٬۵۰۰٫۵»
  */
 export function formatNumber(value: number | bigint, language: string, options: Intl.NumberFormatOptions = {}): string {
-  return numberFormat(language, options).format(value).replace(/[\u061c\u200e\u200f]/gu, "");
+  return numberFormat(language, options)
+    .format(value)
+    .replace(/[\u061c\u200e\u200f]/gu, '')
 }
 
 /**
@@ -64,7 +66,7 @@ export function formatNumber(value: number | bigint, language: string, options: 
  * @example formatPercent(0.125, "fa") // «۱۲٫۵٪»
  */
 export function formatPercent(share: number, language: string): string {
-  return formatNumber(share, language, { style: "percent", maximumFractionDigits: 1 });
+  return formatNumber(share, language, { style: 'percent', maximumFractionDigits: 1 })
 }
 
 /**
@@ -74,40 +76,44 @@ export function formatPercent(share: number, language: string): string {
  * @throws TypeError when `text` is not a string.
  */
 export function readNumber(text: string): number | null {
-  requireText(text, "readNumber");
-  const plain = toLatinDigits(text).replace(/[\u061c\u200e\u200f\u2066-\u2069]/gu, "").trim().replace("٫", ".").replace(/^[−–]/u, "-");
-  const match = /^([+-]?)(\d{1,3}(?:[٬,،\u00a0\u202f' ]\d{3})+|\d+)(?:\.(\d+))?\s*([%٪]?)$/u.exec(plain);
-  if (!match) return null;
-  const size = Number(`${(match[2] ?? "").replace(/\D/gu, "")}.${match[3] ?? "0"}`);
-  const value = match[4] ? size / 100 : size;
-  return match[1] === "-" ? -value : value;
+  requireText(text, 'readNumber')
+  const plain = toLatinDigits(text)
+    .replace(/[\u061c\u200e\u200f\u2066-\u2069]/gu, '')
+    .trim()
+    .replace('٫', '.')
+    .replace(/^[−–]/u, '-')
+  const match = /^([+-]?)(\d{1,3}(?:[٬,،\u00a0\u202f' ]\d{3})+|\d+)(?:\.(\d+))?\s*([%٪]?)$/u.exec(plain)
+  if (!match) return null
+  const size = Number(`${(match[2] ?? '').replace(/\D/gu, '')}.${match[3] ?? '0'}`)
+  const value = match[4] ? size / 100 : size
+  return match[1] === '-' ? -value : value
 }
 
 function withZero(text: string, zero: number): string {
-  return text.replace(ANY_DIGIT, (digit) => String.fromCharCode(zero + valueOf(digit)));
+  return text.replace(ANY_DIGIT, (digit) => String.fromCharCode(zero + valueOf(digit)))
 }
 
 function valueOf(digit: string): number {
-  const code = digit.charCodeAt(0);
-  if (code >= PERSIAN_ZERO) return code - PERSIAN_ZERO;
-  return code >= ARABIC_ZERO ? code - ARABIC_ZERO : code - LATIN_ZERO;
+  const code = digit.charCodeAt(0)
+  if (code >= PERSIAN_ZERO) return code - PERSIAN_ZERO
+  return code >= ARABIC_ZERO ? code - ARABIC_ZERO : code - LATIN_ZERO
 }
 
 function zeroOf(language: string): number {
-  if (/^(?:ar|ckb|sd)\b/iu.test(language)) return ARABIC_ZERO;
-  return /^(?:fa|prs|ps|ks|azb|glk|mzn|lrc|uz-arab)\b/iu.test(language) ? PERSIAN_ZERO : LATIN_ZERO;
+  if (/^(?:ar|ckb|sd)\b/iu.test(language)) return ARABIC_ZERO
+  return /^(?:fa|prs|ps|ks|azb|glk|mzn|lrc|uz-arab)\b/iu.test(language) ? PERSIAN_ZERO : LATIN_ZERO
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
+const formats = new Map<string, Intl.NumberFormat>()
 
 function numberFormat(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
-  let format = formats.get(key);
+  const key = `${language} ${JSON.stringify(options)}`
+  let format = formats.get(key)
   if (!format) {
-    const zero = zeroOf(language);
-    const numberingSystem = zero === PERSIAN_ZERO ? "arabext" : zero === ARABIC_ZERO ? "arab" : "latn";
-    format = new Intl.NumberFormat(language, { maximumFractionDigits: 6, numberingSystem, ...options });
-    if (formats.size < 200) formats.set(key, format);
+    const zero = zeroOf(language)
+    const numberingSystem = zero === PERSIAN_ZERO ? 'arabext' : zero === ARABIC_ZERO ? 'arab' : 'latn'
+    format = new Intl.NumberFormat(language, { maximumFractionDigits: 6, numberingSystem, ...options })
+    if (formats.size < 200) formats.set(key, format)
   }
-  return format;
+  return format
 }

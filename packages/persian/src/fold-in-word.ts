@@ -1,42 +1,43 @@
-import type { FoldRule } from "./apply-fold-rule.ts";
-import { GROUP_MARK, HALF_SPACE } from "./fold-letter.ts";
+import type { FoldRule } from './apply-fold-rule.ts'
+import { GROUP_MARK, HALF_SPACE } from './fold-letter.ts'
 
-export type HalfSpace = "space" | "nothing" | "keep";
+export type HalfSpace = 'space' | 'nothing' | 'keep'
 
 /** Arabic words in ة that Persian writes with ت («حجة» is «حجت»); all others are written with ه («دائرة» is «دائره»). */
-const WITH_TEH = "حج|ای|رحم|نعم|عز|قدر|دول|حضر|ام|شریع|ولای|خلاف|نصر|حکم|عبر|شوک|هدای|امان|حرک|صور|جنای|خیان|تجار|زیار|عباد|شهاد|سعاد|امام|نبو|بیع|سن|بهج|دلال|عنای|روای|برک|حشم|حقیق|معرف|جماع|وحد|دق|حیر|غیب|فطر|قسم|مل|مد|نسب|نی";
-const WORD = /[\p{L}\p{N}]/u;
+const WITH_TEH =
+  'حج|ای|رحم|نعم|عز|قدر|دول|حضر|ام|شریع|ولای|خلاف|نصر|حکم|عبر|شوک|هدای|امان|حرک|صور|جنای|خیان|تجار|زیار|عباد|شهاد|سعاد|امام|نبو|بیع|سن|بهج|دلال|عنای|روای|برک|حشم|حقیق|معرف|جماع|وحد|دق|حیر|غیب|فطر|قسم|مل|مد|نسب|نی'
+const WORD = /[\p{L}\p{N}]/u
 
-const constant = (pattern: RegExp, text: string): FoldRule => ({ pattern, becomes: () => text });
+const constant = (pattern: RegExp, text: string): FoldRule => ({ pattern, becomes: () => text })
 
 /**
  * The folds that need the neighbours, in order. The order is what makes folding twice the same as once: gaps are
  * settled before separators, since a lost half-space can bring two digits together.
  */
 export function foldRules(halfSpace: HalfSpace): FoldRule[] {
-  const gap = { space: " ", nothing: "", keep: HALF_SPACE }[halfSpace];
+  const gap = { space: ' ', nothing: '', keep: HALF_SPACE }[halfSpace]
   return [
-    constant(/ی\u0654+/gu, "ئ"),
-    constant(/\u0654+/gu, ""),
-    constant(/ء+/gu, ""),
-    constant(/ئ(?=[وؤ]ا)/gu, ""),
-    constant(/ئ(?=[وؤ])|ؤ/gu, "و"),
-    constant(/(?<=[بپتثجچحخدذرزژسشصضطظعغفقکگلمنهی])ئ(?=[تة])|(?<=مس)ئ(?=ل)/gu, "ا"),
-    constant(/ئ/gu, "ی"),
-    { pattern: new RegExp(`(?<=(?<![\\p{L}])(?:${WITH_TEH})|ا)ة`, "gu"), becomes: () => "ت" },
-    constant(/ة/gu, "ه"),
-    constant(new RegExp(`(?<=\\p{L}ه)(?:[ ${HALF_SPACE}]+ی)+(?![\\p{L}\\p{N}])`, "gu"), ""),
+    constant(/ی\u0654+/gu, 'ئ'),
+    constant(/\u0654+/gu, ''),
+    constant(/ء+/gu, ''),
+    constant(/ئ(?=[وؤ]ا)/gu, ''),
+    constant(/ئ(?=[وؤ])|ؤ/gu, 'و'),
+    constant(/(?<=[بپتثجچحخدذرزژسشصضطظعغفقکگلمنهی])ئ(?=[تة])|(?<=مس)ئ(?=ل)/gu, 'ا'),
+    constant(/ئ/gu, 'ی'),
+    { pattern: new RegExp(`(?<=(?<![\\p{L}])(?:${WITH_TEH})|ا)ة`, 'gu'), becomes: () => 'ت' },
+    constant(/ة/gu, 'ه'),
+    constant(new RegExp(`(?<=\\p{L}ه)(?:[ ${HALF_SPACE}]+ی)+(?![\\p{L}\\p{N}])`, 'gu'), ''),
     {
-      pattern: new RegExp(`[ ${HALF_SPACE}]+`, "gu"),
+      pattern: new RegExp(`[ ${HALF_SPACE}]+`, 'gu'),
       becomes: (match, before, after) => {
-        if (before === "" || after === "") return "";
-        if (match.includes(" ")) return " ";
-        return WORD.test(before) && WORD.test(after) ? gap : "";
+        if (before === '' || after === '') return ''
+        if (match.includes(' ')) return ' '
+        return WORD.test(before) && WORD.test(after) ? gap : ''
       },
       gap: true,
     },
-    constant(new RegExp(`(?<=[0-9])${GROUP_MARK}(?=[0-9])`, "gu"), ""),
-    constant(new RegExp(GROUP_MARK, "gu"), ","),
-    { pattern: /(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])/gu, becomes: (match) => match.replaceAll(",", "") },
-  ];
+    constant(new RegExp(`(?<=[0-9])${GROUP_MARK}(?=[0-9])`, 'gu'), ''),
+    constant(new RegExp(GROUP_MARK, 'gu'), ','),
+    { pattern: /(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])/gu, becomes: (match) => match.replaceAll(',', '') },
+  ]
 }

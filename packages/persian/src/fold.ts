@@ -1,14 +1,14 @@
-import { applyRule, applyRuleWithMap, type Folded } from "./apply-fold-rule.ts";
-import { foldRules, type HalfSpace } from "./fold-in-word.ts";
-import { foldLetter } from "./fold-letter.ts";
-import { requireText } from "./require-text.ts";
+import { applyRule, applyRuleWithMap, type Folded } from './apply-fold-rule.ts'
+import { foldRules, type HalfSpace } from './fold-in-word.ts'
+import { foldLetter } from './fold-letter.ts'
+import { requireText } from './require-text.ts'
 
 export type FoldOptions = {
   /** What a half-space between two letters becomes. `"space"` (the default): «می‌کنم» meets «می کنم»; `"nothing"`: it meets «میکنم»; `"keep"`: it stays. */
-  halfSpace?: HalfSpace;
-};
+  halfSpace?: HalfSpace
+}
 
-export type { Folded };
+export type { Folded }
 
 /**
  * The shadow of a text for matching, never for showing: letters, hamza, marks, digits, separators, quotes, case and
@@ -18,10 +18,10 @@ export type { Folded };
  * @throws TypeError when `text` is not a string.
  */
 export function fold(text: string, options: FoldOptions = {}): string {
-  requireText(text, "fold");
-  let folded = letterByLetter(text).text;
-  for (const rule of RULES[options.halfSpace ?? "space"]) folded = applyRule(folded, rule);
-  return folded;
+  requireText(text, 'fold')
+  let folded = letterByLetter(text).text
+  for (const rule of RULES[options.halfSpace ?? 'space']) folded = applyRule(folded, rule)
+  return folded
 }
 
 /**
@@ -33,10 +33,10 @@ export function fold(text: string, options: FoldOptions = {}): string {
  * @throws TypeError when `text` is not a string.
  */
 export function foldWithMap(text: string, options: FoldOptions = {}): Folded {
-  requireText(text, "foldWithMap");
-  let folded: Folded = letterByLetter(text);
-  for (const rule of RULES[options.halfSpace ?? "space"]) folded = applyRuleWithMap(folded, rule);
-  return folded;
+  requireText(text, 'foldWithMap')
+  let folded: Folded = letterByLetter(text)
+  for (const rule of RULES[options.halfSpace ?? 'space']) folded = applyRuleWithMap(folded, rule)
+  return folded
 }
 
 /**
@@ -46,13 +46,13 @@ export function foldWithMap(text: string, options: FoldOptions = {}): Folded {
  * @example originalSpan(foldWithMap("سلامٌ دنیا"), 0, 4) // { start: 0, end: 5 }
  */
 export function originalSpan(folded: Folded, start: number, end: number): { start: number; end: number } {
-  const { map } = folded;
-  const last = map.length - 1;
-  const from = map[Math.min(Math.max(0, start), last)] ?? 0;
-  if (end <= start) return { start: from, end: from };
-  let stop = Math.min(end, last);
-  while (stop < last && map[stop] === map[stop - 1]) stop += 1;
-  return { start: from, end: map[stop] ?? from };
+  const { map } = folded
+  const last = map.length - 1
+  const from = map[Math.min(Math.max(0, start), last)] ?? 0
+  if (end <= start) return { start: from, end: from }
+  let stop = Math.min(end, last)
+  while (stop < last && map[stop] === map[stop - 1]) stop += 1
+  return { start: from, end: map[stop] ?? from }
 }
 
 /**
@@ -62,70 +62,71 @@ export function originalSpan(folded: Folded, start: number, end: number): { star
  * @throws TypeError when `text` is not a string.
  */
 export function foldKey(text: string): string {
-  requireText(text, "foldKey");
-  return fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, "");
+  requireText(text, 'foldKey')
+  return fold(text).replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
 }
 
-const RULES = { space: foldRules("space"), nothing: foldRules("nothing"), keep: foldRules("keep") };
+const RULES = { space: foldRules('space'), nothing: foldRules('nothing'), keep: foldRules('keep') }
 
 /** What each UTF-16 unit folds to, learnt as units are met: the unit itself, or one of the three values below. */
-const single = new Uint16Array(0x10000);
-const UNKNOWN = 0;
-const DELETED = 0xfffe;
-const SEVERAL = 0xffff;
-const several = new Map<number, string>();
+const single = new Uint16Array(0x10000)
+const UNKNOWN = 0
+const DELETED = 0xfffe
+const SEVERAL = 0xffff
+const several = new Map<number, string>()
 
 function letterByLetter(text: string): Folded {
-  let units = new Uint16Array(text.length + 32);
-  let map = new Uint32Array(text.length + 33);
-  let length = 0;
+  let units = new Uint16Array(text.length + 32)
+  let map = new Uint32Array(text.length + 33)
+  let length = 0
   for (let at = 0; at < text.length; at += 1) {
-    const known = single[text.charCodeAt(at)] as number;
+    const known = single[text.charCodeAt(at)] as number
     if (known !== UNKNOWN && known < DELETED) {
-      units[length] = known;
-      map[length] = at;
-      length += 1;
-      continue;
+      units[length] = known
+      map[length] = at
+      length += 1
+      continue
     }
-    if (known === DELETED) continue;
-    const point = text.codePointAt(at) as number;
-    const folded = several.get(point) ?? learn(point);
-    if (length + folded.length + text.length - at > units.length) [units, map] = grown(units, map);
+    if (known === DELETED) continue
+    const point = text.codePointAt(at) as number
+    const folded = several.get(point) ?? learn(point)
+    if (length + folded.length + text.length - at > units.length) [units, map] = grown(units, map)
     for (let index = 0; index < folded.length; index += 1) {
-      units[length] = folded.charCodeAt(index);
-      map[length] = at;
-      length += 1;
+      units[length] = folded.charCodeAt(index)
+      map[length] = at
+      length += 1
     }
-    if (point > 0xffff) at += 1;
+    if (point > 0xffff) at += 1
   }
-  map[length] = text.length;
-  return { text: read(units.subarray(0, length)), map: map.slice(0, length + 1) };
+  map[length] = text.length
+  return { text: read(units.subarray(0, length)), map: map.slice(0, length + 1) }
 }
 
 function grown(units: Uint16Array, map: Uint32Array): [Uint16Array<ArrayBuffer>, Uint32Array<ArrayBuffer>] {
-  const size = units.length * 2;
-  const moreUnits = new Uint16Array(size);
-  const moreMap = new Uint32Array(size + 1);
-  moreUnits.set(units);
-  moreMap.set(map);
-  return [moreUnits, moreMap];
+  const size = units.length * 2
+  const moreUnits = new Uint16Array(size)
+  const moreMap = new Uint32Array(size + 1)
+  moreUnits.set(units)
+  moreMap.set(map)
+  return [moreUnits, moreMap]
 }
 
 function read(units: Uint16Array): string {
-  let out = "";
-  for (let at = 0; at < units.length; at += 8192) out += String.fromCharCode(...units.subarray(at, at + 8192));
-  return out;
+  let out = ''
+  for (let at = 0; at < units.length; at += 8192) out += String.fromCharCode(...units.subarray(at, at + 8192))
+  return out
 }
 
 function learn(point: number): string {
-  const letter = String.fromCodePoint(point);
-  const folded = /\s/u.test(letter) ? " " : foldLetter(letter);
-  const alone = point <= 0xffff && (point < 0xd800 || point > 0xdbff);
-  if (alone && folded.length === 0) single[point] = DELETED;
-  else if (alone && folded.length === 1 && folded !== "\0" && folded.charCodeAt(0) < DELETED) single[point] = folded.charCodeAt(0);
+  const letter = String.fromCodePoint(point)
+  const folded = /\s/u.test(letter) ? ' ' : foldLetter(letter)
+  const alone = point <= 0xffff && (point < 0xd800 || point > 0xdbff)
+  if (alone && folded.length === 0) single[point] = DELETED
+  else if (alone && folded.length === 1 && folded !== '\0' && folded.charCodeAt(0) < DELETED)
+    single[point] = folded.charCodeAt(0)
   else {
-    if (point <= 0xffff) single[point] = SEVERAL;
-    if (several.size < 20_000) several.set(point, folded);
+    if (point <= 0xffff) single[point] = SEVERAL
+    if (several.size < 20_000) several.set(point, folded)
   }
-  return folded;
+  return folded
 }

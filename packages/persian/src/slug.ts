@@ -1,12 +1,12 @@
-import { requireText } from "./require-text.ts";
-import { toLatinDigits } from "./digits.ts";
+import { requireText } from './require-text.ts'
+import { toLatinDigits } from './digits.ts'
 
 export type SlugOptions = {
   /** The most letters a slug has; 80 when not given. */
-  maxLength?: number;
+  maxLength?: number
   /** The slug of a title without a letter or digit; «سند» when not given. */
-  fallback?: string;
-};
+  fallback?: string
+}
 
 /**
  * The readable tail of an address: Persian letters stay as they are, half-spaces, spaces and signs become one `-`, marks
@@ -16,38 +16,48 @@ export type SlugOptions = {
  * @throws TypeError when `title` is not a string.
  */
 export function slugify(title: string, options: SlugOptions = {}): string {
-  requireText(title, "slugify");
-  const maxLength = Math.max(1, options.maxLength ?? 80);
-  return shorten(hyphenated(title), maxLength) || shorten(hyphenated(options.fallback ?? ""), maxLength) || shorten("سند", maxLength);
+  requireText(title, 'slugify')
+  const maxLength = Math.max(1, options.maxLength ?? 80)
+  return (
+    shorten(hyphenated(title), maxLength) ||
+    shorten(hyphenated(options.fallback ?? ''), maxLength) ||
+    shorten('سند', maxLength)
+  )
 }
 
 function hyphenated(title: string): string {
   return toLatinDigits(lettersOf(title))
-    .replace(/(?<=[0-9])[٬,](?=[0-9]{3})/gu, "")
-    .replace(/(?<=\p{L})['’](?=\p{L})/gu, "")
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
-    .replace(/-[\p{M}-]+/gu, "-")
-    .replace(/^[-\p{M}]+|-$/gu, "");
+    .replace(/(?<=[0-9])[٬,](?=[0-9]{3})/gu, '')
+    .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/-[\p{M}-]+/gu, '-')
+    .replace(/^[-\p{M}]+|-$/gu, '')
 }
 
 function lettersOf(title: string): string {
   return title
-    .normalize("NFKC")
-    .replace(/[\u0640\u064b-\u0653\u0655-\u065f\u0670\u061c\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f]/gu, "")
-    .replace(/[كڪ]/gu, "ک")
-    .replace(/[يى]/gu, "ی")
-    .replace(/[ۀەہ]/gu, "ه")
-    .replace(/\u0654/gu, "")
+    .normalize('NFKC')
+    .replace(
+      /[\u0640\u064b-\u0653\u0655-\u065f\u0670\u061c\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f]/gu,
+      '',
+    )
+    .replace(/[كڪ]/gu, 'ک')
+    .replace(/[يى]/gu, 'ی')
+    .replace(/[ۀەہ]/gu, 'ه')
+    .replace(/\u0654/gu, '')
     .toLowerCase()
-    .replace(/[\u00c0-\u024f\u1e00-\u1eff]/gu, (letter) => letter.normalize("NFD").replace(/[\u0300-\u036f]/gu, ""))
-    .replace(/[\u0300-\u036f]/gu, "");
+    .replace(/[\u00c0-\u024f\u1e00-\u1eff]/gu, (letter) => letter.normalize('NFD').replace(/[\u0300-\u036f]/gu, ''))
+    .replace(/[\u0300-\u036f]/gu, '')
 }
 
 function shorten(slug: string, maxLength: number): string {
-  const points = Array.from(slug.slice(0, maxLength * 2 + 2));
-  if (points.length <= maxLength && slug.length <= maxLength * 2) return slug;
-  const head = points.slice(0, maxLength).join("");
-  const next = points[maxLength];
-  const cut = next === "-" || next === undefined ? head : head.slice(0, head.lastIndexOf("-") === -1 ? head.length : head.lastIndexOf("-"));
-  return cut.replace(/-+$/u, "");
+  const points = Array.from(slug.slice(0, maxLength * 2 + 2))
+  if (points.length <= maxLength && slug.length <= maxLength * 2) return slug
+  const head = points.slice(0, maxLength).join('')
+  const next = points[maxLength]
+  const cut =
+    next === '-' || next === undefined
+      ? head
+      : head.slice(0, head.lastIndexOf('-') === -1 ? head.length : head.lastIndexOf('-'))
+  return cut.replace(/-+$/u, '')
 }

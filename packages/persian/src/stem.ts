@@ -1,9 +1,9 @@
-import { BROKEN_PLURALS } from "./broken-plurals.ts";
-import { fold } from "./fold.ts";
-import { HALF_SPACE } from "./fold-letter.ts";
-import { requireText } from "./require-text.ts";
-import { STEM_WORDS } from "./stem-words.ts";
-import { unpackWords, type WordFilter } from "./word-filter.ts";
+import { BROKEN_PLURALS } from './broken-plurals.ts'
+import { fold } from './fold.ts'
+import { HALF_SPACE } from './fold-letter.ts'
+import { requireText } from './require-text.ts'
+import { STEM_WORDS } from './stem-words.ts'
+import { unpackWords, type WordFilter } from './word-filter.ts'
 
 /**
  * The folded stem of one word: endings go, what only looks like an ending stays. A half-space marks the ending where it is there; where
@@ -17,139 +17,146 @@ import { unpackWords, type WordFilter } from "./word-filter.ts";
  * @throws TypeError when `word` is not a string.
  */
 export function stem(word: string): string {
-  requireText(word, "stem");
-  return stemParts(fold(word, { halfSpace: "keep" }).split(GAP).filter((part) => part !== ""));
+  requireText(word, 'stem')
+  return stemParts(
+    fold(word, { halfSpace: 'keep' })
+      .split(GAP)
+      .filter((part) => part !== ''),
+  )
 }
 
 /** The stem of a word given as its folded parts, cut at half-spaces. */
 export function stemParts(parts: readonly string[]): string {
-  const core = [...parts];
-  while (core.length > 1 && (core[0]?.length ?? 0) > 1 && isEnding(core.at(-1) ?? "")) core.pop();
-  const whole = core.join("");
-  if (core.length === 1 || whole.length > LONGEST) return stemJoined(whole);
-  const found = stemJoined(whole);
-  return found === whole && !isOneWord(whole) ? core.slice(0, -1).join("") + stemLastPart(core.at(-1) ?? "") : found;
+  const core = [...parts]
+  while (core.length > 1 && (core[0]?.length ?? 0) > 1 && isEnding(core.at(-1) ?? '')) core.pop()
+  const whole = core.join('')
+  if (core.length === 1 || whole.length > LONGEST) return stemJoined(whole)
+  const found = stemJoined(whole)
+  return found === whole && !isOneWord(whole) ? core.slice(0, -1).join('') + stemLastPart(core.at(-1) ?? '') : found
 }
 
 /** Of an unknown compound only the last part has an ending: «رئیس‌جمهورش». A part that means something else alone stays. */
 function stemLastPart(part: string): string {
-  return part.length < 4 ? part : stemJoined(part);
+  return part.length < 4 ? part : stemJoined(part)
 }
 
 /** Whether a folded part that stands after a half-space is an ending and no word of its own: «های», «ترین», «شان». */
 export function isEnding(part: string): boolean {
-  return ENDINGS.has(part);
+  return ENDINGS.has(part)
 }
 
 /** Whether dictionaries write this folded word as one: «کتابخانه» is, «اطلاعرسانی» is not. */
 export function isOneWord(word: string): boolean {
-  return dictionary().has(word);
+  return dictionary().has(word)
 }
 
-const GAP = new RegExp(`[ ${HALF_SPACE}]+`, "u");
+const GAP = new RegExp(`[ ${HALF_SPACE}]+`, 'u')
 
 const ENDINGS = new Set(
-  "ها های هایی هایم هایت هایش هایمان هایتان هایشان هاشان هامان هاتان هاست تر تری ترین ترینها ترها ترهای ام ات اش مان تان شان ای ایم اید اند ی یی یم یت یش یمان یتان یشان م ت ش ست است ان گان".split(" "),
-);
+  'ها های هایی هایم هایت هایش هایمان هایتان هایشان هاشان هامان هاتان هاست تر تری ترین ترینها ترها ترهای ام ات اش مان تان شان ای ایم اید اند ی یی یم یت یش یمان یتان یشان م ت ش ست است ان گان'.split(
+    ' ',
+  ),
+)
 
 type Ending = {
-  ending: string;
+  ending: string
   /** What the bare word may have lost: «نماینده» + «ان» is «نمایندگان». Nothing when not given. */
-  restore?: readonly string[];
+  restore?: readonly string[]
   /** Taken off even an unknown word of three letters. */
-  sure?: boolean;
+  sure?: boolean
   /** Taken off only where a word of the dictionary is left, not another ending. */
-  last?: boolean;
+  last?: boolean
   /** «من، تو، او»: only one of these stands at the end of a word. */
-  owner?: boolean;
+  owner?: boolean
   /** What the rest must look like. */
-  rest?: RegExp;
+  rest?: RegExp
   /** The fewest letters of the rest; two when not given. */
-  least?: number;
-};
+  least?: number
+}
 
-const endings = (text: string, rule: Omit<Ending, "ending">): Ending[] => text.split(" ").map((ending) => ({ ending, ...rule }));
+const endings = (text: string, rule: Omit<Ending, 'ending'>): Ending[] =>
+  text.split(' ').map((ending) => ({ ending, ...rule }))
 
-const AFTER_VOWEL = /[او]$/u;
-const AFTER_HEH = /ه$/u;
+const AFTER_VOWEL = /[او]$/u
+const AFTER_HEH = /ه$/u
 /** Arabic participles take «ین», and so do ordinals: «مسئولین», «حاضرین», «سومین». */
-const TAKES_YN = /^م.{3}|^.ا.{2}$|م$|^(?:اول|اخر|فعال|خیر|طرف|مجاهد)$/u;
+const TAKES_YN = /^م.{3}|^.ا.{2}$|م$|^(?:اول|اخر|فعال|خیر|طرف|مجاهد)$/u
 
 const RULES: readonly Ending[] = [
-  ...endings("ی", { rest: AFTER_VOWEL, last: true }),
-  ...endings("هایشان هایمان هایتان هاشان هامان هاتان هایم هایت هایش هایی های هاست ها", { sure: true }),
-  ...endings("ین", { rest: /تر$/u, last: true }),
-  ...endings("ترین", { sure: true, least: 3 }),
-  ...endings("تری تر", { last: true, least: 3 }),
-  ...endings("ان", { last: true, least: 3 }),
-  ...endings("یشان یمان یتان", { owner: true, rest: AFTER_VOWEL }),
-  ...endings("شان مان تان", { owner: true }),
-  ...endings("اند اید ایم", { rest: AFTER_HEH, last: true }),
-  ...endings("گان", { restore: ["ه"] }),
-  ...endings("یان", { rest: AFTER_VOWEL }),
-  ...endings("ان", { least: 3 }),
-  ...endings("جات", { restore: ["", "ه"], last: true }),
-  ...endings("ات", { restore: ["ه", "ت", ""], least: 3, last: true }),
-  ...endings("یون", { restore: ["ی", ""], least: 4, last: true }),
-  ...endings("ین", { rest: TAKES_YN, least: 3, last: true }),
-  ...endings("ام ات اش", { owner: true, rest: AFTER_HEH }),
-  ...endings("ای", { rest: AFTER_HEH }),
-  ...endings("یم یت یش", { owner: true, rest: AFTER_VOWEL }),
-  ...endings("یی", { rest: AFTER_VOWEL }),
-  ...endings("ی", { least: 4 }),
-  ...endings("م ت ش", { owner: true, rest: /[^ی]$/u, least: 3 }),
-];
+  ...endings('ی', { rest: AFTER_VOWEL, last: true }),
+  ...endings('هایشان هایمان هایتان هاشان هامان هاتان هایم هایت هایش هایی های هاست ها', { sure: true }),
+  ...endings('ین', { rest: /تر$/u, last: true }),
+  ...endings('ترین', { sure: true, least: 3 }),
+  ...endings('تری تر', { last: true, least: 3 }),
+  ...endings('ان', { last: true, least: 3 }),
+  ...endings('یشان یمان یتان', { owner: true, rest: AFTER_VOWEL }),
+  ...endings('شان مان تان', { owner: true }),
+  ...endings('اند اید ایم', { rest: AFTER_HEH, last: true }),
+  ...endings('گان', { restore: ['ه'] }),
+  ...endings('یان', { rest: AFTER_VOWEL }),
+  ...endings('ان', { least: 3 }),
+  ...endings('جات', { restore: ['', 'ه'], last: true }),
+  ...endings('ات', { restore: ['ه', 'ت', ''], least: 3, last: true }),
+  ...endings('یون', { restore: ['ی', ''], least: 4, last: true }),
+  ...endings('ین', { rest: TAKES_YN, least: 3, last: true }),
+  ...endings('ام ات اش', { owner: true, rest: AFTER_HEH }),
+  ...endings('ای', { rest: AFTER_HEH }),
+  ...endings('یم یت یش', { owner: true, rest: AFTER_VOWEL }),
+  ...endings('یی', { rest: AFTER_VOWEL }),
+  ...endings('ی', { least: 4 }),
+  ...endings('م ت ش', { owner: true, rest: /[^ی]$/u, least: 3 }),
+]
 
 /** Compounds no dictionary holds: «سیاست‌گذاران», «دانش‌جویان», «سیل‌زدگان» are plurals by their last part. */
 const PLURAL_OF_DOERS =
-  /^(.{2,}(?:گر|کار|دار|بان|ساز|نگار|اموز|گذار|گزار|پرداز|یار|خواه|شناس|نویس|فروش|نشین|پرور|پژوه|ورز|خوان|مدار|باز|پوش|نواز|انداز|یاب|اور|طلب|پرست|گیر|مند|زن))ان$|^(.{2,}(?:جو|گو|گرا|نما|ارا|سرا))یان$|^(.{2,}(?:ن|شد|زد|کرد|یافت|رفت|دید|ساخت|نوشت|خورد|برگزید))گان$/u;
+  /^(.{2,}(?:گر|کار|دار|بان|ساز|نگار|اموز|گذار|گزار|پرداز|یار|خواه|شناس|نویس|فروش|نشین|پرور|پژوه|ورز|خوان|مدار|باز|پوش|نواز|انداز|یاب|اور|طلب|پرست|گیر|مند|زن))ان$|^(.{2,}(?:جو|گو|گرا|نما|ارا|سرا))یان$|^(.{2,}(?:ن|شد|زد|کرد|یافت|رفت|دید|ساخت|نوشت|خورد|برگزید))گان$/u
 
-const LONGEST = 40;
-const kept = new Map<string, string>();
+const LONGEST = 40
+const kept = new Map<string, string>()
 
 /** The «ی» that ties an unknown word in ا or و to the next: «گفت‌وگوی». */
-const LINKING_YEH = /^(.{4,}[او])ی$/u;
+const LINKING_YEH = /^(.{4,}[او])ی$/u
 
 function stemJoined(word: string): string {
-  if (word.length < 3 || word.length > LONGEST) return word;
-  const known = kept.get(word);
-  if (known !== undefined) return known;
-  const found = reduce(word, 0) ?? word.replace(LINKING_YEH, "$1");
-  const singular = singulars().get(found) ?? found;
-  if (kept.size > 50_000) kept.clear();
-  kept.set(word, singular);
-  return singular;
+  if (word.length < 3 || word.length > LONGEST) return word
+  const known = kept.get(word)
+  if (known !== undefined) return known
+  const found = reduce(word, 0) ?? word.replace(LINKING_YEH, '$1')
+  const singular = singulars().get(found) ?? found
+  if (kept.size > 50_000) kept.clear()
+  kept.set(word, singular)
+  return singular
 }
 
 /** The word itself where the dictionary has it, else what is left of it after at most three endings; null when nothing fits. */
 function reduce(word: string, depth: number, owned = false): string | null {
-  if (singulars().has(word) || dictionary().has(word)) return word;
+  if (singulars().has(word) || dictionary().has(word)) return word
   for (const rule of RULES) {
-    if (!word.endsWith(rule.ending) || (owned && rule.owner)) continue;
-    const rest = word.slice(0, -rule.ending.length);
-    if (rest.length < (rule.least ?? 2) || (rule.rest && !rule.rest.test(rest))) continue;
-    const whole = (rule.restore ?? [""]).map((lost) => rest + lost).find((one) => dictionary().has(one));
-    const found = whole ?? (rule.last || depth > 1 ? null : reduce(rest, depth + 1, owned || rule.owner === true));
-    if (found !== null) return found;
-    if (rule.sure && rest.length >= 3) return rest;
+    if (!word.endsWith(rule.ending) || (owned && rule.owner)) continue
+    const rest = word.slice(0, -rule.ending.length)
+    if (rest.length < (rule.least ?? 2) || (rule.rest && !rule.rest.test(rest))) continue
+    const whole = (rule.restore ?? ['']).map((lost) => rest + lost).find((one) => dictionary().has(one))
+    const found = whole ?? (rule.last || depth > 1 ? null : reduce(rest, depth + 1, owned || rule.owner === true))
+    if (found !== null) return found
+    if (rule.sure && rest.length >= 3) return rest
   }
-  return doer(word);
+  return doer(word)
 }
 
 function doer(word: string): string | null {
-  const match = PLURAL_OF_DOERS.exec(word);
-  return match ? (match[1] ?? match[2] ?? `${match[3]}ه`) : null;
+  const match = PLURAL_OF_DOERS.exec(word)
+  return match ? (match[1] ?? match[2] ?? `${match[3]}ه`) : null
 }
 
-let words: WordFilter | undefined;
-let plurals: Map<string, string> | undefined;
+let words: WordFilter | undefined
+let plurals: Map<string, string> | undefined
 
 function dictionary(): WordFilter {
-  words ??= unpackWords(STEM_WORDS);
-  return words;
+  words ??= unpackWords(STEM_WORDS)
+  return words
 }
 
 function singulars(): Map<string, string> {
-  plurals ??= new Map(BROKEN_PLURALS.map(([plural, singular]) => [fold(plural), fold(singular)]));
-  return plurals;
+  plurals ??= new Map(BROKEN_PLURALS.map(([plural, singular]) => [fold(plural), fold(singular)]))
+  return plurals
 }

@@ -1,5 +1,5 @@
-import { fold } from "./fold.ts";
-import { requireText } from "./require-text.ts";
+import { fold } from './fold.ts'
+import { requireText } from './require-text.ts'
 
 /** Words that say nothing of what a Persian text is about, as they are written; forms of one word side by side. */
 export const STOP_WORDS: readonly string[] = `
@@ -14,9 +14,11 @@ export const STOP_WORDS: readonly string[] = `
 دارد دارم داریم دارید دارند ندارد ندارند داشت داشتند داشته داشته‌است داشته‌باشد باش داشتن خواهد خواهم خواهیم خواهند خواست نخواهد می‌خواهد می‌تواند می‌توان می‌توانند می‌توانیم نمی‌تواند نمی‌توان توان بتواند می‌باشد می‌باشند گردید گردد گردیده نمود نموده می‌نماید
 اند ام ای ایم اید می نمی ها های هایی تر ترین
 وقت سر ته آری بله نه خیر بلی یعنی مثلاً مثلا حدود همراه علت دلیل سبب خاطر صورت لحاظ نظر اساس
-`.trim().split(/\s+/u);
+`
+  .trim()
+  .split(/\s+/u)
 
-let folded: Set<string> | undefined;
+let folded: Set<string> | undefined
 
 /**
  * Whether a word, in any spelling, is one of the stop words.
@@ -25,12 +27,17 @@ let folded: Set<string> | undefined;
  * @throws TypeError when `word` is not a string.
  */
 export function isStopWord(word: string): boolean {
-  requireText(word, "isStopWord");
-  return isFoldedStopWord(fold(word, { halfSpace: "nothing" }).replaceAll(" ", ""));
+  requireText(word, 'isStopWord')
+  return isFoldedStopWord(fold(word, { halfSpace: 'nothing' }).replaceAll(' ', ''))
 }
 
 /** As `isStopWord`, for a word already folded and joined. */
 export function isFoldedStopWord(word: string): boolean {
-  folded ??= new Set([...STOP_WORDS.map((stop) => fold(stop, { halfSpace: "nothing" }).replaceAll(" ", "")), ..."the a an of and or to in on at by for with from as is are was were be been it its this that these those".split(" ")]);
-  return folded.has(word);
+  folded ??= new Set([
+    ...STOP_WORDS.map((stop) => fold(stop, { halfSpace: 'nothing' }).replaceAll(' ', '')),
+    ...'the a an of and or to in on at by for with from as is are was were be been it its this that these those'.split(
+      ' ',
+    ),
+  ])
+  return folded.has(word)
 }

@@ -1,16 +1,16 @@
-import { applyRule, applyRuleWithMap, type Folded, type FoldRule } from "./apply-fold-rule.ts";
-import { fold, foldWithMap, originalSpan } from "./fold.ts";
-import { lookAlike, lookAlikeAmongArabic } from "./look-alikes.ts";
-import { requireText } from "./require-text.ts";
-import { stemParts } from "./stem.ts";
+import { applyRule, applyRuleWithMap, type FoldRule } from './apply-fold-rule.ts'
+import { fold, foldWithMap, originalSpan } from './fold.ts'
+import { lookAlike, lookAlikeAmongArabic } from './look-alikes.ts'
+import { requireText } from './require-text.ts'
+import { stemParts } from './stem.ts'
 
 export type ForbiddenFound = {
   /** The word as it stands in the list. */
-  word: string;
+  word: string
   /** Where it stands in the original, in UTF-16 units. */
-  start: number;
-  end: number;
-};
+  start: number
+  end: number
+}
 
 /**
  * The fold for words someone may try to hide: over `fold`, it undoes spaced and dotted letters («م ث ا ل», «م.ث.ا.ل»), stretched
@@ -21,8 +21,8 @@ export type ForbiddenFound = {
  * @throws TypeError when `text` is not a string.
  */
 export function strictFold(text: string): string {
-  requireText(text, "strictFold");
-  return RULES.reduce(applyRule, fold(text, { halfSpace: "keep" })).trim();
+  requireText(text, 'strictFold')
+  return RULES.reduce(applyRule, fold(text, { halfSpace: 'keep' })).trim()
 }
 
 /**
@@ -32,8 +32,8 @@ export function strictFold(text: string): string {
  * @throws TypeError when `text` is not a string.
  */
 export function strictKey(text: string): string {
-  requireText(text, "strictKey");
-  return strictFold(text).replaceAll(" ", "");
+  requireText(text, 'strictKey')
+  return strictFold(text).replaceAll(' ', '')
 }
 
 /**
@@ -44,53 +44,60 @@ export function strictKey(text: string): string {
  * @throws TypeError when `text` is not a string.
  */
 export function findForbidden(text: string, words: readonly string[]): ForbiddenFound[] {
-  requireText(text, "findForbidden");
-  const listed = new Map(words.map((word) => [strictKey(word), word]));
-  listed.delete("");
-  const longest = Math.max(0, ...[...listed.keys()].map((key) => key.length));
-  const folded = RULES.reduce(applyRuleWithMap, foldWithMap(text, { halfSpace: "keep" }));
-  const tokens = Array.from(folded.text.matchAll(/\S+/gu), (match) => ({ text: match[0], at: match.index }));
-  const found: ForbiddenFound[] = [];
+  requireText(text, 'findForbidden')
+  const listed = new Map(words.map((word) => [strictKey(word), word]))
+  listed.delete('')
+  const longest = Math.max(0, ...[...listed.keys()].map((key) => key.length))
+  const folded = RULES.reduce(applyRuleWithMap, foldWithMap(text, { halfSpace: 'keep' }))
+  const tokens = Array.from(folded.text.matchAll(/\S+/gu), (match) => ({ text: match[0], at: match.index }))
+  const found: ForbiddenFound[] = []
   for (let first = 0; first < tokens.length; first += 1) {
-    const hit = hitFrom(tokens, first, { listed, longest });
-    if (!hit) continue;
-    const last = tokens[hit.last] as Token;
-    found.push({ word: hit.word, ...originalSpan(folded, (tokens[first] as Token).at, last.at + last.text.length) });
-    first = hit.last;
+    const hit = hitFrom(tokens, first, { listed, longest })
+    if (!hit) continue
+    const last = tokens[hit.last] as Token
+    found.push({ word: hit.word, ...originalSpan(folded, (tokens[first] as Token).at, last.at + last.text.length) })
+    first = hit.last
   }
-  return found;
+  return found
 }
 
-type Token = { text: string; at: number };
+type Token = { text: string; at: number }
 
 /** The longest listed word that begins with a token, over as many tokens as it takes. */
-function hitFrom(tokens: Token[], first: number, { listed, longest }: { listed: Map<string, string>; longest: number }): { word: string; last: number } | null {
-  let joined = "";
-  let hit: { word: string; last: number } | null = null;
+function hitFrom(
+  tokens: Token[],
+  first: number,
+  { listed, longest }: { listed: Map<string, string>; longest: number },
+): { word: string; last: number } | null {
+  let joined = ''
+  let hit: { word: string; last: number } | null = null
   for (let last = first; last < tokens.length && joined.length <= longest; last += 1) {
-    joined += (tokens[last] as Token).text;
-    const word = listed.get(joined) ?? (joined.length <= longest + 8 ? listed.get(stemParts([joined])) : undefined);
-    if (word !== undefined) hit = { word, last };
+    joined += (tokens[last] as Token).text
+    const word = listed.get(joined) ?? (joined.length <= longest + 8 ? listed.get(stemParts([joined])) : undefined)
+    if (word !== undefined) hit = { word, last }
   }
-  return hit;
+  return hit
 }
 
 /** Three or more single letters in a row, parted by signs or spaces: someone is spelling a word. */
-const SPELT = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[^\p{L}\p{N}]+[\p{L}\p{N}](?![\p{L}\p{N}])){2,}/gu;
+const SPELT = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[^\p{L}\p{N}]+[\p{L}\p{N}](?![\p{L}\p{N}])){2,}/gu
 
-const each = (pattern: RegExp, becomes: (letter: string) => string): FoldRule => ({ pattern, becomes: (match) => Array.from(match, becomes).join("") });
+const each = (pattern: RegExp, becomes: (letter: string) => string): FoldRule => ({
+  pattern,
+  becomes: (match) => Array.from(match, becomes).join(''),
+})
 
-const COLLAPSE: FoldRule = { pattern: /(\p{Script=Arabic})\1+|([a-z])\2{2,}/gu, becomes: (match) => match.charAt(0) };
-const JOIN: FoldRule = { pattern: SPELT, becomes: (match) => match.replace(/[^\p{L}\p{N}]+/gu, "") };
+const COLLAPSE: FoldRule = { pattern: /(\p{Script=Arabic})\1+|([a-z])\2{2,}/gu, becomes: (match) => match.charAt(0) }
+const JOIN: FoldRule = { pattern: SPELT, becomes: (match) => match.replace(/[^\p{L}\p{N}]+/gu, '') }
 
 const LETTERS: readonly FoldRule[] = [
   each(/(?<=\p{Script=Arabic})[0-9a-z|!]{1,2}(?=\p{Script=Arabic})/gu, lookAlikeAmongArabic),
   each(/(?<=[a-z])[0-9$|!+]{1,4}(?=[a-z])|(?<=[a-z])[$|!+]{1,4}|[$|!+]{1,4}(?=[a-z])/gu, lookAlike),
-  { pattern: /l/gu, becomes: () => "i" },
+  { pattern: /l/gu, becomes: () => 'i' },
   COLLAPSE,
-  { pattern: /rn|vv/gu, becomes: (match) => (match === "rn" ? "m" : "w") },
+  { pattern: /rn|vv/gu, becomes: (match) => (match === 'rn' ? 'm' : 'w') },
   COLLAPSE,
-];
+]
 
 /** Letters are settled before and after spelt words are joined, so that a second time finds nothing left to do. */
 const RULES: readonly FoldRule[] = [
@@ -98,8 +105,8 @@ const RULES: readonly FoldRule[] = [
   COLLAPSE,
   JOIN,
   ...LETTERS,
-  { pattern: /[^\p{L}\p{N}]+/gu, becomes: () => " ", gap: true },
+  { pattern: /[^\p{L}\p{N}]+/gu, becomes: () => ' ', gap: true },
   JOIN,
   ...LETTERS,
-  { pattern: /(?<=\p{L}ه)(?: ی)+(?![\p{L}\p{N}])/gu, becomes: () => "" },
-];
+  { pattern: /(?<=\p{L}ه)(?: ی)+(?![\p{L}\p{N}])/gu, becomes: () => '' },
+]

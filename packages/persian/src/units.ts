@@ -1,15 +1,25 @@
-export type UnitKind = "share" | "currency" | "length" | "area" | "volume" | "mass" | "time" | "power" | "count" | "temperature";
+export type UnitKind =
+  | 'share'
+  | 'currency'
+  | 'length'
+  | 'area'
+  | 'volume'
+  | 'mass'
+  | 'time'
+  | 'power'
+  | 'count'
+  | 'temperature'
 
 export type Unit = {
   /** What `formatQuantity` and `readQuantity` call it. */
-  id: string;
-  kind: UnitKind;
+  id: string
+  kind: UnitKind
   /** The first is what is written; all are read. */
-  fa: readonly string[];
+  fa: readonly string[]
   /** Singular and plural. */
-  en: readonly [string, string];
-  symbols: readonly string[];
-};
+  en: readonly [string, string]
+  symbols: readonly string[]
+}
 
 const TABLE = `
 percent|share|درصد|percent,percent|%,٪
@@ -57,11 +67,13 @@ person|count|نفر,تن از افراد|person,people|ppl
 household|count|خانوار|household,households|hh
 item|count|مورد|item,items|pc
 volume|count|جلد|volume,volumes|vol
-degree|temperature|درجه,درجه سانتی‌گراد|degree,degrees|°C,°`;
+degree|temperature|درجه,درجه سانتی‌گراد|degree,degrees|°C,°`
 
 /** The units and currencies we read and write. */
-export const UNITS: readonly Unit[] = TABLE.trim().split("\n").map((row): Unit => {
-  const [id = "", kind = "", fa = "", en = "", symbols = ""] = row.split("|");
-  const [one = "", many = ""] = en.split(",");
-  return { id, kind: kind as UnitKind, fa: fa.split(","), en: [one, many], symbols: symbols.split(",") };
-});
+export const UNITS: readonly Unit[] = TABLE.trim()
+  .split('\n')
+  .map((row): Unit => {
+    const [id = '', kind = '', fa = '', en = '', symbols = ''] = row.split('|')
+    const [one = '', many = ''] = en.split(',')
+    return { id, kind: kind as UnitKind, fa: fa.split(','), en: [one, many], symbols: symbols.split(',') }
+  })

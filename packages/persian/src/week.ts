@@ -1,9 +1,9 @@
-import { isoOfDay, readIsoDate } from "./iso-date.ts";
-import { dayOfJalali, jalaliMonthLength, type JalaliDate, jalaliOfDay, TEHRAN } from "./jalali.ts";
-import { weekdayOfDay } from "./date-words.ts";
+import { isoOfDay, readIsoDate } from './iso-date.ts'
+import { dayOfJalali, jalaliMonthLength, type JalaliDate, jalaliOfDay, TEHRAN } from './jalali.ts'
+import { weekdayOfDay } from './date-words.ts'
 
 /** First and last day, both included, as ISO dates. */
-export type DateRange = { from: string; to: string };
+export type DateRange = { from: string; to: string }
 
 /**
  * The place of a day in the week, from 0 for Saturday to 6 for Friday.
@@ -12,7 +12,7 @@ export type DateRange = { from: string; to: string };
  * @throws TypeError when `iso` is not a string. RangeError when it is no ISO date.
  */
 export function weekdayOf(iso: string, timeZone: string = TEHRAN): number {
-  return weekdayOfDay(readIsoDate(iso, timeZone).day);
+  return weekdayOfDay(readIsoDate(iso, timeZone).day)
 }
 
 /**
@@ -22,9 +22,9 @@ export function weekdayOf(iso: string, timeZone: string = TEHRAN): number {
  * @throws as `weekdayOf`.
  */
 export function weekOf(iso: string, timeZone: string = TEHRAN): DateRange {
-  const { day } = readIsoDate(iso, timeZone);
-  const first = day - weekdayOfDay(day);
-  return { from: isoOfDay(first), to: isoOfDay(first + 6) };
+  const { day } = readIsoDate(iso, timeZone)
+  const first = day - weekdayOfDay(day)
+  return { from: isoOfDay(first), to: isoOfDay(first + 6) }
 }
 
 /**
@@ -34,8 +34,8 @@ export function weekOf(iso: string, timeZone: string = TEHRAN): DateRange {
  * @throws RangeError when there is no such month.
  */
 export function jalaliMonth(year: number, month: number): DateRange {
-  const first = dayOfJalali({ year, month, day: 1 });
-  return { from: isoOfDay(first), to: isoOfDay(first + jalaliMonthLength(year, month) - 1) };
+  const first = dayOfJalali({ year, month, day: 1 })
+  return { from: isoOfDay(first), to: isoOfDay(first + jalaliMonthLength(year, month) - 1) }
 }
 
 /**
@@ -45,7 +45,7 @@ export function jalaliMonth(year: number, month: number): DateRange {
  * @throws RangeError outside the years 1 to 1500.
  */
 export function jalaliYear(year: number): DateRange {
-  return { from: jalaliMonth(year, 1).from, to: jalaliMonth(year, 12).to };
+  return { from: jalaliMonth(year, 1).from, to: jalaliMonth(year, 12).to }
 }
 
 /**
@@ -55,13 +55,17 @@ export function jalaliYear(year: number): DateRange {
  * @throws RangeError when there is no such month.
  */
 export function jalaliMonthGrid(year: number, month: number): (string | null)[][] {
-  const first = dayOfJalali({ year, month, day: 1 });
-  const length = jalaliMonthLength(year, month);
-  const rows: (string | null)[][] = [];
+  const first = dayOfJalali({ year, month, day: 1 })
+  const length = jalaliMonthLength(year, month)
+  const rows: (string | null)[][] = []
   for (let start = -weekdayOfDay(first); start < length; start += 7) {
-    rows.push(Array.from({ length: 7 }, (_, index) => (start + index >= 0 && start + index < length ? isoOfDay(first + start + index) : null)));
+    rows.push(
+      Array.from({ length: 7 }, (_, index) =>
+        start + index >= 0 && start + index < length ? isoOfDay(first + start + index) : null,
+      ),
+    )
   }
-  return rows;
+  return rows
 }
 
 /**
@@ -71,7 +75,7 @@ export function jalaliMonthGrid(year: number, month: number): (string | null)[][
  * @throws as `weekdayOf`.
  */
 export function addDays(iso: string, count: number, timeZone: string = TEHRAN): string {
-  return isoOfDay(readIsoDate(iso, timeZone).day + count);
+  return isoOfDay(readIsoDate(iso, timeZone).day + count)
 }
 
 /**
@@ -81,13 +85,13 @@ export function addDays(iso: string, count: number, timeZone: string = TEHRAN): 
  * @throws as `weekdayOf`.
  */
 export function addJalaliMonths(iso: string, count: number, timeZone: string = TEHRAN): string {
-  const date = jalaliOfDay(readIsoDate(iso, timeZone).day);
-  return isoOfDay(dayOfJalali(monthsLater(date, count)));
+  const date = jalaliOfDay(readIsoDate(iso, timeZone).day)
+  return isoOfDay(dayOfJalali(monthsLater(date, count)))
 }
 
 function monthsLater(date: JalaliDate, count: number): JalaliDate {
-  const months = date.year * 12 + date.month - 1 + count;
-  const year = Math.floor(months / 12);
-  const month = months - year * 12 + 1;
-  return { year, month, day: Math.min(date.day, jalaliMonthLength(year, month)) };
+  const months = date.year * 12 + date.month - 1 + count
+  const year = Math.floor(months / 12)
+  const month = months - year * 12 + 1
+  return { year, month, day: Math.min(date.day, jalaliMonthLength(year, month)) }
 }

@@ -1,14 +1,17 @@
 /** A text, what is looked for in it, and under which heading the pair stands. Written for this test. */
-export type Pair = readonly [text: string, query: string];
+export type Pair = readonly [text: string, query: string]
 
 const pairs = (table: string): Pair[] =>
-  table.trim().split("\n").map((row) => {
-    const [text = "", query = ""] = row.split("|");
-    return [text.trim(), query.trim()];
-  });
+  table
+    .trim()
+    .split('\n')
+    .map((row) => {
+      const [text = '', query = ''] = row.split('|')
+      return [text.trim(), query.trim()]
+    })
 
 export const MATCHING: Record<string, Pair[]> = {
-  "Arabic and Persian letters": pairs(`
+  'Arabic and Persian letters': pairs(`
     كتاب علي را خواندم | کتاب علی
     کتاب علی را خواندم | كتاب علي
     مصطفى به خانه رفت | مصطفی
@@ -16,7 +19,7 @@ export const MATCHING: Record<string, Pair[]> = {
     پاکستان و ایران | پاكستان
     هیچ کس ندانست | ھيچ كس
     مکتوب ۀ دفتر | دفتر`),
-  "presentation forms and widths": pairs(`
+  'presentation forms and widths': pairs(`
     ﻛﺘﺎﺏ تازه رسید | کتاب
     ﷲ اکبر | الله
     ﻻله در باغ | لاله
@@ -46,7 +49,7 @@ export const MATCHING: Record<string, Pair[]> = {
     شؤون زندگی | شئون
     رؤیای شبانه | رویا
     لؤلؤ و مرجان | لولو`),
-  "he with ezafe, te marbuta": pairs(`
+  'he with ezafe, te marbuta': pairs(`
     خانهٔ ما | خانه
     خانۀ ما | خانه
     خانه‌ی ما | خانهٔ ما
@@ -60,7 +63,7 @@ export const MATCHING: Record<string, Pair[]> = {
     آیه‌الله | آیت الله
     زکاة فطر | زکات
     مدرسة علوی | مدرسه`),
-  "marks, tatweel, madda": pairs(`
+  'marks, tatweel, madda': pairs(`
     مُحَمَّد آمد | محمد
     محمد آمد | مُحمّد
     کاملاً درست است | کاملا
@@ -69,7 +72,7 @@ export const MATCHING: Record<string, Pair[]> = {
     قران خواند | قرآن
     الف مقصورهٰ رحمٰن | رحمن
     بناءً بر این بند | بنا بر این بند`),
-  "digits and separators": pairs(`
+  'digits and separators': pairs(`
     سال ۱۴۰۵ | 1405
     سال ١٤٠٥ | ۱۴۰۵
     year 1405 | ۱۴۰۵
@@ -81,7 +84,7 @@ export const MATCHING: Record<string, Pair[]> = {
     کووید۱۹ شایع شد | کووید ۱۹
     کووید-۱۹ شایع شد | کووید ۱۹
     بند ۴الف | بند ۴ الف`),
-  "half-space, space or nothing": pairs(`
+  'half-space, space or nothing': pairs(`
     پایگاه اطلاع‌رسانی | اطلاع رسانی
     پایگاه اطلاع‌رسانی | اطلاعرسانی
     پایگاه اطلاع رسانی | اطلاع‌رسانی
@@ -176,16 +179,16 @@ export const MATCHING: Record<string, Pair[]> = {
     روزنامه نگاران خارجی | روزنامه‌نگار
     سیل‌زدگان استان | سیل‌زده
     کارخانجات نساجی | کارخانه`),
-  "Latin and other scripts": pairs(`
+  'Latin and other scripts': pairs(`
     Café de Paris | cafe
     THE PRESIDENT | president
     Ёлка и ель | елка
     e-mail address | email
     info@example.org نشانی ماست | example`),
-};
+}
 
 export const NOT_MATCHING: Record<string, Pair[]> = {
-  "what only looks like an ending": pairs(`
+  'what only looks like an ending': pairs(`
     سفر به ایران | ایر
     سفر به تهران | تهر
     همهٔ جهان | جه
@@ -219,7 +222,7 @@ export const NOT_MATCHING: Record<string, Pair[]> = {
     لبنان و سوریه | لبن
     اصفهان زیبا | اصفه
     کرمان و یزد | کر`),
-  "other words": pairs(`
+  'other words': pairs(`
     علی آمد | عالی
     عالی بود | علی
     کشور ما | کشاورز
@@ -241,9 +244,9 @@ export const NOT_MATCHING: Record<string, Pair[]> = {
     سال ۱۴۰۵ | 405
     ۱۲٬۵۰۰ نفر | ۵۰۰
     رشد ۲٫۵ درصدی | ۲۵`),
-  "not all of the words": pairs(`
+  'not all of the words': pairs(`
     رئیس شورای شهر | رئیس جمهور
     وزیر نیرو آمد | وزیر نفت
     سفر به شیراز | سفر اصفهان
     کتاب تازه | کتاب کهنه`),
-};
+}

@@ -1,15 +1,23 @@
-import assert from "node:assert/strict";
-import { test } from "node:test";
-import { parseDate, type ParseDateOptions } from "../src/parse-date.ts";
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseDate, type ParseDateOptions } from '../src/parse-date.ts'
 
 /** A Thursday: ۱۵ آذر ۱۴۰۳. */
-const today = "2024-12-05";
+const today = '2024-12-05'
 const read = (text: string, options: Partial<ParseDateOptions> = {}): string => {
-  const result = parseDate(text, { today, ...options });
-  if (!result.ok) return result.code;
-  return [result.iso, result.endIso === result.iso ? "" : `..${result.endIso}`, result.time ? ` ${result.time}` : ""].join("");
-};
-const table = (rows: string): [string, string][] => rows.trim().split("\n").map((row) => row.split("|").map((cell) => cell.trim()) as [string, string]);
+  const result = parseDate(text, { today, ...options })
+  if (!result.ok) return result.code
+  return [
+    result.iso,
+    result.endIso === result.iso ? '' : `..${result.endIso}`,
+    result.time ? ` ${result.time}` : '',
+  ].join('')
+}
+const table = (rows: string): [string, string][] =>
+  rows
+    .trim()
+    .split('\n')
+    .map((row) => row.split('|').map((cell) => cell.trim()) as [string, string])
 
 for (const [text, wanted] of table(`
   ۱۲ آذر                        | 2024-12-02
@@ -83,7 +91,7 @@ for (const [text, wanted] of table(`
   ۱۲ آذر، ساعت ۵ عصر            | 2024-12-02 17:00
   ۱۲ آذر ساعت ۸ صبح             | 2024-12-02 08:00
   دیروز ۲۳:۵۹                   | 2024-12-04 23:59`)) {
-  test(`reads «${text}»`, () => assert.equal(read(text), wanted));
+  test(`reads «${text}»`, () => assert.equal(read(text), wanted))
 }
 
 for (const [text, code] of table(`
@@ -110,40 +118,49 @@ for (const [text, code] of table(`
   ۱۲ آذر ساعت ۲۵    | no-such-time
   ۱۲ آذر ساعت ۱۲:۶۰ | no-such-time`)) {
   test(`refuses «${text}»: ${code}`, () => {
-    const result = parseDate(text, { today });
-    assert.equal(result.ok ? result.iso : result.code, code);
-    if (!result.ok) for (const reason of [result.reason.fa, result.reason.en]) assert.match(reason, /.{10,}\.$/u);
-  });
+    const result = parseDate(text, { today })
+    assert.equal(result.ok ? result.iso : result.code, code)
+    if (!result.ok) for (const reason of [result.reason.fa, result.reason.en]) assert.match(reason, /.{10,}\.$/u)
+  })
 }
 
-test("a refusal says what is wrong with this day, in both languages", () => {
+test('a refusal says what is wrong with this day, in both languages', () => {
   const reason = (text: string) => {
-    const result = parseDate(text, { today });
-    return result.ok ? null : result.reason;
-  };
-  assert.deepEqual(reason("۳۱ مهر"), { fa: "مهر ۳۰ روز دارد؛ ۳۱ مهر نداریم.", en: "Mehr has 30 days; there is no 31 Mehr." });
-  assert.deepEqual(reason("۳۰ اسفند ۱۴۰۲"), { fa: "سال ۱۴۰۲ کبیسه نیست و اسفند آن ۲۹ روز دارد؛ ۳۰ اسفند ندارد.", en: "1402 is not a leap year: its Esfand has 29 days, so there is no 30 Esfand." });
-  assert.deepEqual(reason("سه‌شنبه ۱۲ آذر ۱۴۰۳"), { fa: "این روز دوشنبه است، نه سه‌شنبه.", en: "That day is a Monday, not a Tuesday." });
-});
+    const result = parseDate(text, { today })
+    return result.ok ? null : result.reason
+  }
+  assert.deepEqual(reason('۳۱ مهر'), {
+    fa: 'مهر ۳۰ روز دارد؛ ۳۱ مهر نداریم.',
+    en: 'Mehr has 30 days; there is no 31 Mehr.',
+  })
+  assert.deepEqual(reason('۳۰ اسفند ۱۴۰۲'), {
+    fa: 'سال ۱۴۰۲ کبیسه نیست و اسفند آن ۲۹ روز دارد؛ ۳۰ اسفند ندارد.',
+    en: '1402 is not a leap year: its Esfand has 29 days, so there is no 30 Esfand.',
+  })
+  assert.deepEqual(reason('سه‌شنبه ۱۲ آذر ۱۴۰۳'), {
+    fa: 'این روز دوشنبه است، نه سه‌شنبه.',
+    en: 'That day is a Monday, not a Tuesday.',
+  })
+})
 
-test("what is left out is filled in as asked, and said to be", () => {
-  assert.equal(read("۲۰ آذر"), "2024-12-10");
-  assert.equal(read("۲۰ آذر", { prefer: "past" }), "2023-12-11");
-  assert.equal(read("۱۲ آذر", { prefer: "future" }), "2025-12-03");
-  assert.equal(read("۳۰ اسفند", { prefer: "past" }), "2021-03-20");
-  assert.equal(read("29 February", { prefer: "future" }), "2028-02-29");
-  assert.equal(read("جمعه", { prefer: "past" }), "2024-11-29");
+test('what is left out is filled in as asked, and said to be', () => {
+  assert.equal(read('۲۰ آذر'), '2024-12-10')
+  assert.equal(read('۲۰ آذر', { prefer: 'past' }), '2023-12-11')
+  assert.equal(read('۱۲ آذر', { prefer: 'future' }), '2025-12-03')
+  assert.equal(read('۳۰ اسفند', { prefer: 'past' }), '2021-03-20')
+  assert.equal(read('29 February', { prefer: 'future' }), '2028-02-29')
+  assert.equal(read('جمعه', { prefer: 'past' }), '2024-11-29')
   const assumed = (text: string) => {
-    const result = parseDate(text, { today });
-    return result.ok && result.assumed;
-  };
-  assert.equal(assumed("۱۲ آذر"), true);
-  assert.equal(assumed("۱۲ آذر ۱۴۰۳"), false);
-  assert.equal(assumed("۲۲ بهمن ۵۷"), true);
-});
+    const result = parseDate(text, { today })
+    return result.ok && result.assumed
+  }
+  assert.equal(assumed('۱۲ آذر'), true)
+  assert.equal(assumed('۱۲ آذر ۱۴۰۳'), false)
+  assert.equal(assumed('۲۲ بهمن ۵۷'), true)
+})
 
 test("today is the zone's today", () => {
-  const lateEvening = "2024-12-05T21:00:00Z";
-  assert.equal(read("امروز", { today: lateEvening }), "2024-12-06");
-  assert.equal(read("امروز", { today: lateEvening, timeZone: "Europe/London" }), "2024-12-05");
-});
+  const lateEvening = '2024-12-05T21:00:00Z'
+  assert.equal(read('امروز', { today: lateEvening }), '2024-12-06')
+  assert.equal(read('امروز', { today: lateEvening, timeZone: 'Europe/London' }), '2024-12-05')
+})
