@@ -1,5 +1,5 @@
 import type { Token } from './read-tokens.ts'
-import { ADVERB, AND, CLOSE, COLON, COMMA, DASH, KE, NEUTRAL_QUOTE, OPEN, PREP, STOP, VERB } from './word-bits.ts'
+import { AND, CLOSE, COLON, COMMA, DASH, KE, NEUTRAL_QUOTE, OPEN, STOP, VERB } from './word-bits.ts'
 
 /** Token range without the marks at its ends. */
 export function trimContent(tokens: readonly Token[], from: number, to: number): { from: number; to: number } | null {
@@ -88,5 +88,3 @@ function onlySmall(tokens: readonly Token[], from: number, to: number): boolean 
   for (let i = from; i < to; i++) if ((tokens[i]?.bits ?? 0) & KE) return false
   return true
 }
-
-const SMALL = COMMA | AND | ADVERB | PREP

@@ -1,4 +1,4 @@
-import { Cast } from './cast.ts'
+import type { Cast } from './cast.ts'
 import type { Cue } from './find-cues.ts'
 import { type Phrase, findSubject } from './find-subject.ts'
 import { formOfCue } from './form-of-cue.ts'

@@ -96,9 +96,14 @@ export function askedOf(tokens: readonly Token[], from: number, at: number, cast
   return null
 }
 
+/** What «با» leads to when it tells how, not to whom: «در این گفت‌وگو با بیان اینکه». */
+const MANNERS = new Set(
+  'بیان اشاره تاکید ابراز اعلام حضور تقدیر تشکر قدردانی انتقاد یاداوری توجه محوریت موضوع هدف عنوان شماره تبریک تسلیت'.split(' '),
+)
+
 function phraseAt(tokens: readonly Token[], from: number, to: number, cast: Cast): Phrase | null {
   const first = tokens[from]
-  if (!first || from >= to || first.bits & (PREP | VERB)) return null
+  if (!first || from >= to || first.bits & (PREP | VERB) || MANNERS.has(first.text)) return null
   const end = endOfNounPhrase(tokens, from, to, cast)
   return end > from ? { from, to: end } : null
 }

@@ -76,7 +76,8 @@ export function continues(tokens: readonly Token[], running: Draft, cast: Cast):
     return 0
   if (running.inside || running.found < 0.5 || running.directness === 'quoted') return 0
   let voice = 0,
-    narrator = 0
+    narrator = 0,
+    verbs = 0
   for (let i = 0; i < Math.min(tokens.length, 400); i++) {
     const token = tokens[i]
     if (!token) break
@@ -86,8 +87,10 @@ export function continues(tokens: readonly Token[], running: Draft, cast: Cast):
       (tokens[i - 1]?.text === 'می' && FIRST_PERSON.test(token.text))
     )
       voice++
+    if (token.bits & VERB) verbs++
     if (token.text === 'وی') narrator++
   }
+  if (!verbs) return 0
   if (running.figure?.named && namesSpeaker(tokens, running, cast)) narrator += 2
   const base = running.kind === 'continuation' || running.kind === 'label' ? 0.65 : 0.55
   return Math.min(0.8, base + Math.min(voice, 4) * 0.06 - narrator * 0.2)

@@ -128,7 +128,7 @@ export function noteIssued(
     if (
       token &&
       token.bits & PAPER &&
-      (/ی$/.test(token.text) || reading.tokens[i + 1]?.text === 'ای') &&
+      (token.text.endsWith('ی') || reading.tokens[i + 1]?.text === 'ای') &&
       (reading.tokens[i - 1]?.bits ?? 0) & PREP
     )
       reading.cast.author = by.match.figure

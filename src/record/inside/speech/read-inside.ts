@@ -1,5 +1,5 @@
 import { endOfQuotation } from './bound-content.ts'
-import { Cast, type Match } from './cast.ts'
+import type { Cast, Match } from './cast.ts'
 import { clauseStart, cueOf, hasObject, sentenceEnd, speaksAsOne } from './clause-bounds.ts'
 import type { Draft } from './draft.ts'
 import type { Cue } from './find-cues.ts'

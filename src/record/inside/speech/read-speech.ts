@@ -30,6 +30,7 @@ export class SpeechReader {
       tokens: [],
       sourced: false,
       running: null,
+      headings: 0,
       runningBefore: null,
     }
     const tokens = readTokens(title)
@@ -69,8 +70,12 @@ export class SpeechReader {
   }): void {
     const reading = this.#reading
     Object.assign(reading, { p, text, tokens })
-    if (isHeading(tokens, cues)) return
-    reading.runningBefore = reading.running
+    if (isHeading(tokens, cues)) {
+      reading.headings++
+      return
+    }
+    reading.runningBefore = reading.headings > 1 ? null : reading.running
+    reading.headings = 0
     reading.running = null
     continueParagraph(reading, cues)
     readSentences(reading, cues)

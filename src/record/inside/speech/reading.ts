@@ -1,7 +1,7 @@
 import { trimContent } from './bound-content.ts'
-import { Cast, type Match } from './cast.ts'
+import type { Cast, Match } from './cast.ts'
 import type { Draft } from './draft.ts'
-import { NameIndex } from './earlier-names.ts'
+import type { NameIndex } from './earlier-names.ts'
 import type { Cue } from './find-cues.ts'
 import type { Phrase } from './find-subject.ts'
 import type { Token } from './read-tokens.ts'
@@ -22,6 +22,8 @@ export interface Reading {
   sourced: boolean
   /** The statement whose words run on until somebody else is introduced. */
   running: Draft | null
+  /** Sub-headings since the last paragraph of text; after two, nobody's words run on. */
+  headings: number
   /** The one that ran to the end of the paragraph before. */
   runningBefore: Draft | null
 }

@@ -13,7 +13,6 @@ interface Phrases {
   readonly whole: PhraseTable<SayingPhrase>
   /** «بیان», «اشاره به», «تأکید بر»: between «با» and «اینکه». */
   readonly cores: PhraseTable<CueClass>
-  readonly leads: PhraseTable<true>
   readonly that: PhraseTable<true>
 }
 
@@ -28,15 +27,17 @@ export function matchSayingPhrase(
   return matchInfinitive(phrases, tokens, at) ?? phrases.whole.match(tokens, at)
 }
 
-/** «با» + «بیان» + «اینکه», the parts in their many forms. */
+/** «با» + «بیان» + «اینکه», the parts in their many forms; after «و» also without «با». */
 function matchInfinitive(
-  { leads, cores, that }: Phrases,
+  { cores, that }: Phrases,
   tokens: readonly Token[],
   at: number,
 ): { value: SayingPhrase; end: number } | null {
-  const lead = leads.match(tokens, at),
-    core = cores.match(tokens, lead ? lead.end : at)
-  const tail = core && (lead || tokens[at]?.text.startsWith('با')) ? that.match(tokens, core.end) : null
+  const first = tokens[at]?.text ?? '',
+    lead = first === 'با' || first === 'ضمن'
+  if (!lead && !first.startsWith('با') && tokens[at - 1]?.text !== 'و') return null
+  const core = cores.match(tokens, lead ? at + 1 : at),
+    tail = core && that.match(tokens, core.end)
   return core && tail && { value: { kind: 'infinitive', cueClass: core.value }, end: tail.end }
 }
 
@@ -91,9 +92,7 @@ export function matchEmptySaying(tokens: readonly Token[], at: number): number |
 function buildPhrases(): Phrases {
   const table = new PhraseTable<SayingPhrase>(),
     cores = new PhraseTable<CueClass>(),
-    leads = new PhraseTable<true>(),
     that = new PhraseTable<true>()
-  for (const lead of ['با', 'ضمن', 'و با', 'و', 'و ضمن', 'همچنین با']) leads.add(lead, true)
   for (const tail of THAT) that.add(tail, true)
   for (const [nouns, links, cueClass] of INFINITIVES) {
     for (const noun of nouns.split('|')) {
@@ -135,7 +134,7 @@ function buildPhrases(): Phrases {
     for (const lead of ['بنا به', 'بنا بر', 'بنابر', 'بر اساس', 'براساس', 'طبق', 'بر پایه', 'مطابق'])
       table.add(`${lead} ${noun}`, according())
   for (const wish of ['خواستار', 'خواهان']) table.add(wish, { kind: 'wish', cueClass: 'ask' })
-  return { whole: table, cores, leads, that }
+  return { whole: table, cores, that }
 }
 
 function according(): SayingPhrase {
