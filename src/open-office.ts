@@ -5,6 +5,7 @@ import { Fault } from '#ground/fault.ts'
 import type { Log } from '#ground/log.ts'
 import { defaultDataFolder, type Settings } from '#ground/settings.ts'
 import { createOffice, findOffice, type NewOffice } from '#record/office.ts'
+import { openCommentKeys } from '#storage/comment-keys.ts'
 import { diskBlobs } from '#storage/disk-blobs.ts'
 import { openStore, type StorePlace } from '#storage/open-store.ts'
 import type { House } from '#web/house.ts'
@@ -100,6 +101,7 @@ async function openFolder(
     log,
     publicUrl,
     isSecure: publicUrl.startsWith('https:'),
+    commentKeys: openCommentKeys(place.folder),
   }
   return { house, folder: place.folder, place, isDemonstration: false, close: () => store.close() }
 }

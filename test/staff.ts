@@ -7,13 +7,15 @@ import { newId, newSecret } from '#ground/id.ts'
 import type { Account } from '#staff/account.ts'
 import { sessionId } from '#staff/find-session.ts'
 import type { House } from '#web/house.ts'
+import { openCommentKeys } from '#storage/comment-keys.ts'
 import type { Office } from './office.ts'
 
 /** The house that an office's faces are handed, at an address of plain http. */
 export function houseOf(office: Office): House {
   const log = pino({ level: 'silent' })
   const { store, blobs, clock } = office
-  return { store, blobs, clock, log, publicUrl: 'http://localhost:3000', isSecure: false }
+  const commentKeys = openCommentKeys(office.folder)
+  return { store, blobs, clock, log, publicUrl: 'http://localhost:3000', isSecure: false, commentKeys }
 }
 
 /** The API as the server mounts it. */

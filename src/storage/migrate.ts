@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { foundation } from './migrations/0001-foundation.ts'
 import { log } from './migrations/0002-log.ts'
+import { comments } from './migrations/0003-comments.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -9,6 +10,7 @@ import { StorageError } from './storage-error.ts'
 const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0001-foundation': foundation,
   '0002-log': log,
+  '0003-comments': comments,
 }
 
 /** The names of all steps, in order. */

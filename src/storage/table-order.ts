@@ -40,6 +40,20 @@ export const tableOrder = [
   'logEntry',
   'logNode',
   'logCheckpoint',
+  'commentAuthor',
+  'comment',
+  'commentRevision',
+  'commentProof',
+  'commentReport',
+  'commentTraining',
+  'commentToken',
+  'commentDecision',
+  'commentAppeal',
+  'commentRule',
+  'commentWord',
+  'commentBan',
+  'commentNotice',
+  'mailServer',
 ] as const satisfies (keyof Tables)[]
 
 export type KeptTable = (typeof tableOrder)[number]
@@ -51,7 +65,8 @@ export const passingTables = ['session', 'challenge', 'signInAttempt'] as const 
 export const ownReferences: Partial<Record<KeptTable, readonly string[]>> = {
   thing: ['organisation', 'mergedInto'],
   statement: ['parent', 'sameAs', 'succeededBy'],
+  comment: ['root', 'parent'],
 }
 
 /** Columns whose numbers the database gives; its next one must come after the last that was entered. */
-export const numberedColumns: Partial<Record<KeptTable, string>> = { ledger: 'seq', audit: 'id', statementChange: 'id' }
+export const numberedColumns: Partial<Record<KeptTable, string>> = { ledger: 'seq', audit: 'id', statementChange: 'id', commentDecision: 'id' }

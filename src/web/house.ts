@@ -1,6 +1,7 @@
 import type { Clock } from '#ground/clock.ts'
 import type { Log } from '#ground/log.ts'
 import type { Blobs } from '#storage/blobs.ts'
+import type { CommentKeys } from '#storage/comment-keys.ts'
 import type { Store } from '#storage/store.ts'
 
 /** What the faces of the house (site, newsroom, api) are handed: its storage, its clock, and its public address. */
@@ -13,4 +14,6 @@ export interface House {
   publicUrl: string
   /** True where the public address is https: `__Host-` cookies and HSTS. */
   isSecure: boolean
+  /** Without them comments are shown, and none are taken. */
+  commentKeys?: CommentKeys
 }
