@@ -1,9 +1,9 @@
 import { neverJoins } from '../src/letters.ts';
 import { roomForFeatures, type Features } from '../src/repair/features.ts';
 import { featuresBetween } from '../src/repair/features-between.ts';
-import { featuresInside, openWord } from '../src/repair/features-inside.ts';
+import { featuresInside, isWellKnown, openWord } from '../src/repair/features-inside.ts';
 import type { Lexicon } from '../src/repair/lexicon.ts';
-import { GAP, cutSegments, isPlaceholder, roomFor, scan, type Letters } from '../src/repair/scan.ts';
+import { GAP, cutSegments, roomFor, scan, type Letters } from '../src/repair/scan.ts';
 import { corrupt, type Hand } from './corrupt.ts';
 
 /** Gaps with their features and whether a half-space belongs there, in flat arrays that grow. */
@@ -56,9 +56,9 @@ function addGaps(into: Instances, lexicon: Lexicon, how: { hand: Hand; weight: n
   for (let s = 0; s < seen.segments; s++) {
     const start = seen.segmentStart[s]!;
     const end = seen.segmentStart[s + 1]!;
-    if (hand.space !== 1 && !isPlaceholder(seen.code[start]!)) {
+    if (hand.space !== 1 && !isWellKnown(lexicon, seen, s)) {
       const word = openWord(lexicon, seen, s);
-      for (let cut = start + 1; word && cut < end; cut++) {
+      for (let cut = start + 1; cut < end; cut++) {
         if (neverJoins(seen.code[cut - 1]!)) continue;
         if (!featuresInside(lexicon, seen, { word, cut }, features)) continue;
         const right = gold.gap[cut - 1] === GAP.half ? 1 : 0;
@@ -83,7 +83,7 @@ function addSlips(into: Instances, lexicon: Lexicon, weight: number): void {
       seen.gap[i] = gap;
       cutSegments(seen);
       const s = segmentOf(seen, i);
-      const word = gap === GAP.none ? openWord(lexicon, seen, s) : undefined;
+      const word = gap === GAP.none && !isWellKnown(lexicon, seen, s) ? openWord(lexicon, seen, s) : undefined;
       const worth = gap === GAP.space ? featuresBetween(lexicon, seen, s, features) : word && featuresInside(lexicon, seen, { word, cut: i + 1 }, features);
       if (worth) into.add(features, 1, weight);
     }

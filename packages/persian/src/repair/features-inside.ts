@@ -3,7 +3,7 @@ import { gapEvidence } from './evidence.ts';
 import { gapBefore, wordAfter, wordBefore, type Features } from './features.ts';
 import { firstLetters, hashRange, lastLetters, mix } from './hashing.ts';
 import { KNOWN, gapKey, type Lexicon } from './lexicon.ts';
-import { emptyHash, gapAfter, hashStep, type Letters } from './scan.ts';
+import { emptyHash, gapAfter, hashStep, isPlaceholder, type Letters } from './scan.ts';
 import { factsOf, type WordFacts } from './word-facts.ts';
 
 const HEH = 0x647;
@@ -12,23 +12,30 @@ const LAM = 0x644;
 /** Seen whole at least so often (a bucket), a word is taken as it is unless some spelling has a half-space in it. */
 const WELL_KNOWN = 3;
 
-const endings = new Uint8Array(1 << 16);
+const endings = new Uint8Array(64);
 
 /** One word and what is the same for every place in it. */
 export interface InsideWord {
   segment: number; from: number; to: number; whole: WordFacts; hash: number; prev: number; next: number; gaps: number; verbalAt: number;
 }
 
-/** Makes a word ready for `featuresInside`; undefined where it is too well known to be doubted. */
-export function openWord(lexicon: Lexicon, letters: Letters, segment: number): InsideWord | undefined {
+/** Whether a segment is no word to look into: a number, too short or long, or too well known as it stands to be doubted. */
+export function isWellKnown(lexicon: Lexicon, letters: Letters, segment: number): boolean {
+  const from = letters.segmentStart[segment]!;
+  const length = letters.segmentStart[segment + 1]! - from;
+  if (length < 2 || length > LONGEST || isPlaceholder(letters.code[from]!)) return true;
+  const whole = factsOf(lexicon, letters.segmentHash[segment]!);
+  return whole.alone >= WELL_KNOWN && !(whole.flags & KNOWN.halved);
+}
+
+/** Makes a word ready for `featuresInside`. */
+export function openWord(lexicon: Lexicon, letters: Letters, segment: number): InsideWord {
   const from = letters.segmentStart[segment]!;
   const to = letters.segmentStart[segment + 1]!;
   const hash = letters.segmentHash[segment]!;
-  const whole = factsOf(lexicon, hash);
-  if (to - from < 2 || to - from > LONGEST || (whole.alone >= WELL_KNOWN && !(whole.flags & KNOWN.halved))) return undefined;
   endingsFrom(letters.code, from, to, endings);
   const gaps = gapBefore(letters, segment) * 4 + gapAfter(letters, segment);
-  return { segment, from, to, whole, hash, prev: wordBefore(letters, segment), next: wordAfter(letters, segment), gaps, verbalAt: verbBegins(lexicon, letters.code, from, to) };
+  return { segment, from, to, whole: factsOf(lexicon, hash), hash, prev: wordBefore(letters, segment), next: wordAfter(letters, segment), gaps, verbalAt: verbBegins(lexicon, letters.code, from, to) };
 }
 
 /** Longer runs of letters are no words. */

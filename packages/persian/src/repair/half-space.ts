@@ -1,9 +1,9 @@
 import { neverJoins } from '../letters.ts';
 import { roomForFeatures } from './features.ts';
 import { featuresBetween } from './features-between.ts';
-import { featuresInside, openWord } from './features-inside.ts';
+import { featuresInside, isWellKnown, openWord, type InsideWord } from './features-inside.ts';
 import type { Model } from './model.ts';
-import { GAP, gapAfter, isPlaceholder, type Letters } from './scan.ts';
+import { GAP, type Letters } from './scan.ts';
 
 /** A place where a half-space may be missing: after letter `at`, text[start, end), with the log-odds that it is. */
 export interface Candidate { at: number; start: number; end: number; gap: number; logit: number }
@@ -11,10 +11,6 @@ export interface Candidate { at: number; start: number; end: number; gap: number
 const features = roomForFeatures();
 /** Below these log-odds a place is not worth remembering. */
 const HOPELESS = -6;
-
-function addIfLikely(found: Candidate[], letters: Letters, place: { at: number; gap: number; logit: number }): void {
-  if (place.logit > HOPELESS) found.push({ ...place, start: letters.to[place.at]!, end: letters.from[place.at + 1]! });
-}
 
 /** Log-odds of what stands in `features`. */
 function logOdds({ weights, unit }: Model): number {
@@ -26,23 +22,96 @@ function logOdds({ weights, unit }: Model): number {
 /** Every place of the line where something speaks for a half-space, in order. */
 export function candidatesIn(model: Model, letters: Letters): Candidate[] {
   const found: Candidate[] = [];
+  const memory = memoryOf(model);
   for (let s = 0; s < letters.segments; s++) {
-    if (!isPlaceholder(letters.code[letters.segmentStart[s]!]!)) addInside(model, letters, s, found);
+    const first = letters.segmentStart[s]!;
     const last = letters.segmentStart[s + 1]! - 1;
-    if (s + 1 < letters.segments && gapAfter(letters, s) === GAP.space && !neverJoins(letters.code[last]!)) {
-      if (featuresBetween(model.lexicon, letters, s, features)) addIfLikely(found, letters, { at: last, gap: GAP.space, logit: logOdds(model) });
-    }
+    if (last > first) addInside(model, letters, { segment: s, memory }, found);
+    if (letters.gap[last] === GAP.space && s + 1 < letters.segments && !neverJoins(letters.code[last]!)) addBetween(model, letters, { segment: s, memory }, found);
   }
   return found;
 }
 
-function addInside(model: Model, letters: Letters, segment: number, found: Candidate[]): void {
-  const word = openWord(model.lexicon, letters, segment);
-  if (!word) return;
-  for (let cut = word.from + 1; cut < word.to; cut++) {
+interface Place { segment: number; memory: Memory }
+
+function addInside(model: Model, letters: Letters, { segment, memory }: Place, found: Candidate[]): void {
+  if (isWellKnown(model.lexicon, letters, segment)) return;
+  const key = contextOf(letters, segment, segment + 1);
+  let word: InsideWord | undefined;
+  const end = letters.segmentStart[segment + 1]!;
+  for (let cut = letters.segmentStart[segment]! + 1; cut < end; cut++) {
     if (neverJoins(letters.code[cut - 1]!)) continue;
-    if (featuresInside(model.lexicon, letters, { word, cut }, features)) addIfLikely(found, letters, { at: cut - 1, gap: GAP.none, logit: logOdds(model) });
+    let logit = memory.recall(key, cut - end);
+    if (logit === undefined) {
+      word ??= openWord(model.lexicon, letters, segment);
+      logit = memory.keep(featuresInside(model.lexicon, letters, { word, cut }, features) ? logOdds(model) : NO_CANDIDATE);
+    }
+    if (logit > HOPELESS) add(found, letters, { at: cut - 1, gap: GAP.none, logit });
   }
+}
+
+function addBetween(model: Model, letters: Letters, { segment, memory }: Place, found: Candidate[]): void {
+  const logit = memory.recall(contextOf(letters, segment, segment + 2), 0)
+    ?? memory.keep(featuresBetween(model.lexicon, letters, segment, features) ? logOdds(model) : NO_CANDIDATE);
+  if (logit > HOPELESS) add(found, letters, { at: letters.segmentStart[segment + 1]! - 1, gap: GAP.space, logit });
+}
+
+function add(found: Candidate[], letters: Letters, { at, gap, logit }: { at: number; gap: number; logit: number }): void {
+  found.push({ at, start: letters.to[at]!, end: letters.from[at + 1]!, gap, logit });
+}
+
+/** All that the features of segments from … to-1 depend on, in two hashes. */
+function contextOf(letters: Letters, from: number, to: number): { a: number; b: number } {
+  let a = letters.style;
+  let b = to - from;
+  for (let s = from - 1; s <= to; s++) {
+    const hash = s < 0 || s >= letters.segments ? 0 : letters.segmentHash[s]!;
+    const last = s < 0 || s >= letters.segments ? -1 : letters.segmentStart[s + 1]! - 1;
+    const rest = last < 0 ? 7 : letters.gap[last]! * 4 + letters.mark[last]!;
+    a = Math.imul(a ^ hash, 0x85ebca6b) + rest;
+    a ^= a >>> 13;
+    b = Math.imul(b + hash, 0xc2b2ae35) ^ rest;
+    b ^= b >>> 16;
+  }
+  context.a = a | 0;
+  context.b = b | 0;
+  return context;
+}
+const context = { a: 0, b: 0 };
+
+/** Log-odds worked out lately: texts repeat themselves, and a line is looked at again once it was changed. */
+class Memory {
+  private readonly a = new Int32Array(MEMORY_SIZE);
+  private readonly b = new Int32Array(MEMORY_SIZE);
+  private readonly logit = new Float32Array(MEMORY_SIZE).fill(NaN);
+  private slot = 0;
+  private wantedA = 0;
+  private wantedB = 0;
+
+  /** What was kept for this place; where nothing was, the next `keep` is for it. */
+  recall(key: { a: number; b: number }, cut: number): number | undefined {
+    this.wantedA = (key.a + Math.imul(cut, 0x9e3779b1)) | 0;
+    this.wantedB = key.b ^ cut;
+    this.slot = (this.wantedA ^ (this.wantedA >>> 15)) & (MEMORY_SIZE - 1);
+    const logit = this.logit[this.slot]!;
+    return this.a[this.slot] === this.wantedA && this.b[this.slot] === this.wantedB && logit === logit ? logit : undefined;
+  }
+
+  keep(logit: number): number {
+    this.a[this.slot] = this.wantedA;
+    this.b[this.slot] = this.wantedB;
+    this.logit[this.slot] = logit;
+    return logit;
+  }
+}
+const MEMORY_SIZE = 1 << 16;
+const NO_CANDIDATE = -99;
+
+const memories = new WeakMap<Model, Memory>();
+function memoryOf(model: Model): Memory {
+  const memory = memories.get(model) ?? new Memory();
+  memories.set(model, memory);
+  return memory;
 }
 
 /** Of two half-spaces that would enclose a single letter only the likelier one is meant. */

@@ -8,8 +8,8 @@ import type { HouseStyle } from './options.ts';
 import { protectedSpans, shiftSpans, touchesSpan, type Span } from './protect.ts';
 import { quoteEdits } from './quotes.ts';
 import { GAP, roomFor, scan, type Letters } from './scan.ts';
-import { CHARACTER_RULES, MARK_RULES, NUMBER_RULES, SPACE_RULES, type TypingRule } from './typing-rules.ts';
-import { endingEdits, hehYeEdits } from './word-rules.ts';
+import { CHARACTER_RULES, MARK_RULES, NUMBER_RULES, SIGN, SPACE_RULES, signsIn, type TypingRule } from './typing-rules.ts';
+import { endingEdits, hehYeEdits, spacedYeEdits } from './word-rules.ts';
 
 /** What a repair works with. */
 export interface Workshop { model: Model; style: HouseStyle; full: boolean; keep: ReadonlySet<string> }
@@ -25,19 +25,23 @@ export interface Line {
   likelihood: number[];
   /** Whether `now` was changed since the candidates were found. */
   stale: boolean;
+  /** Whether the rules of typing have had their say. */
+  typed: boolean;
 }
 
-const PERSIAN = /[\u0620-\u06ff\ufb50-\ufdff\ufe70-\ufefc]/;
 /** Rounds of typing rules after which a line counts as settled. */
 const MOST_ROUNDS = 6;
 
 /** A line with its protected spans found; nothing is repaired yet. */
 export function openLine(text: string, own: readonly (readonly [number, number])[]): Line {
-  const prose = PERSIAN.test(text);
-  return { before: text, now: text, edits: [], spans: prose ? protectedSpans(text, own) : [], candidates: [], likelihood: noEvidence(), stale: prose };
+  const signs = signsIn(text);
+  const prose = (signs & SIGN.persian) !== 0;
+  const spans = prose && (own.length > 0 || signs & (SIGN.foreign | SIGN.digit | SIGN.spaces)) ? protectedSpans(text, own) : [];
+  return { before: text, now: text, edits: [], spans, candidates: [], likelihood: noEvidence(), stale: prose, typed: false };
 }
 
 function make(line: Line, edits: readonly Edit[]): void {
+  if (edits.length === 0) return;
   line.spans = shiftSpans(line.spans, edits);
   line.edits = composeEdits(line.before, line.edits, edits);
   line.now = applyEdits(line.now, edits);
@@ -46,25 +50,31 @@ function make(line: Line, edits: readonly Edit[]): void {
 
 /** Applies the rules of typing until none has anything to say, then finds where half-spaces may be missing. */
 export function settle(line: Line, shop: Workshop): void {
-  for (let round = 0; round < MOST_ROUNDS && typeRight(line, shop); round++);
+  if (!line.typed || !isPlain(shop.style)) for (let round = 0; round < MOST_ROUNDS && typeRight(line, shop); round++);
+  line.typed = true;
   const letters = lettersOfLine(line);
   line.candidates = candidatesIn(shop.model, letters);
   line.likelihood = likelihoodOf({ kept: halvesIn(letters), candidates: line.candidates });
   line.stale = false;
 }
 
+/** Whether no house rule could have an opinion on a new half-space. */
+const isPlain = ({ hehYe, hamza, tanvin }: HouseStyle): boolean => hehYe === 'keep' && hamza === 'keep' && tanvin === 'keep';
+
 /** One round of typing rules; whether anything changed. */
 function typeRight(line: Line, { style }: Workshop): boolean {
   const before = line.now;
-  const apply = (rules: readonly TypingRule[]): void => { for (const rule of rules) if (rule.when.test(line.now)) make0(line, ruleEdits(line, rule, style)); };
+  const signs = signsIn(before);
+  const apply = (rules: readonly TypingRule[]): void => { for (const rule of rules) if (rule.when & signs) make(line, ruleEdits(line, rule, style)); };
   apply(CHARACTER_RULES);
   apply(NUMBER_RULES);
-  if (style.quotes === 'fa') make0(line, quoteEdits(line.now, line.spans));
+  if (style.quotes === 'fa' && signs & SIGN.quote) make(line, quoteEdits(line.now, line.spans));
   apply(MARK_RULES);
   apply(SPACE_RULES);
-  make0(line, outsideSpans(line, endingEdits(line.now)));
-  if (style.hehYe !== 'keep') make0(line, outsideSpans(line, hehYeEdits(line.now, style.hehYe)));
-  if (style.hamza !== 'keep' || style.tanvin !== 'keep') make0(line, wordEdits(line, style, false));
+  make(line, outsideSpans(line, endingEdits(line.now)));
+  make(line, outsideSpans(line, spacedYeEdits(line.now)));
+  if (style.hehYe !== 'keep') make(line, outsideSpans(line, hehYeEdits(line.now, style.hehYe)));
+  if (style.hamza !== 'keep' || style.tanvin !== 'keep') make(line, wordEdits(line, style, false));
   return line.now !== before;
 }
 
@@ -124,7 +134,7 @@ function halvesIn(letters: Letters): number {
 export function setHalfSpaces(line: Line, shop: Workshop, verdict: Verdict): boolean {
   const passed = withoutRivals(line.candidates.filter((c) => c.logit + oddsFor(c, verdict) >= 0));
   const edits = passed.filter((c) => !isKept(line, shop, c)).map((c) => halfSpaceEdit(line, c, { logit: c.logit + oddsFor(c, verdict), certain: true }));
-  make0(line, edits);
+  make(line, edits);
   return edits.length > 0;
 }
 

@@ -1,9 +1,18 @@
+import { ZWNJ } from '../letters.ts';
 import { editOf, type Edit } from './edit.ts';
 import type { HouseStyle } from './options.ts';
 
 const L = '[\\u0620-\\u065f\\u066e-\\u06d3\\u06d5\\u06fa-\\u06ff]';
 const PLURAL = new RegExp(`(?<![\\p{L}\\p{M}\\u200c])(${L}*${L}[دذرزژواآ]) +(?=(?:ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان|ست)?|ترین)(?![\\p{L}\\p{M}\\u200c]))`, 'gu');
 const NO_NOUNS = new Set('از در بر را با تا یا اگر هر چرا اما بلکه زیرا مگر چو همچو پیرو'.split(' '));
+
+const HEH_SPACE_YE = /(?<=[\u0620-\u06cc]{2}ه) +ی(?![\p{L}\p{M}\u200c])/gu;
+
+/** «خانه ی ما» → «خانه‌ی ما». */
+export function spacedYeEdits(line: string): Edit[] {
+  if (!line.includes('ه ی') && !line.includes('ه  ی')) return [];
+  return [...line.matchAll(HEH_SPACE_YE)].map((match) => editOf(line, { start: match.index, end: match.index + match[0].length - 1, after: ZWNJ, rule: 'half-space-for-space', confidence: 0.97 }));
+}
 
 /** «کشور ها» → «کشورها»: after a letter that never joins, an ending follows without anything between. */
 export function endingEdits(line: string): Edit[] {
