@@ -98,7 +98,9 @@ export function askedOf(tokens: readonly Token[], from: number, at: number, cast
 
 /** What «با» leads to when it tells how, not to whom: «در این گفت‌وگو با بیان اینکه». */
 const MANNERS = new Set(
-  'بیان اشاره تاکید ابراز اعلام حضور تقدیر تشکر قدردانی انتقاد یاداوری توجه محوریت موضوع هدف عنوان شماره تبریک تسلیت'.split(' '),
+  'بیان اشاره تاکید ابراز اعلام حضور تقدیر تشکر قدردانی انتقاد یاداوری توجه محوریت موضوع هدف عنوان شماره تبریک تسلیت'.split(
+    ' ',
+  ),
 )
 
 function phraseAt(tokens: readonly Token[], from: number, to: number, cast: Cast): Phrase | null {

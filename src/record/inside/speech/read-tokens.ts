@@ -69,8 +69,9 @@ export function readTokens(text: string): Token[] {
 function readWord(text: string, start: number, tokens: Token[]): number {
   let end = start
   for (let i = start; i < text.length; i++) {
-    const kind = kindOf(text.charCodeAt(i))
-    if (kind === LETTER) end = i + 1
+    const code = text.charCodeAt(i),
+      kind = kindOf(code)
+    if (kind === LETTER || isVowelSign(code)) end = i + 1
     else if (kind !== IGNORED) break
   }
   const word = foldWord(text, start, end)
@@ -85,6 +86,10 @@ function stopsHere(text: string, at: number): boolean {
   if (mark !== '.' || kindOf(text.charCodeAt(at + 1)) !== LETTER) return true
   const single = kindOf(text.charCodeAt(at - 2)) !== LETTER || kindOf(text.charCodeAt(at + 2)) !== LETTER
   return !single && !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)))
+}
+
+function isVowelSign(code: number): boolean {
+  return (code >= 0x64b && code <= 0x65f) || code === 0x670
 }
 
 function isDigit(code: number): boolean {

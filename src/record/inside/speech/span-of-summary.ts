@@ -24,7 +24,9 @@ export function spanOfSummary(
   const begin = lastClause(tokens, from, cue.from)
   if (frame === 'ra') {
     const object = indexOf(tokens, begin, cue.from, RA)
-    return object > begin ? { from: pastAdjuncts(tokens, begin, object), to: cue.from, clause: false } : null
+    if (object > begin) return { from: pastAdjuncts(tokens, begin, object), to: cue.from, clause: false }
+    const unmarked = cue.verb?.takes === 'nothing' && cue.verb.time === 'past' && cue.from - begin > 3
+    return unmarked ? { from: pastAdjuncts(tokens, begin, cue.from), to: cue.from, clause: false } : null
   }
   for (let i = begin; i < cue.from - 1; i++) {
     if (tokens[i]?.text === marker) return { from: frame === 'nesbat' ? i + 2 : i + 1, to: cue.from, clause: false }
