@@ -1,0 +1,156 @@
+import { originalSpan, type Folded } from './fold.ts'
+import { HALF_SPACE } from './fold-letter.ts'
+import { isEnding, isOneWord, stemParts } from './stem.ts'
+import { isFoldedStopWord } from './stop-words.ts'
+
+/** A piece of a word between half-spaces, and where it stands in the original. */
+export type Part = { text: string; position: number; start: number; end: number }
+/** What stands between spaces or signs, cut at half-spaces, hyphens and underscores. */
+export type Word = {
+  parts: Part[]
+  /** Nothing but a space stands before it. */
+  near: boolean
+  joined: string
+  stem: string
+  arabic: boolean
+  stop: boolean
+}
+
+/** Two or three neighbours longer than this are never one word. */
+const LONGEST_GROUP = 24
+const WORD = new RegExp(`[\\p{L}\\p{N}\\p{M}]+(?:[${HALF_SPACE}_\\-.'’&@]+[\\p{L}\\p{N}\\p{M}]+)*`, 'gu')
+const PART = /[0-9]+(?:\.[0-9]+)*|[\p{L}\p{M}]+|[\p{N}]+/gu
+const ARABIC = /^\p{Script=Arabic}+$/u
+
+/** The words of a folded text whose half-spaces were kept. */
+export function wordsOf(folded: Folded): Word[] {
+  const words: Word[] = []
+  let position = 0
+  let end = 0
+  for (const match of folded.text.matchAll(WORD)) {
+    const parts = partsOf(folded, match[0], match.index, position)
+    position += parts.length
+    const near = match.index === end + 1 && folded.text[end] === ' '
+    end = match.index + match[0].length
+    if (parts.length > 0) words.push(wordOf(parts, near))
+  }
+  return words
+}
+
+function partsOf(folded: Folded, word: string, at: number, position: number): Part[] {
+  if (ARABIC.test(word)) return [{ text: word, position, ...originalSpan(folded, at, at + word.length) }]
+  return Array.from(word.matchAll(PART), (part, index): Part => {
+    const from = at + part.index
+    return {
+      text: part[0].replaceAll('.', 'p'),
+      position: position + index,
+      ...originalSpan(folded, from, from + part[0].length),
+    }
+  })
+}
+
+function wordOf(parts: Part[], near: boolean): Word {
+  const texts = parts.map((part) => part.text)
+  const joined = texts.join('')
+  return {
+    parts,
+    near,
+    joined: withTeh(joined),
+    stem: withTeh(stemParts(texts)),
+    arabic: ARABIC.test(joined),
+    stop: isFoldedStopWord(joined),
+  }
+}
+
+/** The stem of the whole word; of a compound that dictionaries do not write as one also the stem of each part. */
+export function stemsOf(word: Word): { text: string; from?: Part }[] {
+  const whole = { text: word.stem }
+  const core = word.parts.length === 1 ? word.parts : coreOf(word)
+  if (core.length === 1 || PREFIXES.has(core[0]?.text ?? '') || isOneWord(core.map((part) => part.text).join('')))
+    return [whole]
+  const parts = core
+    .filter((part) => !isFoldedStopWord(part.text))
+    .map((part) => ({ text: stemParts([part.text]), from: part }))
+  return [whole, ...parts.filter((part) => part.text !== whole.text)]
+}
+
+/** The parts of a word without the endings after its half-spaces. */
+function coreOf({ parts }: Word): Part[] {
+  let length = parts.length
+  while (length > 1 && isEnding(parts[length - 1]?.text ?? '')) length -= 1
+  return parts.slice(0, length)
+}
+
+/** The word without its half-spaces, where its stem does not already say so. */
+export function joinedOf(word: Word): string[] {
+  if (word.parts.length === 1) return word.joined === word.stem ? [] : [word.joined]
+  return distinct([word.joined, withTeh(stemParts([word.joined]))]).filter((text) => text !== word.stem)
+}
+
+/** A group of neighbours written as one word, and the stems of that with and without its gaps. */
+export function formsOf(group: readonly Word[]): string[] {
+  const last = group.at(-1) as Word
+  let before = ''
+  for (const word of group) if (word !== last) before += word.joined
+  const joined = before + last.joined
+  const stems = [stemParts([joined])]
+  if (isEnding(last.joined)) stems.push(stemParts(group.flatMap(({ parts }) => parts.map((part) => part.text))))
+  return distinct([joined, ...stems.filter((stem) => endsInLast(stem, before, last))].map(withTeh))
+}
+
+/** Whether a stem of the group lost its ending in the last word. What was cut across the gap («در زمان» to «درز») is chance. */
+function endsInLast(stem: string, before: string, last: Word): boolean {
+  if (!stem.startsWith(before)) return false
+  const rest = stem.slice(before.length)
+  if (rest === '') return isEnding(last.joined)
+  return rest === last.stem || last.joined === `${rest}ی` || (rest.length > 2 && last.joined.startsWith(rest))
+}
+
+const distinct = (texts: string[]): string[] => texts.filter((text, index) => texts.indexOf(text) === index)
+
+const TEH_NAME = /^(ای|حج|رحم|نعم|عز|نصر|قدر|حشم|برک|عنای|هدای|فضیل|شوک|ام|بقی|ثق)ه(?=ال.)/u
+
+/** «آیةالله», «آیه‌الله» and «آیت‌الله» are one name; so with every such word before «ال». */
+function withTeh(joined: string): string {
+  return joined.includes('هال') ? joined.replace(TEH_NAME, '$1ت') : joined
+}
+
+const PREFIXES = new Set('می نمی همی بی نا هم غیر پیش پس فرا باز ابر نیم بر در'.split(' '))
+const LINKS = new Set(['و', 'اندر', 'به', 'در', 'بر', 'تا', 'از', 'الی'])
+
+/** Small words that begin no longer word, and that end none: «من حرف» is not «منحرف», «مادر آن» not «مادران». */
+const BEGINS_NONE = new Set('و را ما من او یا که است شما'.split(' '))
+const ENDS_NONE = new Set('و را ما من او یا که است ان این از به با'.split(' '))
+
+/** The pairs and triples of neighbours that may be one word in another hand. */
+export function* neighbours(words: Word[]): Iterable<Word[]> {
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const [first, second, third] = [words[at] as Word, words[at + 1] as Word, words[at + 2]]
+    if (!areNear(first, second)) continue
+    const open = PREFIXES.has(first.joined)
+    if (
+      !BEGINS_NONE.has(first.joined) &&
+      !ENDS_NONE.has(second.joined) &&
+      (!(first.stop && second.stop) || open || isEnding(second.joined))
+    )
+      yield [first, second]
+    if (
+      !third ||
+      !areNear(second, third) ||
+      first.joined.length + second.joined.length + third.joined.length > LONGEST_GROUP
+    )
+      continue
+    if (second.joined.length <= 2 || LINKS.has(second.joined) || open || isEnding(third.joined))
+      yield [first, second, third]
+  }
+}
+
+/** One space apart, in Arabic letters, and short enough to be one word. */
+export function areNear(first: Word, second: Word): boolean {
+  return second.near && first.arabic && second.arabic && first.joined.length + second.joined.length <= LONGEST_GROUP
+}
+
+/** Not worth asking for: a stop word or a lone ending. */
+export function isWeak(word: Word): boolean {
+  return word.stop || (word.parts.length === 1 && isEnding(word.joined))
+}
