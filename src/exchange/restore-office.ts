@@ -71,9 +71,17 @@ function readRows(bytes: Uint8Array): Row[] {
 }
 
 function readManifest(bytes: Uint8Array): BackupManifest {
-  const parsed = backupManifestShape.safeParse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+  const parsed = backupManifestShape.safeParse(parseJson(Buffer.from(bytes).toString('utf8')))
   if (!parsed.success) throw new Fault('invalid', 'restore.not_a_backup')
   return parsed.data
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 async function* partsOf(file: string): AsyncIterable<{ name: string; bytes: Uint8Array }> {
