@@ -9,6 +9,8 @@ import { chooseEncoding, readBuiltFiles, type BuiltFile } from './inside/built-f
 export interface NewsroomFaces {
   /** The draft of a version as the real page; throws `not_found` where there is none. */
   renderPreview: (version: string) => Promise<Response>
+  /** Where the built app lies; `dist/newsroom` when not given. */
+  builtFolder?: string
 }
 
 const builtFolder = fileURLToPath(new URL('../../dist/newsroom', import.meta.url))
@@ -29,7 +31,7 @@ const policy = [
 /** The newsroom under `/newsroom`: the built app's files, the preview of a draft, and the app's shell for every other address. */
 export function newsroomRoutes(house: House, faces: NewsroomFaces): Hono<StaffEnv> {
   const app = new Hono<StaffEnv>()
-  const built = keepWhenRead(() => readBuiltFiles(builtFolder))
+  const built = keepWhenRead(() => readBuiltFiles(faces.builtFolder ?? builtFolder))
   app.get('/preview/:version', authenticate(house), async (c) => {
     if (c.get('account') === undefined) return toSignIn(c)
     const page = await faces.renderPreview(c.req.param('version'))

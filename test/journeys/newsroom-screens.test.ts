@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { strayWords } from '../stray-words.mjs'
+import { excessWidth, isSettled, strayWords } from '../in-page.mjs'
 import { withNewsroom, type Newsroom } from '../newsroom.ts'
 import { fillNewsroom, type NewsroomCast } from '../newsroom-cast.ts'
 
@@ -82,9 +82,7 @@ test('no screen is wider than a phone', () =>
       await page.setViewportSize({ width: 360, height: 740 })
       for (const { path } of screensOf(cast)) {
         await visit(page, { path }, async (where) => {
-          const excess = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          )
+          const excess = await page.evaluate(excessWidth)
           note(found, `${where} in ${language}`, excess === 0 ? [] : [`${excess} px too wide`])
         })
       }
@@ -127,7 +125,7 @@ async function visit(page: Page, screen: Screen, look: (where: string) => Promis
 
 /** Until the screen has its name and nothing on it is still being fetched. */
 async function settle(page: Page): Promise<void> {
-  await page.waitForFunction("document.querySelector('h1') !== null && document.querySelector('.waiting') === null")
+  await page.waitForFunction(isSettled)
 }
 
 /** What axe finds that keeps somebody out. */

@@ -35,7 +35,7 @@ const locale = () => (language() === 'fa' ? 'fa-IR-u-ca-persian' : 'en-GB')
 const first = new CalendarDate(1500, 1, 1)
 const last = new CalendarDate(2120, 1, 1)
 
-/** A day, typed or picked in the calendar of the interface's language; kept as an ISO date. A day half typed changes nothing yet. */
+/** A day, typed or picked in the calendar of the interface's language; kept as an ISO date. A year half typed is no year yet and changes nothing. */
 export function DateField({ label, value, onChange, hint, isLabelHidden }: Props) {
   const [typed, setTyped] = useState<DateValue | null>(() => read(value))
   const [given, setGiven] = useState(value)
@@ -46,14 +46,19 @@ export function DateField({ label, value, onChange, hint, isLabelHidden }: Props
   }
   const keep = (next: DateValue | null) => {
     const iso = next === null ? null : isoOf(next)
-    if (iso !== value && (iso === null || isWithin(iso))) onChange(iso)
+    if (iso === value || (iso !== null && !isWithin(iso))) return
+    setGiven(iso)
+    onChange(iso)
   }
   return (
     <I18nProvider locale={locale()}>
       <DatePicker
         className="date-field"
         value={typed}
-        onChange={setTyped}
+        onChange={(next) => {
+          setTyped(next)
+          if (next !== null) keep(next)
+        }}
         onBlur={() => keep(typed)}
         onOpenChange={(isOpen) => !isOpen && keep(typed)}
         firstDayOfWeek={language() === 'fa' ? 'sat' : 'mon'}

@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { localizeDigits, toLatinDigits } from '#persian/digits.ts'
+import { localizeDigits } from '#persian/digits.ts'
 import type { Moment } from '#record/moment.ts'
 import { officeZone } from '../words/dates.ts'
 import { language, say } from '../words/say.ts'
 import { DateField } from './date-field.tsx'
 import { TextField } from './field.tsx'
 import { MonthField } from './month-field.tsx'
+import { readTime } from './read-time.ts'
 import './moment-field.css'
 
 type Precision = Moment['precision']
@@ -107,16 +108,6 @@ function TimeField({
       />
     </div>
   )
-}
-
-/** The time in what was typed, null for nothing, undefined for what is no time of day. */
-export function readTime(typed: string): string | null | undefined {
-  const text = toLatinDigits(typed).trim()
-  if (text === '') return null
-  const match = /^(\d{1,2})\s*[:.٫,،]?\s*(\d{2})$/.exec(text)
-  const [hour, minute] = [Number(match?.[1]), Number(match?.[2])]
-  if (match === null || hour > 23 || minute > 59) return undefined
-  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
 /** A day and time only becomes so precise when the time is there. */

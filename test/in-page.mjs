@@ -1,7 +1,18 @@
+// What tests run inside a page. Each may use nothing from outside itself.
+
+/** Whether the screen has its name and nothing on it is still being fetched. */
+export function isSettled() {
+  return document.querySelector('h1') !== null && document.querySelector('.waiting') === null
+}
+
+/** By how many pixels the page is wider than its window. */
+export function excessWidth() {
+  return document.documentElement.scrollWidth - document.documentElement.clientWidth
+}
+
 /**
  * Words on the page that do not stand in the pseudo-locale's brackets. What is not the interface's own is left out: names (`bdi`), dates
  * (`time`), code, names of languages in themselves, what the server and the browser say, and what somebody typed.
- * Runs in the browser: it may use nothing from outside itself.
  * @returns {string[]}
  */
 export function strayWords() {
