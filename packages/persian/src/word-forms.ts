@@ -127,22 +127,21 @@ export function* neighbours(words: Word[]): Iterable<Word[]> {
   for (let at = 0; at + 1 < words.length; at += 1) {
     const [first, second, third] = [words[at] as Word, words[at + 1] as Word, words[at + 2]]
     if (!areNear(first, second)) continue
-    const open = PREFIXES.has(first.joined)
-    if (
-      !BEGINS_NONE.has(first.joined) &&
-      !ENDS_NONE.has(second.joined) &&
-      (!(first.stop && second.stop) || open || isEnding(second.joined))
-    )
-      yield [first, second]
-    if (
-      !third ||
-      !areNear(second, third) ||
-      first.joined.length + second.joined.length + third.joined.length > LONGEST_GROUP
-    )
-      continue
-    if (second.joined.length <= 2 || LINKS.has(second.joined) || open || isEnding(third.joined))
-      yield [first, second, third]
+    if (mayJoin(first, second)) yield [first, second]
+    if (third && areNear(second, third) && mayJoinAll(first, second, third)) yield [first, second, third]
   }
+}
+
+function mayJoin(first: Word, second: Word): boolean {
+  if (BEGINS_NONE.has(first.joined) || ENDS_NONE.has(second.joined)) return false
+  return !(first.stop && second.stop) || PREFIXES.has(first.joined) || isEnding(second.joined)
+}
+
+/** Three only around a short or a linking word («گفت و گو»), after a prefix or before an ending. */
+function mayJoinAll(first: Word, second: Word, third: Word): boolean {
+  if (first.joined.length + second.joined.length + third.joined.length > LONGEST_GROUP) return false
+  const around = second.joined.length <= 2 || LINKS.has(second.joined)
+  return around || PREFIXES.has(first.joined) || isEnding(third.joined)
 }
 
 /** One space apart, in Arabic letters, and short enough to be one word. */
