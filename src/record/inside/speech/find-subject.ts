@@ -89,8 +89,10 @@ function firstSubject(tokens: readonly Token[], from: number, to: number, cast: 
   return fallback
 }
 
-/** «ارتش چنین ادعاهایی را»: where, in one run of words before «را», the object begins; else its start. */
+/** «ارتش چنین ادعاهایی را», «رسانه‌ها هجمه‌ای را»: where, in one run of words before «را», the object begins; else its start. */
 function objectIn(tokens: readonly Token[], from: number, to: number): number {
+  if (tokens[to - 1]?.text === 'ای' && to - 2 > from) return to - 2
+  if (/.{2}ای$/.test(tokens[to - 1]?.text ?? '') && to - 1 > from) return to - 1
   for (let i = from + 1; i < to; i++)
     if ((tokens[i]?.bits ?? 0) & THIS || /^(?:چنین|هر|هرگونه|هیچ|همه|تمامی|تمام)$/.test(tokens[i]?.text ?? '')) return i
   return from
@@ -102,7 +104,7 @@ function shortest(tokens: readonly Token[], from: number, to: number): number {
   while (end < to && (tokens[end]?.bits ?? 0) & (HONORIFIC | GIVEN)) end++
   if ((tokens[from]?.bits ?? 0) & (HONORIFIC | GIVEN) && end < to) end++
   else if ((tokens[from]?.bits ?? 0) & (TITLE | ORGANISATION)) return Math.min(to, from + 4)
-  return end < to && SURNAME_ENDS.has(tokens[end]?.text ?? '') ? end + 1 : end
+  return end < to && (SURNAME_ENDS.has(tokens[end]?.text ?? '') || /^ها(?:ی|یی)?$/.test(tokens[end]?.text ?? '')) ? end + 1 : end
 }
 
 /** After an opening phrase a bare noun is likelier still part of it; a pronoun, title, honorific or name is a subject. */
@@ -185,6 +187,8 @@ export function endOfNounPhrase(tokens: readonly Token[], from: number, to: numb
   )
     return from + known
   if (!first || plain - from < 2 || !objectFollows(tokens, plain, to)) return plain
+  const split = (tokens[plain]?.bits ?? 0) & RA ? objectIn(tokens, from, plain) : from
+  if (split > from) return split
   const bounded = Math.max(known, cast.longestBounded(tokens, from, to))
   if (bounded && from + bounded < plain) return from + bounded
   if (bounded) return plain

@@ -67,6 +67,7 @@ export function readInside(
       !speaker ||
       (form.form === 'bare' &&
         speaker.to < cue.from &&
+        !isCompound(tokens, cue) &&
         !(cue.verb.time !== 'present' && opensPerson(tokens[speaker.from]))) ||
       speaksAsOne(tokens, speaker)
     )
@@ -87,7 +88,7 @@ export function readInside(
       found: form.form === 'bare' ? 0.5 : 0.7,
     })
     if (made) {
-      after = end
+      after = form.form === 'colon' && quote < 0 ? form.at : end
       addressIn(reading, made, begin, cue)
     }
   }
@@ -161,6 +162,11 @@ export function readAccording(
       cues.filter((inner) => inner.from >= end),
       made,
     )
+}
+
+/** «ادعا می‌کنند», unlike «می‌گویند», says of itself that words follow. */
+function isCompound(tokens: readonly Token[], cue: Cue): boolean {
+  return cue.to - cue.from > 1 && tokens[cue.from]?.text !== 'می'
 }
 
 /** An indirect clause within another's words ends at a semicolon or before «، که». */

@@ -17,7 +17,7 @@ import { wordsOf } from './resolve-speaker.ts'
 import { skipOpeners } from './skip-openers.ts'
 import { reportOfKnown, skipSourceLine } from './skip-source-line.ts'
 import { spanOfSummary } from './span-of-summary.ts'
-import { PAPER, PRONOUN, THIS, VERB } from './word-bits.ts'
+import { COMMA, PAPER, PRONOUN, THIS, VERB } from './word-bits.ts'
 
 /** A sentence of the narrator's: its cues from left to right until words begin that run on. */
 export function readOutside(reading: Reading, sentence: Sentence, cues: readonly Cue[]): void {
@@ -248,6 +248,7 @@ function howSure({ reading, sayer }: Telling, cue: Cue, kind: CueForm['form']): 
   if (kind === 'colon') return 0.98
   if (kind === 'ke') return 0.95
   if (cue.verb?.time !== 'past') return 0.75
+  if (sayer?.speaker && (reading.tokens[cue.to]?.bits ?? 0) & COMMA) return 0.96
   return sayer?.speaker && (reading.tokens[sayer.speaker.from]?.bits ?? 0) & PRONOUN ? 0.93 : 0.87
 }
 

@@ -28,7 +28,7 @@ type Traits = Partial<Omit<SayingVerb, 'cueClass' | 'time' | 'plural' | 'own'>>
 
 /** The light verbs of compounds («تصریح کردن», «اظهار داشتن»), each with its forms. */
 const LIGHT_VERBS: Record<string, readonly Inflection[]> = {
-  کردن: inflectVerb('کرد', 'کن'),
+  کردن: [...inflectVerb('کرد', 'کن'), ...inflectVerb('فرمود', 'فرمای'), ...inflectVerb('فرمود', 'فرما')],
   نمودن: [...inflectVerb('نمود', 'نمای'), ...inflectVerb('نمود', 'نما')],
   داشتن: [...inflectVerb('داشت', 'دار'), ...have()],
   دادن: inflectVerb('داد', 'ده'),
