@@ -3,6 +3,7 @@ import { Migrator, type Migration } from 'kysely/migration'
 import { foundation } from './migrations/0001-foundation.ts'
 import { log } from './migrations/0002-log.ts'
 import { comments } from './migrations/0003-comments.ts'
+import { search } from './migrations/0004-search.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -11,6 +12,7 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0001-foundation': foundation,
   '0002-log': log,
   '0003-comments': comments,
+  '0004-search': search,
 }
 
 /** The names of all steps, in order. */

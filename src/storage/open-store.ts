@@ -26,12 +26,12 @@ export async function openStore(place: StorePlace): Promise<Store> {
   if (place.databaseUrl !== undefined) {
     const db = await openPostgres<Tables>(place.databaseUrl)
     await present(db, 'postgres', place)
-    return storeOver({ kind: 'postgres', read: db, write: db, clock })
+    return storeOver({ kind: 'postgres', read: db, write: db, clock, file: undefined })
   }
   const file = sqliteFile(place.folder)
   const write = openSqlite<Tables>(file)
   await present(write, 'sqlite', place)
-  return storeOver({ kind: 'sqlite', read: openSqlite<Tables>(file, { readonly: true }), write, clock })
+  return storeOver({ kind: 'sqlite', read: openSqlite<Tables>(file, { readonly: true }), write, clock, file })
 }
 
 /** The SQLite file of a data folder, whose folder is made. */
@@ -61,13 +61,15 @@ interface Connections {
   read: Kysely<Tables>
   write: Kysely<Tables>
   clock: Clock
+  file: string | undefined
 }
 
-function storeOver({ kind, read, write, clock }: Connections): Store {
+function storeOver({ kind, read, write, clock, file }: Connections): Store {
   return {
     kind,
     read,
     clock,
+    file,
     transact: async (change) => {
       const effects: (() => void | Promise<void>)[] = []
       const result = await write.transaction().execute((trx) => {

@@ -24,6 +24,8 @@ export interface Store {
   readonly kind: DatabaseKind
   readonly read: Reader
   readonly clock: Clock
+  /** The SQLite file, for a thread that opens it for itself; undefined on PostgreSQL. */
+  readonly file: string | undefined
   /** Run `change` in one transaction and return its result. When it throws, nothing was written. */
   transact<T>(change: (tx: Transaction) => Promise<T>): Promise<T>
   close(): Promise<void>

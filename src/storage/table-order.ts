@@ -61,6 +61,21 @@ export type KeptTable = (typeof tableOrder)[number]
 /** Tables that live for a moment, and that nobody wants back: whoever was signed in signs in again. */
 export const passingTables = ['session', 'challenge', 'signInAttempt'] as const satisfies (keyof Tables)[]
 
+/** Tables that are made from the others and can be made again: no backup holds them. */
+export const derivedTables = [
+  'searchDocument',
+  'searchDocumentText',
+  'searchStatement',
+  'searchStatementText',
+  'searchTerm',
+  'searchState',
+] as const satisfies (keyof Tables)[]
+
+/** Whether a table of the database is derived; on SQLite those that FTS5 keeps behind its own (`…_data`, `…_idx`) are too. */
+export function isDerived(table: string): boolean {
+  return derivedTables.some((name) => table === name || table.startsWith(`${name}_`))
+}
+
 /** Columns that point into their own table: entered empty, and filled when every row is there. */
 export const ownReferences: Partial<Record<KeptTable, readonly string[]>> = {
   thing: ['organisation', 'mergedInto'],

@@ -2,10 +2,11 @@ import type { CommentTables } from './tables/comments.ts'
 import type { BlobTable, CounterTable, JobTable, LedgerCursorTable, LedgerTable, OfficeTable } from './tables/house.ts'
 import type { MediaTables } from './tables/media.ts'
 import type { RecordTables } from './tables/record.ts'
+import type { SearchTables } from './tables/search.ts'
 import type { StaffTables } from './tables/staff.ts'
 
 /** Every table of the house, as the newest migration leaves it. A room asks only those it owns. */
-export interface Tables extends StaffTables, MediaTables, RecordTables, CommentTables {
+export interface Tables extends StaffTables, MediaTables, RecordTables, CommentTables, SearchTables {
   office: OfficeTable
   counter: CounterTable
   ledger: LedgerTable
