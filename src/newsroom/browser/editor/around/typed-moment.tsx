@@ -5,6 +5,7 @@ import { TextField } from '../../parts/field.tsx'
 import { MomentField } from '../../parts/moment-field.tsx'
 import { momentWords, officeZone } from '../../words/dates.ts'
 import { language, say } from '../../words/say.ts'
+import { sameContent } from '../saving/same-content.ts'
 import { readMoment } from './read-moment.ts'
 
 interface Props {
@@ -27,11 +28,19 @@ export function TypedMoment({ label, field, value, onChange, offers = [], same }
         <p className="field-hint">{say('moment.otherZone', { zone: value.zone })}</p>
       )}
       <div className="row">
-        {offers.map((offer) => (
-          <Button key={offer.name} size="small" icon="event" title={offer.name} onClick={() => onChange(offer.moment)}>
-            {say('facts.fromEvent', { when: momentWords(offer.moment) })}
-          </Button>
-        ))}
+        {offers
+          .filter(({ moment }) => !sameContent(moment, value))
+          .map((offer) => (
+            <Button
+              key={offer.name}
+              size="small"
+              icon="event"
+              title={offer.name}
+              onClick={() => onChange(offer.moment)}
+            >
+              {say('facts.fromEvent', { when: momentWords(offer.moment) })}
+            </Button>
+          ))}
         {same && value === null && (
           <Button size="small" onClick={() => onChange(same.moment)}>
             {same.words}

@@ -3,6 +3,7 @@ import type { DraftContent } from '#record/draft-content.ts'
 import type { Moment } from '#record/moment.ts'
 import { momentWords } from '../../words/dates.ts'
 import { say } from '../../words/say.ts'
+import { canonical } from '../saving/same-content.ts'
 
 /** One line of a content for comparing: `key` tells it from all others, `form` is what its text does not show. */
 export interface Line {
@@ -47,7 +48,7 @@ function linesOfBlock(block: Block | ListItem, at: number): Line[] {
     case 'paragraph':
     case 'heading': {
       const text = (block.content ?? []).map((inline) => (inline.type === 'text' ? inline.text : '\n')).join('')
-      return [line(block.attrs.id, '', { text, form: JSON.stringify(block) })]
+      return [line(block.attrs.id, '', { text, form: canonical(block) })]
     }
     case 'figure':
       return [

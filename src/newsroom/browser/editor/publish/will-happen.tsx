@@ -22,7 +22,7 @@ export function WillHappen({ summary }: { summary: PublicationCheck['summary'] }
         <li>{edition === 1 ? say('publish.willBeFirst') : say('publish.willBeEdition', { edition })}</li>
         {address !== null && (
           <li>
-            {say('publish.willStandAt')} <bdi className="code">{address}</bdi>
+            {say('publish.willStandAt')} <bdi dir="ltr">{address}</bdi>
           </li>
         )}
         <li>

@@ -10,23 +10,25 @@ export function RestoredNotice() {
   const undoing = useRestoring(() => {})
   if (beforeRestoring === null) return null
   return (
-    <Notice
-      tone="good"
-      actions={
-        <>
-          <Button
-            size="small"
-            isBusy={undoing.isPending}
-            onClick={() => undoing.mutate({ revision: beforeRestoring, isUndo: true })}
-          >
-            {say('action.undo')}
-          </Button>
-          <IconButton icon="close" label={say('action.close')} onClick={() => setBeforeRestoring(null)} />
-        </>
-      }
-    >
-      {say('revisions.restored')}
-      <RefusalNotice error={undoing.error} />
-    </Notice>
+    <div className="desk-floating">
+      <Notice
+        tone="good"
+        actions={
+          <>
+            <Button
+              size="small"
+              isBusy={undoing.isPending}
+              onClick={() => undoing.mutate({ revision: beforeRestoring, isUndo: true })}
+            >
+              {say('action.undo')}
+            </Button>
+            <IconButton icon="close" label={say('action.close')} onClick={() => setBeforeRestoring(null)} />
+          </>
+        }
+      >
+        {say('revisions.restored')}
+        <RefusalNotice error={undoing.error} />
+      </Notice>
+    </div>
   )
 }

@@ -67,21 +67,18 @@ export function setLink(editor: Editor, href: string | null): void {
   else chain.setMark('link', { href }).run()
 }
 
-/** Mark the selected words as a statement, beside whatever statements already stand there. */
+/** Mark the selected words as a statement, beside whatever statements already stand there; the cursor then stands after them. */
 export function markStatement(editor: Editor, id: string): void {
-  const { from, to } = editor.state.selection
-  markRange(editor, { from, to, id })
-}
-
-export function markRange(editor: Editor, { from, to, id }: { from: number; to: number; id: string }): void {
   editor
     .chain()
     .command(({ tr, state }) => {
       const type = state.schema.marks.statement
-      if (type === undefined) return false
+      const { from, to } = state.selection
+      if (type === undefined || from === to) return false
       tr.addMark(from, to, type.create({ id }))
       return true
     })
+    .setTextSelection(editor.state.selection.to)
     .run()
 }
 

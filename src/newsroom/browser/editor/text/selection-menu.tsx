@@ -8,7 +8,7 @@ import { useDesk } from '../desk/desk-context.ts'
 export function SelectionMenu({ editor }: { editor: Editor }) {
   const { askStatement } = useDesk()
   return (
-    <BubbleMenu editor={editor} className="selection-menu" options={{ placement: 'top', offset: 8 }}>
+    <BubbleMenu editor={editor} className="selection-menu" options={{ placement: 'bottom', offset: 8 }}>
       <button
         type="button"
         tabIndex={-1}

@@ -1,0 +1,282 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { bodyShape } from '#record/body.ts'
+import type { DraftContent } from '#record/draft-content.ts'
+import { serveOffice, serveOwnOffice, type Served } from '../served-office.ts'
+import { Desk, openBrowser, sara, wordsOf } from './newsroom-desk.ts'
+
+let served: Served
+let browser: Browser
+let desk: Desk
+
+before(async () => {
+  served = await serveOwnOffice()
+  browser = await openBrowser()
+  desk = await Desk.open(browser, served)
+})
+after(async () => {
+  await browser?.close()
+  await served?.stop()
+})
+
+const draftOf = (text: string): DraftContent => ({
+  decks: [{ id: 'headline0000', role: 'headline', text: 'پل تازه باز شد', restsOn: null }],
+  lead: '',
+  body: {
+    type: 'doc',
+    content: [{ type: 'paragraph', attrs: { id: 'paragraph000' }, content: [{ type: 'text', text }] }],
+  },
+  sourceLine: null,
+  verbality: 'report',
+  happened: null,
+  said: null,
+  picture: null,
+  setAside: [],
+})
+
+test('what is typed is saved as the record takes it, half-spaces and all', async () => {
+  const { version } = await desk.begin()
+  const { page } = desk
+  await page.getByRole('textbox', { name: 'تیتر', exact: true }).fill('پل باز شد / شهردار: زودتر از قول')
+  await page.getByRole('button', { name: 'جدا کردن از «/»' }).click()
+  await page.locator('.text-body').click()
+  await page.keyboard.type('پل باز می')
+  await page.keyboard.press('Shift+Space')
+  await page.keyboard.type('شود.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('- یک')
+  await desk.phase('waiting')
+  await desk.phase('saved')
+  const { content } = await desk.draft(version)
+  assert.deepEqual(bodyShape.parse(content.body), content.body)
+  assert.deepEqual(
+    content.decks.map(({ role, text }) => [role, text]),
+    [
+      ['headline', 'پل باز شد'],
+      ['deck', 'شهردار: زودتر از قول'],
+    ],
+  )
+  assert.deepEqual(
+    content.body.content.map(({ type }) => type),
+    ['paragraph', 'bulletList'],
+  )
+  assert.ok(wordsOf(content).includes('می\u200cشود'))
+})
+
+test('the tab crashes before anything was sent: the text is offered when the document opens again', async () => {
+  const at = await desk.begin({ content: draftOf('متن نخست.') })
+  await desk.page.route('**/draft', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
+  await desk.write(' جملهٔ ناگفته.')
+  await desk.page.waitForFunction(() => Object.values(localStorage).some((text) => String(text).includes('ناگفته')))
+  await desk.crash()
+  assert.ok(!wordsOf((await desk.draft(at.version)).content).includes('ناگفته'))
+  await desk.show(at)
+  const dialog = desk.page.getByRole('alertdialog')
+  assert.match(await dialog.innerText(), /جملهٔ ناگفته/)
+  assert.match(await dialog.innerText(), /متن روی سرور/)
+  await dialog.getByRole('button', { name: 'ادامه با نوشتهٔ این مرورگر' }).click()
+  assert.match(await desk.text(), /متن نخست\. جملهٔ ناگفته\./)
+  await desk.phase('saved')
+  assert.ok(wordsOf((await desk.draft(at.version)).content).includes('ناگفته'))
+  await desk.page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith('dabir.text/')))
+})
+
+test('the server is killed while a text is on its way: it is told, and when it is back nothing is lost', async () => {
+  const { version } = await desk.begin({ content: draftOf('پیش از افتادن.') })
+  await desk.write(' یک.')
+  await desk.phase('saved')
+  await desk.write(' دو.')
+  await desk.page.waitForRequest((request) => request.method() === 'PUT')
+  await served.stop('SIGKILL')
+  await desk.write(' سه.')
+  await desk.phase('retrying')
+  await desk.write(' چهار.')
+  served = await serveOffice({ ...served.env, PORT: new URL(served.url).port })
+  await desk.phase('saved')
+  assert.match(wordsOf((await desk.draft(version)).content), /پیش از افتادن\. یک\. دو\. سه\. چهار\./)
+  assert.match(await desk.text(), /یک\. دو\. سه\. چهار\./)
+})
+
+test('somebody else saved in between: both texts are shown, and the one that does not go on is kept', async () => {
+  const at = await desk.begin({ content: draftOf('متن مشترک.') })
+  const { revision } = await desk.draft(at.version)
+  await desk.ask('PUT', `/versions/${at.version}/draft`, { revision, content: draftOf('متن بهروز.'), reason: 'saved' })
+  await desk.write(' افزودهٔ سارا.')
+  const dialog = desk.page.getByRole('alertdialog')
+  await dialog.waitFor()
+  const both = await dialog.innerText()
+  assert.match(both, /بهروز/)
+  assert.match(both, /افزودهٔ سارا/)
+  await dialog.getByRole('button', { name: 'ادامه با متن من' }).click()
+  await desk.phase('saved')
+  assert.ok(wordsOf((await desk.draft(at.version)).content).includes('افزودهٔ سارا'))
+  const kept = await desk.ask<{ content: DraftContent }>('GET', `/versions/${at.version}/revisions/${revision + 1}`)
+  assert.ok(wordsOf(kept.body.content).includes('بهروز'))
+
+  const now = await desk.draft(at.version)
+  await desk.ask('PUT', `/versions/${at.version}/draft`, {
+    revision: now.revision,
+    content: draftOf('باز بهروز.'),
+    reason: 'saved',
+  })
+  await desk.write(' باز سارا.')
+  await dialog.getByRole('button', { name: 'ادامه با متن ذخیره‌شده' }).click()
+  await desk.page.getByText('باز بهروز.', { exact: true }).first().waitFor()
+  const revisions = await desk.ask<{ items: { revision: number }[] }>('GET', `/versions/${at.version}/revisions`)
+  const texts = await Promise.all(
+    revisions.body.items.map(async ({ revision: each }) => {
+      const { body } = await desk.ask<{ content: DraftContent }>('GET', `/versions/${at.version}/revisions/${each}`)
+      return wordsOf(body.content)
+    }),
+  )
+  assert.ok(
+    texts.some((text) => text.includes('باز سارا')),
+    'the text that did not go on was lost',
+  )
+})
+
+test('the session ends while writing: sign in where one is, and the text is saved', async () => {
+  const { version } = await desk.begin({ content: draftOf('متن.') })
+  await desk.context.clearCookies()
+  await desk.write(' پس از پایان نشست.')
+  const dialog = desk.page.getByRole('alertdialog')
+  await dialog.getByLabel('گذرواژه').fill(sara.password)
+  await dialog.getByRole('button', { name: 'ورود' }).click()
+  await desk.phase('saved')
+  assert.ok(wordsOf((await desk.draft(version)).content).includes('پس از پایان نشست'))
+})
+
+test('a page pasted from Word comes in clean; one undo takes back the repair, a second the paste', async () => {
+  const { version } = await desk.begin({ content: draftOf('پیش از چسباندن.') })
+  await desk.write(' ')
+  await desk.page.locator('.text-body').evaluate((text) => {
+    const data = new DataTransfer()
+    const list = (words: string) =>
+      `<p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·</span>${words}</p>`
+    data.setData(
+      'text/html',
+      `<html><head><style>p {color: red}</style></head><body><!--[if gte mso 9]><xml>x</xml><![endif]--><h1 style="mso-x:y">بخش <b style="font-weight:normal">یک</b></h1><p class="MsoNormal" dir="RTL">شهردار <b>می¬گوید</b> پل باز می شود.<o:p></o:p></p>${list('الف')}${list('ب')}<img src="https://example.org/x.png"></body></html>`,
+    )
+    text.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  })
+  const text = desk.page.locator('.text-body')
+  await text.getByText('پل باز می\u200cشود.').waitFor()
+  await desk.phase('saved')
+  const { content } = await desk.draft(version)
+  assert.deepEqual(bodyShape.parse(content.body), content.body)
+  const types = content.body.content.map(({ type }) => type)
+  assert.ok(types.includes('bulletList'), types.join(' '))
+  assert.ok(wordsOf(content).includes('می\u200cگوید'))
+  assert.ok(!JSON.stringify(content).includes('mso'))
+  await desk.page.keyboard.press('Control+Z')
+  await text.getByText('پل باز می شود.').waitFor()
+  await desk.page.keyboard.press('Control+Z')
+  await text.getByText('پل باز می شود.').waitFor({ state: 'detached' })
+  assert.match(await desk.text(), /پیش از چسباندن/)
+})
+
+test('a statement is marked by the keyboard; publishing is refused with its reasons, then done', async () => {
+  const { document, version } = await desk.begin({ content: draftOf('پل باز است') })
+  const { page } = desk
+  await page.locator('.text-body').click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+Shift+End')
+  await page.keyboard.press('Control+Shift+G')
+  const asking = page.getByRole('dialog', { name: 'گفتهٔ کیست؟' })
+  await asking.getByRole('combobox', { name: 'گوینده' }).fill('مینا ساحلی')
+  await page.getByRole('option', { name: /ساختنِ/ }).click()
+  await page
+    .getByRole('dialog', { name: /ساختن/ })
+    .getByRole('button', { name: 'ساختن', exact: true })
+    .click()
+  await asking.getByRole('button', { name: 'نشان کردن' }).click()
+  await page.locator('.statement-row', { hasText: 'مینا ساحلی' }).waitFor()
+  assert.equal(await page.locator('.text-body p').first().getAttribute('data-speakers'), 'مینا ساحلی')
+
+  await page.getByRole('button', { name: 'انتشار…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'انتشار' })
+  await dialog.getByText('معلوم نیست کِی رخ داده است.').waitFor()
+  assert.equal(await dialog.getByRole('button', { name: 'منتشر کن' }).count(), 0)
+  await dialog.getByRole('button', { name: 'برو به آن' }).first().click()
+  await page.locator('[data-field="happened"] :focus').waitFor()
+
+  for (const field of ['happened', 'said']) {
+    const place = page.locator(`[data-field="${field}"]`)
+    await place.getByRole('button', { name: 'نوشتن تاریخ' }).click()
+    await place.getByRole('textbox', { name: /به نوشته/ }).fill('۱۲ آذر ۱۴۰۳ ساعت ۱۴:۳۰')
+    await place.getByRole('button', { name: /^همین/ }).click()
+  }
+  await page.getByRole('button', { name: 'انتشار…' }).click()
+  await dialog.getByText('۱ گفته عمومی می‌شود').waitFor()
+  await dialog.getByRole('button', { name: 'منتشر کن' }).click()
+  const done = page.getByRole('dialog', { name: 'منتشر شد' })
+  const link = (await done.getByRole('link', { name: 'دیدن صفحه' }).getAttribute('href')) ?? ''
+  const statement = (await done.getByRole('link', { name: 'مینا ساحلی' }).getAttribute('href')) ?? ''
+  for (const address of [link, statement]) {
+    const answer = await page.request.get(new URL(address, served.url).href)
+    assert.equal(answer.status(), 200, address)
+    assert.match(await answer.text(), /پل باز است/)
+  }
+  await done.getByRole('button', { name: 'بستن' }).last().click()
+
+  await desk.write(' و دو خط دارد')
+  await page.getByRole('button', { name: 'انتشار تغییرها…' }).click()
+  const later = page.getByRole('dialog', { name: 'انتشار تغییرها' })
+  assert.equal(await later.locator('ins').innerText(), ' و دو خط دارد')
+  await later.getByRole('button', { name: 'اصلاحیه را منتشر کن' }).click()
+  await later.getByText('این را برای خواننده بنویسید.').waitFor()
+  await later.getByRole('textbox', { name: /یادداشت اصلاحیه/ }).fill('شمار خط‌های پل افزوده شد.')
+  await later.getByRole('button', { name: 'اصلاحیه را منتشر کن' }).click()
+  await done.getByText('نسخهٔ ۲ اکنون عمومی است.').waitFor()
+  await done.getByRole('button', { name: 'بستن' }).last().click()
+  const { body } = await desk.ask<{ editions: { version: string; number: number }[] }>('GET', `/documents/${document}`)
+  assert.deepEqual(body.editions.filter((edition) => edition.version === version).length, 2)
+})
+
+test('an old revision is compared and restored, and a press undoes it', async () => {
+  const at = await desk.begin({ content: draftOf('متن کهن.') })
+  await desk.page.locator('.text-body').click()
+  await desk.page.keyboard.press('Control+A')
+  await desk.page.keyboard.insertText('متن نو.')
+  await desk.page.keyboard.press('Control+S')
+  await desk.phase('saved')
+  await desk.page.getByRole('button', { name: 'بازبینی‌های پیش‌نویس' }).click()
+  const dialog = desk.page.getByRole('dialog', { name: 'بازبینی‌های پیش‌نویس' })
+  assert.equal(await dialog.locator('del').first().innerText(), 'کهن')
+  assert.equal(await dialog.locator('ins').first().innerText(), 'نو')
+  await dialog.getByRole('button', { name: 'بازگرداندن بازبینی ۱' }).click()
+  await desk.page.locator('.text-body', { hasText: 'متن کهن.' }).waitFor()
+  await desk.page.locator('.desk-floating').getByRole('button', { name: 'برگرداندن' }).click()
+  await desk.page.locator('.text-body', { hasText: 'متن نو.' }).waitFor()
+  assert.ok(wordsOf((await desk.draft(at.version)).content).includes('متن نو.'))
+})
+
+test('a second language begins from the first, with the source beside it', async () => {
+  await desk.begin({ content: draftOf('متن فارسی.') })
+  await desk.page.getByRole('button', { name: 'نسخهٔ انگلیسی' }).click()
+  await desk.page.locator('.text-body[lang="en"]').waitFor()
+  assert.equal(await desk.page.locator('.text-body').getAttribute('dir'), 'ltr')
+  await desk.page.getByLabel('متن فارسی در کنار').check()
+  await desk.page.getByRole('region', { name: 'متن فارسی' }).getByText('متن فارسی.').waitFor()
+})
+
+test('the desk has no fault that axe finds, light and dark, wide and narrow', async () => {
+  await desk.begin({ content: { ...draftOf('پل باز است.'), setAside: [{ kind: 'comments', text: 'نام *' }] } })
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const width of [1280, 360]) {
+      await desk.page.emulateMedia({ colorScheme })
+      await desk.page.setViewportSize({ width, height: 800 })
+      const { violations } = await new AxeBuilder({ page: desk.page }).analyze()
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+        [],
+        `${colorScheme} ${width}`,
+      )
+      const overflow = await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      assert.ok(overflow <= 0, `the page is ${overflow} px too wide at ${width}`)
+    }
+})
+
+test('no page threw a fault that nobody caught', () => assert.deepEqual(desk.errors, []))
