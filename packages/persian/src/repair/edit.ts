@@ -60,7 +60,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     out += text.slice(from, edit.start) + edit.after;
     from = edit.end;
   }
-  return from === 0 ? text : out + text.slice(from);
+  return edits.length === 0 ? text : out + text.slice(from);
 }
 
 /**

@@ -19,6 +19,8 @@ export interface Line {
   before: string;
   now: string;
   edits: Edit[];
+  /** Spans the caller protects, and all that are protected. */
+  own: Span[];
   spans: Span[];
   candidates: Candidate[];
   /** How well each hand explains the line. */
@@ -33,15 +35,17 @@ export interface Line {
 const MOST_ROUNDS = 6;
 
 /** A line with its protected spans found; nothing is repaired yet. */
-export function openLine(text: string, own: readonly (readonly [number, number])[]): Line {
-  const signs = signsIn(text);
-  const prose = (signs & SIGN.persian) !== 0;
-  const spans = prose && (own.length > 0 || signs & (SIGN.foreign | SIGN.digit | SIGN.spaces)) ? protectedSpans(text, own) : [];
-  return { before: text, now: text, edits: [], spans, candidates: [], likelihood: noEvidence(), stale: prose, typed: false };
+export function openLine(text: string, own: readonly Range[]): Line {
+  const prose = (signsIn(text) & SIGN.persian) !== 0;
+  const spans = own.map(([start, end]) => ({ start, end, latin: false }));
+  return { before: text, now: text, edits: [], own: spans, spans, candidates: [], likelihood: noEvidence(), stale: prose, typed: false };
 }
+
+type Range = readonly [number, number];
 
 function make(line: Line, edits: readonly Edit[]): void {
   if (edits.length === 0) return;
+  line.own = shiftSpans(line.own, edits);
   line.spans = shiftSpans(line.spans, edits);
   line.edits = composeEdits(line.before, line.edits, edits);
   line.now = applyEdits(line.now, edits);
@@ -50,12 +54,22 @@ function make(line: Line, edits: readonly Edit[]): void {
 
 /** Applies the rules of typing until none has anything to say, then finds where half-spaces may be missing. */
 export function settle(line: Line, shop: Workshop): void {
-  if (!line.typed || !isPlain(shop.style)) for (let round = 0; round < MOST_ROUNDS && typeRight(line, shop); round++);
-  line.typed = true;
+  for (let round = 0, open = lookForSpans(line) || !line.typed || !isPlain(shop.style); open && round < MOST_ROUNDS; round++) {
+    open = typeRight(line, shop);
+    lookForSpans(line);
+  }
   const letters = lettersOfLine(line);
   line.candidates = candidatesIn(shop.model, letters);
   line.likelihood = likelihoodOf({ kept: halvesIn(letters), candidates: line.candidates });
   line.stale = false;
+}
+
+/** Finds the protected spans of the line as it now is; whether they are others than before. */
+function lookForSpans(line: Line): boolean {
+  const signs = signsIn(line.now);
+  const before = line.spans;
+  line.spans = line.own.length > 0 || signs & (SIGN.foreign | SIGN.digit | SIGN.spaces) ? protectedSpans(line.now, line.own) : [];
+  return before.length !== line.spans.length || before.some((span, i) => span.start !== line.spans[i]!.start || span.end !== line.spans[i]!.end);
 }
 
 /** Whether no house rule could have an opinion on a new half-space. */
@@ -63,6 +77,7 @@ const isPlain = ({ hehYe, hamza, tanvin }: HouseStyle): boolean => hehYe === 'ke
 
 /** One round of typing rules; whether anything changed. */
 function typeRight(line: Line, { style }: Workshop): boolean {
+  line.typed = true;
   const before = line.now;
   const signs = signsIn(before);
   const apply = (rules: readonly TypingRule[]): void => { for (const rule of rules) if (rule.when & signs) make(line, ruleEdits(line, rule, style)); };

@@ -23,8 +23,8 @@ const LATIN = /[A-Za-z0-9$~\\(["'](?=[\x20-\x7e]*[A-Za-z])[\x20-\x7e]*[A-Za-z0-9
 const HAS_CANDIDATE = /[A-Za-z@#`\\{&]|\d\.\d+\.\d/;
 
 /** The spans of a line that are not Persian prose, in order, without overlap; the caller's own among them. */
-export function protectedSpans(line: string, own: readonly (readonly [number, number])[]): Span[] {
-  const spans: Span[] = own.map(([start, end]) => ({ start, end, latin: false }));
+export function protectedSpans(line: string, own: readonly Span[]): Span[] {
+  const spans: Span[] = [...own];
   if (isVerse(line)) return [{ start: 0, end: line.length, latin: false }];
   if (HAS_CANDIDATE.test(line)) {
     for (const match of line.matchAll(NEVER_PROSE)) spans.push({ start: match.index, end: match.index + withoutEndMarks(match[0]).length, latin: false });

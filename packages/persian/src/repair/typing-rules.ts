@@ -19,12 +19,12 @@ const sign = (chars: string, bit: number): void => { for (const char of chars) s
 sign('يىےېكڪہھە', SIGN.arabic);
 for (let code = 0xfb50; code <= 0xfefc; code++) if (code < 0xfe00 || code >= 0xfe70) signOf[code] = SIGN.presentation;
 sign('\u0640', SIGN.tatweel);
-sign('¬\u200b\ufeff\u00ad', SIGN.invisible);
+sign('¬\u200b\ufeff\u00ad', SIGN.invisible | SIGN.half | SIGN.spaces);
 sign('\u200c', SIGN.half);
 sign('0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', SIGN.digit);
 sign('.', SIGN.dots | SIGN.mark);
 sign('-', SIGN.dash);
-sign(',;?', SIGN.comma);
+sign(',;?', SIGN.comma | SIGN.mark);
 sign('،؛:؟!…٪', SIGN.mark);
 sign('()[]«»', SIGN.bracket);
 sign('"“”„', SIGN.quote);
@@ -33,7 +33,7 @@ sign('@#`\\{&\t*/', SIGN.foreign);
 for (let code = 0x41; code <= 0x7a; code++) if (code <= 0x5a || code >= 0x61) signOf[code] = SIGN.foreign;
 for (let code = 0x620; code <= 0xfefc; code++) if (code <= 0x6ff || code >= 0xfb50) signOf[code]! |= SIGN.persian;
 
-/** Which sorts of characters stand in the line; `spaces` for two in a row. */
+/** Which sorts of characters stand in the line, or will once others are mended; `spaces` for two in a row. */
 export function signsIn(line: string): number {
   let signs = 0;
   let before = 0;
