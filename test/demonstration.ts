@@ -17,7 +17,14 @@ export async function withDemonstration<T>(body: (given: { house: House; url: st
   const folder = mkdtempSync(join(tmpdir(), 'dabir-demonstration-'))
   const clock = stoppedClock('2026-06-01T00:00:00.000Z')
   const store = await openStore({ folder, clock })
-  const house: House = { store, blobs: diskBlobs(join(folder, 'blobs')), clock, log: openLog('warn'), publicUrl: '', isSecure: false }
+  const house: House = {
+    store,
+    blobs: diskBlobs(join(folder, 'blobs')),
+    clock,
+    log: openLog('warn'),
+    publicUrl: '',
+    isSecure: false,
+  }
   await loadDemonstration({ store, blobs: house.blobs, clock })
   const answer = getRequestListener(siteRoutes(house).fetch)
   const server = createServer((request, response) => void answer(request, response))

@@ -46,7 +46,13 @@ export async function publishCall(office: Office): Promise<PublishedCall> {
     const colleague = await thing('person', 'الیاس درنا', 'Elias Dorna')
     const position = await thing('position', 'شهردار ساحل‌آباد', 'Mayor of Sahelabad')
     const earlier = await thing('position', 'رئیس شورای شهر', 'Chair of the City Council')
-    await createTenure(tx, { person: mayor, position: earlier, validFrom: '2020-01-01', validTo: '2024-12-31', by: sara })
+    await createTenure(tx, {
+      person: mayor,
+      position: earlier,
+      validFrom: '2020-01-01',
+      validTo: '2024-12-31',
+      by: sara,
+    })
     const tenure = await createTenure(tx, { person: mayor, position, validFrom: '2025-01-01', by: sara })
     const place = await thing('place', 'ساحل‌آباد', 'Sahelabad')
     const dossier = await thing('dossier', 'پروندهٔ بندر', 'The port dossier')
@@ -85,18 +91,28 @@ export async function publishCall(office: Office): Promise<PublishedCall> {
     paragraph('p1', `نسترن پایدار گفت: [${said}|اسکلهٔ شمال دوبا را با هم می‌سازیم].`),
     paragraph('p2', `الیاس درنا پاسخ داد: [${answered}|مهندسان ما هفتهٔ آینده می‌آیند].`),
   ]
-  const content = { ...publishable('دو شهردار بر سر اسکله به توافق رسیدند', blocks), happened: callTime, said: callTime }
+  const content = {
+    ...publishable('دو شهردار بر سر اسکله به توافق رسیدند', blocks),
+    happened: callTime,
+    said: callTime,
+  }
   await save(office, made.version, (draft) => ({ ...draft, ...content }))
   const { documentNumber } = await publish(office, made.version)
   return { mayor, colleague, office: world.office, event, dossier, ...made, number: documentNumber, said, answered }
 }
 
 /** Write in a version's draft. */
-export async function save(office: Office, version: string, write: (content: DraftContent) => DraftContent): Promise<void> {
+export async function save(
+  office: Office,
+  version: string,
+  write: (content: DraftContent) => DraftContent,
+): Promise<void> {
   const draft = await findDraft(office.store.read, version)
   if (draft === undefined) throw new Error('no such draft')
   const content = write(draft.content)
-  await office.store.transact((tx) => saveDraft(tx, { version, revision: draft.revision, content, reason: 'saved', by: sara }))
+  await office.store.transact((tx) =>
+    saveDraft(tx, { version, revision: draft.revision, content, reason: 'saved', by: sara }),
+  )
 }
 
 /** Publish a version as it stands. */
@@ -106,11 +122,21 @@ export async function publish(office: Office, version: string, changeNote?: stri
 }
 
 /** Put one word for another in the text and publish that as a correction, a minute later. */
-export async function correctWord(office: Office, version: string, change: { from: string; to: string; note: string }): Promise<void> {
-  await save(office, version, (content) => JSON.parse(JSON.stringify(content).replaceAll(change.from, change.to)) as DraftContent)
+export async function correctWord(
+  office: Office,
+  version: string,
+  change: { from: string; to: string; note: string },
+): Promise<void> {
+  await save(
+    office,
+    version,
+    (content) => JSON.parse(JSON.stringify(content).replaceAll(change.from, change.to)) as DraftContent,
+  )
   office.clock.advance(60_000)
   const revision = (await findDraft(office.store.read, version))?.revision ?? 0
-  await office.store.transact((tx) => correctVersion(tx, { version, revision, kind: 'place', note: change.note, by: sara }))
+  await office.store.transact((tx) =>
+    correctVersion(tx, { version, revision, kind: 'place', note: change.note, by: sara }),
+  )
 }
 
 /** The call in English, translated from its present edition and published. */

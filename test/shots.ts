@@ -24,7 +24,15 @@ await withDemonstration(async ({ house, url }) => {
       for (const kind of wanted.length > 0 ? wanted : kinds) {
         const path = pages[kind]
         if (path === undefined) console.log(`${kind} in ${lang}: the demonstration has none`)
-        else for (const width of widths) for (const scheme of schemes) await photograph(browser, { address: url + path, name: `${kind}-${lang}-${width}-${scheme}`, width, scheme })
+        else
+          for (const width of widths)
+            for (const scheme of schemes)
+              await photograph(browser, {
+                address: url + path,
+                name: `${kind}-${lang}-${width}-${scheme}`,
+                width,
+                scheme,
+              })
       }
     }
   } finally {
@@ -44,7 +52,7 @@ async function photograph(
 ): Promise<void> {
   const page = await browser.newPage({ viewport: { width: shot.width, height: 800 }, colorScheme: shot.scheme })
   await page.goto(shot.address)
-  await page.evaluate("document.fonts.ready")
+  await page.evaluate('document.fonts.ready')
   await page.screenshot({ path: join(folder, `${shot.name}.png`), fullPage: true })
   await page.close()
   console.log(`shots/${shot.name}.png`)

@@ -13,7 +13,11 @@ export async function sitePages(reader: Reader, lang: string): Promise<Record<st
   const [corrected] = await listPublishedCorrections(reader, { lang, limit: 1 })
   const events = await listPublishedEvents(reader, { lang, limit: 100 })
   const event = events.find((one) => one.eventKind === 'phone_call')
-  const statements = await listPublishedStatements(reader, { lang, ...(event === undefined ? {} : { event: event.id }), limit: 1 })
+  const statements = await listPublishedStatements(reader, {
+    lang,
+    ...(event === undefined ? {} : { event: event.id }),
+    limit: 1,
+  })
   const [statement] = statements.length > 0 ? statements : await listPublishedStatements(reader, { lang, limit: 1 })
   return {
     home: at.home(lang),

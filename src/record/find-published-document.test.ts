@@ -7,30 +7,45 @@ import { isPublishedSlug } from './find-published-address.ts'
 import { previewDraft } from './preview-draft.ts'
 import { withdrawDocument } from './withdraw-document.ts'
 
-eachDatabase('a document is read with its event, its sides and its statements in the order of the text', async (office) => {
-  const call = await publishCall(office)
-  const document = await findPublishedDocument(office.store.read, { number: call.number, lang: 'fa' })
-  assert.ok(document)
-  assert.equal(document.leaf?.decks[0]?.text, 'دو شهردار بر سر اسکله به توافق رسیدند')
-  assert.deepEqual(
-    document.statements.map(({ id, speaker, title, addressees, text }) => [id, speaker.name, title, addressees[0]?.name, text]),
-    [
-      [call.said, 'نسترن پایدار', 'شهردار ساحل‌آباد', 'الیاس درنا', 'اسکلهٔ شمال دوبا را با هم می‌سازیم'],
-      [call.answered, 'الیاس درنا', undefined, 'نسترن پایدار', 'مهندسان ما هفتهٔ آینده می‌آیند'],
-    ],
-  )
-  const [event] = document.events
-  assert.deepEqual(
-    event?.participants.map(({ name, title, side, part }) => [name.name, title, side, part]),
-    [
-      ['نسترن پایدار', 'شهردار ساحل‌آباد', 'ours', 'caller'],
-      ['الیاس درنا', undefined, 'theirs', 'callee'],
-    ],
-  )
-  assert.deepEqual(event.places.map((place) => place.name), ['ساحل‌آباد'])
-  assert.deepEqual(document.filed.map(({ kind, name }) => [kind, name]), [['dossier', 'پروندهٔ بندر']])
-  assert.deepEqual([document.editions, document.corrections.length, document.withdrawal], [1, 0, null])
-})
+eachDatabase(
+  'a document is read with its event, its sides and its statements in the order of the text',
+  async (office) => {
+    const call = await publishCall(office)
+    const document = await findPublishedDocument(office.store.read, { number: call.number, lang: 'fa' })
+    assert.ok(document)
+    assert.equal(document.leaf?.decks[0]?.text, 'دو شهردار بر سر اسکله به توافق رسیدند')
+    assert.deepEqual(
+      document.statements.map(({ id, speaker, title, addressees, text }) => [
+        id,
+        speaker.name,
+        title,
+        addressees[0]?.name,
+        text,
+      ]),
+      [
+        [call.said, 'نسترن پایدار', 'شهردار ساحل‌آباد', 'الیاس درنا', 'اسکلهٔ شمال دوبا را با هم می‌سازیم'],
+        [call.answered, 'الیاس درنا', undefined, 'نسترن پایدار', 'مهندسان ما هفتهٔ آینده می‌آیند'],
+      ],
+    )
+    const [event] = document.events
+    assert.deepEqual(
+      event?.participants.map(({ name, title, side, part }) => [name.name, title, side, part]),
+      [
+        ['نسترن پایدار', 'شهردار ساحل‌آباد', 'ours', 'caller'],
+        ['الیاس درنا', undefined, 'theirs', 'callee'],
+      ],
+    )
+    assert.deepEqual(
+      event.places.map((place) => place.name),
+      ['ساحل‌آباد'],
+    )
+    assert.deepEqual(
+      document.filed.map(({ kind, name }) => [kind, name]),
+      [['dossier', 'پروندهٔ بندر']],
+    )
+    assert.deepEqual([document.editions, document.corrections.length, document.withdrawal], [1, 0, null])
+  },
+)
 
 eachDatabase('a correction is a new edition; the old one stays to be read as it was', async (office) => {
   const call = await publishCall(office)
@@ -42,7 +57,15 @@ eachDatabase('a correction is a new edition; the old one stays to be read as it 
   assert.deepEqual([now?.edition.isCurrent, before?.edition.isCurrent, before?.editions], [true, false, 2])
   assert.deepEqual(
     now?.corrections.map(({ kind, note, from, to, spans }) => ({ kind, note, from, to, before: spans[0]?.before })),
-    [{ kind: 'place', note: 'نام بندر درست شد.', from: 1, to: 2, before: 'نسترن پایدار گفت: اسکلهٔ شمال دوبا را با هم می‌سازیم.' }],
+    [
+      {
+        kind: 'place',
+        note: 'نام بندر درست شد.',
+        from: 1,
+        to: 2,
+        before: 'نسترن پایدار گفت: اسکلهٔ شمال دوبا را با هم می‌سازیم.',
+      },
+    ],
   )
   assert.equal(await findPublishedHead(office.store.read, { number: call.number, lang: 'fa', edition: 3 }), undefined)
 })
@@ -51,22 +74,32 @@ eachDatabase('in another language names are that language’s, and a translation
   const call = await publishCall(office)
   await publishInEnglish(office, call)
   const english = await findPublishedDocument(office.store.read, { number: call.number, lang: 'en' })
-  assert.deepEqual(english?.statements.map(({ speaker, title }) => [speaker.name, title]), [
-    ['Nastaran Paydar', 'Mayor of Sahelabad'],
-    ['Elias Dorna', undefined],
-  ])
+  assert.deepEqual(
+    english?.statements.map(({ speaker, title }) => [speaker.name, title]),
+    [
+      ['Nastaran Paydar', 'Mayor of Sahelabad'],
+      ['Elias Dorna', undefined],
+    ],
+  )
   assert.deepEqual(english.translatedFrom, { lang: 'fa', edition: 1, isStale: false })
   await correctWord(office, call.version, { from: 'دوبا', to: 'دورا', note: 'نام بندر درست شد.' })
   const head = await findPublishedHead(office.store.read, { number: call.number, lang: 'en' })
   assert.equal(head?.translatedFrom?.isStale, true)
-  assert.deepEqual((await listPublishedLanguages(office.store.read, call.number)).map((one) => one.lang).toSorted(), ['en', 'fa'])
+  assert.deepEqual((await listPublishedLanguages(office.store.read, call.number)).map((one) => one.lang).toSorted(), [
+    'en',
+    'fa',
+  ])
   assert.equal(await findPublishedHead(office.store.read, { number: call.number, lang: 'ar' }), undefined)
 })
 
 eachDatabase('old slugs are known as the version’s own, foreign ones are not', async (office) => {
   const call = await publishCall(office)
   const first = await findPublishedHead(office.store.read, { number: call.number, lang: 'fa' })
-  await correctWord(office, call.version, { from: 'دو شهردار بر سر اسکله', to: 'دو شهر بر سر بندر', note: 'تیتر درست شد.' })
+  await correctWord(office, call.version, {
+    from: 'دو شهردار بر سر اسکله',
+    to: 'دو شهر بر سر بندر',
+    note: 'تیتر درست شد.',
+  })
   const now = await findPublishedHead(office.store.read, { number: call.number, lang: 'fa' })
   assert.notEqual(now?.slug, first?.slug)
   const isOwn = (slug: string) => isPublishedSlug(office.store.read, { version: call.version, slug })
@@ -75,9 +108,14 @@ eachDatabase('old slugs are known as the version’s own, foreign ones are not',
 
 eachDatabase('what was erased by law has a head and no words', async (office) => {
   const call = await publishCall(office)
-  await office.store.transact((tx) => withdrawDocument(tx, { document: call.document, kind: 'legal', reason: 'حکم دادگاه', by: sara }))
+  await office.store.transact((tx) =>
+    withdrawDocument(tx, { document: call.document, kind: 'legal', reason: 'حکم دادگاه', by: sara }),
+  )
   const document = await findPublishedDocument(office.store.read, { number: call.number, lang: 'fa' })
-  assert.deepEqual([document?.leaf, document?.html, document?.statements, document?.withdrawal?.kind], [null, '', [], 'legal'])
+  assert.deepEqual(
+    [document?.leaf, document?.html, document?.statements, document?.withdrawal?.kind],
+    [null, '', [], 'legal'],
+  )
 })
 
 eachDatabase('a draft is previewed as it stands, its unpublished statements too', async (office) => {

@@ -59,7 +59,10 @@ export interface DocumentQuestion {
 }
 
 /** The head of a document in a language, or undefined when no such edition is public in it. */
-export async function findPublishedHead(reader: Reader, question: DocumentQuestion): Promise<PublishedHead | undefined> {
+export async function findPublishedHead(
+  reader: Reader,
+  question: DocumentQuestion,
+): Promise<PublishedHead | undefined> {
   const rows = await versionsOf(reader, question.number)
   const row = rows.find((one) => one.lang === question.lang)
   if (row === undefined) return undefined
@@ -84,7 +87,10 @@ export async function findPublishedDocument(
 }
 
 /** What a document says, beneath a head that was found. */
-export async function findPublishedText(reader: Reader, head: PublishedHead): Promise<Omit<PublishedDocument, keyof PublishedHead>> {
+export async function findPublishedText(
+  reader: Reader,
+  head: PublishedHead,
+): Promise<Omit<PublishedDocument, keyof PublishedHead>> {
   const body = await reader
     .selectFrom('editionBody')
     .select(['leaf', 'html', 'picture'])
@@ -101,9 +107,14 @@ export async function findPublishedText(reader: Reader, head: PublishedHead): Pr
     leaf,
     html,
     picture: pictures.get(body?.picture ?? '') ?? null,
-    corrections: head.editions > 1 ? await listPublishedCorrections(reader, { lang: head.lang, version: head.version, limit: 100 }) : [],
+    corrections:
+      head.editions > 1
+        ? await listPublishedCorrections(reader, { lang: head.lang, version: head.version, limit: 100 })
+        : [],
     ...filing.named(names, { lang: head.lang, at }),
-    statements: marked.named(names, { lang: head.lang, at }).toSorted((a, b) => placeOf(html, a.id) - placeOf(html, b.id)),
+    statements: marked
+      .named(names, { lang: head.lang, at })
+      .toSorted((a, b) => placeOf(html, a.id) - placeOf(html, b.id)),
   }
 }
 
@@ -125,7 +136,13 @@ function versionsOf(reader: Reader, number: number) {
     .leftJoin('edition as original', 'original.id', 'version.translatedFrom')
     .leftJoin('version as originalVersion', 'originalVersion.id', 'original.version')
     .select(['document.id as document', 'document.number', 'document.kind', 'document.firstPublishedAt'])
-    .select(['version.id as version', 'version.lang', 'version.slug', 'version.currentEdition', 'edition.number as editions'])
+    .select([
+      'version.id as version',
+      'version.lang',
+      'version.slug',
+      'version.currentEdition',
+      'edition.number as editions',
+    ])
     .select(['edition.publishedAt', 'edition.leafHash', 'editionBody.headline'])
     .select(['withdrawal.kind as withdrawal', 'withdrawal.reason', 'withdrawal.since', 'target.number as redirectTo'])
     .select(['original.lang as originalLang', 'original.number as originalNumber'])

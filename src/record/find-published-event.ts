@@ -28,7 +28,10 @@ export async function findPublishedEvent(
     .execute()
   const own = rows.find((row) => row.thing === question.event)
   if (own === undefined) return undefined
-  const attendance = await attendanceOf(reader, rows.map((row) => row.thing))
+  const attendance = await attendanceOf(
+    reader,
+    rows.map((row) => row.thing),
+  )
   const names = await listPublishedNames(reader, {
     ids: [...rows.map((row) => row.thing), ...attendance.map((row) => row.thing), own.partOf],
   })

@@ -17,6 +17,11 @@ export async function findPublishedStatement(reader: Reader, asked: { id: Id; la
 }
 
 async function wasPublic(reader: Reader, id: Id): Promise<boolean> {
-  const row = await reader.selectFrom('statement').select('id').where('id', '=', id).where('isPublic', '=', 1).executeTakeFirst()
+  const row = await reader
+    .selectFrom('statement')
+    .select('id')
+    .where('id', '=', id)
+    .where('isPublic', '=', 1)
+    .executeTakeFirst()
   return row !== undefined
 }

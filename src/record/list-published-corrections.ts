@@ -29,10 +29,19 @@ export interface CorrectionFilter {
 }
 
 /** Corrections in a language, the newest first, of documents whose text is still to be seen. */
-export async function listPublishedCorrections(reader: Reader, filter: CorrectionFilter): Promise<PublishedCorrection[]> {
+export async function listPublishedCorrections(
+  reader: Reader,
+  filter: CorrectionFilter,
+): Promise<PublishedCorrection[]> {
   const rows = await filtered(reader, filter)
     .select(['correction.id', 'correction.kind', 'correction.note', 'correction.reportedBy', 'correction.publishedAt'])
-    .select(['correction.spans', 'before.number as from', 'after.number as to', 'document.number', 'document.kind as documentKind'])
+    .select([
+      'correction.spans',
+      'before.number as from',
+      'after.number as to',
+      'document.number',
+      'document.kind as documentKind',
+    ])
     .select(['version.lang', 'version.slug', 'editionBody.headline'])
     .orderBy('correction.publishedAt', 'desc')
     .orderBy('correction.id')
@@ -48,7 +57,10 @@ export async function listPublishedCorrections(reader: Reader, filter: Correctio
   }))
 }
 
-export async function countPublishedCorrections(reader: Reader, filter: Omit<CorrectionFilter, 'limit'>): Promise<number> {
+export async function countPublishedCorrections(
+  reader: Reader,
+  filter: Omit<CorrectionFilter, 'limit'>,
+): Promise<number> {
   const { count } = await filtered(reader, { ...filter, limit: 0 })
     .select((eb) => eb.fn.countAll().as('count'))
     .executeTakeFirstOrThrow()

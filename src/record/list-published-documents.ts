@@ -43,6 +43,8 @@ export interface LineFilter {
   except?: Id | undefined
   /** By first publication unless said otherwise; `updated`: by the current edition. */
   order?: 'published' | 'updated'
+  /** With the facts of lead pictures. */
+  withPictures?: boolean
   /** With the HTML of the body. */
   withBody?: boolean
   limit: number
@@ -54,7 +56,13 @@ export async function listPublishedDocuments(reader: Reader, filter: LineFilter)
   const rows = await filtered(publishedLines(reader, filter.lang), filter)
     .select(['document.id', 'document.number', 'document.kind', 'document.firstPublishedAt'])
     .select(['version.slug', 'edition.number as edition', 'edition.publishedAt', 'withdrawal.kind as withdrawal'])
-    .select(['editionBody.kicker', 'editionBody.headline', 'editionBody.shortHeadline', 'editionBody.lead', 'editionBody.picture'])
+    .select([
+      'editionBody.kicker',
+      'editionBody.headline',
+      'editionBody.shortHeadline',
+      'editionBody.lead',
+      'editionBody.picture',
+    ])
     .select((eb) =>
       eb
         .selectFrom('correction')
@@ -80,7 +88,8 @@ export async function listPublishedDocuments(reader: Reader, filter: LineFilter)
     .limit(filter.limit)
     .offset(filter.offset ?? 0)
     .execute()
-  const pictures = await pictureFacts(reader, [...new Set(rows.flatMap((row) => row.picture ?? []))])
+  const shown = filter.withPictures === true ? rows.flatMap((row) => row.picture ?? []) : []
+  const pictures = await pictureFacts(reader, [...new Set(shown)])
   return rows.map((row) => ({
     document: row.id,
     number: row.number ?? 0,
@@ -107,7 +116,10 @@ function pictureOf(id: Id | null, pictures: Map<Id, PictureFacts>): PublishedLin
 }
 
 /** How many documents a filter finds. */
-export async function countPublishedDocuments(reader: Reader, filter: Omit<LineFilter, 'limit' | 'offset'>): Promise<number> {
+export async function countPublishedDocuments(
+  reader: Reader,
+  filter: Omit<LineFilter, 'limit' | 'offset'>,
+): Promise<number> {
   const { count } = await filtered(publishedLines(reader, filter.lang), { ...filter, limit: 0 })
     .select((eb) => eb.fn.countAll().as('count'))
     .executeTakeFirstOrThrow()
@@ -124,7 +136,9 @@ function filtered(query: Lines, filter: LineFilter): Lines {
     .$if(before !== undefined, (q) => q.where('document.firstPublishedAt', '<', before ?? ''))
     .$if(isStanding === true, (q) => q.where('withdrawal.kind', 'is', null))
     .$if(except !== undefined, (q) => q.where('document.id', '!=', except ?? ''))
-    .$if(thing !== undefined, (q) => q.where((eb) => concerns(eb as unknown as ExpressionBuilder<Tables, 'document'>, thing ?? '')))
+    .$if(thing !== undefined, (q) =>
+      q.where((eb) => concerns(eb as unknown as ExpressionBuilder<Tables, 'document'>, thing ?? '')),
+    )
 }
 
 /** The document is filed under the thing, or under an event that it took part in or that was there, or quotes it. */
@@ -135,6 +149,10 @@ function concerns(eb: ExpressionBuilder<Tables, 'document'>, thing: Id): Express
     eb('document.id', 'in', eb.selectFrom('documentThing').select('document').where('thing', '=', thing)),
     eb('document.id', 'in', eb.selectFrom('documentThing').select('document').where('thing', 'in', attended)),
     eb('document.id', 'in', eb.selectFrom('documentThing').select('document').where('thing', 'in', held)),
-    eb('document.id', 'in', eb.selectFrom('statement').select('document').where('speaker', '=', thing).where('isPublic', '=', 1)),
+    eb(
+      'document.id',
+      'in',
+      eb.selectFrom('statement').select('document').where('speaker', '=', thing).where('isPublic', '=', 1),
+    ),
   ])
 }

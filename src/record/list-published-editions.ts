@@ -19,7 +19,14 @@ export async function listPublishedEditions(reader: Reader, version: Id): Promis
     .selectFrom('edition')
     .leftJoin('editionBody', 'editionBody.edition', 'edition.id')
     .leftJoin('changeNote', 'changeNote.edition', 'edition.id')
-    .select(['edition.id', 'edition.number', 'edition.publishedAt', 'edition.leafHash', 'editionBody.headline', 'changeNote.text'])
+    .select([
+      'edition.id',
+      'edition.number',
+      'edition.publishedAt',
+      'edition.leafHash',
+      'editionBody.headline',
+      'changeNote.text',
+    ])
     .where('edition.version', '=', version)
     .orderBy('edition.number', 'desc')
     .orderBy('changeNote.at')

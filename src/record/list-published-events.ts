@@ -25,7 +25,10 @@ export async function listPublishedEvents(reader: Reader, filter: EventFilter): 
     .limit(filter.limit)
     .offset(filter.offset ?? 0)
     .execute()
-  const attendance = await attendanceOf(reader, rows.map((row) => row.thing))
+  const attendance = await attendanceOf(
+    reader,
+    rows.map((row) => row.thing),
+  )
   const names = await listPublishedNames(reader, { ids: [...rows, ...attendance].map((row) => row.thing) })
   return rows.flatMap((event) => presentEvent({ event, attendance, names, lang: filter.lang }))
 }
@@ -50,8 +53,22 @@ function filtered(reader: Reader, { when, now, thing }: EventFilter) {
     .$if(thing !== undefined, (query) =>
       query.where((eb) =>
         eb.or([
-          eb('event.thing', 'in', eb.selectFrom('eventParticipant').select('event').where('participant', '=', thing ?? '')),
-          eb('event.thing', 'in', eb.selectFrom('eventPlace').select('event').where('place', '=', thing ?? '')),
+          eb(
+            'event.thing',
+            'in',
+            eb
+              .selectFrom('eventParticipant')
+              .select('event')
+              .where('participant', '=', thing ?? ''),
+          ),
+          eb(
+            'event.thing',
+            'in',
+            eb
+              .selectFrom('eventPlace')
+              .select('event')
+              .where('place', '=', thing ?? ''),
+          ),
         ]),
       ),
     )

@@ -28,6 +28,8 @@ export interface PublishedNames {
   /** What a person was on a day: by the tenure that was noted, else by the one that holds on that day. */
   titleOf(person: Id, question: NameQuestion & { tenure?: Id | null }): string | undefined
   tenuresOf(filter: { person?: Id; position?: Id }): PublishedTenure[]
+  /** Every form of a thing's name in a language, each once. */
+  formsOf(id: Id, lang: string): string[]
 }
 
 export interface PublishedTenure {
@@ -63,7 +65,9 @@ function tenuresAmong(reader: Reader, people: Id[], positions: readonly Id[]): P
   return reader
     .selectFrom('tenure')
     .select(['id', 'person', 'position', 'validFrom', 'validTo', 'isActing'])
-    .where((eb) => eb.or([eb('person', 'in', people), ...(positions.length === 0 ? [] : [eb('position', 'in', [...positions])])]))
+    .where((eb) =>
+      eb.or([eb('person', 'in', people), ...(positions.length === 0 ? [] : [eb('position', 'in', [...positions])])]),
+    )
     .orderBy('validFrom', 'desc')
     .orderBy('id')
     .execute()
@@ -89,6 +93,9 @@ function namesFrom(rows: NameRow[], tenures: PublishedTenure[]): PublishedNames 
       const one = held.find((candidate) => candidate.id === tenure) ?? heldOn(held, question.at)
       return one === undefined ? undefined : nameOf(one.position, question)?.name
     },
+    formsOf: (id, lang) => [
+      ...new Set((byThing.get(id) ?? []).filter((name) => name.lang === lang).map((name) => name.form)),
+    ],
     tenuresOf: ({ person, position }) =>
       tenures.filter((one) => (person ?? one.person) === one.person && (position ?? one.position) === one.position),
   }

@@ -63,12 +63,17 @@ export async function listEventStatements(
   const statements = await listPublishedStatements(reader, { ...asked, order: 'oldest' })
   const editions = [...new Set(statements.map(({ wording }) => wording.editionId))]
   if (editions.length === 0) return []
-  const rows = await reader.selectFrom('editionBody').select(['edition', 'html']).where('edition', 'in', editions).execute()
+  const rows = await reader
+    .selectFrom('editionBody')
+    .select(['edition', 'html'])
+    .where('edition', 'in', editions)
+    .execute()
   const bodies = new Map(rows.map((row) => [row.edition, row.html]))
   const sortOf = ({ saidAt }: PublishedStatement) => (saidAt === null ? '' : momentSort(saidAt))
   const placeOf = ({ id, wording }: PublishedStatement) => bodies.get(wording.editionId)?.indexOf(`id="s-${id}"`) ?? -1
   return statements.toSorted(
-    (a, b) => sortOf(a).localeCompare(sortOf(b), 'en') || a.wording.number - b.wording.number || placeOf(a) - placeOf(b),
+    (a, b) =>
+      sortOf(a).localeCompare(sortOf(b), 'en') || a.wording.number - b.wording.number || placeOf(a) - placeOf(b),
   )
 }
 
@@ -91,7 +96,14 @@ function filtered(reader: Reader, { ids, speaker, addressee, event }: StatementF
     .$if(speaker !== undefined, (query) => query.where('statement.speaker', '=', speaker ?? ''))
     .$if(addressee !== undefined, (query) =>
       query.where((eb) =>
-        eb('statement.id', 'in', eb.selectFrom('statementAddressee').select('statement').where('addressee', '=', addressee ?? '')),
+        eb(
+          'statement.id',
+          'in',
+          eb
+            .selectFrom('statementAddressee')
+            .select('statement')
+            .where('addressee', '=', addressee ?? ''),
+        ),
       ),
     )
     .$if(event !== undefined, (query) =>
@@ -100,7 +112,14 @@ function filtered(reader: Reader, { ids, speaker, addressee, event }: StatementF
           eb('statement.event', '=', event ?? ''),
           eb.and([
             eb('statement.event', 'is', null),
-            eb('statement.document', 'in', eb.selectFrom('documentThing').select('document').where('thing', '=', event ?? '')),
+            eb(
+              'statement.document',
+              'in',
+              eb
+                .selectFrom('documentThing')
+                .select('document')
+                .where('thing', '=', event ?? ''),
+            ),
           ]),
         ]),
       ),
@@ -144,7 +163,10 @@ async function present(reader: Reader, rows: StatementRow[], lang: string): Prom
     .where('statement', 'in', ids)
     .orderBy('ordinal')
     .execute()
-  const parents = await speakersOf(reader, rows.flatMap((row) => row.parent ?? []))
+  const parents = await speakersOf(
+    reader,
+    rows.flatMap((row) => row.parent ?? []),
+  )
   const things = rows.flatMap((row) => [row.speaker, row.event])
   const names = await listPublishedNames(reader, {
     ids: [...things, ...addressees.map((one) => one.addressee), ...parents.values()],
@@ -161,7 +183,9 @@ async function present(reader: Reader, rows: StatementRow[], lang: string): Prom
       status: row.status as PublishedStatement['status'],
       speaker,
       title: names.titleOf(row.speaker, { ...question, tenure: row.speakerTenure }),
-      addressees: addressees.flatMap((one) => (one.statement === row.id ? (names.nameOf(one.addressee, question) ?? []) : [])),
+      addressees: addressees.flatMap((one) =>
+        one.statement === row.id ? (names.nameOf(one.addressee, question) ?? []) : [],
+      ),
       cueClass: row.cueClass as CueClass,
       directness: row.directness as Directness,
       saidAt,

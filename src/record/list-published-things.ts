@@ -1,7 +1,12 @@
 import type { Id } from '#ground/id.ts'
 import type { Reader } from '#storage/store.ts'
 import type { ThingKind } from '#storage/tables/record.ts'
-import { listPublishedNames, type PublishedName, type PublishedNames, type PublishedTenure } from './list-published-names.ts'
+import {
+  listPublishedNames,
+  type PublishedName,
+  type PublishedNames,
+  type PublishedTenure,
+} from './list-published-names.ts'
 
 /** A thing in a list of its kind. */
 export interface PublishedThingLine extends PublishedName {
@@ -56,8 +61,14 @@ export async function listPublishedTerms(
   asked: { person?: Id; position?: Id; lang: string },
 ): Promise<PublishedTerm[]> {
   const { person, position, lang } = asked
-  const names = await listPublishedNames(reader, { ids: [person, position], positions: position === undefined ? [] : [position] })
-  const held = names.tenuresOf({ ...(person === undefined ? {} : { person }), ...(position === undefined ? {} : { position }) })
+  const names = await listPublishedNames(reader, {
+    ids: [person, position],
+    positions: position === undefined ? [] : [position],
+  })
+  const held = names.tenuresOf({
+    ...(person === undefined ? {} : { person }),
+    ...(position === undefined ? {} : { position }),
+  })
   const ordered = held.toSorted((a, b) => (b.validFrom ?? '').localeCompare(a.validFrom ?? '', 'en'))
   return ordered.flatMap((tenure) => termOf(tenure, names, lang))
 }

@@ -17,13 +17,23 @@ export async function previewDraft(reader: Reader, version: Id): Promise<Publish
   const draft = await findDraft(reader, version)
   if (draft === undefined) return undefined
   const { content, lang, document, slug } = draft
-  const { kind } = await reader.selectFrom('document').select('kind').where('id', '=', document).executeTakeFirstOrThrow()
+  const { kind } = await reader
+    .selectFrom('document')
+    .select('kind')
+    .where('id', '=', document)
+    .executeTakeFirstOrThrow()
   const filing = await publishedFiling(reader, document)
   const marked = await markedIn(reader, document, content.body)
-  const people = marked.flatMap(({ statement }) => [statement.speaker, ...statement.addressees.map((one) => one.addressee)])
+  const people = marked.flatMap(({ statement }) => [
+    statement.speaker,
+    ...statement.addressees.map((one) => one.addressee),
+  ])
   const names = await listPublishedNames(reader, { ids: [...filing.ids, ...people] })
   const figures = content.body.content.flatMap((block) => (block.type === 'figure' ? [block.attrs.picture] : []))
-  const pictures = await pictureFacts(reader, [...figures, ...(content.picture === null ? [] : [content.picture.picture])])
+  const pictures = await pictureFacts(reader, [
+    ...figures,
+    ...(content.picture === null ? [] : [content.picture.picture]),
+  ])
   const question = { lang, at: content.happened?.date }
   return {
     document,
@@ -74,7 +84,11 @@ export async function previewDraft(reader: Reader, version: Id): Promise<Publish
 }
 
 /** The statements whose marks stand in a body, in the order of the text. */
-async function markedIn(reader: Reader, document: Id, body: Body): Promise<{ statement: Statement; block: string; text: string }[]> {
+async function markedIn(
+  reader: Reader,
+  document: Id,
+  body: Body,
+): Promise<{ statement: Statement; block: string; text: string }[]> {
   const statements = new Map((await listStatements(reader, document)).map((statement) => [statement.id, statement]))
   return [...Map.groupBy(statementSpans(body), (span) => span.statement)].flatMap(([id, spans]) => {
     const statement = statements.get(id)

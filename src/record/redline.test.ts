@@ -7,7 +7,11 @@ import type { Leaf } from './leaf.ts'
 import { redline } from './redline.ts'
 
 const day = (date: string) => ({ date, time: null, zone: 'Asia/Tehran', precision: 'day' as const })
-const paragraph = (id: string, text: string): Block => ({ type: 'paragraph', attrs: { id }, content: [{ type: 'text', text }] })
+const paragraph = (id: string, text: string): Block => ({
+  type: 'paragraph',
+  attrs: { id },
+  content: [{ type: 'text', text }],
+})
 
 function leaf(more: Partial<Leaf>): Leaf {
   return {
@@ -37,7 +41,10 @@ const joined = (pieces: Piece[], without: Piece['kind']) =>
     .join('')
 
 test('one place name is one word out and one word in', () => {
-  assert.equal(written(diffWords('رویدادهای شمال تورا را دنبال می‌کنیم.', 'رویدادهای شمال ولدورا را دنبال می‌کنیم.')), 'رویدادهای شمال [-تورا-]{+ولدورا+} را دنبال می‌کنیم.')
+  assert.equal(
+    written(diffWords('رویدادهای شمال تورا را دنبال می‌کنیم.', 'رویدادهای شمال ولدورا را دنبال می‌کنیم.')),
+    'رویدادهای شمال [-تورا-]{+ولدورا+} را دنبال می‌کنیم.',
+  )
 })
 
 test('a half-space is part of its word, and a number of its separators', () => {
@@ -50,7 +57,9 @@ test('words changed in a row are one phrase', () => {
 })
 
 test('the pieces always give back both texts', () => {
-  const words = fc.array(fc.constantFrom('آب', 'می‌رود', ' ', '،', '۱۲٫۵', 'a', '\n', '🌊', 'کتابِ')).map((parts) => parts.join(''))
+  const words = fc
+    .array(fc.constantFrom('آب', 'می‌رود', ' ', '،', '۱۲٫۵', 'a', '\n', '🌊', 'کتابِ'))
+    .map((parts) => parts.join(''))
   fc.assert(
     fc.property(words, words, (before, after) => {
       const pieces = diffWords(before, after)
@@ -93,16 +102,36 @@ test('decks, lead, dates, source and look are compared too', () => {
     attrs: { id: 'aaaaaa' },
     content: [{ type: 'text', text: 'متن', marks: [{ type: 'link', attrs: { href: 'https://example.org/' } }] }],
   }
-  const before = leaf({ blocks: [paragraph('aaaaaa', 'متن')], decks: [{ role: 'headline', text: 'تیتر یک', restsOn: null }, { role: 'deck', text: 'زیرتیتر نخست', restsOn: null }] })
+  const before = leaf({
+    blocks: [paragraph('aaaaaa', 'متن')],
+    decks: [
+      { role: 'headline', text: 'تیتر یک', restsOn: null },
+      { role: 'deck', text: 'زیرتیتر نخست', restsOn: null },
+    ],
+  })
   const after = leaf({
     blocks: [linked],
-    decks: [{ role: 'headline', text: 'تیتر دو', restsOn: null }, { role: 'deck', text: 'زیرتیتر دوم', restsOn: null }, { role: 'deck', text: 'چیزی دیگر', restsOn: null }],
+    decks: [
+      { role: 'headline', text: 'تیتر دو', restsOn: null },
+      { role: 'deck', text: 'زیرتیتر دوم', restsOn: null },
+      { role: 'deck', text: 'چیزی دیگر', restsOn: null },
+    ],
     dates: { ...before.dates, happened: day('2024-12-03') },
     sourceLine: { agency: 'خبرگزاری مهتاب', received: null, link: null },
   })
   const found = redline(before, after)
-  assert.deepEqual(found.lines.map((line) => [line.shape, line.state]), [['headline', 'changed'], ['deck', 'changed'], ['deck', 'added']])
-  assert.deepEqual(found.blocks.map((block) => block.state), ['restyled'])
+  assert.deepEqual(
+    found.lines.map((line) => [line.shape, line.state]),
+    [
+      ['headline', 'changed'],
+      ['deck', 'changed'],
+      ['deck', 'added'],
+    ],
+  )
+  assert.deepEqual(
+    found.blocks.map((block) => block.state),
+    ['restyled'],
+  )
   assert.deepEqual(found.facts, [
     { field: 'happened', before: day('2024-12-02'), after: day('2024-12-03') },
     { field: 'source', before: null, after: 'خبرگزاری مهتاب' },
@@ -112,5 +141,8 @@ test('decks, lead, dates, source and look are compared too', () => {
 
 test('an edition against itself says nothing', () => {
   const one = leaf({ blocks: [paragraph('aaaaaa', 'متن'), { type: 'horizontalRule' }] })
-  assert.deepEqual({ ...redline(one, one), lines: [], blocks: [] }, { lines: [], facts: [], blocks: [], added: 0, removed: 0, isSame: true })
+  assert.deepEqual(
+    { ...redline(one, one), lines: [], blocks: [] },
+    { lines: [], facts: [], blocks: [], added: 0, removed: 0, isSame: true },
+  )
 })

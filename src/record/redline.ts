@@ -68,5 +68,8 @@ function factsOf(leaf: Leaf): RedlineFact[] {
 
 function countWords(units: RedlineUnit[], kind: 'added' | 'removed'): number {
   const texts = units.flatMap((unit) => unit.pieces.filter((piece) => piece.kind === kind).map((piece) => piece.text))
-  return texts.reduce((count, text) => count + (text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*/gu)?.length ?? 0), 0)
+  return texts.reduce(
+    (count, text) => count + (text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*/gu)?.length ?? 0),
+    0,
+  )
 }

@@ -49,7 +49,11 @@ export function archiveCalendar(lang: string, zone: string): ArchiveCalendar {
 type IsoOf = (year: number, month: number, day: number) => string | undefined
 
 /** The first day that no longer belongs to a date. */
-function dayAfter(date: ArchiveDate, isoOf: IsoOf, monthLength: (year: number, month: number) => number): string | undefined {
+function dayAfter(
+  date: ArchiveDate,
+  isoOf: IsoOf,
+  monthLength: (year: number, month: number) => number,
+): string | undefined {
   const { year, month, day } = date
   if (month === undefined) return isoOf(year + 1, 1, 1)
   if (day !== undefined && day < monthLength(year, month)) return isoOf(year, month, day + 1)
@@ -65,7 +69,8 @@ function isoOfJalali(year: number, month: number, day: number): string | undefin
 }
 
 function isoOfGregorian(year: number, month: number, day: number): string | undefined {
-  if (year < 1700 || year > 2300 || month < 1 || month > 12 || day < 1 || day > gregorianMonthLength(year, month)) return undefined
+  if (year < 1700 || year > 2300 || month < 1 || month > 12 || day < 1 || day > gregorianMonthLength(year, month))
+    return undefined
   return Temporal.PlainDate.from({ year, month, day }).toString()
 }
 

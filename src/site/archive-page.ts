@@ -17,16 +17,23 @@ export async function archivePage(visit: Visit): Promise<Response> {
   const { reader, lang, zone, at } = visit
   const calendar = archiveCalendar(lang, zone)
   const span = await findPublishedSpan(reader, lang)
-  const years = span === undefined ? [] : range(calendar.dateOf(span.first).year, calendar.dateOf(span.last).year).reverse()
+  const years =
+    span === undefined ? [] : range(calendar.dateOf(span.first).year, calendar.dateOf(span.last).year).reverse()
   const title = say(lang, 'archive.title')
   const dates = years.map((year) => ({ year }))
   return show(visit, {
     title,
     path: at.archive(lang),
     current: 'archive',
-    main: html`<div class="title"><h1>${title}</h1><p class="soft">${say(lang, 'archive.hint')}</p></div>${
-      years.length === 0 ? html`<p>${say(lang, 'home.empty')}</p>` : await dateList(visit, calendar, dates.toReversed())
-    }`,
+    main: html`<div class="title">
+        <h1>${title}</h1>
+        <p class="soft">${say(lang, 'archive.hint')}</p>
+      </div>
+      ${
+        years.length === 0
+          ? html`<p>${say(lang, 'home.empty')}</p>`
+          : await dateList(visit, calendar, dates.toReversed())
+      }`,
   })
 }
 
@@ -44,22 +51,33 @@ export async function archiveDatePage(visit: Visit): Promise<Response> {
   const page = listPage(visit)
   const total = await countPublishedDocuments(visit.reader, { lang, ...stretch })
   const pages = pagesOf(visit, { page, total, size: pageSize, path })
-  const lines = await listPublishedDocuments(visit.reader, { lang, ...stretch, limit: pageSize, offset: (page - 1) * pageSize })
+  const lines = await listPublishedDocuments(visit.reader, {
+    lang,
+    ...stretch,
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+  })
   return show(visit, {
     title,
     path: pagePath(pages, page),
     current: 'archive',
     languages: [],
     isHidden: total === 0,
-    main: html`<div class="title"><p>${trail(visit, calendar, date)}</p><h1>${title}</h1><p class="soft">${say(lang, 'archive.count', { count: total })}</p></div>${
-      date.day === undefined ? await dateList(visit, calendar, within(calendar, date)) : nothing
-    }${total === 0 ? html`<p>${say(lang, 'archive.empty')}</p>` : documentLedger(visit, lines, 2)}${pager(visit, pages)}`,
+    main: html`<div class="title">
+        <p>${trail(visit, calendar, date)}</p>
+        <h1>${title}</h1>
+        <p class="soft">${say(lang, 'archive.count', { count: total })}</p>
+      </div>
+      ${
+        date.day === undefined ? await dateList(visit, calendar, within(calendar, date)) : nothing
+      }${total === 0 ? html`<p>${say(lang, 'archive.empty')}</p>` : documentLedger(visit, lines, 2)}${pager(visit, pages)}`,
   })
 }
 
 function dateAsked({ c }: Visit): ArchiveDate {
   const [year, month, day] = (['year', 'month', 'day'] as const).map((name) => c.req.param(name))
-  if (!/^[1-9]\d{3}$/.test(year ?? '') || [month, day].some((part) => part !== undefined && !/^\d{1,2}$/.test(part))) throw notFound()
+  if (!/^[1-9]\d{3}$/.test(year ?? '') || [month, day].some((part) => part !== undefined && !/^\d{1,2}$/.test(part)))
+    throw notFound()
   return {
     year: Number(year),
     ...(month === undefined ? {} : { month: Number(month) }),
@@ -99,11 +117,17 @@ async function dateList(visit: Visit, calendar: ArchiveCalendar, dates: ArchiveD
     const path = at.archive(lang, ...partsOf(date))
     return date.day === undefined
       ? html`<li><a href="${path}">${label}</a></li>`
-      : html`<li><a href="${path}">${words}<span class="off"> ${say(lang, 'archive.count', { count })}</span></a></li>`
+      : html`<li>
+          <a href="${path}">${words}<span class="off"> ${say(lang, 'archive.count', { count })}</span></a>
+        </li>`
   }
-  const shown = dates.flatMap((date, index) => ((counts[index] ?? 0) === 0 && date.day === undefined ? [] : [item(date, counts[index] ?? 0)]))
+  const shown = dates.flatMap((date, index) =>
+    (counts[index] ?? 0) === 0 && date.day === undefined ? [] : [item(date, counts[index] ?? 0)],
+  )
   const isDays = dates[0]?.day !== undefined
-  return html`<ul class="${isDays ? 'days' : 'names'}">${shown}</ul>`
+  return html`<ul class="${isDays ? 'days' : 'names'}">
+    ${shown}
+  </ul>`
 }
 
 /** The way up: archive, year, month. */
@@ -111,7 +135,9 @@ function trail({ lang, at }: Visit, calendar: ArchiveCalendar, { year, month, da
   const up = [
     html`<a href="${at.archive(lang)}">${say(lang, 'archive.title')}</a>`,
     ...(month === undefined ? [] : [html`<a href="${at.archive(lang, year)}">${calendar.inWords({ year })}</a>`]),
-    ...(month === undefined || day === undefined ? [] : [html`<a href="${at.archive(lang, year, month)}">${calendar.inWords({ year, month })}</a>`]),
+    ...(month === undefined || day === undefined
+      ? []
+      : [html`<a href="${at.archive(lang, year, month)}">${calendar.inWords({ year, month })}</a>`]),
   ]
   return html`${up.map((one, index) => html`${index === 0 ? '' : ' · '}${one}`)}`
 }

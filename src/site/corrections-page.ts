@@ -19,8 +19,14 @@ export async function correctionsPage(visit: Visit): Promise<Response> {
     title,
     path: pagePath(pages, page),
     current: 'corrections',
-    main: html`<div class="title"><h1>${title}</h1><p>${say(lang, 'corrections.text')}</p></div>${
-      corrections.length === 0 ? html`<p class="soft">${say(lang, 'corrections.empty')}</p>` : correctionList(visit, corrections)
-    }${pager(visit, pages)}`,
+    main: html`<div class="title">
+        <h1>${title}</h1>
+        <p>${say(lang, 'corrections.text')}</p>
+      </div>
+      ${
+        corrections.length === 0
+          ? html`<p class="soft">${say(lang, 'corrections.empty')}</p>`
+          : correctionList(visit, corrections)
+      }${pager(visit, pages)}`,
   })
 }

@@ -14,18 +14,29 @@ import { bodyWithSpeakers } from './parts/body-with-speakers.ts'
 
 /** The page of a document, of one of its old editions, or of a draft that is not public (number 0). */
 export function documentContent(frame: Frame, document: PublishedDocument): Omit<PageContent, 'path'> {
-  const { lang } = frame
   const decks = document.leaf?.decks ?? []
   const headline = textOf(decks, 'headline')
   return {
     title: textOf(decks, 'short') || headline,
     description: document.leaf?.lead || headline,
-    languages: document.languages.map((one) => ({ lang: one.lang, path: frame.at.document(one.lang, document.number, one.slug) })),
+    languages: document.languages.map((one) => ({
+      lang: one.lang,
+      path: frame.at.document(one.lang, document.number, one.slug),
+    })),
     kind: 'article',
-    ...(document.picture === null || !document.leaf?.picture ? {} : { picture: sharePicture(document.leaf.picture.picture, document.picture.widths) }),
-    main: html`${notices(frame, document)}<article class="sheet"><div class="intro">${head(frame, document)}${opening(document)}</div>${register(frame, document)}
-<div class="body"><div class="prose">${raw(bodyWithSpeakers(frame, document))}</div>${ending(frame, document)}</div>
-${rail(frame, document)}</article>`,
+    ...(document.picture === null || !document.leaf?.picture
+      ? {}
+      : { picture: sharePicture(document.leaf.picture.picture, document.picture.widths) }),
+    main: html`${notices(frame, document)}
+      <article class="sheet">
+        <div class="intro">${head(frame, document)}${opening(document)}</div>
+        ${register(frame, document)}
+        <div class="body">
+          <div class="prose">${raw(bodyWithSpeakers(frame, document))}</div>
+          ${ending(frame, document)}
+        </div>
+        ${rail(frame, document)}
+      </article>`,
   }
 }
 
@@ -41,7 +52,11 @@ function textOf(decks: { role: string; text: string }[], role: string): string {
 function notices(frame: Frame, document: PublishedDocument): Html {
   const { lang, at } = frame
   const { withdrawal, edition } = document
-  const notice = (title: string, text: Html) => html`<aside class="notice" data-outside><h2>${title}</h2><p>${text}</p></aside>`
+  const notice = (title: string, text: Html) =>
+    html`<aside class="notice" data-outside>
+      <h2>${title}</h2>
+      <p>${text}</p>
+    </aside>`
   if (document.number === 0) return notice(say(lang, 'document.preview'), nothing)
   const current = at.document(lang, document.number, document.slug)
   return html`${
@@ -49,37 +64,53 @@ function notices(frame: Frame, document: PublishedDocument): Html {
       ? nothing
       : notice(
           say(lang, 'withdrawal.withdrawn'),
-          html`${say(lang, 'withdrawal.withdrawn_text', { date: instantInWords(withdrawal.since, frame, { style: 'full' }) })} <b>${say(lang, 'withdrawal.reason')}:</b> ${withdrawal.reason}`,
+          html`${say(lang, 'withdrawal.withdrawn_text', { date: instantInWords(withdrawal.since, frame, { style: 'full' }) })}
+            <b>${say(lang, 'withdrawal.reason')}:</b> ${withdrawal.reason}`,
         )
   }${edition.isCurrent ? nothing : notice(say(lang, 'document.old_edition', { number: edition.number }), html`<a href="${current}">${say(lang, 'document.old_edition_hint')}</a>`)}${
-    document.translatedFrom?.isStale === true ? notice(say(lang, 'document.translation_stale'), originalMarkup(frame, document)) : nothing
+    document.translatedFrom?.isStale === true
+      ? notice(say(lang, 'document.translation_stale'), originalMarkup(frame, document))
+      : nothing
   }`
 }
 
 function originalMarkup(frame: Frame, { translatedFrom, languages, number }: PublishedDocument): Html {
   if (translatedFrom === null) return nothing
   const { lang, at } = frame
-  const words = say(lang, 'document.translated', { number: translatedFrom.edition, language: nameOfLanguage(translatedFrom.lang, lang) })
+  const words = say(lang, 'document.translated', {
+    number: translatedFrom.edition,
+    language: nameOfLanguage(translatedFrom.lang, lang),
+  })
   const original = languages.find((one) => one.lang === translatedFrom.lang)
-  return original === undefined ? html`${words}` : html`<a href="${at.document(original.lang, number, original.slug)}">${words}</a>`
+  return original === undefined
+    ? html`${words}`
+    : html`<a href="${at.document(original.lang, number, original.slug)}">${words}</a>`
 }
 
 function head(frame: Frame, document: PublishedDocument): Html {
   const decks = document.leaf?.decks ?? []
   const kicker = textOf(decks, 'kicker')
   const lines = decks.filter((deck) => deck.role === 'deck')
-  return html`<header>${kicker === '' ? nothing : html`<p class="kicker">${kicker}</p>`}<h1>${textOf(decks, 'headline')}</h1>${
-    lines.length === 0
-      ? nothing
-      : html`<ul class="decks">${lines.map((deck) => html`<li>${deck.text}${restsOn(frame, document, deck.restsOn)}</li>`)}</ul>`
-  }</header>`
+  return html`<header>
+    ${kicker === '' ? nothing : html`<p class="kicker">${kicker}</p>`}
+    <h1>${textOf(decks, 'headline')}</h1>
+    ${
+      lines.length === 0
+        ? nothing
+        : html`<ul class="decks">
+            ${lines.map((deck) => html`<li>${deck.text}${restsOn(frame, document, deck.restsOn)}</li>`)}
+          </ul>`
+    }
+  </header>`
 }
 
 /** Whose words a deck rests on, with the way to them. */
 function restsOn({ lang, at }: Frame, { statements }: PublishedDocument, id: string | null): Html {
   const statement = statements.find((one) => one.id === id)
   if (statement === undefined) return nothing
-  return html` <a class="rests" href="${at.statement(lang, statement.id)}" data-outside>${say(lang, 'statement.title', { speaker: statement.speaker.short })}</a>`
+  return html` <a class="rests" href="${at.statement(lang, statement.id)}" data-outside
+    >${say(lang, 'statement.title', { speaker: statement.speaker.short })}</a
+  >`
 }
 
 /** The register: the document's number, its three times, its edition. */
@@ -88,19 +119,54 @@ function register(frame: Frame, document: PublishedDocument): Html {
   const { leaf, edition } = document
   const label = say(lang, 'number.label', { number: '' }).trim()
   const { happened = null, said = null } = leaf?.dates ?? {}
-  const saidApart = said !== null && (happened === null || momentInWords(said, frame) !== momentInWords(happened, frame))
-  const published = document.number === 0 ? nothing : html`<div><dt>${say(lang, 'date.published')}</dt><dd>${instantMarkup(edition.isCurrent ? document.firstPublishedAt : edition.publishedAt, frame, { time: true })}</dd></div>`
-  return html`<aside class="register" aria-label="${say(lang, 'document.about')}"><p class="no">${label} <b>${document.number === 0 ? '—' : numberInWords(lang, document.number)}</b> ${wordOf(lang, 'kind', document.kind)}</p>
-<dl><div><dt>${say(lang, 'date.happened')}</dt><dd>${happened === null ? say(lang, 'date.unknown') : momentMarkup(happened, frame)}</dd></div>${
-    saidApart ? html`<div><dt>${say(lang, 'date.said')}</dt><dd>${momentMarkup(said, frame)}</dd></div>` : nothing
-  }${published}${document.number === 0 ? nothing : editionMarkup(frame, document, edition.number)}</dl></aside>`
+  const saidApart =
+    said !== null && (happened === null || momentInWords(said, frame) !== momentInWords(happened, frame))
+  const published =
+    document.number === 0
+      ? nothing
+      : html`<div>
+          <dt>${say(lang, 'date.published')}</dt>
+          <dd>
+            ${instantMarkup(edition.isCurrent ? document.firstPublishedAt : edition.publishedAt, frame, { time: true })}
+          </dd>
+        </div>`
+  return html`<aside class="register" aria-label="${say(lang, 'document.about')}">
+    <p class="no">
+      ${label}
+      <b>${document.number === 0 ? '—' : numberInWords(lang, document.number)}</b>
+      ${wordOf(lang, 'kind', document.kind)}
+    </p>
+    <dl>
+      <div>
+        <dt>${say(lang, 'date.happened')}</dt>
+        <dd>${happened === null ? say(lang, 'date.unknown') : momentMarkup(happened, frame)}</dd>
+      </div>
+      ${
+        saidApart
+          ? html`<div>
+              <dt>${say(lang, 'date.said')}</dt>
+              <dd>${momentMarkup(said, frame)}</dd>
+            </div>`
+          : nothing
+      }${published}${document.number === 0 ? nothing : editionMarkup(frame, document, edition.number)}
+    </dl>
+  </aside>`
 }
 
 function editionMarkup({ lang, at, zone }: Frame, document: PublishedDocument, number: number): Html {
   const latest = document.corrections[0]
-  return html`<div><dt>${say(lang, 'edition.label', { number })}</dt><dd>${
-    latest === undefined ? nothing : html`<a class="corrected" href="#corrections">${say(lang, 'document.corrected_at', { date: instantInWords(latest.publishedAt, { lang, zone }) })}</a><br>`
-  }<a href="${at.history(lang, document.number)}">${say(lang, 'document.history')}</a></dd></div>`
+  return html`<div>
+    <dt>${say(lang, 'edition.label', { number })}</dt>
+    <dd>
+      ${
+        latest === undefined
+          ? nothing
+          : html`<a class="corrected" href="#corrections"
+                >${say(lang, 'document.corrected_at', { date: instantInWords(latest.publishedAt, { lang, zone }) })}</a
+              ><br />`
+      }<a href="${at.history(lang, document.number)}">${say(lang, 'document.history')}</a>
+    </dd>
+  </div>`
 }
 
 function opening({ leaf, picture }: PublishedDocument): Html {
@@ -108,7 +174,12 @@ function opening({ leaf, picture }: PublishedDocument): Html {
   const figure =
     shown === null || picture === null
       ? nothing
-      : html`<figure>${raw(pictureTag(shown, picture))}<figcaption><span class="caption">${shown.caption}</span> <bdi class="credit">${picture.credit}</bdi></figcaption></figure>`
+      : html`<figure>
+          ${raw(pictureTag(shown, picture))}
+          <figcaption>
+            <span class="caption">${shown.caption}</span> <bdi class="credit">${picture.credit}</bdi>
+          </figcaption>
+        </figure>`
   return html`${figure}${leaf === null || leaf.lead === '' ? nothing : html`<p class="opening">${leaf.lead}</p>`}`
 }
 
@@ -118,11 +189,17 @@ function ending(frame: Frame, document: PublishedDocument): Html {
   const { leaf } = document
   if (leaf === null) return nothing
   const source = leaf.sourceLine
-  return html`<footer class="ending"><p>${say(lang, 'document.text_is')} ${wordOf(lang, 'verbality', leaf.verbality)}.</p>${
-    source === null || source.agency === ''
-      ? nothing
-      : html`<p>${say(lang, 'document.source_line', { agency: source.agency })}${source.received === null ? nothing : html` (${say(lang, 'document.received', { date: momentInWords(source.received, frame, 'long') })})`}${source.link === null ? nothing : html` <a href="${source.link}" rel="noopener">${say(lang, 'document.source_link')}</a>`}</p>`
-  }${document.translatedFrom === null || document.translatedFrom.isStale ? nothing : html`<p>${originalMarkup(frame, document)}</p>`}${citation(frame, document)}</footer>${corrections(frame, document)}`
+  return html`<footer class="ending">
+      <p>${say(lang, 'document.text_is')} ${wordOf(lang, 'verbality', leaf.verbality)}.</p>
+      ${
+        source === null || source.agency === ''
+          ? nothing
+          : html`<p>
+              ${say(lang, 'document.source_line', { agency: source.agency })}${source.received === null ? nothing : html` (${say(lang, 'document.received', { date: momentInWords(source.received, frame, 'long') })})`}${source.link === null ? nothing : html` <a href="${source.link}" rel="noopener">${say(lang, 'document.source_link')}</a>`}
+            </p>`
+      }${document.translatedFrom === null || document.translatedFrom.isStale ? nothing : html`<p>${originalMarkup(frame, document)}</p>`}${citation(frame, document)}
+    </footer>
+    ${corrections(frame, document)}`
 }
 
 function citation(frame: Frame, document: PublishedDocument): Html {
@@ -137,21 +214,35 @@ function citation(frame: Frame, document: PublishedDocument): Html {
     link: '',
   })
   const short = publicUrl + at.short(document.number)
-  return html`<p data-outside><b>${say(lang, 'document.cite')}:</b> ${text}<a href="${at.short(document.number)}"><bdi dir="ltr">${short}</bdi></a></p>`
+  return html`<p data-outside>
+    <b>${say(lang, 'document.cite')}:</b> ${text}<a href="${at.short(document.number)}"
+      ><bdi dir="ltr">${short}</bdi></a
+    >
+  </p>`
 }
 
 function corrections(frame: Frame, document: PublishedDocument): Html {
   if (document.corrections.length === 0) return nothing
-  return html`<section class="box" id="corrections" data-outside><h2>${say(frame.lang, 'document.corrected_list')}</h2>${correctionList(frame, document.corrections, { isOwnPage: true })}</section>`
+  return html`<section class="box" id="corrections" data-outside>
+    <h2>${say(frame.lang, 'document.corrected_list')}</h2>
+    ${correctionList(frame, document.corrections, { isOwnPage: true })}
+  </section>`
 }
 
 function rail(frame: Frame, document: PublishedDocument): Html {
   const { lang } = frame
   const { events, filed } = document
   if (events.length === 0 && filed.length === 0) return nothing
-  return html`<aside class="rail" aria-label="${say(lang, 'event.title')}" data-outside>${events.map((event) => eventBox(frame, event))}${
-    filed.length === 0
-      ? nothing
-      : html`<section class="box"><h2>${say(lang, 'document.filed')}</h2><ul>${filed.map((one) => html`<li>${nameLink(frame, one)} <span class="soft">${wordOf(lang, 'thing', one.kind)}</span></li>`)}</ul></section>`
-  }</aside>`
+  return html`<aside class="rail" aria-label="${say(lang, 'event.title')}" data-outside>
+    ${events.map((event) => eventBox(frame, event))}${
+      filed.length === 0
+        ? nothing
+        : html`<section class="box">
+            <h2>${say(lang, 'document.filed')}</h2>
+            <ul>
+              ${filed.map((one) => html`<li>${nameLink(frame, one)} <span class="soft">${wordOf(lang, 'thing', one.kind)}</span></li>`)}
+            </ul>
+          </section>`
+    }
+  </aside>`
 }

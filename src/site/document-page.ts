@@ -52,7 +52,12 @@ export async function editionPage(visit: Visit): Promise<Response> {
   const taken = await answerForTaken(visit, head)
   if (taken !== undefined) return taken
   const document = { ...head, ...(await findPublishedText(visit.reader, head)) }
-  return showDocument(visit, { document, path: visit.at.edition(visit.lang, number, head.edition.number), related: nothing, isOld: true })
+  return showDocument(visit, {
+    document,
+    path: visit.at.edition(visit.lang, number, head.edition.number),
+    related: nothing,
+    isOld: true,
+  })
 }
 
 /** What stands in the place of a document whose text is no longer to be seen; undefined where it is. */
@@ -60,7 +65,9 @@ export async function answerForTaken(visit: Visit, head: PublishedHead): Promise
   const { withdrawal } = head
   if (withdrawal === null || withdrawal.kind === 'withdrawn') return undefined
   if (withdrawal.kind === 'consolidated' && withdrawal.redirectTo !== null) {
-    const target = (await listPublishedLanguages(visit.reader, withdrawal.redirectTo)).find((one) => one.lang === visit.lang)
+    const target = (await listPublishedLanguages(visit.reader, withdrawal.redirectTo)).find(
+      (one) => one.lang === visit.lang,
+    )
     return sendTo(visit.at.document(visit.lang, withdrawal.redirectTo, target?.slug ?? ''))
   }
   return show(visit, tombstoneContent(visit, { number: head.number, withdrawal }), 410)
@@ -74,8 +81,13 @@ async function showElsewhere(visit: Visit, number: number): Promise<Response> {
 
 function showDocument(
   visit: Visit,
-  { document, path, related, isOld = false }: { document: PublishedDocument; path: string; related: Html; isOld?: boolean },
-): Promise<Response> {
+  {
+    document,
+    path,
+    related,
+    isOld = false,
+  }: { document: PublishedDocument; path: string; related: Html; isOld?: boolean },
+): Response {
   const { at, lang } = visit
   const canonical = at.document(lang, document.number, document.slug)
   const content = documentContent(visit, document)
@@ -92,10 +104,20 @@ function showDocument(
 /** Other documents on the same event, else in the same dossier. */
 async function relatedMarkup(visit: Visit, document: PublishedDocument): Promise<Html> {
   const event = document.events[0]
-  const thing = event ?? document.filed.find((one) => one.kind === 'dossier' || one.kind === 'series') ?? document.filed[0]
+  const thing =
+    event ?? document.filed.find((one) => one.kind === 'dossier' || one.kind === 'series') ?? document.filed[0]
   if (thing === undefined) return nothing
-  const lines = await listPublishedDocuments(visit.reader, { lang: visit.lang, thing: thing.id, except: document.document, isStanding: true, limit: 4 })
+  const lines = await listPublishedDocuments(visit.reader, {
+    lang: visit.lang,
+    thing: thing.id,
+    except: document.document,
+    isStanding: true,
+    limit: 4,
+  })
   if (lines.length === 0) return nothing
   const title = event === undefined ? 'document.related' : 'document.same_event'
-  return html`<section class="part no-print" data-outside><h2>${say(visit.lang, title)}</h2>${documentLedger(visit, lines)}</section>`
+  return html`<section class="part no-print" data-outside>
+    <h2>${say(visit.lang, title)}</h2>
+    ${documentLedger(visit, lines)}
+  </section>`
 }

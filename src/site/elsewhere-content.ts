@@ -16,9 +16,26 @@ export function elsewhereContent(
     path: at.path(lang, `/news/${number}`),
     isHidden: true,
     languages: languages.map((one) => ({ lang: one.lang, path: at.document(one.lang, number, one.slug) })),
-    main: html`<div class="title"><p class="kicker">${say(lang, 'number.label', { number: numberInWords(lang, number) })}</p><h1>${title}</h1></div><section class="part"><h2>${say(lang, 'document.also')}</h2><ul>${languages.map(
-      (one) =>
-        html`<li>${nameOfLanguage(one.lang, lang)}: <a href="${at.document(one.lang, number, one.slug)}" hreflang="${one.lang}"${inLanguage(one.lang, lang)}>${one.headline}</a></li>`,
-    )}</ul></section>`,
+    main: html`<div class="title">
+        <p class="kicker">${say(lang, 'number.label', { number: numberInWords(lang, number) })}</p>
+        <h1>${title}</h1>
+      </div>
+      <section class="part">
+        <h2>${say(lang, 'document.also')}</h2>
+        <ul>
+          ${languages.map(
+            (one) =>
+              html`<li>
+                ${nameOfLanguage(one.lang, lang)}:
+                <a
+                  href="${at.document(one.lang, number, one.slug)}"
+                  hreflang="${one.lang}"
+                  ${inLanguage(one.lang, lang)}
+                  >${one.headline}</a
+                >
+              </li>`,
+          )}
+        </ul>
+      </section>`,
   }
 }

@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { findPublishedEvent, type PublishedEventPage } from '#record/find-published-event.ts'
 import { listPublishedDocuments } from '#record/list-published-documents.ts'
 import { listEventStatements, type PublishedStatement } from '#record/list-published-statements.ts'
-import { findThingAt } from '#record/find-thing-at.ts'
+import { findPublishedThing } from '#record/find-published-thing.ts'
 import { momentSort } from '#record/moment.ts'
 import { nameMarkup, nothing, type Html } from '#web/markup.ts'
 import { sendTo } from '#web/send-page.ts'
@@ -18,10 +18,10 @@ import { notFound, show, type Visit } from './visit.ts'
 export async function eventPage(visit: Visit): Promise<Response> {
   const { reader, lang, at } = visit
   const tail = visit.c.req.param('tail') ?? ''
-  const found = await findThingAt(reader, { kind: 'event', tail })
+  const found = await findPublishedThing(reader, { kind: 'event', tail })
   if (found === undefined) throw notFound()
-  if (found.isMoved) return sendTo(at.thing(lang, found.thing.kind, found.thing.id))
-  const event = await findPublishedEvent(reader, { event: found.thing.id, lang })
+  if (found.isMoved) return sendTo(at.thing(lang, 'event', found.id))
+  const event = await findPublishedEvent(reader, { event: found.id, lang })
   if (event === undefined) throw notFound()
   const statements = await listEventStatements(reader, { lang, event: event.id, limit: 500 })
   const documents = await listPublishedDocuments(reader, { lang, thing: event.id, limit: 50 })
@@ -31,13 +31,37 @@ export async function eventPage(visit: Visit): Promise<Response> {
     path: at.thing(lang, 'event', event.id),
     current: 'events',
     ...(event.start === null ? {} : { data: { '@context': 'https://schema.org', ...eventData(visit, event) } }),
-    main: html`<div class="title"><p class="kicker">${wordOf(lang, 'event_kind', event.eventKind)}</p><h1>${nameMarkup(event, lang)}</h1>${found.thing.summary[lang] ? html`<p>${found.thing.summary[lang]}</p>` : nothing}</div>
-${isComing ? html`<p class="status">${say(lang, 'event.coming')}</p>` : nothing}<dl class="facts">${eventFacts(visit, event)}${
-      event.partOf === undefined ? nothing : html`<dt>${say(lang, 'event.part_of')}</dt><dd>${nameLink(visit, event.partOf)}</dd>`
-    }</dl>
-${statements.length === 0 ? nothing : sidesMarkup(visit, event, statements)}
-${event.parts.length === 0 ? nothing : html`<section class="part"><h2>${say(lang, 'event.parts')}</h2>${diary(visit, event.parts)}</section>`}
-${documents.length === 0 ? html`<p class="part soft">${say(lang, 'event.no_documents')}</p>` : html`<section class="part"><h2>${say(lang, 'event.documents')}</h2>${documentLedger(visit, documents)}</section>`}`,
+    main: html`<div class="title">
+        <p class="kicker">${wordOf(lang, 'event_kind', event.eventKind)}</p>
+        <h1>${nameMarkup(event, lang)}</h1>
+        ${found.summary[lang] ? html`<p>${found.summary[lang]}</p>` : nothing}
+      </div>
+      ${isComing ? html`<p class="status">${say(lang, 'event.coming')}</p>` : nothing}
+      <dl class="facts">
+        ${eventFacts(visit, event)}${
+          event.partOf === undefined
+            ? nothing
+            : html`<dt>${say(lang, 'event.part_of')}</dt>
+                <dd>${nameLink(visit, event.partOf)}</dd>`
+        }
+      </dl>
+      ${statements.length === 0 ? nothing : sidesMarkup(visit, event, statements)}
+      ${
+        event.parts.length === 0
+          ? nothing
+          : html`<section class="part">
+              <h2>${say(lang, 'event.parts')}</h2>
+              ${diary(visit, event.parts)}
+            </section>`
+      }
+      ${
+        documents.length === 0
+          ? html`<p class="part soft">${say(lang, 'event.no_documents')}</p>`
+          : html`<section class="part">
+              <h2>${say(lang, 'event.documents')}</h2>
+              ${documentLedger(visit, documents)}
+            </section>`
+      }`,
   })
 }
 
@@ -49,12 +73,22 @@ function sidesMarkup(visit: Visit, event: PublishedEventPage, statements: Publis
   const sides = sidesOf(event)
   const sideOf = new Map(event.participants.map(({ name, side }) => [name.id, sides.indexOf(side) + 1]))
   const column = ({ speaker }: PublishedStatement) => (sides.length === 2 ? (sideOf.get(speaker.id) ?? 0) : 0)
-  const heads = sides.length === 2 ? sides.map((side, index) => sideHead(visit, event, { side, column: index + 1 })) : nothing
-  return html`<section class="part"><h2>${say(lang, sides.length === 2 ? 'event.two_sides' : 'event.sides')}</h2>
-${heads === nothing ? nothing : html`<div class="sides heads">${heads}</div>`}<ol class="sides">${once.map((statement) => html`<li class="say s${column(statement)}">${statementMarkup(visit, statement, { hides: ['event', 'date'] })}</li>`)}</ol></section>`
+  const heads =
+    sides.length === 2 ? sides.map((side, index) => sideHead(visit, event, { side, column: index + 1 })) : nothing
+  return html`<section class="part">
+    <h2>${say(lang, sides.length === 2 ? 'event.two_sides' : 'event.sides')}</h2>
+    ${heads === nothing ? nothing : html`<div class="sides heads">${heads}</div>`}
+    <ol class="sides">
+      ${once.map((statement) => html`<li class="say s${column(statement)}">${statementMarkup(visit, statement, { hides: ['event', 'date'] })}</li>`)}
+    </ol>
+  </section>`
 }
 
 function sideHead(visit: Visit, event: PublishedEventPage, { side, column }: { side: string; column: number }): Html {
   const own = event.participants.filter((one) => one.side === side)
-  return html`<p class="s${column}"><b>${own.map((one, index) => html`${index === 0 ? nothing : say(visit.lang, 'list.comma')}${nameMarkup(one.name, visit.lang)}`)}</b></p>`
+  return html`<p class="s${column}">
+    <b
+      >${own.map((one, index) => html`${index === 0 ? nothing : say(visit.lang, 'list.comma')}${nameMarkup(one.name, visit.lang)}`)}</b
+    >
+  </p>`
 }

@@ -17,6 +17,10 @@ export function faultContent(frame: Frame, code: FaultCode | 'broken', path: str
     canonical: at.home(lang),
     isHidden: true,
     languages: frame.office.languages.map((one) => ({ lang: one, path: at.home(one) })),
-    main: html`<div class="title"><h1>${title}</h1><p>${sayMarkup(lang, isWord(key) ? key : ('fault.broken_text' satisfies WordKey), { example })}</p></div>${wayOn(frame)}`,
+    main: html`<div class="title">
+        <h1>${title}</h1>
+        <p>${sayMarkup(lang, isWord(key) ? key : ('fault.broken_text' satisfies WordKey), { example })}</p>
+      </div>
+      ${wayOn(frame)}`,
   }
 }

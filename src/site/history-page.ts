@@ -33,9 +33,15 @@ export async function historyPage(visit: Visit): Promise<Response> {
     title,
     path: at.history(lang, head.number),
     languages: head.languages.map((one) => ({ lang: one.lang, path: at.history(one.lang, head.number) })),
-    main: html`<div class="title"><p><a href="${at.document(lang, head.number, head.slug)}">${headlineOf(head)}</a></p><h1>${title}</h1><p class="soft">${say(lang, 'history.text')}</p></div>
-${editions.length > 1 ? compareForm(visit, head, editions) : nothing}${withdrawals.map((one) => withdrawalMarkup(visit, one))}
-<ol class="ledger">${editions.map((edition) => editionMarkup(visit, { edition, head, correction: corrections.find((one) => one.to === edition.number) }))}</ol>`,
+    main: html`<div class="title">
+        <p><a href="${at.document(lang, head.number, head.slug)}">${headlineOf(head)}</a></p>
+        <h1>${title}</h1>
+        <p class="soft">${say(lang, 'history.text')}</p>
+      </div>
+      ${editions.length > 1 ? compareForm(visit, head, editions) : nothing}${withdrawals.map((one) => withdrawalMarkup(visit, one))}
+      <ol class="ledger">
+        ${editions.map((edition) => editionMarkup(visit, { edition, head, correction: corrections.find((one) => one.to === edition.number) }))}
+      </ol>`,
   })
 }
 
@@ -52,34 +58,80 @@ function pairAsked({ c }: Visit): { from: number; to: number } | undefined {
 
 function compareForm({ lang, at }: Visit, head: PublishedHead, editions: PublishedEditionLine[]): Html {
   const select = (name: 'from' | 'to', chosen: number) =>
-    html`<label>${say(lang, `history.compare_${name}`)} <select name="${name}">${editions.map(
-      ({ number }) => html`<option value="${number}"${number === chosen ? html` selected` : nothing}>${numberInWords(lang, number)}</option>`,
-    )}</select></label>`
-  return html`<form class="chips no-print" action="${at.history(lang, head.number)}"><span>${say(lang, 'history.compare_any')}:</span> ${select('from', head.editions - 1)} ${select('to', head.editions)} <button type="submit">${say(lang, 'history.compare_submit')}</button></form>`
+    html`<label
+      >${say(lang, `history.compare_${name}`)}
+      <select name="${name}">
+        ${editions.map(
+          ({ number }) =>
+            html`<option value="${number}" ${number === chosen ? html` selected` : nothing}>
+              ${numberInWords(lang, number)}
+            </option>`,
+        )}
+      </select></label
+    >`
+  return html`<form class="chips no-print" action="${at.history(lang, head.number)}">
+    <span>${say(lang, 'history.compare_any')}:</span> ${select('from', head.editions - 1)}
+    ${select('to', head.editions)} <button type="submit">${say(lang, 'history.compare_submit')}</button>
+  </form>`
 }
 
 function editionMarkup(
   visit: Visit,
-  { edition, head, correction }: { edition: PublishedEditionLine; head: PublishedHead; correction: PublishedCorrection | undefined },
+  {
+    edition,
+    head,
+    correction,
+  }: { edition: PublishedEditionLine; head: PublishedHead; correction: PublishedCorrection | undefined },
 ): Html {
   const { lang, at } = visit
   const { number } = edition
   const before = number - 1
-  return html`<li><p class="no"><span class="off">${say(lang, 'edition.label', { number: '' })}</span><b>${numberInWords(lang, number)}</b>${number === head.editions ? html` ${say(lang, 'edition.current')}` : nothing}</p><div><h2><a href="${at.edition(lang, head.number, number)}">${edition.headline || say(lang, 'edition.label', { number })}</a></h2>
-<p class="meta"><span>${instantMarkup(edition.publishedAt, visit, { time: true })}</span>${
-    correction === undefined
-      ? before === 0
-        ? html`<span>${say(lang, 'history.first')}</span>`
-        : nothing
-      : html`<span class="corrected">${wordOf(lang, 'correction', correction.kind)}</span>`
-  }</p>${correction === undefined ? nothing : html`<p>${correction.note}</p>`}${edition.notes.map((note) => html`<p>${note}</p>`)}${
-    before === 0 ? nothing : html`<p><a href="${at.redline(lang, head.number, { from: before, to: number })}">${say(lang, 'history.compare', { number: before })}</a></p>`
-  }<p class="meta hash"><span>${say(lang, 'document.hash')}</span><span><code dir="ltr">${edition.leafHash}</code></span></p></div></li>`
+  return html`<li>
+    <p class="no">
+      <span class="off">${say(lang, 'edition.label', { number: '' })}</span
+      ><b>${numberInWords(lang, number)}</b
+      >${number === head.editions ? html` ${say(lang, 'edition.current')}` : nothing}
+    </p>
+    <div>
+      <h2>
+        <a href="${at.edition(lang, head.number, number)}"
+          >${edition.headline || say(lang, 'edition.label', { number })}</a
+        >
+      </h2>
+      <p class="meta">
+        <span>${instantMarkup(edition.publishedAt, visit, { time: true })}</span>${
+          correction === undefined
+            ? before === 0
+              ? html`<span>${say(lang, 'history.first')}</span>`
+              : nothing
+            : html`<span class="corrected">${wordOf(lang, 'correction', correction.kind)}</span>`
+        }
+      </p>
+      ${correction === undefined ? nothing : html`<p>${correction.note}</p>`}${edition.notes.map((note) => html`<p>${note}</p>`)}${
+        before === 0
+          ? nothing
+          : html`<p>
+              <a href="${at.redline(lang, head.number, { from: before, to: number })}"
+                >${say(lang, 'history.compare', { number: before })}</a
+              >
+            </p>`
+      }
+      <p class="meta hash">
+        <span>${say(lang, 'document.hash')}</span><span><code dir="ltr">${edition.leafHash}</code></span>
+      </p>
+    </div>
+  </li>`
 }
 
 function withdrawalMarkup(visit: Visit, withdrawal: PublishedWithdrawalLine): Html {
   const { lang } = visit
-  return html`<aside class="notice"><h2>${say(lang, 'history.withdrawn')}: ${instantMarkup(withdrawal.since, visit, { time: true })}</h2><p>${withdrawal.reason}</p>${
-    withdrawal.liftedAt === null ? nothing : html`<p>${say(lang, 'history.lifted')}: ${instantMarkup(withdrawal.liftedAt, visit, { time: true })}</p>`
-  }</aside>`
+  return html`<aside class="notice">
+    <h2>${say(lang, 'history.withdrawn')}: ${instantMarkup(withdrawal.since, visit, { time: true })}</h2>
+    <p>${withdrawal.reason}</p>
+    ${
+      withdrawal.liftedAt === null
+        ? nothing
+        : html`<p>${say(lang, 'history.lifted')}: ${instantMarkup(withdrawal.liftedAt, visit, { time: true })}</p>`
+    }
+  </aside>`
 }

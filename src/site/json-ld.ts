@@ -30,7 +30,9 @@ export function documentData(frame: Frame, document: PublishedDocument): object 
     author: organisationOf(frame),
     publisher: organisationOf(frame),
     ...(document.events.length === 0 ? {} : { about: document.events.map((event) => eventData(frame, event)) }),
-    ...(document.corrections.length === 0 ? {} : { correction: document.corrections.map((one) => correctionData(one)) }),
+    ...(document.corrections.length === 0
+      ? {}
+      : { correction: document.corrections.map((one) => correctionData(one)) }),
     ...(document.statements.length === 0
       ? {}
       : { hasPart: document.statements.map((one) => quotation(frame, { ...one, lang, isPartOf: url })) }),
@@ -46,13 +48,20 @@ export function statementData(frame: Frame, statement: PublishedStatement): obje
     '@context': 'https://schema.org',
     ...quotation(frame, { ...statement, text: wording.text, lang: wording.lang, isPartOf }),
     ...(statement.saidAt === null ? {} : { dateCreated: machineForm(statement.saidAt) }),
-    ...(statement.event === undefined ? {} : { recordedIn: { '@type': 'Event', ...thingData(frame, statement.event) } }),
+    ...(statement.event === undefined
+      ? {}
+      : { recordedIn: { '@type': 'Event', ...thingData(frame, statement.event) } }),
   }
 }
 
 /** A person as schema.org has it. */
 export function personData(frame: Frame, person: PublishedName, titles: string[]): object {
-  return { '@context': 'https://schema.org', '@type': 'Person', ...thingData(frame, person), ...(titles.length === 0 ? {} : { jobTitle: titles }) }
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Person',
+    ...thingData(frame, person),
+    ...(titles.length === 0 ? {} : { jobTitle: titles }),
+  }
 }
 
 /** An event as schema.org has it; without a start it is no Event there, and is left out. */
@@ -61,7 +70,9 @@ export function eventData(frame: Frame, event: PublishedEvent): object {
     '@type': 'Event',
     ...thingData(frame, event),
     ...(event.start === null ? {} : { startDate: machineForm(event.start) }),
-    ...(event.places.length === 0 ? {} : { location: event.places.map((place) => ({ '@type': 'Place', ...thingData(frame, place) })) }),
+    ...(event.places.length === 0
+      ? {}
+      : { location: event.places.map((place) => ({ '@type': 'Place', ...thingData(frame, place) })) }),
   }
 }
 
@@ -76,7 +87,10 @@ function quotation(
     url,
     text: said.text,
     inLanguage: said.lang,
-    creator: { '@type': said.speaker.kind === 'organisation' ? 'Organization' : 'Person', ...thingData(frame, said.speaker) },
+    creator: {
+      '@type': said.speaker.kind === 'organisation' ? 'Organization' : 'Person',
+      ...thingData(frame, said.speaker),
+    },
     isPartOf: said.isPartOf,
   }
 }
@@ -91,11 +105,22 @@ function thingData({ at, lang, publicUrl }: Frame, name: PublishedName): { name:
 
 function organisationOf(frame: Frame): object {
   const { publicUrl, at, lang } = frame
-  return { '@type': 'Organization', name: officeName(frame), url: publicUrl + at.home(lang), correctionsPolicy: publicUrl + at.corrections(lang) }
+  return {
+    '@type': 'Organization',
+    name: officeName(frame),
+    url: publicUrl + at.home(lang),
+    correctionsPolicy: publicUrl + at.corrections(lang),
+  }
 }
 
 function imageOf({ publicUrl }: Frame, { leaf, picture }: PublishedDocument): { image?: object } {
   const width = picture?.widths.at(-1)
   if (!leaf?.picture || picture === null || width === undefined) return {}
-  return { image: { '@type': 'ImageObject', url: `${publicUrl}/media/${leaf.picture.picture}/${width}.jpg`, creditText: picture.credit } }
+  return {
+    image: {
+      '@type': 'ImageObject',
+      url: `${publicUrl}/media/${leaf.picture.picture}/${width}.jpg`,
+      creditText: picture.credit,
+    },
+  }
 }

@@ -20,14 +20,24 @@ export async function latestPage(visit: Visit): Promise<Response> {
   const lines = await listPublishedDocuments(reader, { lang, kind, limit: pageSize, offset: (page - 1) * pageSize })
   const title = kind === undefined ? say(lang, 'latest.title') : wordOf(lang, 'kinds', kind)
   const chip = (one: DocumentKind | undefined) =>
-    html`<li><a href="${at.latest(lang, one)}"${one === kind ? html` aria-current="true"` : nothing}>${one === undefined ? say(lang, 'latest.every_kind') : wordOf(lang, 'kinds', one)}</a></li>`
+    html`<li>
+      <a href="${at.latest(lang, one)}" ${one === kind ? html` aria-current="true"` : nothing}
+        >${one === undefined ? say(lang, 'latest.every_kind') : wordOf(lang, 'kinds', one)}</a
+      >
+    </li>`
   return show(visit, {
     title,
     path: pagePath(pages, page),
     current: 'latest',
-    main: html`<div class="title"><h1>${title}</h1></div><nav aria-label="${say(lang, 'latest.kinds')}"><ul class="chips">${[undefined, ...documentKinds].map(chip)}</ul></nav>${
-      lines.length === 0 ? html`<p class="soft">${say(lang, 'latest.empty')}</p>` : documentLedger(visit, lines, 2)
-    }${pager(visit, pages)}`,
+    main: html`<div class="title"><h1>${title}</h1></div>
+      <nav aria-label="${say(lang, 'latest.kinds')}">
+        <ul class="chips">
+          ${[undefined, ...documentKinds].map(chip)}
+        </ul>
+      </nav>
+      ${
+        lines.length === 0 ? html`<p class="soft">${say(lang, 'latest.empty')}</p>` : documentLedger(visit, lines, 2)
+      }${pager(visit, pages)}`,
   })
 }
 

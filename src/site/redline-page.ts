@@ -24,7 +24,11 @@ export async function redlinePage(visit: Visit): Promise<Response> {
   if (head === undefined) throw notFound()
   const taken = await answerForTaken(visit, head)
   if (taken !== undefined) return taken
-  const pair = await findPublishedEditionPair(reader, { version: head.version, from: Number(match[1]), to: Number(match[2]) })
+  const pair = await findPublishedEditionPair(reader, {
+    version: head.version,
+    from: Number(match[1]),
+    to: Number(match[2]),
+  })
   if (pair === undefined) throw notFound()
   const { from, to } = pair
   const title = say(lang, 'redline.title', { from: from.number, to: to.number })
@@ -33,7 +37,19 @@ export async function redlinePage(visit: Visit): Promise<Response> {
     path: at.redline(lang, head.number, { from: from.number, to: to.number }),
     isHidden: true,
     languages: [],
-    main: html`<div class="title"><p><a href="${at.document(lang, head.number, head.slug)}">${headlineOf(head)}</a> <span class="soft">${say(lang, 'number.label', { number: numberInWords(lang, head.number) })}</span></p><h1>${title}</h1><p class="meta"><span>${instantMarkup(from.publishedAt, visit, { time: true })}</span><span>${instantMarkup(to.publishedAt, visit, { time: true })}</span><span><a href="${at.history(lang, head.number)}">${say(lang, 'document.history')}</a></span></p></div>${redlineMarkup(visit, redline(from.leaf, to.leaf))}`,
+    main: html`<div class="title">
+        <p>
+          <a href="${at.document(lang, head.number, head.slug)}">${headlineOf(head)}</a>
+          <span class="soft">${say(lang, 'number.label', { number: numberInWords(lang, head.number) })}</span>
+        </p>
+        <h1>${title}</h1>
+        <p class="meta">
+          <span>${instantMarkup(from.publishedAt, visit, { time: true })}</span
+          ><span>${instantMarkup(to.publishedAt, visit, { time: true })}</span
+          ><span><a href="${at.history(lang, head.number)}">${say(lang, 'document.history')}</a></span>
+        </p>
+      </div>
+      ${redlineMarkup(visit, redline(from.leaf, to.leaf))}`,
   })
 }
 
@@ -42,9 +58,14 @@ export function redlineMarkup(frame: Frame, found: Redline): Html {
   const { lang } = frame
   if (found.isSame) return html`<p>${say(lang, 'redline.same')}</p>`
   const summary = say(lang, 'redline.summary', { added: found.added, removed: found.removed })
-  return html`<p><span class="soft">${say(lang, 'redline.key')}:</span> <ins>${say(lang, 'redline.added')}</ins> <del>${say(lang, 'redline.removed')}</del> <span class="soft">${summary}</span></p>
-${found.facts.length === 0 ? nothing : html`<dl class="facts">${found.facts.map((fact) => factMarkup(frame, fact))}</dl>`}
-<div class="prose redline">${found.lines.filter((unit) => isChanged(unit)).map((unit) => unitMarkup(lang, unit))}${blocksMarkup(lang, found.blocks)}</div>`
+  return html`<p>
+      <span class="soft">${say(lang, 'redline.key')}:</span> <ins>${say(lang, 'redline.added')}</ins>
+      <del>${say(lang, 'redline.removed')}</del> <span class="soft">${summary}</span>
+    </p>
+    ${found.facts.length === 0 ? nothing : html`<dl class="facts">${found.facts.map((fact) => factMarkup(frame, fact))}</dl>`}
+    <div class="prose redline">
+      ${found.lines.filter((unit) => isChanged(unit)).map((unit) => unitMarkup(lang, unit))}${blocksMarkup(lang, found.blocks)}
+    </div>`
 }
 
 function isChanged(unit: Unit): boolean {
@@ -71,8 +92,14 @@ function blocksMarkup(lang: string, units: Unit[]): Html {
 
 function unitMarkup(lang: string, unit: Unit): Html {
   const label = labelOf(lang, unit)
-  const text = unit.shape === 'rule' ? html`${say(lang, 'redline.rule')}` : html`${unit.pieces.map((piece) => pieceMarkup(lang, piece))}`
-  return html`<div class="was ${unit.state}">${label === '' ? nothing : html`<p class="meta">${label}</p>`}<p>${text}</p></div>`
+  const text =
+    unit.shape === 'rule'
+      ? html`${say(lang, 'redline.rule')}`
+      : html`${unit.pieces.map((piece) => pieceMarkup(lang, piece))}`
+  return html`<div class="was ${unit.state}">
+    ${label === '' ? nothing : html`<p class="meta">${label}</p>`}
+    <p>${text}</p>
+  </div>`
 }
 
 function labelOf(lang: string, { shape, state, isMoved }: Unit): string {
@@ -98,8 +125,16 @@ function pieceMarkup(lang: string, { kind, text }: Piece): Html {
 function factMarkup(frame: Frame, fact: RedlineFact): Html {
   const { lang } = frame
   const side = (value: RedlineFact['before'], kind: 'added' | 'removed') =>
-    value === null ? nothing : pieceMarkup(lang, { kind, text: typeof value === 'string' ? valueInWords(lang, fact.field, value) : momentInWords(value, frame) })
-  return html`<div><dt>${say(lang, `field.${fact.field}`)}</dt><dd>${side(fact.before, 'removed')} ${side(fact.after, 'added')}</dd></div>`
+    value === null
+      ? nothing
+      : pieceMarkup(lang, {
+          kind,
+          text: typeof value === 'string' ? valueInWords(lang, fact.field, value) : momentInWords(value, frame),
+        })
+  return html`<div>
+    <dt>${say(lang, `field.${fact.field}`)}</dt>
+    <dd>${side(fact.before, 'removed')} ${side(fact.after, 'added')}</dd>
+  </div>`
 }
 
 function valueInWords(lang: string, field: RedlineFact['field'], value: string): string {

@@ -3,6 +3,7 @@ import { getOffice } from '#record/office.ts'
 import { previewDraft } from '#record/preview-draft.ts'
 import { pagePolicy } from '#web/csp.ts'
 import type { House } from '#web/house.ts'
+import { pageText } from '#web/markup.ts'
 import { renderPage } from '#web/page.ts'
 import { siteStyle } from '#web/site-style.ts'
 import { documentContent } from './document-content.ts'
@@ -17,9 +18,16 @@ export async function renderDraftPreview(house: House, version: string): Promise
   if (document === undefined) throw new Fault('not_found', 'version.unknown')
   const office = await getOffice(house.store.read)
   const frame = frameOf(house, office, document.lang)
-  const page = await renderPage(frame, { ...documentContent(frame, document), path: frame.at.home(document.lang), isHidden: true })
-  const policy = pagePolicy({ styles: [siteStyle(office.profile.accent).hash] }).replace("frame-ancestors 'none'", "frame-ancestors 'self'")
-  return new Response(String(page), {
+  const page = renderPage(frame, {
+    ...documentContent(frame, document),
+    path: frame.at.home(document.lang),
+    isHidden: true,
+  })
+  const policy = pagePolicy({ styles: [siteStyle(office.profile.accent).hash] }).replace(
+    "frame-ancestors 'none'",
+    "frame-ancestors 'self'",
+  )
+  return new Response(pageText(page), {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',

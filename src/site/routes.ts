@@ -115,7 +115,8 @@ async function answerFault(c: Context, error: unknown, house: House): Promise<Re
   const lang = office.languages.slice(1).includes(prefix) ? prefix : (office.languages[0] ?? 'fa')
   const visit: Visit = { ...frameOf(house, office, lang), c, reader: house.store.read, now: house.clock.now() }
   const status = fault === undefined ? 500 : statusOf(fault)
-  const response = await show(visit, faultContent(visit, fault?.code ?? 'broken', c.req.path), status)
-  if (fault !== undefined && typeof fault.details.seconds === 'number') response.headers.set('retry-after', String(fault.details.seconds))
+  const response = show(visit, faultContent(visit, fault?.code ?? 'broken', c.req.path), status)
+  if (fault !== undefined && typeof fault.details.seconds === 'number')
+    response.headers.set('retry-after', String(fault.details.seconds))
   return response
 }

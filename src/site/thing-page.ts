@@ -1,11 +1,14 @@
 import { html } from 'hono/html'
-import { findThingAt } from '#record/find-thing-at.ts'
+import { findPublishedThing, type PublishedThing } from '#record/find-published-thing.ts'
 import { countPublishedDocuments, listPublishedDocuments } from '#record/list-published-documents.ts'
 import { listPublishedEvents } from '#record/list-published-events.ts'
 import { listPublishedNames, type PublishedName } from '#record/list-published-names.ts'
-import { countPublishedStatements, listPublishedStatements, type StatementFilter } from '#record/list-published-statements.ts'
+import {
+  countPublishedStatements,
+  listPublishedStatements,
+  type StatementFilter,
+} from '#record/list-published-statements.ts'
 import { listPublishedBranches, listPublishedTerms, type PublishedTerm } from '#record/list-published-things.ts'
-import type { Thing } from '#record/thing.ts'
 import { formatDate } from '#persian/date-words.ts'
 import type { ThingKind } from '#storage/tables/record.ts'
 import { nameMarkup, nothing, type Html } from '#web/markup.ts'
@@ -26,10 +29,9 @@ const menuItems: Partial<Record<ThingKind, MenuItem>> = { person: 'people', doss
 /** `/people/{slug}`, `/places/{slug}`…: a thing of the record, and everything public that concerns it. Old slugs lead to the present one. */
 export async function thingPage(visit: Visit, kind: ThingKind): Promise<Response> {
   const { reader, lang, at } = visit
-  const found = await findThingAt(reader, { kind, tail: visit.c.req.param('tail') ?? '' })
-  if (found === undefined) throw notFound()
-  const { thing } = found
-  if (found.isMoved) return sendTo(at.thing(lang, thing.kind, thing.slug))
+  const thing = await findPublishedThing(reader, { kind, tail: visit.c.req.param('tail') ?? '' })
+  if (thing === undefined) throw notFound()
+  if (thing.isMoved) return sendTo(at.thing(lang, thing.kind, thing.slug))
   const names = await listPublishedNames(reader, { ids: [thing.id, thing.organisation] })
   const name = names.nameOf(thing.id, { lang })
   if (name === undefined) throw notFound()
@@ -41,21 +43,37 @@ export async function thingPage(visit: Visit, kind: ThingKind): Promise<Response
     description: thing.summary[lang] ?? name.name,
     path: pagePath({ path: at.thing(lang, kind, thing.slug) }, listPage(visit)),
     ...(menuItems[kind] === undefined ? {} : { current: menuItems[kind] }),
-    ...(kind === 'person' ? { kind: 'profile' as const, data: personData(visit, name, title === undefined ? [] : [title]) } : {}),
-    main: html`<div class="title"><p class="kicker">${wordOf(lang, 'thing', kind)}</p><h1>${nameMarkup(name, lang)}</h1>${title === undefined ? nothing : html`<p>${title}</p>`}${
-      thing.summary[lang] ? html`<p>${thing.summary[lang]}</p>` : nothing
-    }</div>${facts(visit, thing, { name, parent })}${body}`,
+    ...(kind === 'person'
+      ? { kind: 'profile' as const, data: personData(visit, name, title === undefined ? [] : [title]) }
+      : {}),
+    main: html`<div class="title">
+        <p class="kicker">${wordOf(lang, 'thing', kind)}</p>
+        <h1>${nameMarkup(name, lang)}</h1>
+        ${title === undefined ? nothing : html`<p>${title}</p>`}${
+          thing.summary[lang] ? html`<p>${thing.summary[lang]}</p>` : nothing
+        }
+      </div>
+      ${facts(visit, thing, { name, parent, forms: names.formsOf(thing.id, lang) })}${body}`,
   })
 }
 
-function facts(frame: Frame, thing: Thing, { name, parent }: { name: PublishedName; parent: PublishedName | undefined }): Html {
+function facts(
+  frame: Frame,
+  thing: PublishedThing,
+  { name, parent, forms }: { name: PublishedName; parent: PublishedName | undefined; forms: string[] },
+): Html {
   const { lang } = frame
-  const shown = new Set([name.name, name.short])
-  const others = [...new Set(thing.names.filter((one) => one.lang === lang && !shown.has(one.form)).map((one) => one.form))]
-  const fact = (word: WordKey, value: Html | string) => html`<div><dt>${say(lang, word)}</dt><dd>${value}</dd></div>`
+  const others = forms.filter((form) => form !== name.name && form !== name.short)
+  const fact = (word: WordKey, value: Html | string) =>
+    html`<div>
+      <dt>${say(lang, word)}</dt>
+      <dd>${value}</dd>
+    </div>`
   const rows = [
     others.length === 0 ? nothing : fact('person.also_called', others.join(say(lang, 'list.comma'))),
-    parent === undefined ? nothing : fact(thing.kind === 'organisation' ? 'organisation.parent' : 'position.organisation', nameLink(frame, parent)),
+    parent === undefined
+      ? nothing
+      : fact(thing.kind === 'organisation' ? 'organisation.parent' : 'position.organisation', nameLink(frame, parent)),
     thing.country === null ? nothing : fact('position.country', countryName(thing.country, lang)),
   ].filter((row) => row !== nothing)
   return rows.length === 0 ? nothing : html`<dl class="facts">${rows}</dl>`
@@ -66,7 +84,7 @@ function countryName(code: string, lang: string): string {
 }
 
 /** A person: what they were, everything they said, and what was said to them. */
-async function personBody(visit: Visit, thing: Thing): Promise<Html> {
+async function personBody(visit: Visit, thing: PublishedThing): Promise<Html> {
   const { reader, lang, at } = visit
   const terms = await listPublishedTerms(reader, { person: thing.id, lang })
   const isHeard = visit.c.req.query('show') === 'heard'
@@ -76,14 +94,37 @@ async function personBody(visit: Visit, thing: Thing): Promise<Html> {
   const otherTotal = await countPublishedStatements(reader, other)
   const path = at.thing(lang, 'person', thing.slug)
   const pages = pagesOf(visit, { page: listPage(visit), total, size: pageSize, path })
-  const statements = await listPublishedStatements(reader, { ...filter, limit: pageSize, offset: (pages.page - 1) * pageSize })
+  const statements = await listPublishedStatements(reader, {
+    ...filter,
+    limit: pageSize,
+    offset: (pages.page - 1) * pageSize,
+  })
   const [said, heard] = isHeard ? [otherTotal, total] : [total, otherTotal]
   const tab = (word: WordKey, count: number, one: { path: string; isOpen: boolean }) =>
-    html`<li><a href="${one.path}"${one.isOpen ? html` aria-current="true"` : nothing}>${say(lang, word)}</a> <span class="soft">${say(lang, 'pages.total', { count })}</span></li>`
-  return html`${terms.length === 0 ? nothing : html`<section class="part"><h2>${say(lang, 'person.positions')}</h2>${termList(visit, terms, 'position')}</section>`}
-<section class="part"><h2>${say(lang, isHeard ? 'person.heard' : 'person.said')}</h2><ul class="chips">${tab('person.said', said, { path, isOpen: !isHeard })}${tab('person.heard', heard, { path: `${path}?show=heard`, isOpen: isHeard })}</ul>${
-    statements.length === 0 ? html`<p class="soft">${say(lang, 'person.said_none')}</p>` : statementList(visit, statements, isHeard ? {} : { hides: ['speaker'] })
-  }${isHeard ? heardPager(visit, pages) : pager(visit, pages)}</section>${await documentsPart(visit, thing, 10)}`
+    html`<li>
+      <a href="${one.path}" ${one.isOpen ? html` aria-current="true"` : nothing}>${say(lang, word)}</a>
+      <span class="soft">${say(lang, 'pages.total', { count })}</span>
+    </li>`
+  return html`${
+      terms.length === 0
+        ? nothing
+        : html`<section class="part">
+            <h2>${say(lang, 'person.positions')}</h2>
+            ${termList(visit, terms, 'position')}
+          </section>`
+    }
+    <section class="part">
+      <h2>${say(lang, isHeard ? 'person.heard' : 'person.said')}</h2>
+      <ul class="chips">
+        ${tab('person.said', said, { path, isOpen: !isHeard })}${tab('person.heard', heard, { path: `${path}?show=heard`, isOpen: isHeard })}
+      </ul>
+      ${
+        statements.length === 0
+          ? html`<p class="soft">${say(lang, 'person.said_none')}</p>`
+          : statementList(visit, statements, isHeard ? {} : { hides: ['speaker'] })
+      }${isHeard ? heardPager(visit, pages) : pager(visit, pages)}
+    </section>
+    ${await documentsPart(visit, thing, 10)}`
 }
 
 /** The pages of what was said to a person keep the choice in their address. */
@@ -92,17 +133,29 @@ function heardPager(visit: Visit, pages: ReturnType<typeof pagesOf>): Html {
 }
 
 /** Everything that is no person: who held it, what belongs to it, what happened there, and its documents. */
-async function otherBody(visit: Visit, thing: Thing): Promise<Html> {
+async function otherBody(visit: Visit, thing: PublishedThing): Promise<Html> {
   const { reader, lang } = visit
   const parts: Html[] = []
-  const part = (word: WordKey, inner: Html) => parts.push(html`<section class="part"><h2>${say(lang, word)}</h2>${inner}</section>`)
+  const part = (word: WordKey, inner: Html) =>
+    parts.push(
+      html`<section class="part">
+        <h2>${say(lang, word)}</h2>
+        ${inner}
+      </section>`,
+    )
   if (thing.kind === 'position') {
     const terms = await listPublishedTerms(reader, { position: thing.id, lang })
     if (terms.length > 0) part('position.holders', termList(visit, terms, 'person'))
   }
   if (thing.kind === 'organisation') {
     const branches = await listPublishedBranches(reader, { organisation: thing.id, lang })
-    if (branches.length > 0) part('organisation.positions', html`<ul class="names">${branches.map((one) => html`<li>${nameLink(visit, one)}</li>`)}</ul>`)
+    if (branches.length > 0)
+      part(
+        'organisation.positions',
+        html`<ul class="names">
+          ${branches.map((one) => html`<li>${nameLink(visit, one)}</li>`)}
+        </ul>`,
+      )
   }
   if (thing.kind === 'place' || thing.kind === 'organisation') {
     const events = await listPublishedEvents(reader, { lang, thing: thing.id, limit: 20 })
@@ -111,27 +164,43 @@ async function otherBody(visit: Visit, thing: Thing): Promise<Html> {
   return html`${parts}${await documentsPart(visit, thing, pageSize)}`
 }
 
-async function documentsPart(visit: Visit, thing: Thing, size: number): Promise<Html> {
+async function documentsPart(visit: Visit, thing: PublishedThing, size: number): Promise<Html> {
   const { reader, lang, at } = visit
   const isPaged = thing.kind !== 'person'
   const page = isPaged ? listPage(visit) : 1
   const filter = { lang, thing: thing.id }
-  const pages = pagesOf(visit, { page, total: isPaged ? await countPublishedDocuments(reader, filter) : 0, size, path: at.thing(lang, thing.kind, thing.slug) })
+  const pages = pagesOf(visit, {
+    page,
+    total: isPaged ? await countPublishedDocuments(reader, filter) : 0,
+    size,
+    path: at.thing(lang, thing.kind, thing.slug),
+  })
   const lines = await listPublishedDocuments(reader, { ...filter, limit: size, offset: (page - 1) * size })
   const title = say(lang, thing.kind === 'person' ? 'person.documents' : 'thing.documents')
-  return html`<section class="part"><h2>${title}</h2>${lines.length === 0 ? html`<p class="soft">${say(lang, 'thing.no_documents')}</p>` : documentLedger(visit, lines)}${isPaged ? pager(visit, pages) : nothing}</section>`
+  return html`<section class="part">
+    <h2>${title}</h2>
+    ${lines.length === 0 ? html`<p class="soft">${say(lang, 'thing.no_documents')}</p>` : documentLedger(visit, lines)}${isPaged ? pager(visit, pages) : nothing}
+  </section>`
 }
 
 function termList(frame: Frame, terms: PublishedTerm[], shown: 'person' | 'position'): Html {
-  return html`<ul class="names">${terms.map(
-    (term) =>
-      html`<li>${nameLink(frame, term[shown])}${term.isActing ? html` <span class="soft">(${say(frame.lang, 'person.acting')})</span>` : nothing}<br><span class="soft">${termInWords(frame.lang, term)}</span></li>`,
-  )}</ul>`
+  return html`<ul class="names">
+    ${terms.map(
+      (term) =>
+        html`<li>
+          ${nameLink(frame, term[shown])}${term.isActing ? html` <span class="soft">(${say(frame.lang, 'person.acting')})</span>` : nothing}<br /><span
+            class="soft"
+            >${termInWords(frame.lang, term)}</span
+          >
+        </li>`,
+    )}
+  </ul>`
 }
 
 function termInWords(lang: string, { validFrom, validTo }: PublishedTerm): string {
   const day = (iso: string) => formatDate(iso, { locale: lang, style: 'long' })
-  if (validFrom !== null && validTo !== null) return say(lang, 'date.from_to', { from: day(validFrom), to: day(validTo) })
+  if (validFrom !== null && validTo !== null)
+    return say(lang, 'date.from_to', { from: day(validFrom), to: day(validTo) })
   if (validFrom !== null) return say(lang, 'date.since', { from: day(validFrom) })
   return validTo === null ? '' : say(lang, 'date.until', { to: day(validTo) })
 }

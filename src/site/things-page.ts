@@ -19,15 +19,23 @@ export async function thingsPage(visit: Visit, kind: ThingKind): Promise<Respons
   const isWide = kind === 'dossier' || kind === 'series' || kind === 'topic'
   const list = things.map(
     (thing) =>
-      html`<li><h2><a href="${at.thing(lang, kind, thing.tail)}">${nameMarkup(thing, lang)}</a></h2>${thing.title === undefined ? nothing : html`<p class="soft">${thing.title}</p>`}${isWide && thing.summary !== '' ? html`<p class="soft">${thing.summary}</p>` : nothing}</li>`,
+      html`<li>
+        <h2><a href="${at.thing(lang, kind, thing.tail)}">${nameMarkup(thing, lang)}</a></h2>
+        ${thing.title === undefined ? nothing : html`<p class="soft">${thing.title}</p>`}${isWide && thing.summary !== '' ? html`<p class="soft">${thing.summary}</p>` : nothing}
+      </li>`,
   )
   return show(visit, {
     title,
     path: at.things(lang, kind),
     ...(menuItems[kind] === undefined ? {} : { current: menuItems[kind] }),
-    main: html`<div class="title"><h1>${title}</h1></div>${
-      things.length === 0 ? html`<p class="soft">${say(lang, 'things.empty')}</p>` : html`<ul class="cards">${list}</ul>`
-    }`,
+    main: html`<div class="title"><h1>${title}</h1></div>
+      ${
+        things.length === 0
+          ? html`<p class="soft">${say(lang, 'things.empty')}</p>`
+          : html`<ul class="cards">
+              ${list}
+            </ul>`
+      }`,
   })
 }
 
@@ -41,16 +49,33 @@ export async function eventsPage(visit: Visit): Promise<Response> {
   const total = await countPublishedEvents(reader, { lang, when: 'past', now })
   const pages = pagesOf(visit, { page, total, size: pageSize, path })
   const coming = page > 1 ? [] : await listPublishedEvents(reader, { lang, when: 'coming', now, limit: 50 })
-  const past = await listPublishedEvents(reader, { lang, when: 'past', now, limit: pageSize, offset: (page - 1) * pageSize })
+  const past = await listPublishedEvents(reader, {
+    lang,
+    when: 'past',
+    now,
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+  })
   const title = say(lang, 'things.event')
   return show(visit, {
     title,
     path: pagePath(pages, page),
     current: 'events',
-    main: html`<div class="title"><h1>${title}</h1></div>${
-      coming.length + past.length === 0 ? html`<p class="soft">${say(lang, 'things.empty')}</p>` : nothing
-    }${coming.length === 0 ? nothing : html`<section class="part"><h2>${say(lang, 'home.coming')}</h2>${diary(visit, coming)}</section>`}${
-      past.length === 0 ? nothing : html`<section class="part"><h2>${say(lang, 'event.past')}</h2>${diary(visit, past)}${pager(visit, pages)}</section>`
-    }`,
+    main: html`<div class="title"><h1>${title}</h1></div>
+      ${coming.length + past.length === 0 ? html`<p class="soft">${say(lang, 'things.empty')}</p>` : nothing}${
+        coming.length === 0
+          ? nothing
+          : html`<section class="part">
+              <h2>${say(lang, 'home.coming')}</h2>
+              ${diary(visit, coming)}
+            </section>`
+      }${
+        past.length === 0
+          ? nothing
+          : html`<section class="part">
+              <h2>${say(lang, 'event.past')}</h2>
+              ${diary(visit, past)}${pager(visit, pages)}
+            </section>`
+      }`,
   })
 }

@@ -8,7 +8,10 @@ import { numberInWords } from './parts/document-lines.ts'
 import { wayOn } from './parts/way-on.ts'
 
 /** What stands where a document was: that it was there, since when it is gone, and why. */
-export function tombstoneContent(frame: Frame, { number, withdrawal }: { number: number; withdrawal: PublishedWithdrawal }): PageContent {
+export function tombstoneContent(
+  frame: Frame,
+  { number, withdrawal }: { number: number; withdrawal: PublishedWithdrawal },
+): PageContent {
   const { lang, at } = frame
   const kind = withdrawal.kind === 'legal' ? 'legal' : 'in_error'
   const title = say(lang, `withdrawal.${kind}`)
@@ -17,9 +20,18 @@ export function tombstoneContent(frame: Frame, { number, withdrawal }: { number:
     title,
     path: at.path(lang, `/news/${number}`),
     isHidden: true,
-    main: html`<div class="title"><p class="kicker">${say(lang, 'withdrawal.tombstone')}</p><h1>${title}</h1></div>
-<div class="prose"><p>${say(lang, `withdrawal.${kind}_text`, { number: numberInWords(lang, number), date })}</p>${
-      withdrawal.reason === '' ? nothing : html`<p><b>${say(lang, 'withdrawal.reason')}:</b> ${withdrawal.reason}</p>`
-    }</div>${wayOn(frame)}`,
+    main: html`<div class="title">
+        <p class="kicker">${say(lang, 'withdrawal.tombstone')}</p>
+        <h1>${title}</h1>
+      </div>
+      <div class="prose">
+        <p>${say(lang, `withdrawal.${kind}_text`, { number: numberInWords(lang, number), date })}</p>
+        ${
+          withdrawal.reason === ''
+            ? nothing
+            : html`<p><b>${say(lang, 'withdrawal.reason')}:</b> ${withdrawal.reason}</p>`
+        }
+      </div>
+      ${wayOn(frame)}`,
   }
 }

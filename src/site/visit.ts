@@ -4,6 +4,7 @@ import type { Office } from '#record/office.ts'
 import type { Reader } from '#storage/store.ts'
 import { addressesOf } from '#web/address.ts'
 import type { House } from '#web/house.ts'
+import { pageText } from '#web/markup.ts'
 import { renderPage, type Frame, type PageContent } from '#web/page.ts'
 import { sendPage } from '#web/send-page.ts'
 import { siteStyle } from '#web/site-style.ts'
@@ -21,8 +22,8 @@ export function frameOf(house: House, office: Office, lang: string): Frame {
 }
 
 /** Answer with a page of the site. */
-export async function show(visit: Visit, content: PageContent, status = 200): Promise<Response> {
-  const text = String(await renderPage(visit, content))
+export function show(visit: Visit, content: PageContent, status = 200): Response {
+  const text = pageText(renderPage(visit, content))
   return sendPage(visit.c, text, { status, styles: [siteStyle(visit.office.profile.accent).hash] })
 }
 

@@ -60,7 +60,8 @@ export function addressesOf(languages: readonly string[]): Addresses {
     things: (lang, kind) => path(lang, `/${folders[kind]}`),
     latest: (lang, kind) => path(lang, kind === undefined ? '/news' : `/news/${kind.replaceAll('_', '-')}`),
     corrections: (lang) => path(lang, '/corrections'),
-    archive: (lang, ...date) => path(lang, ['/archive', ...date.map((part) => String(part).padStart(2, '0'))].join('/')),
+    archive: (lang, ...date) =>
+      path(lang, ['/archive', ...date.map((part) => String(part).padStart(2, '0'))].join('/')),
     feed: (lang) => path(lang, '/feed.xml'),
   }
 }

@@ -17,7 +17,11 @@ export function instantMarkup(at: string, page: DatePage, shown: { style?: DateS
 }
 
 /** The same as plain text. */
-export function instantInWords(at: string, { lang, zone }: DatePage, shown: { style?: DateStyle; time?: boolean } = {}): string {
+export function instantInWords(
+  at: string,
+  { lang, zone }: DatePage,
+  shown: { style?: DateStyle; time?: boolean } = {},
+): string {
   const date = formatDate(at, { locale: lang, timeZone: zone, style: shown.style ?? 'long' })
   if (shown.time !== true) return date
   return say(lang, 'date.time', { date, time: formatTime(at, { locale: lang, timeZone: zone }) })
@@ -45,7 +49,9 @@ export function momentMarkup(moment: Moment, page: DatePage, style: DateStyle = 
 export function otherCalendarMarkup(moment: Moment, { lang }: DatePage): Html {
   if (moment.precision !== 'day' && moment.precision !== 'minute') return nothing
   const calendar = spokenIn(lang) === 'fa' ? 'gregory' : 'persian'
-  return html`<time datetime="${moment.date}">${formatDate(moment.date, { locale: lang, calendar, style: 'long' })}</time>`
+  return html`<time datetime="${moment.date}"
+    >${formatDate(moment.date, { locale: lang, calendar, style: 'long' })}</time
+  >`
 }
 
 /** ISO 8601: the day, or the minute with its offset. */

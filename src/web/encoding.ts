@@ -7,7 +7,10 @@ export function encodingFor(accepted: string | undefined): Encoding | undefined 
 }
 
 function offerOf(part: string): [string, number] {
-  const [name = '', ...params] = part.trim().toLowerCase().split(/\s*;\s*/)
+  const [name = '', ...params] = part
+    .trim()
+    .toLowerCase()
+    .split(/\s*;\s*/)
   const weight = params.find((param) => param.startsWith('q='))
   return [name, weight === undefined ? 1 : Number(weight.slice(2)) || 0]
 }

@@ -8,6 +8,17 @@ export type Html = ReturnType<typeof html>
 /** Nothing to show. */
 export const nothing: Html = html``
 
+/** Markup as text: what `html` gives is text already, unless a promise was put into it, which nobody does. */
+export function textOfMarkup(markup: Html): string {
+  if (markup instanceof Promise) throw new TypeError('A promise stands in markup.')
+  return markup.toString()
+}
+
+/** A whole page as it is sent: without the indentation of our templates. */
+export function pageText(page: Html): string {
+  return textOfMarkup(page).replace(/\n\s+/g, '\n')
+}
+
 /** A sentence of the house with markup where its braces are. What is no markup is escaped. */
 export function sayMarkup(lang: string, key: WordKey, values: Record<string, Html | string>): Html {
   const parts = partsOf(lang, key)
@@ -39,5 +50,7 @@ export function listMarkup(lang: string, items: readonly Html[]): Html {
 
 /** Data as an inline script that no browser runs and no text can leave. */
 export function dataMarkup(data: object): Html {
-  return html`<script type="application/ld+json">${raw(JSON.stringify(data).replace(/</g, '\\u003c'))}</script>`
+  return html`<script type="application/ld+json">
+    ${raw(JSON.stringify(data).replace(/</g, '\\u003c'))}
+  </script>`
 }

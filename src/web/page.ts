@@ -45,27 +45,32 @@ export function renderPage(frame: Frame, content: PageContent): Html {
   const name = officeName(frame)
   const title = content.title === '' ? name : say(lang, 'page.title', { title: content.title, office: name })
   return html`<!doctype html>
-<html lang="${lang}" dir="${directionOfLanguage(lang)}">
-<head>
-<meta charset="utf-8">
-<title>${title}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-${describe(frame, content)}
-<link rel="icon" type="image/svg+xml" href="${assetPath('emblem.svg')}">
-<link rel="alternate" type="application/atom+xml" title="${say(lang, 'feed.title', { office: name })}" href="${frame.at.feed(lang)}">
-${usesArabicScript(lang) ? html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${assetPath('vazirmatn-arabic.woff2')}">` : nothing}
-<style>${raw(siteStyle(office.profile.accent).css)}</style>
-${content.data === undefined ? nothing : dataMarkup(content.data)}
-</head>
-<body>
-<a class="skip" href="#main">${say(lang, 'page.skip')}</a>
-${office.isDemonstration ? demonstration(lang) : nothing}
-${masthead(frame, content)}
-<main class="wide" id="main" tabindex="-1">${content.main}</main>
-${foot(frame, content)}
-</body>
-</html>
-`
+    <html lang="${lang}" dir="${directionOfLanguage(lang)}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        ${describe(frame, content)}
+        <link rel="icon" type="image/svg+xml" href="${assetPath('emblem.svg')}" />
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title="${say(lang, 'feed.title', { office: name })}"
+          href="${frame.at.feed(lang)}"
+        />
+        ${usesArabicScript(lang) ? html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${assetPath('vazirmatn-arabic.woff2')}" />` : nothing}
+        <style>
+          ${raw(siteStyle(office.profile.accent).css)}
+        </style>
+        ${content.data === undefined ? nothing : dataMarkup(content.data)}
+      </head>
+      <body>
+        <a class="skip" href="#main">${say(lang, 'page.skip')}</a>
+        ${office.isDemonstration ? demonstration(lang) : nothing} ${masthead(frame, content)}
+        <main class="wide" id="main" tabindex="-1">${content.main}</main>
+        ${foot(frame, content)}
+      </body>
+    </html> `
 }
 
 /** The office's name in the page's language, or in the first that it has one in. */
@@ -81,16 +86,16 @@ function describe(frame: Frame, content: PageContent): Html {
   const { lang, publicUrl } = frame
   const canonical = publicUrl + encodePath(content.canonical ?? content.path)
   const languages = languagesOf(frame, content)
-  return html`${content.description ? html`<meta name="description" content="${content.description}">` : nothing}
-${content.isHidden ? html`<meta name="robots" content="noindex">` : nothing}
-<link rel="canonical" href="${canonical}">
-${languages.length < 2 || content.isHidden ? nothing : languages.map((one) => html`<link rel="alternate" hreflang="${one.lang}" href="${publicUrl}${encodePath(one.path)}">`)}
-<meta property="og:title" content="${content.title || officeName(frame)}">
-<meta property="og:type" content="${content.kind ?? 'website'}">
-<meta property="og:url" content="${canonical}">
-<meta property="og:site_name" content="${officeName(frame)}">
-<meta property="og:locale" content="${lang}">
-${content.picture === undefined ? nothing : html`<meta property="og:image" content="${publicUrl}${content.picture}">`}`
+  return html`${content.description ? html`<meta name="description" content="${content.description}" />` : nothing}
+    ${content.isHidden ? html`<meta name="robots" content="noindex" />` : nothing}
+    <link rel="canonical" href="${canonical}" />
+    ${languages.length < 2 || content.isHidden ? nothing : languages.map((one) => html`<link rel="alternate" hreflang="${one.lang}" href="${publicUrl}${encodePath(one.path)}" />`)}
+    <meta property="og:title" content="${content.title || officeName(frame)}" />
+    <meta property="og:type" content="${content.kind ?? 'website'}" />
+    <meta property="og:url" content="${canonical}" />
+    <meta property="og:site_name" content="${officeName(frame)}" />
+    <meta property="og:locale" content="${lang}" />
+    ${content.picture === undefined ? nothing : html`<meta property="og:image" content="${publicUrl}${content.picture}" />`}`
 }
 
 function languagesOf({ office, lang, at }: Frame, { path, languages }: PageContent): { lang: string; path: string }[] {
@@ -102,24 +107,45 @@ function languagesOf({ office, lang, at }: Frame, { path, languages }: PageConte
 }
 
 function demonstration(lang: string): Html {
-  return html`<aside class="demo no-print" aria-label="${say(lang, 'demonstration.label')}"><div class="wide"><b>${say(lang, 'demonstration.label')}.</b> ${say(lang, 'demonstration.text')} <a href="/newsroom">${say(lang, 'demonstration.open')}</a></div></aside>`
+  return html`<aside class="demo no-print" aria-label="${say(lang, 'demonstration.label')}">
+    <div class="wide">
+      <b>${say(lang, 'demonstration.label')}.</b> ${say(lang, 'demonstration.text')}
+      <a href="/newsroom">${say(lang, 'demonstration.open')}</a>
+    </div>
+  </aside>`
 }
 
-const emblem = html`<svg viewBox="0 0 40 40" aria-hidden="true"><path d="M9 9h22v22H9z"/><path d="M20 4.4 35.6 20 20 35.6 4.4 20z"/></svg>`
+const emblem = html`<svg viewBox="0 0 40 40" aria-hidden="true">
+  <path d="M9 9h22v22H9z" />
+  <path d="M20 4.4 35.6 20 20 35.6 4.4 20z" />
+</svg>`
 
 function masthead(frame: Frame, content: PageContent): Html {
   const { lang, office, at } = frame
   const motto = office.profile.motto[lang]
   const home = content.path === at.home(lang)
-  return html`<header class="wide"><div class="mast">
-<a class="name" href="${at.home(lang)}"${home ? html` aria-current="page"` : nothing}>${emblem}<span>${officeName(frame)}</span></a>
-${tongues(frame, content)}
-${motto ? html`<p class="motto">${motto}</p>` : nothing}
-</div>
-<nav class="menu" aria-label="${say(lang, 'menu.label')}"><ul>${menuOf(frame).map(
-    ([item, path]) =>
-      html`<li><a href="${path}"${item === content.current ? html` aria-current="${path === content.path ? 'page' : 'true'}"` : nothing}>${say(lang, `menu.${item}`)}</a></li>`,
-  )}</ul></nav></header>`
+  return html`<header class="wide">
+    <div class="mast">
+      <a class="name" href="${at.home(lang)}" ${home ? html` aria-current="page"` : nothing}
+        >${emblem}<span>${officeName(frame)}</span></a
+      >
+      ${tongues(frame, content)} ${motto ? html`<p class="motto">${motto}</p>` : nothing}
+    </div>
+    <nav class="menu" aria-label="${say(lang, 'menu.label')}">
+      <ul>
+        ${menuOf(frame).map(
+          ([item, path]) =>
+            html`<li>
+              <a
+                href="${path}"
+                ${item === content.current ? html` aria-current="${path === content.path ? 'page' : 'true'}"` : nothing}
+                >${say(lang, `menu.${item}`)}</a
+              >
+            </li>`,
+        )}
+      </ul>
+    </nav>
+  </header>`
 }
 
 function menuOf({ lang, at }: Frame): [MenuItem, string][] {
@@ -136,9 +162,14 @@ function menuOf({ lang, at }: Frame): [MenuItem, string][] {
 function tongues(frame: Frame, content: PageContent): Html {
   const others = languagesOf(frame, content).filter((one) => one.lang !== frame.lang)
   if (others.length === 0) return nothing
-  return html`<nav class="tongues" aria-label="${say(frame.lang, 'page.languages')}">${others.map(
-    (one) => html`<a href="${one.path}" hreflang="${one.lang}"${inLanguage(one.lang, frame.lang)}>${nameOfLanguage(one.lang)}</a>`,
-  )}</nav>`
+  return html`<nav class="tongues" aria-label="${say(frame.lang, 'page.languages')}">
+    ${others.map(
+      (one) =>
+        html`<a href="${one.path}" hreflang="${one.lang}" ${inLanguage(one.lang, frame.lang)}
+          >${nameOfLanguage(one.lang)}</a
+        >`,
+    )}
+  </nav>`
 }
 
 /** A language in its own words. */
@@ -149,12 +180,33 @@ export function nameOfLanguage(lang: string, inWordsOf: string = lang): string {
 function foot(frame: Frame, content: PageContent): Html {
   const { lang, at, publicUrl } = frame
   const link = (path: string, word: WordKey) => html`<li><a href="${path}">${say(lang, word)}</a></li>`
-  return html`<footer class="foot"><div class="wide">
-<section><h2>${officeName(frame)}</h2><p>${say(lang, 'footer.record')}</p></section>
-<nav aria-labelledby="foot-browse"><h2 id="foot-browse">${say(lang, 'footer.browse')}</h2><ul>
-${link(at.latest(lang), 'menu.latest')}${link(at.archive(lang), 'menu.archive')}${(['place', 'topic', 'organisation', 'position', 'series'] as const).map((kind) => link(at.things(lang, kind), `things.${kind}`))}</ul></nav>
-<nav aria-labelledby="foot-trust"><h2 id="foot-trust">${say(lang, 'footer.trust')}</h2><ul>${link(at.corrections(lang), 'menu.corrections')}</ul></nav>
-<nav aria-labelledby="foot-follow"><h2 id="foot-follow">${say(lang, 'footer.follow')}</h2><ul>${link(at.feed(lang), 'footer.feed')}${link('/newsroom', 'footer.newsroom')}</ul></nav>
-</div></footer>
-<p class="only-print wide">${say(lang, 'page.printed')}: <bdi dir="ltr">${publicUrl}${content.canonical ?? content.path}</bdi></p>`
+  return html`<footer class="foot">
+      <div class="wide">
+        <section>
+          <h2>${officeName(frame)}</h2>
+          <p>${say(lang, 'footer.record')}</p>
+        </section>
+        <nav aria-labelledby="foot-browse">
+          <h2 id="foot-browse">${say(lang, 'footer.browse')}</h2>
+          <ul>
+            ${link(at.latest(lang), 'menu.latest')}${link(at.archive(lang), 'menu.archive')}${(['place', 'topic', 'organisation', 'position', 'series'] as const).map((kind) => link(at.things(lang, kind), `things.${kind}`))}
+          </ul>
+        </nav>
+        <nav aria-labelledby="foot-trust">
+          <h2 id="foot-trust">${say(lang, 'footer.trust')}</h2>
+          <ul>
+            ${link(at.corrections(lang), 'menu.corrections')}
+          </ul>
+        </nav>
+        <nav aria-labelledby="foot-follow">
+          <h2 id="foot-follow">${say(lang, 'footer.follow')}</h2>
+          <ul>
+            ${link(at.feed(lang), 'footer.feed')}${link('/newsroom', 'footer.newsroom')}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+    <p class="only-print wide">
+      ${say(lang, 'page.printed')}: <bdi dir="ltr">${publicUrl}${content.canonical ?? content.path}</bdi>
+    </p>`
 }

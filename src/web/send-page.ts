@@ -22,7 +22,10 @@ export function sendPage(c: Context, text: string, sending: Sending = {}): Respo
     'content-type': sending.mediaType ?? 'text/html; charset=utf-8',
     'cache-control': 'no-cache',
     vary: 'accept-encoding',
-    'content-security-policy': pagePolicy({ styles: sending.styles ?? ["'none'"], isEmbeddable: sending.isEmbeddable === true }),
+    'content-security-policy': pagePolicy({
+      styles: sending.styles ?? ["'none'"],
+      isEmbeddable: sending.isEmbeddable === true,
+    }),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',

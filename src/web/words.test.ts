@@ -9,7 +9,8 @@ import { faultsFa } from './words/faults-fa.ts'
 import type { Word } from './words/words-shape.ts'
 
 const texts = (word: Word): string[] => (typeof word === 'string' ? [word] : Object.values<string>({ ...word }))
-const braces = (word: Word): string => [...new Set(texts(word).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].toSorted().join()
+const braces = (word: Word): string =>
+  [...new Set(texts(word).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].toSorted().join()
 
 function assertSameWords(model: Record<string, Word>, other: Record<string, Word>): void {
   assert.deepEqual(Object.keys(other).toSorted(), Object.keys(model).toSorted())

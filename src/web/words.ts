@@ -38,7 +38,10 @@ export function isWord(key: string): key is WordKey {
 }
 
 /** What a refusal says, by its reason. A reason without a sentence of its own says what its code says. */
-export function sayFault(lang: string, fault: { code: string; reason: string; details?: Record<string, unknown> }): string {
+export function sayFault(
+  lang: string,
+  fault: { code: string; reason: string; details?: Record<string, unknown> },
+): string {
   const spoken = spokenIn(lang)
   const word = faults[spoken]?.[fault.reason] ?? faultsEn[fault.reason]
   if (word !== undefined) return fill(word, spoken, printable(fault.details ?? {}))
@@ -69,7 +72,14 @@ function pluralOf(word: Exclude<Word, string>, lang: string, params: WordParams)
 function printable(details: Record<string, unknown>): WordParams {
   const entries = Object.entries(details).map(([name, value]) => {
     if (typeof value === 'number') return [name, value] as const
-    return [name, Array.isArray(value) ? value.join('، ') : String(value ?? '')] as const
+    return [
+      name,
+      Array.isArray(value)
+        ? value.join('، ')
+        : typeof value === 'string' || typeof value === 'boolean'
+          ? String(value)
+          : '',
+    ] as const
   })
   return Object.fromEntries(entries)
 }

@@ -23,7 +23,10 @@ export function alignUnits(before: Unit[], after: Unit[]): RedlineUnit[] {
   }
   for (const run of diffArrays(before.map(idOf), after.map(idOf))) {
     if (run.removed) gap.removed.push(...run.value.flatMap((id) => (now.has(id) ? [] : (old.get(id) ?? []))))
-    else if (run.added) gap.added.push(...run.value.flatMap((id) => (now.get(id) ? [{ unit: now.get(id) as Unit, was: old.get(id) }] : [])))
+    else if (run.added)
+      gap.added.push(
+        ...run.value.flatMap((id) => (now.get(id) ? [{ unit: now.get(id) as Unit, was: old.get(id) }] : [])),
+      )
     else {
       closeGap()
       for (const id of run.value) units.push(compareUnits(old.get(id) as Unit, now.get(id) as Unit, false))
@@ -49,7 +52,12 @@ function fillGap({ removed, added }: Gap): RedlineUnit[] {
     if (was !== undefined) units.push(compareUnits(was, unit, true))
     else if (alike === undefined) units.push(whole(unit, 'added'))
     else {
-      units.push(...left.splice(0, index + 1).slice(0, -1).map((old) => whole(old, 'removed')))
+      units.push(
+        ...left
+          .splice(0, index + 1)
+          .slice(0, -1)
+          .map((old) => whole(old, 'removed')),
+      )
       units.push(compareUnits(alike, unit, false))
     }
   }

@@ -51,7 +51,8 @@ function joinPhrases(pieces: Piece[]): Piece[] {
     removed = added = ''
   }
   for (const [index, piece] of pieces.entries()) {
-    const isBetween = piece.kind === 'same' && /^\s+$/.test(piece.text) && removed + added !== '' && index < pieces.length - 1
+    const isBetween =
+      piece.kind === 'same' && /^\s+$/.test(piece.text) && removed + added !== '' && index < pieces.length - 1
     if (piece.kind !== 'added' && (piece.kind === 'removed' || isBetween)) removed += piece.text
     if (piece.kind !== 'removed' && (piece.kind === 'added' || isBetween)) added += piece.text
     if (piece.kind !== 'same' || isBetween) continue

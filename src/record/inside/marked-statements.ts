@@ -23,7 +23,14 @@ export async function listMarkedStatements(reader: Reader, edition: Id) {
     .selectFrom('anchor')
     .innerJoin('statement', 'statement.id', 'anchor.statement')
     .leftJoin('statementAddressee', 'statementAddressee.statement', 'statement.id')
-    .select(['anchor.id as anchor', 'anchor.block', 'anchor.exact', 'statement.id', 'statement.status', 'statement.speaker'])
+    .select([
+      'anchor.id as anchor',
+      'anchor.block',
+      'anchor.exact',
+      'statement.id',
+      'statement.status',
+      'statement.speaker',
+    ])
     .select(['statement.speakerTenure', 'statement.cueClass', 'statement.directness', 'statementAddressee.addressee'])
     .where('anchor.edition', '=', edition)
     .where('statement.status', 'in', ['confirmed', 'disputed', 'denied'])

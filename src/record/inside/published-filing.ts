@@ -36,8 +36,13 @@ export async function publishedFiling(reader: Reader, document: Id) {
     .where('documentThing.document', '=', document)
     .orderBy('documentThing.ordinal')
     .execute()
-  const events = things.flatMap((row) => (row.kind === null ? [] : { ...row, kind: row.kind, languages: row.languages ?? '[]' }))
-  const attendance = await attendanceOf(reader, events.map((event) => event.thing))
+  const events = things.flatMap((row) =>
+    row.kind === null ? [] : { ...row, kind: row.kind, languages: row.languages ?? '[]' },
+  )
+  const attendance = await attendanceOf(
+    reader,
+    events.map((event) => event.thing),
+  )
   return {
     ids: [...things.map((row) => row.thing), ...attendance.map((row) => row.thing)],
     named: (names: PublishedNames, question: NameQuestion): PublishedFiling => ({
@@ -58,8 +63,11 @@ export async function attendanceOf(reader: Reader, events: readonly Id[]): Promi
       eb
         .selectFrom('eventPlace')
         .select(['event', 'place as thing'])
-        .select((inner) => [inner.val(null).$castTo<string | null>().as('tenure'), inner.val(null).$castTo<string>().as('side')])
-        .select((inner) => [inner.val(null).$castTo<AttendanceRow['part'] & ParticipantPart>().as('part'), 'ordinal'])
+        .select((inner) => [
+          inner.val(null).$castTo<string | null>().as('tenure'),
+          inner.val(null).$castTo<string>().as('side'),
+        ])
+        .select((inner) => [inner.val(null).$castTo<ParticipantPart>().as('part'), 'ordinal'])
         .where('event', 'in', [...events]),
     )
     .orderBy('ordinal')

@@ -6,7 +6,18 @@ export interface Unit {
   /** What it is known by in both editions. */
   id: string
   /** What it is: a key of the catalogue's `field.` words, or the shape of a block. */
-  shape: 'kicker' | 'headline' | 'deck' | 'short' | 'lead' | 'paragraph' | 'heading' | 'item' | 'quote' | 'figure' | 'rule'
+  shape:
+    | 'kicker'
+    | 'headline'
+    | 'deck'
+    | 'short'
+    | 'lead'
+    | 'paragraph'
+    | 'heading'
+    | 'item'
+    | 'quote'
+    | 'figure'
+    | 'rule'
   text: string
   /** Everything else about it that a reader sees: links, emphasis, language, the picture. */
   look: string
@@ -35,7 +46,14 @@ function unitsWithin(block: Exclude<Block, { type: 'horizontalRule' }> | ListIte
     case 'paragraph':
       return [{ id: block.attrs.id, shape, text: blockText(block), look: lookOf(block.content) }]
     case 'heading':
-      return [{ id: block.attrs.id, shape: 'heading', text: blockText(block), look: `${block.attrs.level}${lookOf(block.content)}` }]
+      return [
+        {
+          id: block.attrs.id,
+          shape: 'heading',
+          text: blockText(block),
+          look: `${block.attrs.level}${lookOf(block.content)}`,
+        },
+      ]
     case 'figure': {
       const { id, picture, alt, caption } = block.attrs
       return [{ id, shape: 'figure', text: [alt, caption].filter((text) => text !== '').join('\n'), look: picture }]

@@ -46,7 +46,13 @@ function rowsOf(reader: Reader, statements: readonly Id[]) {
       join.onRef('withdrawal.document', '=', 'document.id').on('withdrawal.liftedAt', 'is', null),
     )
     .select(['anchor.statement', 'anchor.exact', 'anchor.block', 'anchor.start'])
-    .select(['edition.id as editionId', 'edition.number as edition', 'edition.lang', 'edition.publishedAt', 'edition.chainIndex'])
+    .select([
+      'edition.id as editionId',
+      'edition.number as edition',
+      'edition.lang',
+      'edition.publishedAt',
+      'edition.chainIndex',
+    ])
     .select(['version.slug', 'version.currentEdition', 'document.id as document', 'document.number', 'document.kind'])
     .select(['editionBody.headline', 'withdrawal.kind as withdrawal'])
     .where('anchor.statement', 'in', [...statements])

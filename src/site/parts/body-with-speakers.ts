@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { PublishedDocument } from '#record/find-published-document.ts'
-import { nothing } from '#web/markup.ts'
+import { nothing, textOfMarkup } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
 import { speakerMarkup } from './names.ts'
 import { statusMarkup } from './statement-lines.ts'
@@ -19,6 +19,9 @@ export function bodyWithSpeakers(frame: Frame, document: Pick<PublishedDocument,
 function noteOf(frame: Frame, statement: PublishedDocument['statements'][number]): string {
   const { id, speaker, addressees, status } = statement
   const words = speakerMarkup(frame, { speaker, addressees }, false)
-  const note = html`<span class="by" data-outside><a href="${frame.at.statement(frame.lang, id)}">${words}</a>${status === 'confirmed' ? nothing : html` ${statusMarkup(frame.lang, status)}`} </span>`
-  return String(note)
+  const note = html`<span class="by" data-outside
+    ><a href="${frame.at.statement(frame.lang, id)}">${words}</a
+    >${status === 'confirmed' ? nothing : html` ${statusMarkup(frame.lang, status)}`}
+  </span>`
+  return textOfMarkup(note)
 }

@@ -13,7 +13,9 @@ export function correctionList(
   corrections: readonly PublishedCorrection[],
   shown: { isOwnPage?: boolean; level?: 2 | 3 } = {},
 ): Html {
-  return html`<ol class="says">${corrections.map((correction) => html`<li>${correctionMarkup(frame, correction, shown)}</li>`)}</ol>`
+  return html`<ol class="says">
+    ${corrections.map((correction) => html`<li>${correctionMarkup(frame, correction, shown)}</li>`)}
+  </ol>`
 }
 
 function correctionMarkup(
@@ -24,7 +26,15 @@ function correctionMarkup(
   const { lang, at } = frame
   const link = html`<a href="${documentPathOf(frame, correction)}">${correction.headline}</a>`
   const heading = isOwnPage ? nothing : level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`
-  return html`${heading}<p class="meta"><span class="corrected">${wordOf(lang, 'correction', correction.kind)}</span><span>${instantMarkup(correction.publishedAt, frame, { time: isOwnPage })}</span>${
-    correction.reportedBy === null ? nothing : html`<span>${say(lang, 'corrections.reported_by', { name: correction.reportedBy })}</span>`
-  }</p><p>${correction.note}</p><p><a href="${at.redline(lang, correction.number, correction)}">${say(lang, 'document.see_redline')}</a></p>`
+  return html`${heading}
+    <p class="meta">
+      <span class="corrected">${wordOf(lang, 'correction', correction.kind)}</span
+      ><span>${instantMarkup(correction.publishedAt, frame, { time: isOwnPage })}</span>${
+        correction.reportedBy === null
+          ? nothing
+          : html`<span>${say(lang, 'corrections.reported_by', { name: correction.reportedBy })}</span>`
+      }
+    </p>
+    <p>${correction.note}</p>
+    <p><a href="${at.redline(lang, correction.number, correction)}">${say(lang, 'document.see_redline')}</a></p>`
 }

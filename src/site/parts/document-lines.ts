@@ -16,23 +16,42 @@ export function numberInWords(lang: string, number: number): string {
 
 /** The ledger: documents one beneath another, each with its number in the margin. */
 export function documentLedger(frame: Frame, lines: readonly PublishedLine[], level: 2 | 3 = 3): Html {
-  return html`<ol class="ledger">${lines.map((line) => html`<li>${marginNumber(frame, line)}<div>${lineMarkup(frame, line, level)}</div></li>`)}</ol>`
+  return html`<ol class="ledger">
+    ${lines.map(
+      (line) =>
+        html`<li>
+          ${marginNumber(frame, line)}
+          <div>${lineMarkup(frame, line, level)}</div>
+        </li>`,
+    )}
+  </ol>`
 }
 
 function marginNumber({ lang }: Frame, line: PublishedLine): Html {
-  return html`<p class="no"><span class="off">${say(lang, 'number.label', { number: '' })}</span><b>${numberInWords(lang, line.number)}</b> ${wordOf(lang, 'kind', line.kind)}</p>`
+  return html`<p class="no">
+    <span class="off">${say(lang, 'number.label', { number: '' })}</span
+    ><b>${numberInWords(lang, line.number)}</b> ${wordOf(lang, 'kind', line.kind)}
+  </p>`
 }
 
 function lineMarkup(frame: Frame, line: PublishedLine, level: 2 | 3): Html {
   const link = html`<a href="${documentPathOf(frame, line)}">${line.headline}</a>`
-  return html`${kickerMarkup(line)}${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}<p class="meta"><span>${instantMarkup(line.firstPublishedAt, frame)}</span>${marksMarkup(frame, line)}</p>`
+  return html`${kickerMarkup(line)}${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
+    <p class="meta"><span>${instantMarkup(line.firstPublishedAt, frame)}</span>${marksMarkup(frame, line)}</p>`
 }
 
 /** The story that leads a page, with its picture. */
 export function leadStory(frame: Frame, line: PublishedLine): Html {
-  return html`<article class="story">${pictureMarkup(line, '(min-width: 48rem) 42rem, 100vw')}${kickerMarkup(line)}<h2><a href="${documentPathOf(frame, line)}">${line.headline}</a></h2>${
-    line.lead === '' ? nothing : html`<p class="sum">${line.lead}</p>`
-  }<p class="meta"><span>${say(frame.lang, 'number.label', { number: numberInWords(frame.lang, line.number) })}</span><span>${wordOf(frame.lang, 'kind', line.kind)}</span><span>${instantMarkup(line.firstPublishedAt, frame)}</span>${marksMarkup(frame, line)}</p></article>`
+  return html`<article class="story">
+    ${pictureMarkup(line, '(min-width: 48rem) 42rem, 100vw')}${kickerMarkup(line)}
+    <h2><a href="${documentPathOf(frame, line)}">${line.headline}</a></h2>
+    ${line.lead === '' ? nothing : html`<p class="sum">${line.lead}</p>`}
+    <p class="meta">
+      <span>${say(frame.lang, 'number.label', { number: numberInWords(frame.lang, line.number) })}</span
+      ><span>${wordOf(frame.lang, 'kind', line.kind)}</span
+      ><span>${instantMarkup(line.firstPublishedAt, frame)}</span>${marksMarkup(frame, line)}
+    </p>
+  </article>`
 }
 
 export function documentPathOf(frame: Frame, line: Pick<PublishedLine, 'number' | 'slug' | 'lang'>): string {
@@ -52,5 +71,7 @@ function pictureMarkup(line: PublishedLine, sizes: string): Html {
 function marksMarkup({ lang, zone }: Frame, line: PublishedLine): Html {
   if (line.isWithdrawn) return html`<span class="corrected">${say(lang, 'status.withdrawn')}</span>`
   if (line.correctedAt === null) return nothing
-  return html`<span class="corrected">${say(lang, 'document.corrected_at', { date: instantInWords(line.correctedAt, { lang, zone }) })}</span>`
+  return html`<span class="corrected"
+    >${say(lang, 'document.corrected_at', { date: instantInWords(line.correctedAt, { lang, zone }) })}</span
+  >`
 }

@@ -9,18 +9,31 @@ import { nameLink, nameLinks, sidesOf, titledLink, wordOf } from './names.ts'
 /** An event beside a document: kind, time in both calendars, place, who took part and on which side, and the way to its page. */
 export function eventBox(frame: Frame, event: PublishedEvent): Html {
   const { lang, at } = frame
-  return html`<section class="box"><h2>${wordOf(lang, 'event_kind', event.eventKind)}</h2><dl>${eventFacts(frame, event)}</dl><p><a href="${at.thing(lang, 'event', event.tail)}">${
-    sidesOf(event).length > 1 ? say(lang, 'event.two_sides') : say(lang, 'event.page')
-  }</a></p></section>`
+  return html`<section class="box">
+    <h2>${wordOf(lang, 'event_kind', event.eventKind)}</h2>
+    <dl>${eventFacts(frame, event)}</dl>
+    <p>
+      <a href="${at.thing(lang, 'event', event.tail)}"
+        >${sidesOf(event).length > 1 ? say(lang, 'event.two_sides') : say(lang, 'event.page')}</a
+      >
+    </p>
+  </section>`
 }
 
 /** What is known of an event, as terms and their values. */
 export function eventFacts(frame: Frame, event: PublishedEvent): Html {
   const { lang } = frame
-  const fact = (word: Parameters<typeof say>[1], value: Html) => html`<dt>${say(lang, word)}</dt><dd>${value}</dd>`
+  const fact = (word: Parameters<typeof say>[1], value: Html) =>
+    html`<dt>${say(lang, word)}</dt>
+      <dd>${value}</dd>`
   return html`${event.start === null ? fact('event.when', html`${say(lang, 'date.unknown')}`) : fact('event.when', whenMarkup(frame, event))}${
     event.places.length === 0 ? nothing : fact('event.where', nameLinks(frame, event.places))
-  }${event.participants.length === 0 ? nothing : html`<dt>${say(lang, 'event.who')}</dt>${event.participants.map((one) => html`<dd>${titledLink(frame, one)}${one.part === 'present' ? nothing : html` <span class="soft">(${say(lang, `part.${one.part}`)})</span>`}</dd>`)}`}${
+  }${
+    event.participants.length === 0
+      ? nothing
+      : html`<dt>${say(lang, 'event.who')}</dt>
+          ${event.participants.map((one) => html`<dd>${titledLink(frame, one)}${one.part === 'present' ? nothing : html` <span class="soft">(${say(lang, `part.${one.part}`)})</span>`}</dd>`)}`
+  }${
     event.languages.length === 0
       ? nothing
       : fact(
@@ -41,17 +54,32 @@ function whenMarkup(frame: Frame, event: PublishedEvent): Html {
     end === undefined
       ? momentMarkup(event.start, frame)
       : html`${say(lang, 'date.range', { from: momentInWords(event.start, frame), to: momentInWords(end, frame) })}`
-  return html`${when}<br><span class="soft">${otherCalendarMarkup(event.start, frame)}</span>`
+  return html`${when}<br /><span class="soft">${otherCalendarMarkup(event.start, frame)}</span>`
 }
 
 /** Events of a diary, each with its day in the margin. */
 export function diary(frame: Frame, events: readonly PublishedEvent[]): Html {
-  return html`<ol class="diary">${events.map((event) => html`<li>${dayMarkup(frame, event)}<div><p class="soft">${wordOf(frame.lang, 'event_kind', event.eventKind)}</p><h3>${nameLink(frame, event)}</h3><p class="meta">${event.start?.time ? html`<span>${momentMarkup(event.start, frame, 'long')}</span>` : nothing}${event.places.length === 0 ? nothing : html`<span>${nameLinks(frame, event.places)}</span>`}</p></div></li>`)}</ol>`
+  return html`<ol class="diary">
+    ${events.map(
+      (event) =>
+        html`<li>
+          ${dayMarkup(frame, event)}
+          <div>
+            <p class="soft">${wordOf(frame.lang, 'event_kind', event.eventKind)}</p>
+            <h3>${nameLink(frame, event)}</h3>
+            <p class="meta">
+              ${event.start?.time ? html`<span>${momentMarkup(event.start, frame, 'long')}</span>` : nothing}${event.places.length === 0 ? nothing : html`<span>${nameLinks(frame, event.places)}</span>`}
+            </p>
+          </div>
+        </li>`,
+    )}
+  </ol>`
 }
 
 function dayMarkup(frame: Frame, { start }: PublishedEvent): Html {
   if (start === null) return html`<p class="day"></p>`
-  if (start.precision !== 'day' && start.precision !== 'minute') return html`<p class="day">${momentMarkup(start, frame)}</p>`
+  if (start.precision !== 'day' && start.precision !== 'minute')
+    return html`<p class="day">${momentMarkup(start, frame)}</p>`
   const [day = '', ...rest] = momentInWords({ ...start, time: null, precision: 'day' }, frame, 'long').split(' ')
   return html`<p class="day"><b>${day}</b> ${rest.join(' ')}</p>`
 }

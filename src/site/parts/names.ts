@@ -34,7 +34,9 @@ export function speakerMarkup(
   const to =
     said.addressees.length === 0
       ? nothing
-      : html` <span class="to">${sayMarkup(frame.lang, 'statement.to', { addressee: listMarkup(frame.lang, said.addressees.map(name)) })}</span>`
+      : html` <span class="to"
+          >${sayMarkup(frame.lang, 'statement.to', { addressee: listMarkup(frame.lang, said.addressees.map(name)) })}</span
+        >`
   return html`<b>${name(said.speaker)}</b>${title}${to}`
 }
 
@@ -48,4 +50,3 @@ export function wordOf(lang: string, group: string, value: string): string {
 export function sidesOf(event: Pick<PublishedEvent, 'participants'>): string[] {
   return [...new Set(event.participants.map(({ side }) => side))].filter((side) => side !== '')
 }
-

@@ -29,5 +29,9 @@ export function pager(visit: Visit, pages: Pages): Html {
   const { lang } = visit
   const newer = html`<a href="${pagePath(pages, pages.page - 1)}" rel="prev">${say(lang, 'pages.newer')}</a>`
   const older = html`<a href="${pagePath(pages, pages.page + 1)}" rel="next">${say(lang, 'pages.older')}</a>`
-  return html`<nav class="pages" aria-label="${say(lang, 'pages.label')}">${pages.page > 1 ? newer : html`<span></span>`}<span class="soft">${say(lang, 'pages.position', { page: pages.page, pages: pages.pages })}</span>${pages.page < pages.pages ? older : html`<span></span>`}</nav>`
+  return html`<nav class="pages" aria-label="${say(lang, 'pages.label')}">
+    ${pages.page > 1 ? newer : html`<span></span>`}<span class="soft"
+      >${say(lang, 'pages.position', { page: pages.page, pages: pages.pages })}</span
+    >${pages.page < pages.pages ? older : html`<span></span>`}
+  </nav>`
 }

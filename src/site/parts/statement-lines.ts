@@ -12,28 +12,45 @@ export interface StatementShown {
 }
 
 /** Statements one beneath another: who to whom, the words, how they are quoted, when, and the permanent link. */
-export function statementList(frame: Frame, statements: readonly PublishedStatement[], shown: StatementShown = {}): Html {
-  return html`<ol class="says">${statements.map((statement) => html`<li class="say">${statementMarkup(frame, statement, shown)}</li>`)}</ol>`
+export function statementList(
+  frame: Frame,
+  statements: readonly PublishedStatement[],
+  shown: StatementShown = {},
+): Html {
+  return html`<ol class="says">
+    ${statements.map((statement) => html`<li class="say">${statementMarkup(frame, statement, shown)}</li>`)}
+  </ol>`
 }
 
 /** One statement as lists show it. */
-export function statementMarkup(frame: Frame, statement: PublishedStatement, { hides = [] }: StatementShown = {}): Html {
+export function statementMarkup(
+  frame: Frame,
+  statement: PublishedStatement,
+  { hides = [] }: StatementShown = {},
+): Html {
   const { lang } = frame
-  return html`${whoMarkup(frame, statement, hides.includes('speaker'))}
-${quoteMarkup(frame, statement, true)}
-<p class="meta">${statusMarkup(lang, statement.status)}<span>${wordOf(lang, 'directness', statement.directness)}</span>${
-    statement.reportedBy === undefined
-      ? nothing
-      : html`<span>${sayMarkup(lang, 'statement.reported_by', { speaker: nameMarkup(statement.reportedBy, lang) })}</span>`
-  }${statement.saidAt === null || hides.includes('date') ? nothing : html`<span>${momentMarkup(statement.saidAt, frame, 'long')}</span>`}${
-    statement.event === undefined || hides.includes('event') ? nothing : html`<span>${nameLink(frame, statement.event)}</span>`
-  }</p>`
+  return html`${whoMarkup(frame, statement, hides.includes('speaker'))} ${quoteMarkup(frame, statement, true)}
+    <p class="meta">
+      ${statusMarkup(lang, statement.status)}<span>${wordOf(lang, 'directness', statement.directness)}</span>${
+        statement.reportedBy === undefined
+          ? nothing
+          : html`<span
+              >${sayMarkup(lang, 'statement.reported_by', { speaker: nameMarkup(statement.reportedBy, lang) })}</span
+            >`
+      }${statement.saidAt === null || hides.includes('date') ? nothing : html`<span>${momentMarkup(statement.saidAt, frame, 'long')}</span>`}${
+        statement.event === undefined || hides.includes('event')
+          ? nothing
+          : html`<span>${nameLink(frame, statement.event)}</span>`
+      }
+    </p>`
 }
 
 function whoMarkup(frame: Frame, statement: PublishedStatement, isKnown: boolean): Html {
   if (!isKnown) return html`<p class="who">${speakerMarkup(frame, statement)}</p>`
   if (statement.addressees.length === 0) return nothing
-  return html`<p class="who">${sayMarkup(frame.lang, 'statement.to', { addressee: nameLinks(frame, statement.addressees) })}</p>`
+  return html`<p class="who">
+    ${sayMarkup(frame.lang, 'statement.to', { addressee: nameLinks(frame, statement.addressees) })}
+  </p>`
 }
 
 /** The words of a statement. Only what is told word for word or stood in quotation marks gets them here. */

@@ -5,5 +5,13 @@ import { say } from '#web/words.ts'
 
 /** Where a reader can go on from a page that has nothing to read. */
 export function wayOn({ lang, at }: Frame): Html {
-  return html`<section class="part"><h2>${say(lang, 'fault.way_on')}</h2><ul class="chips"><li><a href="${at.home(lang)}">${say(lang, 'menu.home')}</a></li><li><a href="${at.latest(lang)}">${say(lang, 'menu.latest')}</a></li><li><a href="${at.archive(lang)}">${say(lang, 'menu.archive')}</a></li><li><a href="${at.things(lang, 'person')}">${say(lang, 'menu.people')}</a></li></ul></section>`
+  return html`<section class="part">
+    <h2>${say(lang, 'fault.way_on')}</h2>
+    <ul class="chips">
+      <li><a href="${at.home(lang)}">${say(lang, 'menu.home')}</a></li>
+      <li><a href="${at.latest(lang)}">${say(lang, 'menu.latest')}</a></li>
+      <li><a href="${at.archive(lang)}">${say(lang, 'menu.archive')}</a></li>
+      <li><a href="${at.things(lang, 'person')}">${say(lang, 'menu.people')}</a></li>
+    </ul>
+  </section>`
 }

@@ -356,7 +356,8 @@ export const ar: Record<keyof typeof fa, Word> = {
 
   'fault.way_on': 'يمكنك المتابعة من هنا',
   'fault.not_found': 'لم نجد هذه الصفحة',
-  'fault.not_found_text': 'راجع العنوان، فقد يكون فيه حرف ناقص أو زائد. لا تُحذف وثيقة منشورة، فإن كان لديك رقمها فستجدها في {example}.',
+  'fault.not_found_text':
+    'راجع العنوان، فقد يكون فيه حرف ناقص أو زائد. لا تُحذف وثيقة منشورة، فإن كان لديك رقمها فستجدها في {example}.',
   'fault.gone': 'لم تعد هذه الصفحة هنا',
   'fault.gone_text': 'رُفع ما كان هنا.',
   'fault.forbidden': 'هذه الصفحة غير متاحة لك',

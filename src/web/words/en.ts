@@ -25,7 +25,8 @@ export const en: Record<keyof typeof fa, Word> = {
   'menu.corrections': 'Corrections',
 
   'footer.label': 'Foot of the page',
-  'footer.record': 'Every document has a permanent number. What is published is never rewritten: every change is an open correction.',
+  'footer.record':
+    'Every document has a permanent number. What is published is never rewritten: every change is an open correction.',
   'footer.browse': 'Browse',
   'footer.trust': 'How right it is',
   'footer.follow': 'Follow',
@@ -268,7 +269,8 @@ export const en: Record<keyof typeof fa, Word> = {
   'archive.hint': 'Documents are listed by the date of their publication.',
 
   'corrections.title': 'Corrections',
-  'corrections.text': 'Every change that we made to a text after publication, with what we had written before. Misprints are listed too.',
+  'corrections.text':
+    'Every change that we made to a text after publication, with what we had written before. Misprints are listed too.',
   'corrections.empty': 'No text has been corrected so far.',
   'corrections.before': 'Before',
   'corrections.after': 'Now',
@@ -334,19 +336,22 @@ export const en: Record<keyof typeof fa, Word> = {
   'field.body': 'Text',
 
   'withdrawal.withdrawn': 'This document has been withdrawn',
-  'withdrawal.withdrawn_text': 'Since {date} the text below no longer speaks for this office. It stays here for the record.',
+  'withdrawal.withdrawn_text':
+    'Since {date} the text below no longer speaks for this office. It stays here for the record.',
   'withdrawal.in_error': 'This document was published in error',
   'withdrawal.in_error_text': 'Document {number} was taken down on {date}. Its text is no longer available.',
   'withdrawal.consolidated': 'This document has become part of another',
   'withdrawal.legal': 'The text of this document has been erased by law',
-  'withdrawal.legal_text': 'The text of document {number} was erased on {date}. Its number and fingerprint remain, so that the record can be verified.',
+  'withdrawal.legal_text':
+    'The text of document {number} was erased on {date}. Its number and fingerprint remain, so that the record can be verified.',
   'withdrawal.reason': 'Reason',
   'withdrawal.since': 'Since',
   'withdrawal.tombstone': 'A document that was taken down',
 
   'fault.way_on': 'You can go on from here',
   'fault.not_found': 'This page was not found',
-  'fault.not_found_text': 'Look at the address again: a letter may be missing or too many. No published document is ever deleted, so if you have its number, you will find it at {example}.',
+  'fault.not_found_text':
+    'Look at the address again: a letter may be missing or too many. No published document is ever deleted, so if you have its number, you will find it at {example}.',
   'fault.gone': 'This page is no longer here',
   'fault.gone_text': 'What was here has been taken down.',
   'fault.forbidden': 'This page is not open to you',

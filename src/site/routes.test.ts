@@ -1,0 +1,319 @@
+import assert from 'node:assert/strict'
+import type { Hono } from 'hono'
+import { openLog } from '#ground/log.ts'
+import { retireThing } from '#record/retire-thing.ts'
+import { changeThing } from '#record/change-thing.ts'
+import { withdrawDocument } from '#record/withdraw-document.ts'
+import { createReport, paragraph, publishable, sara } from '../../test/cast.ts'
+import { eachDatabase, type Office } from '../../test/office.ts'
+import { correctWord, publish, publishCall, publishInEnglish, type PublishedCall } from '../../test/published-call.ts'
+import { siteRoutes } from './routes.ts'
+
+const publicUrl = 'https://office.example'
+
+function siteOf(office: Office): Hono {
+  return siteRoutes({ ...office, log: openLog('silent'), publicUrl, isSecure: true })
+}
+
+async function get(site: Hono, path: string, headers: Record<string, string> = {}) {
+  const response = await site.request(encodeURI(decodeURI(path)), { headers })
+  const text = await response.text()
+  return {
+    status: response.status,
+    headers: response.headers,
+    location: decodeURI(response.headers.get('location') ?? ''),
+    text,
+  }
+}
+
+/** The address that the short one leads to. */
+async function addressOf(site: Hono, { number }: Pick<PublishedCall, 'number'>): Promise<string> {
+  return (await get(site, `/n/${number}`)).location
+}
+
+/** What a reader reads. */
+function wordsOf(text: string): string {
+  return text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
+}
+
+function dataIn(text: string): Record<string, unknown> {
+  const found = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)
+  return JSON.parse(found?.[1] ?? '{}') as Record<string, unknown>
+}
+
+eachDatabase(
+  'a document stands at its slug; the bare number and old slugs lead there, any other tail is no page',
+  async (office) => {
+    const call = await publishCall(office)
+    const site = siteOf(office)
+    const address = await addressOf(site, call)
+    assert.equal((await get(site, address)).status, 200)
+    assert.deepEqual(
+      [(await get(site, `/news/${call.number}`)).status, (await get(site, `/news/${call.number}`)).location],
+      [301, address],
+    )
+    await correctWord(office, call.version, {
+      from: 'دو شهردار بر سر اسکله',
+      to: 'دو شهر بر سر بندر',
+      note: 'تیتر درست شد.',
+    })
+    const now = await addressOf(site, call)
+    assert.notEqual(now, address)
+    assert.deepEqual([(await get(site, address)).status, (await get(site, address)).location], [301, now])
+    for (const tail of ['x.css', 'history.json', '..%2f', 'دیگر'])
+      assert.equal((await get(site, `/news/${call.number}/${tail}`)).status, 404, tail)
+  },
+)
+
+eachDatabase('the page shows who speaks to whom beside the words, the event, and the corrections', async (office) => {
+  const call = await publishCall(office)
+  await correctWord(office, call.version, { from: 'دوبا', to: 'دورا', note: 'نام بندر درست شد.' })
+  const site = siteOf(office)
+  const { text } = await get(site, await addressOf(site, call))
+  assert.match(text, new RegExp(`<span class="by" data-outside\\s*><a href="/s/${call.said}"`))
+  assert.match(wordsOf(text), /نسترن پایدار خطاب به الیاس درنا نسترن پایدار گفت: اسکلهٔ شمال دورا/)
+  assert.match(text, /<html lang="fa" dir="rtl">/)
+  assert.match(text, /چهارشنبه ۱۲ آذر ۱۴۰۴، ساعت ۱۴:۳۰/)
+  assert.match(text, /۳ دسامبر ۲۰۲۵/)
+  assert.match(text, /نام بندر درست شد\./)
+  const data = dataIn(text)
+  assert.equal(data['@type'], 'NewsArticle')
+  assert.deepEqual(
+    (data.correction as { text: string }[]).map((one) => one.text),
+    ['نام بندر درست شد.'],
+  )
+  assert.deepEqual(
+    (data.hasPart as { '@type': string; creator: { name: string } }[]).map((one) => [one['@type'], one.creator.name]),
+    [
+      ['Quotation', 'نسترن پایدار'],
+      ['Quotation', 'الیاس درنا'],
+    ],
+  )
+})
+
+eachDatabase('history, old editions and the redline of any two', async (office) => {
+  const call = await publishCall(office)
+  await correctWord(office, call.version, { from: 'دوبا', to: 'دورا', note: 'نام بندر درست شد.' })
+  const site = siteOf(office)
+  const at = (tail: string) => get(site, `/news/${call.number}/${tail}`)
+  assert.match((await at('history')).text, /نام بندر درست شد/)
+  assert.equal((await at('history?from=1&to=2')).location, `/news/${call.number}/history/1...2`)
+  const redline = await at('history/1...2')
+  assert.match(redline.text, /<del><span class="off">[^<]*<\/span>دوبا<span/)
+  assert.match(redline.text, /<ins><span class="off">[^<]*<\/span>دورا<span/)
+  assert.match((await at('history/2...1')).text, /<ins><span class="off">[^<]*<\/span>دوبا<span/)
+  const old = await at('editions/1')
+  assert.match(old.text, /<meta name="robots" content="noindex"/)
+  assert.match(old.text, /شمال دوبا/)
+  for (const tail of [
+    'history/1...3',
+    'history/1..2',
+    'history/0...1',
+    'editions/3',
+    'editions/0',
+    'history?from=x&to=1',
+  ])
+    assert.equal((await at(tail)).status, 404, tail)
+})
+
+eachDatabase(
+  'a withdrawn text stays under a notice; one in error is a tombstone; a consolidated one leads on',
+  async (office) => {
+    const call = await publishCall(office)
+    const report = await createReport(office, publishable('خبر دوم', [paragraph('p1', 'متن خبر دوم')]))
+    const { documentNumber } = await publish(office, report.version)
+    const site = siteOf(office)
+    const address = await addressOf(site, call)
+    const withdraw = (document: string, kind: 'withdrawn' | 'in_error' | 'consolidated', redirectTo?: string) =>
+      office.store.transact((tx) =>
+        withdrawDocument(tx, { document, kind, reason: 'دلیل روشن', redirectTo: redirectTo ?? null, by: sara }),
+      )
+    await withdraw(report.document, 'consolidated', call.document)
+    const moved = await get(site, `/news/${documentNumber}/خبر-دوم`)
+    assert.deepEqual([moved.status, moved.location], [301, address])
+    await withdraw(call.document, 'withdrawn')
+    const standing = await get(site, address)
+    assert.equal(standing.status, 200)
+    assert.match(standing.text, /دلیل روشن/)
+    assert.match(standing.text, /شمال دوبا/)
+  },
+)
+
+eachDatabase('what was published in error answers 410 everywhere, and tells none of its words', async (office) => {
+  const call = await publishCall(office)
+  const site = siteOf(office)
+  const address = await addressOf(site, call)
+  await office.store.transact((tx) =>
+    withdrawDocument(tx, { document: call.document, kind: 'in_error', reason: 'دلیل روشن', by: sara }),
+  )
+  for (const path of [
+    address,
+    `/news/${call.number}`,
+    `/news/${call.number}/history`,
+    `/news/${call.number}/editions/1`,
+    `/s/${call.said}`,
+    `/s/${call.said}/card`,
+  ]) {
+    const { status, text } = await get(site, path)
+    assert.equal(status, 410, path)
+    assert.doesNotMatch(text, /دوبا/, path)
+    assert.match(text, /href="\/news"/, `${path} has a way on`)
+  }
+  for (const path of ['/', '/news', '/feed.xml', '/archive/1405', `/events/${call.event}`])
+    assert.doesNotMatch((await get(site, path)).text, /دوبا|بر سر اسکله/, path)
+})
+
+eachDatabase(
+  'another language stands under its prefix, and a document that is not in it says where it is',
+  async (office) => {
+    const call = await publishCall(office)
+    const site = siteOf(office)
+    const missing = await get(site, `/en/news/${call.number}`)
+    assert.equal(missing.status, 404)
+    assert.match(missing.text, /hreflang="fa"/)
+    await publishInEnglish(office, call)
+    const { location } = await get(site, `/en/news/${call.number}`)
+    const english = await get(site, location)
+    assert.match(english.text, /<html lang="en" dir="ltr">/)
+    assert.match(wordsOf(english.text), /Nastaran Paydar to Elias Dorna/)
+    assert.match(english.text, /<link rel="alternate" hreflang="fa" href="https:\/\/office\.example\/news\/\d+\/%D8/)
+    for (const path of ['/fa', '/fa/news', '/ru', '/ru/news', '/xx/'])
+      assert.ok([301, 404].includes((await get(site, path)).status), path)
+  },
+)
+
+eachDatabase(
+  'a person’s page has what they said and what was said to them; an event has both sides',
+  async (office) => {
+    const call = await publishCall(office)
+    const site = siteOf(office)
+    const person = await get(site, '/people/نسترن-پایدار')
+    assert.match(person.text, /اسکلهٔ شمال دوبا/)
+    assert.doesNotMatch(person.text, /مهندسان ما/)
+    assert.match((await get(site, '/people/نسترن-پایدار?show=heard')).text, /مهندسان ما/)
+    const event = await get(site, `/events/${call.event}`)
+    assert.match(event.text, /class="say s1">[^]*اسکلهٔ شمال دوبا[^]*class="say s2">[^]*مهندسان ما/)
+    const statement = await get(site, `/s/${call.answered}`)
+    assert.equal(dataIn(statement.text)['@type'], 'Quotation')
+    const card = await get(site, `/s/${call.answered}/card`)
+    assert.match(card.headers.get('content-security-policy') ?? '', /frame-ancestors \*/)
+  },
+)
+
+eachDatabase('a thing that was renamed is found at its old address, a retired one still', async (office) => {
+  const call = await publishCall(office)
+  const site = siteOf(office)
+  await office.store.transact((tx) =>
+    changeThing(tx, {
+      thing: call.dossier,
+      revision: 1,
+      names: [{ lang: 'fa', form: 'پروندهٔ اسکله', kind: 'full' }],
+      by: sara,
+    }),
+  )
+  const moved = await get(site, '/dossiers/پرونده-بندر')
+  assert.deepEqual([moved.status, moved.location], [301, '/dossiers/پرونده-اسکله'])
+  await office.store.transact((tx) => retireThing(tx, { thing: call.dossier, by: sara }))
+  assert.equal((await get(site, '/dossiers/پرونده-اسکله')).status, 200)
+})
+
+eachDatabase('the feed has whole texts, and a correction moves its entry', async (office) => {
+  const call = await publishCall(office)
+  const site = siteOf(office)
+  const before = await get(site, '/feed.xml')
+  assert.match(before.headers.get('content-type') ?? '', /^application\/atom\+xml/)
+  assert.match(before.text, /شمال دوبا/)
+  const id = /<entry>\s*<id>([^<]+)</.exec(before.text)?.[1]
+  assert.equal(id, `${publicUrl}/n/${call.number}`)
+  await correctWord(office, call.version, { from: 'دوبا', to: 'دورا', note: 'نام بندر درست شد.' })
+  const after = await get(site, '/feed.xml')
+  const updated = (text: string) => /<entry>[^]*?<updated>([^<]+)</.exec(text)?.[1]
+  assert.equal(updated(after.text), office.clock.now())
+  assert.notEqual(updated(after.text), updated(before.text))
+})
+
+eachDatabase(
+  'the archive goes by the language’s calendar, and leads a day of another one to its own',
+  async (office) => {
+    await publishCall(office)
+    const site = siteOf(office)
+    for (const path of ['/archive', '/archive/1405', '/archive/1405/01', '/archive/1405/01/01'])
+      assert.equal((await get(site, path)).status, 200, path)
+    assert.match((await get(site, '/archive/1405/01/01')).text, /دو شهردار بر سر اسکله/)
+    assert.doesNotMatch((await get(site, '/archive/1405/01/02')).text, /دو شهردار بر سر اسکله/)
+    assert.equal((await get(site, '/archive/2026/03/21')).location, '/archive/1405/01/01')
+    assert.equal((await get(site, '/en/archive/1405/01/01')).location, '/en/archive/2026/03/21')
+    assert.equal((await get(site, '/archive/1405/1/1')).location, '/archive/1405/01/01')
+    for (const path of [
+      '/archive/1405/13',
+      '/archive/1405/12/30',
+      '/archive/0',
+      '/archive/999999',
+      '/archive/1405/01/01/01',
+      '/archive/abc',
+    ])
+      assert.equal((await get(site, path)).status, 404, path)
+  },
+)
+
+eachDatabase('any address has an answer under 500 in the page’s language, with a way on', async (office) => {
+  await publishCall(office)
+  const site = siteOf(office)
+  const odd = [
+    '/nope',
+    '/en/nope',
+    '/news/0',
+    '/news/99999999999',
+    '/news/-1',
+    '/n/x',
+    '/s/',
+    '/s/..',
+    '/s/%00',
+    '/people/%E0%A4%A',
+    '/people/<script>',
+    "/events/'or'1'='1",
+    '/news?page=0',
+    '/news?page=999',
+    '/news?page=x',
+    '/news/nokind',
+    '/a/b/c/d/e',
+    '//',
+    '/.env',
+    '/ar',
+    '/ar/people',
+    `/people/${'ا'.repeat(2000)}`,
+    '/history/1...2',
+    '/assets/x/y',
+  ]
+  for (const path of odd) {
+    const response = await site.request(path)
+    const text = await response.text()
+    assert.ok(response.status < 500, `${path}: ${response.status}`)
+    if (response.status === 404) assert.match(text, /<html lang="(fa|en|ar)"[^]*<main[^]*<a href="/, path)
+  }
+  assert.match((await get(site, '/en/nope')).text, /This page was not found/)
+  assert.equal((await site.request('/news', { method: 'POST' })).status, 404)
+  assert.equal((await get(site, '/news/')).location, '/news')
+})
+
+eachDatabase('a page lets nothing foreign in, is sent packed, and is not sent twice', async (office) => {
+  const call = await publishCall(office)
+  const site = siteOf(office)
+  const address = await addressOf(site, call)
+  const page = await get(site, address)
+  const policy = page.headers.get('content-security-policy') ?? ''
+  assert.match(policy, /^default-src 'none'; style-src 'sha256-[\w+/=]+'; /)
+  assert.doesNotMatch(policy, /unsafe|https?:/)
+  assert.doesNotMatch(page.text, /<script(?! type="application\/ld\+json")|style="| on\w+="/)
+  const etag = page.headers.get('etag') ?? ''
+  assert.equal((await get(site, address, { 'if-none-match': etag })).status, 304)
+  const packed = await site.request(encodeURI(address), { headers: { 'accept-encoding': 'gzip, br' } })
+  assert.equal(packed.headers.get('content-encoding'), 'br')
+  assert.notEqual(packed.headers.get('etag'), etag)
+})
+
+eachDatabase('a house without an office says so', async (office) => {
+  const { status, text } = await get(siteOf(office), '/')
+  assert.equal(status, 404)
+  assert.match(text, /این دفتر هنوز گشوده نشده است[^]*This office has not been opened yet/)
+})
