@@ -121,7 +121,7 @@ function stemJoined(word: string): string {
   if (word.length < 3 || word.length > LONGEST) return word
   const known = kept.get(word)
   if (known !== undefined) return known
-  const found = reduce(word, 0) ?? word.replace(LINKING_YEH, '$1')
+  const found = LATIN.test(word) ? withoutS(word) : (reduce(word, 0) ?? word.replace(LINKING_YEH, '$1'))
   const singular = singulars().get(found) ?? found
   if (kept.size > 50_000) kept.clear()
   kept.set(word, singular)
@@ -146,6 +146,15 @@ function reduce(word: string, depth: number, owned = false): string | null {
 function doer(word: string): string | null {
   const match = PLURAL_OF_DOERS.exec(word)
   return match ? (match[1] ?? match[2] ?? `${match[3]}ه`) : null
+}
+
+const LATIN = /^[a-z]+$/u
+
+/** The plural of English and its neighbours: the S stemmer of D. Harman, "How effective is suffixing?" (1991). */
+function withoutS(word: string): string {
+  if (/[^ea]ies$/u.test(word)) return `${word.slice(0, -3)}y`
+  if (/(?:[^aeo]es|[^us]s)$/u.test(word) && !/ies$/u.test(word)) return word.slice(0, -1)
+  return word
 }
 
 let words: WordFilter | undefined

@@ -65,13 +65,24 @@ function wordOf(parts: Part[], near: boolean): Word {
 /** The stem of the whole word; of a compound that dictionaries do not write as one also the stem of each part. */
 export function stemsOf(word: Word): { text: string; from?: Part }[] {
   const whole = { text: word.stem }
-  const core = word.parts.length === 1 ? word.parts : coreOf(word)
+  if (word.parts.length === 1) return [whole, ...withoutArticle(word).map((text) => ({ text }))]
+  const core = coreOf(word)
   if (core.length === 1 || PREFIXES.has(core[0]?.text ?? '') || isOneWord(core.map((part) => part.text).join('')))
     return [whole]
   const parts = core
     .filter((part) => !isFoldedStopWord(part.text))
     .map((part) => ({ text: stemParts([part.text]), from: part }))
   return [whole, ...parts.filter((part) => part.text !== whole.text)]
+}
+
+const ARTICLE = /^[وف]?(?:[بک]?ال|لل)(.{3,})$/u
+
+/** Of an Arabic word also what follows its article and the particles before it: «والحكومة» is found by «الحكومة» and «حكومة». */
+function withoutArticle(word: Word): string[] {
+  const bare = ARTICLE.exec(word.joined)?.[1]
+  if (bare === undefined || isOneWord(word.joined) || isOneWord(word.stem)) return []
+  return [bare, `ال${bare}`].filter((text) => text !== word.stem)
+}`]).filter((text) => text !== word.stem)
 }
 
 /** The parts of a word without the endings after its half-spaces. */

@@ -179,7 +179,15 @@ export const MATCHING: Record<string, Pair[]> = {
     روزنامه نگاران خارجی | روزنامه‌نگار
     سیل‌زدگان استان | سیل‌زده
     کارخانجات نساجی | کارخانه`),
+  'Arabic with article and particles': pairs(`
+    قال رئيس الحكومة | حكومة
+    اجتماع بالوزراء | الوزراء
+    للصحافة كلمتها | صحافة
+    والرئيس حاضر | الرئيس`),
   'Latin and other scripts': pairs(`
+    two ministers met | minister
+    the minister | ministers
+    new policies | policy
     Café de Paris | cafe
     THE PRESIDENT | president
     Ёлка и ель | елка
@@ -223,6 +231,10 @@ export const NOT_MATCHING: Record<string, Pair[]> = {
     اصفهان زیبا | اصفه
     کرمان و یزد | کر`),
   'other words': pairs(`
+    الماس گران | ماس
+    الگوی تازه | گوی
+    the news today | new york
+    a class of its own | clas
     علی آمد | عالی
     عالی بود | علی
     کشور ما | کشاورز
