@@ -39,3 +39,20 @@ export function strayWords() {
   }
   return stray
 }
+
+/**
+ * Select words in the editor: those given, or from them to the last letter of their paragraph.
+ * @param {{ words: string, toEnd: boolean }} wish
+ */
+export function selectWords({ words, toEnd }) {
+  const paragraph = [...document.querySelectorAll('.ProseMirror p')].find((one) => one.textContent.includes(words))
+  if (paragraph === undefined) throw new Error(`No paragraph says «${words}».`)
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const at = node.textContent.indexOf(words)
+    if (at < 0) continue
+    paragraph.closest('.ProseMirror').focus()
+    getSelection().setBaseAndExtent(node, at, node, toEnd ? node.textContent.length - 1 : at + words.length)
+    return
+  }
+}

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -80,4 +81,18 @@ export async function serveOwnOffice(env: Record<string, string> = {}): Promise<
   const opened = dabir(['office', 'open', ...names], all)
   if (opened.status !== 0) throw new Error(opened.stderr)
   return serveOffice(all)
+}
+
+let databases = 0
+
+/** The address of an empty database on the test run's PostgreSQL. It goes when that server goes. */
+export async function emptyDatabase(): Promise<string> {
+  const server = new pg.Client({ connectionString: process.env.TEST_PG_URL })
+  await server.connect()
+  const name = `dabir_served_${process.pid}_${++databases}`
+  await server.query(`create database ${name}`)
+  await server.end()
+  const url = new URL(process.env.TEST_PG_URL ?? '')
+  url.pathname = `/${name}`
+  return url.href
 }
