@@ -82,7 +82,6 @@ function withoutArticle(word: Word): string[] {
   const bare = ARTICLE.exec(word.joined)?.[1]
   if (bare === undefined || isOneWord(word.joined) || isOneWord(word.stem)) return []
   return [bare, `ال${bare}`].filter((text) => text !== word.stem)
-}`]).filter((text) => text !== word.stem)
 }
 
 /** The parts of a word without the endings after its half-spaces. */
