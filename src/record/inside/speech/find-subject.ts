@@ -104,7 +104,9 @@ function shortest(tokens: readonly Token[], from: number, to: number): number {
   while (end < to && (tokens[end]?.bits ?? 0) & (HONORIFIC | GIVEN)) end++
   if ((tokens[from]?.bits ?? 0) & (HONORIFIC | GIVEN) && end < to) end++
   else if ((tokens[from]?.bits ?? 0) & (TITLE | ORGANISATION)) return Math.min(to, from + 4)
-  return end < to && (SURNAME_ENDS.has(tokens[end]?.text ?? '') || /^ها(?:ی|یی)?$/.test(tokens[end]?.text ?? '')) ? end + 1 : end
+  return end < to && (SURNAME_ENDS.has(tokens[end]?.text ?? '') || /^ها(?:ی|یی)?$/.test(tokens[end]?.text ?? ''))
+    ? end + 1
+    : end
 }
 
 /** After an opening phrase a bare noun is likelier still part of it; a pronoun, title, honorific or name is a subject. */

@@ -186,7 +186,7 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
   compound('افشا', 'کردن نمودن', 'announce', clause)
   compound('فاش', 'کردن ساختن نمودن', 'announce', clause)
   compound('گوشزد', 'کردن نمودن', 'warn', clause)
-  compound('درخواست', 'کردن نمودن', 'ask', clause)
+  compound('در‌خواست', 'کردن نمودن', 'ask', clause)
   compound('تقاضا', 'کردن نمودن', 'ask', clause)
   compound('استنباط', 'کردن', 'say', clause)
   compound('نتیجه‌گیری', 'کردن', 'say', clause)
@@ -233,7 +233,7 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
     for (const lead of ['بر این', 'براین', 'بر ان']) compound(`${lead} ${noun}`, 'بودن', 'say', say)
   for (const feeling of FEELINGS)
     for (const act of ['ابراز', 'اظهار', 'اعلام'])
-      compound(`${act} ${feeling[0]}`, 'کردن نمودن داشتن', feeling[1], clause)
+      compound(`${act} ${feeling[0]}`, 'کردن نمودن داشتن', feeling[1], feeling[1] === 'hope' ? say : clause)
   for (const verb of ['تشکر', 'قدردانی', 'تقدیر', 'تجلیل', 'سپاسگزاری', 'سپاس‌گزاری'])
     compound(verb, 'کردن نمودن', 'thank', { takes: 'clause', summary: 'az' })
 
@@ -263,6 +263,7 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
     'اعلام',
     'یاد‌آوری',
     'اشاره',
+    'ادعا',
     'افزوده',
     'نوشته',
     'گفته',

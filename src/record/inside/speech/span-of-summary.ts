@@ -16,7 +16,7 @@ export function spanOfSummary(
   place: SummaryPlace,
 ): { from: number; to: number; clause: boolean } | null {
   const { cue, from } = place
-  if (cue.phrase?.kind === 'wish') return afterWish(tokens, place)
+  if (cue.phrase?.kind === 'wish') return afterWish(tokens, place) ?? beforeWish(tokens, place)
   if (cue.phrase?.kind === 'stressing') return upTo(tokens, cue.to, place.main)
   const frame = cue.verb?.summary
   if (!frame) return null
@@ -71,6 +71,17 @@ function afterWish(
     if (token.bits & STOP) return null
   }
   return null
+}
+
+/** «… را خواستار شد» */
+function beforeWish(
+  tokens: readonly Token[],
+  { cue, from }: SummaryPlace,
+): { from: number; to: number; clause: boolean } | null {
+  const begin = lastClause(tokens, from, cue.from),
+    object = indexOf(tokens, begin, cue.from, RA)
+  if (object <= begin || !((tokens[cue.to]?.bits ?? 0) & VERB)) return null
+  return { from: pastAdjuncts(tokens, begin, object), to: object, clause: false }
 }
 
 type PlaceOfWish = Pick<SummaryPlace, 'cue' | 'to'>
