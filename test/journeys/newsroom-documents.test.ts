@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { isSettled } from '../in-page.mjs'
 import { withNewsroom } from '../newsroom.ts'
 import { fillNewsroom } from '../newsroom-cast.ts'
 
@@ -82,4 +83,25 @@ test('the newsroom says when the server is away, and goes on when it is back', (
     await page.context().setOffline(false)
     await dialog.getByRole('button', { name: 'ساختن و نوشتن' }).click()
     await page.waitForURL(/\/newsroom\/documents\/[0-9a-z]{12}\/[0-9a-z]{12}$/)
+  }))
+
+test('signing in and looking at lists does not load the editor', () =>
+  withNewsroom(async (newsroom) => {
+    const outside = await newsroom.page()
+    const inside = await newsroom.pageOf()
+    const loaded: Promise<string>[] = []
+    for (const { page } of [outside, inside]) {
+      page.on('response', (response) => {
+        if (response.url().endsWith('.js')) loaded.push(response.text())
+      })
+    }
+    await outside.page.goto('/newsroom/sign-in')
+    await outside.page.getByRole('heading', { name: 'ورود' }).waitFor()
+    for (const path of ['documents', 'people', 'import']) {
+      await inside.page.goto(`/newsroom/${path}`)
+      await inside.page.waitForFunction(isSettled)
+    }
+    const scripts = await Promise.all(loaded)
+    assert.ok(scripts.length > 10)
+    assert.equal(scripts.filter((script) => script.includes('ProseMirror')).length, 0)
   }))

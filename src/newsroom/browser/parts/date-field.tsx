@@ -101,7 +101,7 @@ export function DateField({ label, value, onChange, hint, isLabelHidden }: Props
                   <Icon name="forward" />
                 </Button>
               </header>
-              <CalendarGrid weekdayStyle="short" className="date-grid">
+              <CalendarGrid weekdayStyle={language() === 'fa' ? 'narrow' : 'short'} className="date-grid">
                 <CalendarGridHeader>
                   {(day) => <CalendarHeaderCell className="date-weekday">{day}</CalendarHeaderCell>}
                 </CalendarGridHeader>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { formatNumber } from '#persian/digits.ts'
 import { createDocument } from '../../api/documents.ts'
 import type { TextImport } from '../../api/types.ts'
 import { Button } from '../../parts/button.tsx'
@@ -8,7 +9,7 @@ import { Notice, RefusalNotice } from '../../parts/notice.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Section } from '../../parts/section.tsx'
 import { useOffice } from '../../shell/use-session.ts'
-import { say, sayAny } from '../../words/say.ts'
+import { language, say, sayAny } from '../../words/say.ts'
 import { KindAndLanguage } from '../documents/kind-and-language.tsx'
 import { blocksOf } from '../../parts/body-text.ts'
 
@@ -108,8 +109,8 @@ function Body({ read }: { read: TextImport }) {
     <Section title={say('import.body')} about={say('import.paragraphs', { count: blocks.length })}>
       <div className="import-body">
         {blocks.map((block) => (
-          <p key={block.id} className="own-direction" data-cut={cutOff.has(block.id) || undefined}>
-            <bdi>{block.text}</bdi>
+          <p key={block.id} data-cut={cutOff.has(block.id) || undefined}>
+            <bdi className="own-direction">{block.text}</bdi>
             {cutOff.has(block.id) && <strong className="import-flag">{say('import.cutOff')}</strong>}
           </p>
         ))}
@@ -126,7 +127,10 @@ function Findings({ read }: { read: TextImport }) {
       <ul className="stack-tight small">
         {shown.map((finding, at) => (
           <li key={at}>
-            <strong>{sayAny('finding', finding.kind)}</strong>: <bdi className="soft">{finding.text}</bdi>
+            <strong>{sayAny('finding', finding.kind)}</strong>:{' '}
+            <bdi className="soft">
+              {finding.kind === 'repaired' ? formatNumber(Number(finding.text), language()) : finding.text}
+            </bdi>
           </li>
         ))}
       </ul>
@@ -141,8 +145,8 @@ function SetAside({ read: { content } }: { read: TextImport }) {
       {content.setAside.map((aside, at) => (
         <details key={at} open={at === 0}>
           <summary>{say(`setAside.${aside.kind}`)}</summary>
-          <p className="import-aside own-direction small">
-            <bdi>{aside.text}</bdi>
+          <p className="import-aside small">
+            <bdi className="own-direction">{aside.text}</bdi>
           </p>
         </details>
       ))}

@@ -14,7 +14,7 @@ const kept = 'dabir.import'
 /** Paste the flat text of a page, see what was read from it, and go on with a draft. What was pasted survives a reload. */
 export function ImportScreen() {
   const [text, setText] = useState(() => sessionStorage.getItem(kept) ?? '')
-  const reading = useMutation({ mutationFn: importText })
+  const reading = useMutation({ mutationFn: importText, onSuccess: () => window.scrollTo(0, 0) })
   const keep = (value: string) => {
     setText(value)
     keepText(value)
