@@ -1,7 +1,7 @@
 import { type Calendar, namesOf } from './date-names.ts'
 import { localizeDigits } from './digits.ts'
 import { gregorianOfDay, type IsoDate, readIsoDate } from './iso-date.ts'
-import { jalaliOfDay, TEHRAN } from './jalali.ts'
+import { hasJalali, jalaliOfDay, TEHRAN } from './jalali.ts'
 
 /** «دوشنبه ۱۲ آذر ۱۴۰۳» · «۱۲ آذر ۱۴۰۳» · «۱۲ آذر» · «آذر ۱۴۰۳» · «۱۴۰۳/۰۹/۱۲» */
 export type DateStyle = 'full' | 'long' | 'short' | 'month' | 'numeric'
@@ -35,11 +35,12 @@ export type DateParts = {
  * formatDate("2024-12-02", { locale: "fa", style: "full" }) // «دوشنبه ۱۲ آذر ۱۴۰۳»
  * formatDate("2024-12-02T11:00:00Z", { locale: "fa", style: "short", time: true }) // «۱۲ آذر، ساعت ۱۴:۳۰»
  * formatDate("2024-12-02", { locale: "en", style: "full" }) // "Monday, 2 December 2024"
- * @throws TypeError when `iso` is not a string. RangeError when it is no ISO date or instant, or the calendar does not reach it.
+ * @throws TypeError when `iso` is not a string. RangeError when it is no ISO date or instant. A day before or after the Jalali years 1 to
+ * 1500 is written in the Gregorian calendar.
  */
 export function formatDate(iso: string, options: DateOptions): string {
   const date = readIsoDate(iso, options.timeZone ?? TEHRAN)
-  const calendar = options.calendar ?? defaultCalendar(options.locale)
+  const calendar = calendarOf(date, options)
   const style = options.style ?? 'long'
   const words = namesOf(options.locale)
     ? written(partsOf(date, options.locale, calendar), style, options.locale)
@@ -54,11 +55,8 @@ export function formatDate(iso: string, options: DateOptions): string {
  * @throws as `formatDate`.
  */
 export function dateParts(iso: string, options: Omit<DateOptions, 'style' | 'time'>): DateParts {
-  return partsOf(
-    readIsoDate(iso, options.timeZone ?? TEHRAN),
-    options.locale,
-    options.calendar ?? defaultCalendar(options.locale),
-  )
+  const date = readIsoDate(iso, options.timeZone ?? TEHRAN)
+  return partsOf(date, options.locale, calendarOf(date, options))
 }
 
 /**
@@ -70,6 +68,11 @@ export function dateParts(iso: string, options: Omit<DateOptions, 'style' | 'tim
 export function formatTime(iso: string, options: { locale: string; timeZone?: string }): string {
   const { time } = readIsoDate(iso, options.timeZone ?? TEHRAN)
   return time ? clock(options.locale, time) : ''
+}
+
+function calendarOf({ day }: IsoDate, { locale, calendar }: Pick<DateOptions, 'locale' | 'calendar'>): Calendar {
+  const wanted = calendar ?? defaultCalendar(locale)
+  return wanted === 'persian' && !hasJalali(day) ? 'gregory' : wanted
 }
 
 function defaultCalendar(locale: string): Calendar {

@@ -62,6 +62,11 @@ export function dayOfJalali(date: JalaliDate): number {
   return firstDayOf(date.year) + daysBefore(date.month) + date.day - 1
 }
 
+/** Whether a day number lies in the years 1 to 1500. */
+export function hasJalali(day: number): boolean {
+  return day >= firstDayOf(FIRST_YEAR) && day < firstDayOf(LAST_YEAR + 1)
+}
+
 /** The Jalali date of a day number. @throws RangeError outside the years 1 to 1500. */
 export function jalaliOfDay(day: number): JalaliDate {
   let year = Math.floor((day - FIRST_DAY) / 365.2424) + 1

@@ -153,7 +153,7 @@ const LATIN = /^[a-z]+$/u
 /** The plural of English and its neighbours: the S stemmer of D. Harman, "How effective is suffixing?" (1991). */
 function withoutS(word: string): string {
   if (/[^ea]ies$/u.test(word)) return `${word.slice(0, -3)}y`
-  if (/(?:[^aeo]es|[^us]s)$/u.test(word) && !/ies$/u.test(word)) return word.slice(0, -1)
+  if (/(?:[^aeo]es|[^us]s)$/u.test(word) && !word.endsWith('ies')) return word.slice(0, -1)
   return word
 }
 

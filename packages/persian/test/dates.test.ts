@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type DateOptions, formatDate, formatTime } from '../src/date-words.ts'
+import { formatDateRange } from '../src/date-range.ts'
+import { parseDate } from '../src/parse-date.ts'
 import { fromJalali, isJalaliDate, toJalali } from '../src/jalali.ts'
 import { relativeDay, relativeTime } from '../src/relative-time.ts'
 import { addJalaliMonths, jalaliMonth, jalaliMonthGrid, weekOf } from '../src/week.ts'
@@ -110,4 +112,30 @@ test('how long ago, in words', () => {
   assert.equal(relativeTime('2024-12-02T11:00:00Z', { now, locale: 'en' }), '5 minutes ago')
   assert.equal(relativeDay('2024-12-01', { now, locale: 'fa' }), 'دیروز، ۱۱ آذر ۱۴۰۳')
   assert.equal(relativeDay('2024-11-29', { now, locale: 'fa' }), 'جمعهٔ گذشته، ۹ آذر ۱۴۰۳')
+})
+
+test('a range says month and year once where it can, and is read back', () => {
+  const range = (from: string, to: string, locale = 'fa') => formatDateRange(from, to, { locale })
+  assert.equal(range('2024-09-24', '2024-09-28'), '۳ تا ۷ مهر ۱۴۰۳')
+  assert.equal(range('2024-09-15', '2024-09-28'), '۲۵ شهریور تا ۷ مهر ۱۴۰۳')
+  assert.equal(range('2025-03-15', '2025-03-25'), '۲۵ اسفند ۱۴۰۳ تا ۵ فروردین ۱۴۰۴')
+  assert.equal(range('2024-09-24', '2024-09-24'), '۳ مهر ۱۴۰۳')
+  assert.equal(range('2024-09-24', '2024-09-28', 'en'), '24–28 September 2024')
+  assert.equal(range('2024-09-24', '2024-10-02', 'en'), '24 September – 2 October 2024')
+  assert.equal(range('2024-09-24', '2024-09-28', 'ar'), '٢٤ إلى ٢٨ سبتمبر ٢٠٢٤')
+  for (const [from, to] of [
+    ['2024-09-24', '2024-09-28'],
+    ['2024-09-15', '2024-09-28'],
+    ['2025-03-15', '2025-03-25'],
+  ] as const) {
+    for (const locale of ['fa', 'en']) {
+      const read = parseDate(range(from, to, locale), { today: '2020-01-01' })
+      assert.deepEqual(read.ok && [read.iso, read.endIso], [from, to], range(from, to, locale))
+    }
+  }
+})
+
+test('a day the Jalali calendar does not reach is written in the Gregorian one', () => {
+  assert.equal(formatDate('0500-01-01', { locale: 'fa' }), '۱ ژانویه ۵۰۰')
+  assert.equal(formatDate('9999-12-31', { locale: 'fa' }), '۳۱ دسامبر ۹۹۹۹')
 })
