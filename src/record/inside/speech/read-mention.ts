@@ -179,9 +179,11 @@ export const NAMED_AFTER = new Set(
 
 /** The word after the given names is a surname, even where it could be a title («عبدالرضا شاه‌غریب»). */
 function pastGiven(tokens: readonly Token[], from: number, to: number): number {
-  let i = from
-  while (i < to && (tokens[i]?.bits ?? 0) & GIVEN) i++
-  return Math.min(to, i + 1)
+  let i = from,
+    given = 0
+  for (; i < to && (tokens[i]?.bits ?? 0) & GIVEN; i++) if (!/^سیده?$/.test(tokens[i]?.text ?? '')) given++
+  const complete = given > 1 && (tokens[i]?.bits ?? 0) & TITLE
+  return complete ? i : Math.min(to, i + 1)
 }
 
 function findTitle(tokens: readonly Token[], from: number, to: number): number {

@@ -99,8 +99,18 @@ function readSentences(reading: Reading, cues: readonly Cue[]): void {
       )
     else if (reading.running && reading.running.to >= reading.tokens.length && !beginsAnew(reading, sentence, here))
       readInside(reading, sentence.from, sentence.to, here, reading.running)
-    else readOutside(reading, sentence, here)
+    else takeOver(reading, sentence, here)
   }
+}
+
+/** The narrator's sentence; another speaker in the middle of a paragraph may yet be one whom the first quotes. */
+function takeOver(reading: Reading, sentence: Sentence, cues: readonly Cue[]): void {
+  const { running, drafts } = reading,
+    before = drafts.length
+  readOutside(reading, sentence, cues)
+  if (!running) return
+  for (const draft of drafts.slice(before))
+    if (draft.figure !== running.figure) draft.found = Math.min(draft.found, 0.85)
 }
 
 /** «… نظر شما چیست؟ اظهار داشت: …»: what follows a question within a sentence belongs to it when the verb comes at once. */
@@ -123,6 +133,7 @@ function joinQuestions(tokens: readonly Token[], sentences: Sentence[], cues: re
 function isHeading(tokens: readonly Token[], cues: readonly Cue[]): boolean {
   const first = tokens[0]
   if (!first) return true
-  if (/^[*•●■◄►]$/.test(first.text) && tokens.length < 40 && !cues.length) return true
-  return tokens.length <= 12 && !cues.length && !tokens.some((token) => token.bits & STOP)
+  const open = !tokens.some((token) => token.bits & STOP)
+  if (/^[*•●■◄►]$/.test(first.text) && tokens.length < 40 && (open || !cues.length)) return true
+  return tokens.length <= 12 && !cues.length && open
 }
