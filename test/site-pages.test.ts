@@ -32,6 +32,7 @@ const validator = new HtmlValidate({
     'doctype-style': 'off',
     'attribute-boolean-style': 'off',
     'no-trailing-whitespace': 'off',
+    'void-style': 'off',
   },
 })
 

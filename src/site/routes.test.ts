@@ -7,6 +7,7 @@ import { withdrawDocument } from '#record/withdraw-document.ts'
 import { createReport, paragraph, publishable, sara } from '../../test/cast.ts'
 import { eachDatabase, type Office } from '../../test/office.ts'
 import { correctWord, publish, publishCall, publishInEnglish, type PublishedCall } from '../../test/published-call.ts'
+import { cspHash } from '#web/csp.ts'
 import { siteRoutes } from './routes.ts'
 
 const publicUrl = 'https://office.example'
@@ -303,6 +304,10 @@ eachDatabase('a page lets nothing foreign in, is sent packed, and is not sent tw
   const page = await get(site, address)
   const policy = page.headers.get('content-security-policy') ?? ''
   assert.match(policy, /^default-src 'none'; style-src 'sha256-[\w+/=]+'; /)
+  assert.ok(
+    policy.includes(cspHash(/<style>([^]*?)<\/style>/.exec(page.text)?.[1] ?? '')),
+    'the policy allows the style as it is sent',
+  )
   assert.doesNotMatch(policy, /unsafe|https?:/)
   assert.doesNotMatch(page.text, /<script(?! type="application\/ld\+json")|style="| on\w+="/)
   const etag = page.headers.get('etag') ?? ''

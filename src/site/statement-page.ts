@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import { Fault } from '#ground/fault.ts'
 import { findPublishedStatement } from '#record/find-published-statement.ts'
 import type { PublishedStatement } from '#record/list-published-statements.ts'
@@ -7,7 +7,7 @@ import { instantInWords, momentInWords, momentMarkup, otherCalendarMarkup } from
 import { inLanguage, nothing, pageText, type Html } from '#web/markup.ts'
 import { officeName, type Frame } from '#web/page.ts'
 import { sendPage } from '#web/send-page.ts'
-import { siteStyle } from '#web/site-style.ts'
+import { siteStyle, styleMarkup } from '#web/site-style.ts'
 import { say } from '#web/words.ts'
 import { statementData } from './json-ld.ts'
 import { numberInWords } from './parts/document-lines.ts'
@@ -51,9 +51,7 @@ export async function statementCard(visit: Visit): Promise<Response> {
         <meta name="robots" content="noindex" />
         <link rel="canonical" href="${publicUrl}${at.statement(lang, statement.id)}" />
         <base target="_top" />
-        <style>
-          ${raw(style.css)}
-        </style>
+        ${styleMarkup(style)}
       </head>
       <body class="card">
         <main class="say">

@@ -1,11 +1,11 @@
-import { html, raw } from 'hono/html'
+import { html } from 'hono/html'
 import { directionOfLanguage } from '#persian/direction.ts'
 import type { Office } from '#record/office.ts'
 import type { Addresses } from './address.ts'
 import { encodePath } from './address.ts'
 import { assetPath } from './assets.ts'
 import { inLanguage, dataMarkup, nothing, type Html } from './markup.ts'
-import { siteStyle } from './site-style.ts'
+import { siteStyle, styleMarkup } from './site-style.ts'
 import { say, type WordKey } from './words.ts'
 
 /** What every page of the site stands in. */
@@ -59,9 +59,7 @@ export function renderPage(frame: Frame, content: PageContent): Html {
           href="${frame.at.feed(lang)}"
         />
         ${usesArabicScript(lang) ? html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${assetPath('vazirmatn-arabic.woff2')}" />` : nothing}
-        <style>
-          ${raw(siteStyle(office.profile.accent).css)}
-        </style>
+        ${styleMarkup(siteStyle(office.profile.accent))}
         ${content.data === undefined ? nothing : dataMarkup(content.data)}
       </head>
       <body>

@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs'
+import { html, raw } from 'hono/html'
 import { assetPath } from './assets.ts'
 import { withContrast } from './colours.ts'
 import { cspHash } from './csp.ts'
+import type { Html } from './markup.ts'
 
 /** The style that every page carries inline, and the hash by which its policy allows it. */
 export interface SiteStyle {
   css: string
   hash: string
+}
+
+/** The style as an element. Its text is hashed to the letter, so no template may put a space around it. */
+export function styleMarkup({ css }: SiteStyle): Html {
+  return html`${raw(`<style>${css}</style>`)}`
 }
 
 /** The grounds on which the office's colour stands: paper and wash of style/site.css, by day and by night. */
