@@ -230,7 +230,10 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
   compound('عقیده', 'داشتن', 'say', clause)
   compound('اصرار', 'داشتن', 'stress', clause)
   for (const noun of ['باور', 'عقیده', 'اعتقاد', 'نظر'])
-    for (const lead of ['بر این', 'براین', 'بر ان']) compound(`${lead} ${noun}`, 'بودن', 'say', say)
+    for (const lead of ['بر این', 'براین', 'بر ان']) {
+      compound(`${lead} ${noun}`, 'بودن', 'say', say)
+      verbs.add(`${lead} ${noun}ند`, verbOf('say', { time: 'present', plural: true, own: false }, say))
+    }
   for (const feeling of FEELINGS)
     for (const act of ['ابراز', 'اظهار', 'اعلام'])
       compound(`${act} ${feeling[0]}`, 'کردن نمودن داشتن', feeling[1], feeling[1] === 'hope' ? say : clause)
