@@ -21,8 +21,7 @@ interface Open {
 try {
   await start(readSettings(process.env))
 } catch (error) {
-  process.exitCode = 1
-  process.stderr.write(`${sentenceOf(error)}\n`)
+  process.stderr.write(`${sentenceOf(error)}\n`, () => process.exit(1))
 }
 
 async function start(settings: Settings): Promise<void> {
