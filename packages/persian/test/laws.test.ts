@@ -68,7 +68,7 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 }).map((units) => String.fromCharCode(...units)),
 )
-const RUNS = { numRuns: 2000 }
+const RUNS = { numRuns: 1000 }
 
 /** Every function that takes any text, by name. */
 const OF_TEXT: Record<string, (text: string) => unknown> = {
