@@ -245,7 +245,7 @@ function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: 
   if (!current || mention.plural || naming.inside || naming.also || current.plural) return null
   if (current.kind === 'organisation' || current.kind === 'paper') return null
   const alone = cast.speakers === 1,
-    indefinite = naming.tokens[mention.from]?.text === 'یک'
+    indefinite = /^یکی?$/.test(naming.tokens[mention.from]?.text ?? '')
   if (
     indefinite ||
     (!alone && !naming.goesOn && !(current.spoke >= 2 && !current.titles.length)) ||
