@@ -17,6 +17,8 @@ interface Asset {
 const files = {
   'vazirmatn-arabic.woff2': { file: 'fonts/vazirmatn-arabic.woff2', mediaType: 'font/woff2' },
   'emblem.svg': { file: 'images/emblem.svg', mediaType: 'image/svg+xml' },
+  'comments.js': { file: 'client/comments.js', mediaType: 'text/javascript' },
+  'comments-worker.js': { file: 'client/comments-worker.js', mediaType: 'text/javascript' },
 } as const
 
 export type AssetName = keyof typeof files
@@ -50,7 +52,7 @@ function assetOf(name: AssetName): Asset {
   const known = assets.get(name)
   if (known !== undefined) return known
   const { file, mediaType } = files[name]
-  const bytes = readFileSync(new URL(file, import.meta.url))
+  const bytes = served(readFileSync(new URL(file, import.meta.url)), mediaType)
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 12)
   const asset = { path: `/assets/${hash}/${name}`, mediaType, bytes, ...packed(bytes, mediaType) }
   assets.set(name, asset)
@@ -61,4 +63,10 @@ function packed(bytes: Buffer, mediaType: string): Pick<Asset, 'br' | 'gzip'> {
   if (mediaType === 'font/woff2') return {}
   const br = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
   return { br, gzip: gzipSync(bytes, { level: 9 }) }
+}
+
+/** A script travels without its indentation and its heading. */
+function served(bytes: Buffer<ArrayBuffer>, mediaType: string): Buffer<ArrayBuffer> {
+  if (mediaType !== 'text/javascript') return bytes
+  return Buffer.from(bytes.toString('utf8').replace(/^(?:[ \t]+|\/\*.*\*\/\n)/gm, ''))
 }

@@ -37,6 +37,10 @@ export interface PageContent {
   data?: object
   kind?: 'article' | 'website' | 'profile'
   picture?: string
+  /** It carries script files of ours. */
+  isScripted?: boolean
+  /** It belongs to one reader: nobody keeps it. */
+  isPrivate?: boolean
 }
 
 /** A whole page of the site. */

@@ -10,6 +10,9 @@ export interface Sending {
   styles?: string[]
   mediaType?: string
   isEmbeddable?: boolean
+  isScripted?: boolean
+  /** It belongs to one reader: nobody keeps it. */
+  isPrivate?: boolean
 }
 
 /**
@@ -20,18 +23,19 @@ export function sendPage(c: Context, text: string, sending: Sending = {}): Respo
   const encoding = encodingFor(c.req.header('accept-encoding'))
   const headers = new Headers({
     'content-type': sending.mediaType ?? 'text/html; charset=utf-8',
-    'cache-control': 'no-cache',
+    'cache-control': sending.isPrivate === true ? 'no-store' : 'no-cache',
     vary: 'accept-encoding',
     'content-security-policy': pagePolicy({
       styles: sending.styles ?? ["'none'"],
       isEmbeddable: sending.isEmbeddable === true,
+      isScripted: sending.isScripted === true,
     }),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
   })
   const status = sending.status ?? 200
-  if (status === 200) {
+  if (status === 200 && sending.isPrivate !== true) {
     const tag = tagOf(text, encoding)
     headers.set('etag', tag)
     if (hasTag(c.req.header('if-none-match'), tag)) return new Response(null, { status: 304, headers })

@@ -71,7 +71,7 @@ async function texts(db: Bare, kind: DatabaseKind): Promise<void> {
 }
 
 async function trust(db: Bare): Promise<void> {
-  await createTable(db, 'commentProof', { signature: text(key), comment: text(requires('comment')), expiresAt: text() })
+  await createTable(db, 'commentProof', { signature: text(key), comment: text(), expiresAt: text() })
   await createIndex(db, 'commentProof', { columns: ['expiresAt'] })
   await createTable(db, 'commentReport', {
     id: text(key),

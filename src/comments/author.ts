@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { later } from '#ground/clock.ts'
+import { newId } from '#ground/id.ts'
+import { appendEntry } from '#storage/append-entry.ts'
+import type { Reader, Transaction } from '#storage/store.ts'
+import { Fault } from '#ground/fault.ts'
+
+/** Whoever writes from one browser. Trust is earned by what was published, and never by an unproven mail address. */
+export interface Author {
+  id: string
+  isReviewed: boolean
+  isTrusted: boolean
+  published: number
+  refused: number
+}
+
+/** So many published comments, and none refused in a month, make a writer trusted. */
+const trustedFrom = 3
+const memoryMs = 30 * 86_400_000
+
+export async function findAuthor(reader: Reader, secret: string | undefined): Promise<{ id: string } | undefined> {
+  if (secret === undefined) return undefined
+  return reader.selectFrom('commentAuthor').select('id').where('secretHash', '=', hashOf(secret)).executeTakeFirst()
+}
+
+/** The author behind a cookie's secret, made at the first comment. */
+export async function ensureAuthor(tx: Transaction, secret: string): Promise<Author> {
+  const row = { id: newId(), secretHash: hashOf(secret), createdAt: tx.at, reviewedSince: null, reviewReason: null, reviewBy: null }
+  await tx.sql
+    .insertInto('commentAuthor')
+    .values(row)
+    .onConflict((conflict) => conflict.column('secretHash').doNothing())
+    .execute()
+  const { id } = await tx.sql.selectFrom('commentAuthor').select('id').where('secretHash', '=', row.secretHash).executeTakeFirstOrThrow()
+  return getAuthor(tx.sql, { id, at: tx.at })
+}
+
+/** A writer with what became of the comments so far. Throws `not_found`. */
+export async function getAuthor(reader: Reader, { id, at }: { id: string; at: string }): Promise<Author> {
+  const row = await reader.selectFrom('commentAuthor').select('reviewedSince').where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw new Fault('not_found', 'comment.author_unknown')
+  const since = later(at, -memoryMs)
+  const sums = await reader
+    .selectFrom('comment')
+    .select(['state', (eb) => eb.fn.countAll().as('n')])
+    .where('author', '=', id)
+    .where((eb) => eb.or([eb('state', '=', 'published'), eb.and([eb('state', '=', 'refused'), eb('decidedAt', '>', since)])]))
+    .groupBy('state')
+    .execute()
+  const of = (state: string) => Number(sums.find((sum) => sum.state === state)?.n ?? 0)
+  const [published, refused] = [of('published'), of('refused')]
+  const isReviewed = row.reviewedSince !== null
+  return { id, isReviewed, published, refused, isTrusted: !isReviewed && refused === 0 && published >= trustedFrom }
+}
+
+/** Read whatever comes from this writer before it is shown, or no longer. */
+export async function reviewAuthor(
+  tx: Transaction,
+  { id, reason, by }: { id: string; reason: string | null; by: string },
+): Promise<void> {
+  if (reason !== null && reason.trim() === '') throw new Fault('invalid', 'comment.ban_reason', { field: 'reason' })
+  const changed = await tx.sql
+    .updateTable('commentAuthor')
+    .set({ reviewedSince: reason === null ? null : tx.at, reviewReason: reason, reviewBy: reason === null ? null : by })
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst()
+  if (changed === undefined) throw new Fault('not_found', 'comment.author_unknown')
+  await appendEntry(tx, { kind: reason === null ? 'commentAuthor.freed' : 'commentAuthor.reviewed', subject: id, by })
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}

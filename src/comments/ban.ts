@@ -1,0 +1,80 @@
+import { Fault } from '#ground/fault.ts'
+import type { Instant } from '#ground/clock.ts'
+import { newId } from '#ground/id.ts'
+import { appendEntry } from '#storage/append-entry.ts'
+import type { Reader, Transaction } from '#storage/store.ts'
+
+/** Somebody, or a part of the network, from whom no comments are taken until a stated day, for a stated reason. */
+export interface Ban {
+  id: string
+  kind: 'author' | 'network'
+  subject: string
+  reason: string
+  since: Instant
+  until: Instant
+  by: string | null
+}
+
+const longestMs = 366 * 86_400_000
+
+/** The ban that holds at this moment for a writer or a network; undefined: none. */
+export async function findBan(
+  reader: Reader,
+  { author, network, at }: { author: string | undefined; network: string; at: Instant },
+): Promise<Ban | undefined> {
+  const row = await reader
+    .selectFrom('commentBan')
+    .selectAll()
+    .where('liftedAt', 'is', null)
+    .where('until', '>', at)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('kind', '=', 'network'), eb('subject', '=', network)]),
+        eb.and([eb('kind', '=', 'author'), eb('subject', '=', author ?? '')]),
+      ]),
+    )
+    .orderBy('until', 'desc')
+    .executeTakeFirst()
+  return row === undefined ? undefined : banOf(row)
+}
+
+export async function listBans(reader: Reader, at: Instant): Promise<Ban[]> {
+  const rows = await reader
+    .selectFrom('commentBan')
+    .selectAll()
+    .where('liftedAt', 'is', null)
+    .where('until', '>', at)
+    .orderBy('until')
+    .execute()
+  return rows.map(banOf)
+}
+
+/** Take no comments from there until a day. Throws `invalid` without a reason, or for an end that is past or more than a year away. */
+export async function addBan(tx: Transaction, given: Omit<Ban, 'id' | 'since' | 'by'> & { by: string }): Promise<Ban> {
+  const reason = given.reason.trim()
+  if (reason === '') throw new Fault('invalid', 'comment.ban_reason', { field: 'reason' })
+  const length = Date.parse(given.until) - Date.parse(tx.at)
+  if (!(length > 0 && length <= longestMs)) throw new Fault('invalid', 'comment.ban_end', { field: 'until' })
+  if (given.subject.trim() === '') throw new Fault('invalid', 'comment.ban_subject', { field: 'subject' })
+  const ban = { id: newId(), kind: given.kind, subject: given.subject, reason, since: tx.at, until: given.until }
+  await tx.sql.insertInto('commentBan').values({ ...ban, byAccount: given.by, liftedAt: null }).execute()
+  await appendEntry(tx, { kind: 'commentBan.added', subject: ban.id, by: given.by })
+  return { ...ban, by: given.by }
+}
+
+export async function liftBan(tx: Transaction, { id, by }: { id: string; by: string }): Promise<void> {
+  const lifted = await tx.sql
+    .updateTable('commentBan')
+    .set({ liftedAt: tx.at })
+    .where('id', '=', id)
+    .where('liftedAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (lifted === undefined) throw new Fault('not_found', 'comment.ban_unknown')
+  await appendEntry(tx, { kind: 'commentBan.lifted', subject: id, by })
+}
+
+function banOf(row: { byAccount: string | null; liftedAt: string | null } & Omit<Ban, 'by'>): Ban {
+  const { byAccount, liftedAt: _, ...rest } = row
+  return { ...rest, by: byAccount }
+}
