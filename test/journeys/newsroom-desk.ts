@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { DraftContent } from '#record/draft-content.ts'
 import type { Served } from '../served-office.ts'
 
 /** سارا's way in. */
 export const sara = { login: 'sara', name: 'سارا', password: 'a long phrase that only Sara knows' }
-
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  })
-}
 
 interface Reply<Body> {
   status: number

@@ -6,10 +6,10 @@ import type { DocumentThing, ThingHint, ThingKind } from '../../api/types.ts'
 import { RefusalNotice } from '../../parts/notice.tsx'
 import { ThingChip } from '../../parts/thing-field.tsx'
 import { ThingPicker } from '../../parts/thing-picker.tsx'
-import { momentWords } from '../../words/dates.ts'
 import { say } from '../../words/say.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { rememberName, useNames } from '../statements/use-names.ts'
+import { MomentTime } from './moment-time.tsx'
 import { Panel } from './panel.tsx'
 import { useEvents } from './use-events.ts'
 
@@ -64,7 +64,7 @@ function EventFacts() {
     <p key={thing.id} className="small soft">
       {thing.event && say(`event.${thing.event.kind}`)}
       {' · '}
-      {thing.event?.start ? momentWords(thing.event.start) : say('event.noDate')}
+      {thing.event?.start ? <MomentTime of={thing.event.start} /> : say('event.noDate')}
       {(thing.event?.participants ?? []).map(({ participant }) => (
         <bdi key={participant}> · {thing.references.find(({ id }) => id === participant)?.name}</bdi>
       ))}{' '}

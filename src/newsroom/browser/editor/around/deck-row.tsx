@@ -80,7 +80,7 @@ export function DeckRow({ deck, onChange, onMove, onAdd, onRemove, onTakeApart }
               <option value={deck.restsOn}>{say('decks.restsOnLost')}</option>
             )}
             {marked.map((statement) => (
-              <option key={statement.id} value={statement.id}>
+              <option key={statement.id} value={statement.id} data-named>
                 {statement.speakerName}: {statement.text.slice(0, 60)}
               </option>
             ))}

@@ -4,7 +4,7 @@ import './panel.css'
 interface Props {
   title: string
   /** How much is in it, said beside its title. */
-  count?: string
+  count?: ReactNode
   isOpen?: boolean
   field?: string
   children: ReactNode

@@ -20,8 +20,8 @@ export function SetAsideList() {
                 {say('action.remove')}
               </Button>
             </div>
-            <p className="own-direction small" lang={draft.lang}>
-              {part.text}
+            <p className="small" lang={draft.lang}>
+              <bdi>{part.text}</bdi>
             </p>
           </li>
         ))}

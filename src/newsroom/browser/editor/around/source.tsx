@@ -20,7 +20,12 @@ export function Source() {
     writer.change({ sourceLine: isEmpty ? null : next })
   }
   return (
-    <Panel title={say('source.title')} count={source.agency} isOpen={source.agency !== ''} field="sourceLine">
+    <Panel
+      title={say('source.title')}
+      count={source.agency === '' ? '' : <bdi>{source.agency}</bdi>}
+      isOpen={source.agency !== ''}
+      field="sourceLine"
+    >
       <TextField
         label={say('source.agency')}
         hint={say('source.agencyHint')}

@@ -1,11 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Moment } from '#record/moment.ts'
 import { Button } from '../../parts/button.tsx'
 import { TextField } from '../../parts/field.tsx'
 import { MomentField } from '../../parts/moment-field.tsx'
-import { momentWords, officeZone } from '../../words/dates.ts'
+import { Say } from '../../parts/say.tsx'
+import { officeZone } from '../../words/dates.ts'
 import { language, say } from '../../words/say.ts'
 import { sameContent } from '../saving/same-content.ts'
+import { MomentTime } from './moment-time.tsx'
 import { readMoment } from './read-moment.ts'
 
 interface Props {
@@ -25,20 +27,16 @@ export function TypedMoment({ label, field, value, onChange, offers = [], same }
     <div className="typed-moment" data-field={field} tabIndex={-1}>
       <MomentField label={label} value={value} onChange={onChange} />
       {value !== null && value.zone !== officeZone() && (
-        <p className="field-hint">{say('moment.otherZone', { zone: value.zone })}</p>
+        <p className="field-hint">
+          <Say words="moment.otherZone" slots={{ zone: <bdi>{value.zone}</bdi> }} />
+        </p>
       )}
       <div className="row">
         {offers
           .filter(({ moment }) => !sameContent(moment, value))
           .map((offer) => (
-            <Button
-              key={offer.name}
-              size="small"
-              icon="event"
-              title={offer.name}
-              onClick={() => onChange(offer.moment)}
-            >
-              {say('facts.fromEvent', { when: momentWords(offer.moment) })}
+            <Button key={offer.name} size="small" icon="event" onClick={() => onChange(offer.moment)}>
+              <Say words="facts.fromEvent" slots={{ when: <MomentTime of={offer.moment} /> }} />
             </Button>
           ))}
         {same && value === null && (
@@ -65,30 +63,31 @@ export function TypedMoment({ label, field, value, onChange, offers = [], same }
 
 function TypedText({ label, onRead }: { label: string; onRead: (moment: Moment) => void }) {
   const [typed, setTyped] = useState('')
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const [now] = useState(() => new Date().toISOString())
   const read = typed.trim() === '' ? undefined : readMoment(typed, { zone: officeZone(), now })
   const problem = read !== undefined && 'refusal' in read ? read.refusal[language()] : undefined
   return (
     <form
+      ref={form}
       className="typed-moment-text"
       onSubmit={(event) => {
         event.preventDefault()
         if (read !== undefined && 'moment' in read) onRead(read.moment)
       }}
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- pressing the button asked for this field */}
       <TextField
         label={say('moment.typed', { label })}
         value={typed}
         onChange={setTyped}
         placeholder={say('moment.typedExample')}
         error={problem}
-        autoFocus
       />
       {read !== undefined && 'moment' in read && (
         <div className="row">
           <Button size="small" tone="primary" type="submit">
-            {say('moment.take', { when: momentWords(read.moment) })}
+            <Say words="moment.take" slots={{ when: <MomentTime of={read.moment} /> }} />
           </Button>
           {read.isAssumed && <span className="small soft">{say('moment.assumed')}</span>}
         </div>

@@ -51,11 +51,13 @@ function Lines({ lines, kinds }: { lines: ComparedLine[]; kinds: Piece['kind'][]
     <div key={line.key} className="compared-line" data-state={line.state}>
       {line.label !== '' && <span className="compared-label">{line.label}</span>}
       <p>
-        {line.pieces
-          .filter((piece) => kinds.includes(piece.kind))
-          .map((piece, at) => (
-            <PieceText key={at} piece={piece} />
-          ))}
+        <bdi>
+          {line.pieces
+            .filter((piece) => kinds.includes(piece.kind))
+            .map((piece, at) => (
+              <PieceText key={at} piece={piece} />
+            ))}
+        </bdi>
       </p>
       {line.state === 'form' && <small className="faint">{say('compare.form')}</small>}
     </div>

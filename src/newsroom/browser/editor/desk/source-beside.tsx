@@ -20,9 +20,9 @@ export function SourceBeside({ version }: { version: string }) {
         {linesOf(content)
           .filter(({ key, text }) => text !== '' && !['verbality', 'happened', 'said'].includes(key))
           .map((line) => (
-            <p key={line.key} className="own-direction">
+            <p key={line.key}>
               {line.label !== '' && <small className="faint">{line.label} </small>}
-              {line.text}
+              <bdi>{line.text}</bdi>
             </p>
           ))}
       </div>

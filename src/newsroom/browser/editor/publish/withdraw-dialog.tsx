@@ -1,14 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toLatinDigits } from '#persian/digits.ts'
 import { withdrawalKinds, type WithdrawalKind } from '#record/kinds.ts'
-import { documentsQuery, withdrawDocument } from '../../api/documents.ts'
+import { withdrawDocument } from '../../api/documents.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
-import { SelectField, TextArea, TextField } from '../../parts/field.tsx'
+import { TextArea, TextField } from '../../parts/field.tsx'
 import { RefusalNotice } from '../../parts/notice.tsx'
 import { say } from '../../words/say.ts'
 import { useDesk } from '../desk/desk-context.ts'
+import { TargetChoice } from './target-choice.tsx'
 import { Ways } from './ways.tsx'
 
 /** Take a public document back in one of four ways, each of which says what it does. By order of law is for good, and asks for the number. */
@@ -85,31 +86,5 @@ export function WithdrawDialog({ onClose }: { onClose: () => void }) {
       )}
       <RefusalNotice error={doing.error} />
     </Dialog>
-  )
-}
-
-/** The public document that stands in its place, found by a word of its headline or its number. */
-function TargetChoice({ value, onChange }: { value: string; onChange: (document: string) => void }) {
-  const { document } = useDesk()
-  const [q, setQ] = useState('')
-  const found = useQuery(documentsQuery({ q, state: 'published' }))
-  const choices = (found.data?.items ?? []).filter(({ id, number }) => id !== document.id && number !== null)
-  return (
-    <div className="columns-2">
-      <TextField label={say('withdraw.findTarget')} value={q} onChange={setQ} />
-      <SelectField
-        label={say('withdraw.target')}
-        isRequired
-        value={value}
-        onChange={onChange}
-        choices={[
-          { value: '', label: say('withdraw.noTarget') },
-          ...choices.map(({ id, number, versions }) => ({
-            value: id,
-            label: `${say('documents.number', { number: number ?? 0 })}: ${versions[0]?.headline ?? ''}`,
-          })),
-        ]}
-      />
-    </div>
   )
 }

@@ -29,7 +29,9 @@ export function WithdrawalNotice() {
           )
         }
       >
-        <p className="own-direction">{standing.reason}</p>
+        <p>
+          <bdi>{standing.reason}</bdi>
+        </p>
         <small className="faint">
           <When at={standing.since} exact />
         </small>

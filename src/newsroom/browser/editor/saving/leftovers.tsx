@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Say } from '../../parts/say.tsx'
+import { When } from '../../parts/when.tsx'
 import { useAccount } from '../../shell/use-session.ts'
-import { agoWords } from '../../words/dates.ts'
 import { say } from '../../words/say.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { CopyMade } from './copy-made.tsx'
@@ -52,7 +53,9 @@ export function Leftovers() {
       onBoth={() => settling.mutate('both')}
       onClose={() => setLeft([])}
     >
-      <p>{say('leftover.text', { when: agoWords(text.at) })}</p>
+      <p>
+        <Say words="leftover.text" slots={{ when: <When at={text.at} /> }} />
+      </p>
       {text.revision < draft.revision && <p className="soft">{say('leftover.changedSince')}</p>}
       <p className="soft">{say('stale.loses')}</p>
     </TwoTexts>

@@ -2,8 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { Notice } from '../../parts/notice.tsx'
+import { Say } from '../../parts/say.tsx'
+import { When } from '../../parts/when.tsx'
 import { useAccount } from '../../shell/use-session.ts'
-import { agoWords } from '../../words/dates.ts'
 import { say } from '../../words/say.ts'
 import { useDesk, useWritten } from '../desk/desk-context.ts'
 import { goOnWithTheirs, keepBoth } from './settle-texts.ts'
@@ -29,7 +30,7 @@ export function StaleDialog() {
   if (copy !== null) return <CopyMade copy={copy} onClose={() => setCopy(null)} />
   if (theirs === null) return null
   const isMine = theirs.updatedBy === account.id
-  const told = say(isMine ? 'stale.byYou' : 'stale.byOther', { when: agoWords(theirs.updatedAt) })
+  const told = <Say words={isMine ? 'stale.byYou' : 'stale.byOther'} slots={{ when: <When at={theirs.updatedAt} /> }} />
   if (putOff === theirs.revision) {
     return (
       <div className="desk-floating">

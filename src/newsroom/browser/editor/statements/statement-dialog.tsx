@@ -70,8 +70,8 @@ export function StatementDialog({ statement, onClose }: { statement: string | nu
       }
     >
       {text !== '' && (
-        <blockquote className="statement-quote own-direction" lang={draft.lang}>
-          {text}
+        <blockquote className="statement-quote" lang={draft.lang}>
+          <bdi>{text}</bdi>
         </blockquote>
       )}
       <StatementFields facts={facts} own={statement} onChange={setFacts} />

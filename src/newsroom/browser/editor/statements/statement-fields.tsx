@@ -5,6 +5,7 @@ import { MomentField } from '../../parts/moment-field.tsx'
 import { ThingChip, ThingField } from '../../parts/thing-field.tsx'
 import { ThingPicker } from '../../parts/thing-picker.tsx'
 import { say } from '../../words/say.ts'
+import { NamedSelect } from '../around/named-select.tsx'
 import { useEvents } from '../around/use-events.ts'
 import { rememberSpeaker } from './recent-speakers.ts'
 import type { StatementFacts } from './statement-dialog.tsx'
@@ -33,10 +34,7 @@ export function StatementFields({ facts, own, onChange }: Props) {
   ])
   const change = (part: Partial<StatementFacts>) => onChange({ ...facts, ...part })
   const others = marked.filter(({ id }) => id !== own)
-  const relatives = [
-    { value: '', label: say('statements.noRelative') },
-    ...others.map((each) => ({ value: each.id, label: `${each.speakerName}: ${each.text.slice(0, 50)}` })),
-  ]
+  const relatives = others.map((each) => ({ value: each.id, label: `${each.speakerName}: ${each.text.slice(0, 50)}` }))
   return (
     <>
       <div className="stack-tight">
@@ -105,27 +103,27 @@ export function StatementFields({ facts, own, onChange }: Props) {
           onChange={(value) => change({ directness: value as Directness })}
           choices={directnesses.map((value) => ({ value, label: say(`directness.${value}`) }))}
         />
-        <SelectField
+        <NamedSelect
           label={say('statements.event')}
           value={facts.event ?? ''}
           onChange={(value) => change({ event: value || null })}
-          choices={[
-            { value: '', label: say('statements.noEvent') },
-            ...events.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          none={say('statements.noEvent')}
+          choices={events.map(({ id, name }) => ({ value: id, label: name }))}
         />
         {others.length > 0 && (
           <>
-            <SelectField
+            <NamedSelect
               label={say('statements.sameAs')}
               value={facts.sameAs ?? ''}
               onChange={(value) => change({ sameAs: value || null })}
+              none={say('statements.noRelative')}
               choices={relatives}
             />
-            <SelectField
+            <NamedSelect
               label={say('statements.parent')}
               value={facts.parent ?? ''}
               onChange={(value) => change({ parent: value || null })}
+              none={say('statements.noRelative')}
               choices={relatives}
             />
           </>

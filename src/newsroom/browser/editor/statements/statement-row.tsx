@@ -34,9 +34,9 @@ export function StatementRow({ statement }: { statement: MarkedStatement }) {
           )}
         </span>
         {isMarked && (
-          <span className="statement-text own-direction" lang={draft.lang}>
+          <bdi className="statement-text" lang={draft.lang}>
             {statement.text}
-          </span>
+          </bdi>
         )}
         <span className="small faint">
           {say(`cue.${statement.cueClass}`)} · {say(`directness.${statement.directness}`)}

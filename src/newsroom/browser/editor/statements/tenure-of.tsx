@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { get } from '../../api/client.ts'
 import type { Page, Tenure } from '../../api/types.ts'
-import { SelectField } from '../../parts/field.tsx'
 import { dayWords } from '../../words/dates.ts'
 import { say } from '../../words/say.ts'
+import { NamedSelect } from '../around/named-select.tsx'
 
 /** In which position a person said it, where any is known. */
 export function TenureOf({
@@ -19,14 +19,12 @@ export function TenureOf({
   const tenures = (found.data?.items ?? []).filter((tenure) => tenure.person === person)
   if (tenures.length === 0) return null
   return (
-    <SelectField
+    <NamedSelect
       label={say('event.asPosition')}
       value={value ?? ''}
       onChange={(tenure) => onChange(tenure === '' ? null : tenure)}
-      choices={[
-        { value: '', label: say('event.noPosition') },
-        ...tenures.map((tenure) => ({ value: tenure.id, label: wordsOf(tenure) })),
-      ]}
+      none={say('event.noPosition')}
+      choices={tenures.map((tenure) => ({ value: tenure.id, label: wordsOf(tenure) }))}
     />
   )
 }

@@ -32,7 +32,11 @@ function FigureView({ node, selected, updateAttributes, deleteNode }: ReactNodeV
       {found.data && <PictureFrame picture={found.data} width={960} />}
       {found.error && <p className="small soft">{say('picture.gone')}</p>}
       <figcaption>
-        {caption !== '' && <p className="own-direction">{caption}</p>}
+        {caption !== '' && (
+          <p>
+            <bdi>{caption}</bdi>
+          </p>
+        )}
         {alt === '' && <p className="text-figure-missing">{say('picture.altMissing')}</p>}
         <div className="row">
           <Button size="small" onClick={() => setOpen(true)}>

@@ -11,7 +11,6 @@ import { ForeignDialog } from './foreign-dialog.tsx'
 import { showHalfSpacesKey } from './half-space.ts'
 import { LinkDialog } from './link-dialog.tsx'
 import { readTools } from './read-tools.ts'
-import { shortcutWords } from './shortcut-words.ts'
 import { ToolbarIcon, type ToolbarIconName } from './toolbar-icon.tsx'
 import './toolbar.css'
 
@@ -47,10 +46,18 @@ export function Toolbar({ editor }: { editor: Editor }) {
           <option value="2">{say('toolbar.heading2')}</option>
           <option value="3">{say('toolbar.heading3')}</option>
         </select>
-        <Tool icon="bold" words="toolbar.bold" keys="Mod+B" isOn={tools.bold} act={() => chain().toggleBold().run()} />
+        <Tool
+          icon="bold"
+          words="toolbar.bold"
+          hint="toolbar.boldKeys"
+          keys="Mod+B"
+          isOn={tools.bold}
+          act={() => chain().toggleBold().run()}
+        />
         <Tool
           icon="italic"
           words="toolbar.italic"
+          hint="toolbar.italicKeys"
           keys="Mod+I"
           isOn={tools.italic}
           act={() => chain().toggleItalic().run()}
@@ -63,10 +70,18 @@ export function Toolbar({ editor }: { editor: Editor }) {
         <Tool icon="rule" words="toolbar.rule" act={() => insertRule(editor)} />
         <Tool icon="foreign" words="toolbar.foreign" isOn={tools.foreign} act={() => setAsking('foreign')} />
         <Tool icon="halfSpace" words="toolbar.halfSpaces" isOn={tools.showsHalfSpaces} act={showHalfSpaces} />
-        <Tool icon="undo" words="toolbar.undo" keys="Mod+Z" isOff={!tools.mayUndo} act={() => chain().undo().run()} />
+        <Tool
+          icon="undo"
+          words="toolbar.undo"
+          hint="toolbar.undoKeys"
+          keys="Mod+Z"
+          isOff={!tools.mayUndo}
+          act={() => chain().undo().run()}
+        />
         <Tool
           icon="redo"
           words="toolbar.redo"
+          hint="toolbar.redoKeys"
           keys="Mod+Shift+Z"
           isOff={!tools.mayRedo}
           act={() => chain().redo().run()}
@@ -95,13 +110,15 @@ const keepSelection = (event: React.MouseEvent): void => event.preventDefault()
 interface ToolProps {
   icon: ToolbarIconName
   words: WordKey
+  /** Its name with its keys, for who looks. */
+  hint?: WordKey
   keys?: string
   isOn?: boolean
   isOff?: boolean
   act: () => void
 }
 
-function Tool({ icon, words, keys, isOn, isOff = false, act }: ToolProps) {
+function Tool({ icon, words, hint, keys, isOn, isOff = false, act }: ToolProps) {
   const name = say(words)
   return (
     <button
@@ -111,7 +128,7 @@ function Tool({ icon, words, keys, isOn, isOff = false, act }: ToolProps) {
       aria-pressed={isOn}
       aria-disabled={isOff || undefined}
       aria-keyshortcuts={keys?.replace('Mod', 'Control')}
-      title={keys === undefined ? name : `${name} (${shortcutWords(keys)})`}
+      title={say(hint ?? words)}
       onMouseDown={keepSelection}
       onClick={() => !isOff && act()}
     >

@@ -61,7 +61,7 @@ export const editorPublish: Record<keyof typeof fa, string> = {
   'withdraw.reasonHint': 'Readers see this.',
   'withdraw.findTarget': 'Find the document in its place',
   'withdraw.target': 'The document in its place',
-  'withdraw.noTarget': 'choose',
+  'withdraw.noTarget': 'No other public document fits these words.',
   'withdraw.typeNumber': 'To be sure, type the document’s number ({number})',
   'withdraw.noReturn': 'Erasing by order of law cannot be undone.',
   'withdraw.verb': 'Withdraw',

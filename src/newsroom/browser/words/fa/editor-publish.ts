@@ -56,7 +56,7 @@ export const editorPublish = {
   'withdraw.reasonHint': 'خواننده این را می‌بیند.',
   'withdraw.findTarget': 'جستن سند جانشین',
   'withdraw.target': 'سند جانشین',
-  'withdraw.noTarget': 'برگزینید',
+  'withdraw.noTarget': 'سند عمومی دیگری با این واژه‌ها نیست.',
   'withdraw.typeNumber': 'برای اطمینان، شمارهٔ سند ({number}) را بنویسید',
   'withdraw.noReturn': 'پاک کردن به حکم قانون برگشت ندارد.',
   'withdraw.verb': 'پس بگیر',
