@@ -100,7 +100,7 @@ test('every house style keeps its own law: twice is once', () => {
 
 test('what is no string is refused by name', () => {
   for (const value of [undefined, null, 12, {}, []]) {
-    assert.throws(() => repair(value as never), (error: unknown) => error instanceof TypeError && /expects a string, got (undefined|null|number|object)/.test(error.message));
+    assert.throws(() => repair(value as never), (error: unknown) => error instanceof TypeError && /repair: expected a string, got (undefined|null|number|object|an array)/.test(error.message));
   }
 });
 

@@ -1,3 +1,4 @@
+import { requireText } from './require-text.ts';
 import { composeEdits, type Edit } from './repair/edit.ts';
 import { builtInModel } from './repair/built-in-model.ts';
 import { noEvidence, verdictOn } from './repair/hand.ts';
@@ -30,7 +31,7 @@ const MOST_ROUNDS = 8;
  * Throws TypeError for what is not a string; everything else gets an answer, in time linear in its length.
  */
 export function repair(text: string, options: RepairOptions = {}): Repair {
-  if (typeof text !== 'string') throw new TypeError(`repair expects a string, got ${text === null ? 'null' : typeof text}`);
+  requireText(text, 'repair');
   const shop: Workshop = {
     model: builtInModel(), style: houseStyle(options), full: options.level === 'full', keep: new Set(options.keepWords?.map(bare)),
   };

@@ -25,9 +25,9 @@ function train(folder: string): void {
 const moduleOf = (spellings: string, weights: string, unit: number): string => `/*
  * Written by train/train.ts; not by hand. Licence: CC BY-SA 4.0, see data/README.md for whom to name.
  */
-export const unit = ${unit};
-export const spellings = ${JSON.stringify(spellings)};
-export const weights = ${JSON.stringify(weights)};
+export const unit: number = ${unit};
+export const spellings: string = ${JSON.stringify(spellings)};
+export const weights: string = ${JSON.stringify(weights)};
 `;
 
 const folder = process.argv[2];

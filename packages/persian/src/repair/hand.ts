@@ -19,9 +19,10 @@ export type Likelihood = readonly number[];
 /** How common each hand is taken to be, and which share of the half-spaces it means it keeps, leaves out, types as a space. */
 const HANDS = [
   { prior: 0.43, kept: 0.9998, none: 0.0001, space: 0.0001 },
-  { prior: 0.2, kept: 0.0005, none: 0.999, space: 0.0005 },
-  { prior: 0.33, kept: 0.0005, none: 0.0005, space: 0.999 },
+  { prior: 0.19, kept: 0.0005, none: 0.999, space: 0.0005 },
+  { prior: 0.32, kept: 0.0005, none: 0.0005, space: 0.999 },
   { prior: 0.04, kept: 1 / 3, none: 1 / 3, space: 1 / 3 },
+  { prior: 0.02, kept: 0.02, none: 0.68, space: 0.3 },
 ];
 
 /** Places speak less than independently: each counts this much. */
