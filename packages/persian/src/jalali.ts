@@ -50,7 +50,11 @@ export function jalaliMonthLength(year: number, month: number): number {
   return month < 12 || isJalaliLeap(year) ? 30 : 29
 }
 
-/** Whether the three numbers name a day that exists, in the years 1 to 1500. */
+/**
+ * Whether the three numbers name a day that exists, in the years 1 to 1500.
+ *
+ * @example isJalaliDate({ year: 1402, month: 12, day: 30 }) // false
+ */
 export function isJalaliDate({ year, month, day }: JalaliDate): boolean {
   if (![year, month, day].every(Number.isInteger) || year < FIRST_YEAR || year > LAST_YEAR) return false
   return month >= 1 && month <= 12 && day >= 1 && day <= jalaliMonthLength(year, month)

@@ -92,6 +92,11 @@ export function refuseWeekday(written: number, real: number): DateRefusal {
   }
 }
 
+/**
+ * Whether a result of `parseDate` is a refusal.
+ *
+ * @example isRefusal(parseDate('۳۱ مهر', { today: '2024-12-05' })) // true
+ */
 export function isRefusal(value: unknown): value is DateRefusal {
   return typeof value === 'object' && value !== null && (value as { ok?: unknown }).ok === false
 }
