@@ -1,0 +1,115 @@
+import type { Instant } from '#ground/clock.ts'
+import type { Id } from '#ground/id.ts'
+import type { Reader } from '#storage/store.ts'
+import { blockText, textBlocks, type Block } from './body.ts'
+import type { DocumentKind } from './kinds.ts'
+import { readLeaf } from './leaf.ts'
+
+/** A current edition that readers may see, as text. */
+export interface PublishedText {
+  document: Id
+  number: number
+  kind: DocumentKind
+  lang: string
+  slug: string
+  edition: Id
+  firstPublishedAt: Instant
+  isWithdrawn: boolean
+  kicker: string
+  headline: string
+  /** Kicker, headline, decks and short headline. */
+  decks: string[]
+  lead: string
+  /** Paragraphs, headings, list items and captions in reading order. */
+  blocks: string[]
+}
+
+/**
+ * The current editions of some documents, or some editions, in every language: of documents that stand, and of those that were withdrawn
+ * but keep their text. What nobody may read is left out.
+ */
+export async function listPublishedTexts(
+  reader: Reader,
+  asked: { documents: readonly Id[] } | { editions: readonly Id[] },
+): Promise<PublishedText[]> {
+  const [column, ids] =
+    'documents' in asked
+      ? (['document.id', asked.documents] as const)
+      : (['version.currentEdition', asked.editions] as const)
+  if (ids.length === 0) return []
+  const rows = await reader
+    .selectFrom('document')
+    .innerJoin('version', 'version.document', 'document.id')
+    .innerJoin('editionBody', 'editionBody.edition', 'version.currentEdition')
+    .leftJoin('withdrawal', (join) =>
+      join.onRef('withdrawal.document', '=', 'document.id').on('withdrawal.liftedAt', 'is', null),
+    )
+    .select(['document.id as document', 'document.number', 'document.kind', 'document.firstPublishedAt'])
+    .select([
+      'version.lang',
+      'version.slug',
+      'editionBody.edition',
+      'editionBody.leaf',
+      'withdrawal.kind as withdrawal',
+    ])
+    .select(['editionBody.kicker', 'editionBody.headline', 'editionBody.lead'])
+    .where(column, 'in', [...ids])
+    .where('document.firstPublishedAt', 'is not', null)
+    .where((eb) => eb.or([eb('withdrawal.kind', 'is', null), eb('withdrawal.kind', '=', 'withdrawn')]))
+    .orderBy('document.number')
+    .orderBy('version.lang')
+    .execute()
+  return rows.map(({ leaf, withdrawal, ...row }) => {
+    const { decks, blocks } = readLeaf(leaf)
+    return {
+      ...row,
+      number: row.number ?? 0,
+      kind: row.kind as DocumentKind,
+      firstPublishedAt: row.firstPublishedAt ?? '',
+      isWithdrawn: withdrawal !== null,
+      decks: decks.map((deck) => deck.text),
+      blocks: blocks.flatMap(textsOf),
+    }
+  })
+}
+
+function textsOf(block: Block): string[] {
+  const texts =
+    block.type === 'figure'
+      ? [block.attrs.caption]
+      : textBlocks({ type: 'doc', content: [block] }).map((inner) => blockText(inner))
+  return texts.filter((text) => text.trim() !== '')
+}
+
+/** What some documents are about: what they are filed under, and who and what took part in their events, by document. */
+export async function listFilings(reader: Reader, documents: readonly Id[]): Promise<Map<Id, Set<Id>>> {
+  const found = new Map<Id, Set<Id>>(documents.map((document) => [document, new Set()]))
+  if (documents.length === 0) return found
+  const filed = reader.selectFrom('documentThing').where('documentThing.document', 'in', [...documents])
+  const rows = [
+    ...(await filed.select(['document', 'thing']).execute()),
+    ...(await filed
+      .innerJoin('eventParticipant', 'eventParticipant.event', 'documentThing.thing')
+      .select(['documentThing.document', 'eventParticipant.participant as thing'])
+      .execute()),
+    ...(await filed
+      .innerJoin('eventPlace', 'eventPlace.event', 'documentThing.thing')
+      .select(['documentThing.document', 'eventPlace.place as thing'])
+      .execute()),
+  ]
+  for (const { document, thing } of rows) found.get(document)?.add(thing)
+  return found
+}
+
+/** Ids of documents that were ever published, in the order of their ids, after `after`. */
+export async function listPublishedIds(reader: Reader, asked: { after: Id; limit: number }): Promise<Id[]> {
+  const rows = await reader
+    .selectFrom('document')
+    .select('id')
+    .where('firstPublishedAt', 'is not', null)
+    .where('id', '>', asked.after)
+    .orderBy('id')
+    .limit(asked.limit)
+    .execute()
+  return rows.map((row) => row.id)
+}

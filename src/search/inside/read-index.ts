@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { DatabaseKind } from '#storage/migrations/schema.ts'
+import type { Reader } from '#storage/store.ts'
+import { ftsOf, tsqueryOf, type Condition } from './match.ts'
+
+export type Place = 'searchDocument' | 'searchStatement'
+
+/** A place of the index that can be asked. */
+export interface Index {
+  reader: Reader
+  kind: DatabaseKind
+  place: Place
+}
+
+export interface Asked {
+  condition: Condition
+  least: number
+  most: number
+}
+
+/** The ids of entries that answer, the newest first unless said otherwise. */
+export async function idsOf(
+  index: Index,
+  asked: Asked,
+  page: { limit: number; offset?: number; order?: 'newest' | 'oldest' },
+): Promise<number[]> {
+  const order = sql.raw(page.order === 'oldest' ? 'asc' : 'desc')
+  const found = sql`select ${keyOf(index)} as "id" from ${matching(index, asked)} order by 1 ${order} limit ${page.limit} offset ${page.offset ?? 0}`
+  const gathered =
+    index.kind === 'sqlite'
+      ? sql<{ ids: string | null }>`select group_concat("id", ',') as "ids" from (${found}) as "found"`
+      : sql<{
+          ids: string | null
+        }>`select string_agg("id"::text, ',' order by "id" ${order}) as "ids" from (${found}) as "found"`
+  const { rows } = await gathered.execute(index.reader as never)
+  const ids = rows[0]?.ids
+  return ids === null || ids === undefined ? [] : ids.split(',').map(Number)
+}
+
+/** How many entries answer, counted no further than `atMost`. */
+export async function countOf(index: Index, asked: Asked, atMost: number): Promise<number> {
+  const found = sql`select 1 from ${matching(index, asked)} limit ${atMost}`
+  const { rows } = await sql<{ n: number }>`select count(*) as "n" from (${found}) as "found"`.execute(
+    index.reader as never,
+  )
+  return Number(rows[0]?.n ?? 0)
+}
+
+/** How many entries answer on each day, by the day's number. */
+export async function countByDay(index: Index, asked: Asked, atMost: number): Promise<Map<number, number>> {
+  const perDay = 2 ** 20
+  const found = sql`select ${keyOf(index)} / ${sql.lit(perDay)} as "day" from ${matching(index, asked)} limit ${atMost}`
+  const { rows } = await sql<{
+    day: number
+    n: number
+  }>`select "day", count(*) as "n" from (${found}) as "found" group by "day"`.execute(index.reader as never)
+  return new Map(rows.map((row) => [Number(row.day), Number(row.n)]))
+}
+
+function keyOf(index: Index) {
+  return sql.id(index.kind === 'sqlite' ? 'rowid' : 'id')
+}
+
+function matching(index: Index, { condition, least, most }: Asked) {
+  const table = sql.table(`${index.place}Text`)
+  const found =
+    index.kind === 'sqlite'
+      ? sql`${table} match ${ftsOf(condition)}`
+      : sql`"tokens" @@ cast(${tsqueryOf(condition)} as tsquery)`
+  const key = keyOf(index)
+  const from = least === 0 ? sql`` : sql` and ${key} >= ${least}`
+  const to = most === Number.MAX_SAFE_INTEGER ? sql`` : sql` and ${key} <= ${most}`
+  return sql`${table} where ${found}${from}${to}`
+}

@@ -1,0 +1,88 @@
+import { setImmediate } from 'node:timers/promises'
+import { listPublishedIds } from '#record/list-published-texts.ts'
+import type { Reader, Store, Transaction } from '#storage/store.ts'
+import { indexDocuments } from './index-documents.ts'
+import { lockIndex, removeEntries } from './inside/write-entries.ts'
+
+/** Raise it when tokens change: an index of another format is rebuilt at the next start. */
+const format = '1'
+
+export interface RebuildOptions {
+  /** Documents in one transaction. Few: nobody waits long for the writing lock. */
+  atOnce?: number
+  /** Begin anew, also where an earlier rebuilding was broken off. */
+  anew?: boolean
+  signal?: AbortSignal
+  /** Told after each step how many documents are done since the beginning. */
+  onStep?: (done: number) => void
+}
+
+/**
+ * Make the whole index again from the record, document by document, while it is being asked. One that was broken off goes on where it was.
+ * Returns the number of documents done in this call; when the signal says stop, the rest is left for the next.
+ */
+export async function rebuildSearch(store: Store, options: RebuildOptions = {}): Promise<number> {
+  const begun = options.anew === true ? undefined : await state(store.read, 'rebuilt-to')
+  if (begun === undefined) await store.transact(begin)
+  let after = begun ?? ''
+  let done = 0
+  while (options.signal?.aborted !== true) {
+    const documents = await listPublishedIds(store.read, { after, limit: options.atOnce ?? 10 })
+    const last = documents.at(-1)
+    if (last === undefined) {
+      await store.transact(finish)
+      return done
+    }
+    await indexDocuments(store, documents, { counts: true })
+    after = last
+    await store.transact((tx) => note(tx, 'rebuilt-to', last))
+    done += documents.length
+    options.onStep?.(done)
+    await setImmediate()
+  }
+  return done
+}
+
+/** Whether the index is whole and of the present format. */
+export async function isSearchWhole(reader: Reader): Promise<boolean> {
+  return (await state(reader, 'format')) === format
+}
+
+async function begin(tx: Transaction): Promise<void> {
+  await lockIndex(tx)
+  await tx.sql.deleteFrom('searchState').execute()
+  await tx.sql.deleteFrom('searchTerm').execute()
+  await note(tx, 'rebuilt-to', '')
+}
+
+/** What the index has of documents that are in no record any more goes with the last step. */
+async function finish(tx: Transaction): Promise<void> {
+  await lockIndex(tx)
+  for (const place of ['searchDocument', 'searchStatement'] as const) {
+    const rows = await tx.sql
+      .selectFrom(place)
+      .select('id')
+      .where('document', 'not in', (eb) => eb.selectFrom('document').select('document.id'))
+      .execute()
+    await removeEntries(
+      tx,
+      place,
+      rows.map((row) => row.id),
+    )
+  }
+  await tx.sql.deleteFrom('searchState').execute()
+  await note(tx, 'format', format)
+}
+
+async function state(reader: Reader, name: string): Promise<string | undefined> {
+  const row = await reader.selectFrom('searchState').select('value').where('name', '=', name).executeTakeFirst()
+  return row?.value
+}
+
+async function note(tx: Transaction, name: string, value: string): Promise<void> {
+  await tx.sql
+    .insertInto('searchState')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute()
+}
