@@ -12,29 +12,40 @@ export function excessWidth() {
 
 /**
  * Words on the page that do not stand in the pseudo-locale's brackets. What is not the interface's own is left out: names (`bdi`), dates
- * (`time`), code, names of languages in themselves, what the server and the browser say, and what somebody typed.
+ * (`time`), text with a language of its own, code, keys, names of languages in themselves, what the server and the browser say, and what somebody typed.
  * @returns {string[]}
  */
 export function strayWords() {
   const others =
-    'bdi, time, code, script, style, noscript, option, [data-own-name], [data-from-server], .date-grid, .date-dialog h2, .date-segments'
+    '[lang]:not(html), .ProseMirror, bdi, time, code, script, style, noscript, option, [data-own-name], [data-from-server], .date-grid, .date-dialog h2, .date-segments'
   const hasStray = (text) =>
-    /\p{L}/u.test(text.replace(/⟦[^⟦⟧]*⟧/g, '').replace(/[A-Za-z0-9.@_-]*[\d@_][A-Za-z0-9.@_-]*/g, ''))
+    /\p{L}/u.test(
+      text
+        .replace(/⟦[^⟦⟧]*⟧/g, '')
+        .replace(/\((?:(?:Ctrl|Shift|Alt)\+)+\S+\)/g, '')
+        .replace(/[A-Za-z0-9.@_-]*[\d@_][A-Za-z0-9.@_-]*/g, ''),
+    )
   const stray = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node.textContent ?? ''
-    if (node.parentElement?.closest(others) === null && hasStray(text)) stray.push(text.trim())
+    if (node.parentElement?.closest(others) === null && hasStray(text)) {
+      stray.push(`${text.trim()} in ${node.parentElement.outerHTML.slice(0, 120)}`)
+    }
   }
   for (const option of document.querySelectorAll('option:not([data-from-browser] option):not(option[data-named])')) {
     if (hasStray(option.textContent ?? '')) stray.push(`option ${option.textContent ?? ''}`)
   }
   for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
-    if (element.closest('bdi, time, .date-dialog [role="application"], .date-segments, .picture-frame') !== null)
+    if (
+      element.closest(
+        '[lang]:not(html), bdi, time, .date-dialog [role="application"], .date-segments, .picture-frame',
+      ) !== null
+    )
       continue
     for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
       const value = element.getAttribute(name) ?? ''
-      if (hasStray(value)) stray.push(`${name} ${value}`)
+      if (hasStray(value)) stray.push(`${name} ${value} of ${element.outerHTML.slice(0, 120)}`)
     }
   }
   return stray

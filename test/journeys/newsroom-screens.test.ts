@@ -18,6 +18,7 @@ function screensOf(cast: NewsroomCast): Screen[] {
     { path: '/documents', press: ['سند تازه'] },
     { path: '/documents?q=نیست' },
     { path: '/import' },
+    { path: `/documents/${cast.report.document}/${cast.report.version}` },
     { path: '/pictures', press: ['عکس تازه'] },
     { path: `/pictures/${cast.picture}` },
     { path: '/people' },
@@ -130,7 +131,7 @@ async function settle(page: Page): Promise<void> {
 
 /** What axe finds that keeps somebody out. */
 async function barriers(page: Page, look: 'light' | 'dark'): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
   // By night only the colours are others.
   const { violations } = await (look === 'dark' ? axe.withRules('color-contrast') : axe).analyze()
   return violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
