@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import sharp from 'sharp'
-import type { Account } from '#staff/account.ts'
 import { publishable, paragraph } from './cast.ts'
 import type { Newsroom } from './newsroom.ts'
 import { apiOf, memberOf, type Ask } from './staff.ts'
@@ -95,6 +94,3 @@ async function sendPicture(newsroom: Newsroom, cookie: string): Promise<string> 
   assert.equal(reply.status, 201, await reply.clone().text())
   return ((await reply.json()) as { id: string }).id
 }
-
-/** An editor who is not the owner. */
-export const anEditor: Partial<Account> = { login: 'sara', name: 'سارا', role: 'editor' }

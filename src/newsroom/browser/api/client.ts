@@ -17,14 +17,16 @@ export function onSignedOut(act: () => void): void {
 }
 
 /** Ask for a resource. Throws `Refusal`. */
-export const get = <T>(path: string, query: Query = {}): Promise<T> => ask<T>({ method: 'GET', path: path + search(query) })
+export const get = <T>(path: string, query: Query = {}): Promise<T> =>
+  ask<T>({ method: 'GET', path: path + search(query) })
 export const post = <T>(path: string, body: unknown = {}): Promise<T> => ask<T>({ method: 'POST', path, body })
 export const put = <T>(path: string, body: unknown = {}): Promise<T> => ask<T>({ method: 'PUT', path, body })
 export const patch = <T>(path: string, body: unknown): Promise<T> => ask<T>({ method: 'PATCH', path, body })
 export const remove = <T>(path: string): Promise<T> => ask<T>({ method: 'DELETE', path })
 
 /** Ask the newsroom itself for what is no public resource. Throws `Refusal`. */
-export const postToNewsroom = <T>(path: string, body: unknown): Promise<T> => ask<T>({ method: 'POST', path, body, base: '/newsroom' })
+export const postToNewsroom = <T>(path: string, body: unknown): Promise<T> =>
+  ask<T>({ method: 'POST', path, body, base: '/newsroom' })
 
 async function ask<T>({ method, path, body, base = '/api/v1' }: Asked): Promise<T> {
   const sent = body === undefined ? {} : { body: JSON.stringify(body) }

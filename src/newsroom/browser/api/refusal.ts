@@ -49,7 +49,6 @@ export function noAnswer(): Refusal {
   return new Refusal(0, { code: 'offline', reason: 'offline', message: say('fault.offline') })
 }
 
-export const isOffline = (error: unknown): boolean => error instanceof Refusal && error.status === 0
 export const isStale = (error: unknown): boolean => error instanceof Refusal && error.status === 409
 /** The sentence to show for whatever was thrown. */
 export const refusalMessage = (error: unknown): string =>

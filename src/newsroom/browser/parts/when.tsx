@@ -1,4 +1,4 @@
-import { agoWords, dayWords, instantWords } from '../words/dates.ts'
+import { agoWords, instantWords } from '../words/dates.ts'
 
 /** An instant, near ones as «سه ساعت پیش»; the whole date stands in the title. */
 export function When({ at, exact = false }: { at: string; exact?: boolean }) {
@@ -7,9 +7,4 @@ export function When({ at, exact = false }: { at: string; exact?: boolean }) {
       {exact ? instantWords(at) : agoWords(at)}
     </time>
   )
-}
-
-/** A day, in the calendar of the interface's language. */
-export function Day({ on }: { on: string }) {
-  return <time dateTime={on}>{dayWords(on)}</time>
 }

@@ -1,4 +1,4 @@
-import { formatDate, formatTime, type DateStyle } from '#persian/date-words.ts'
+import { formatDate, type DateStyle } from '#persian/date-words.ts'
 import { relativeTime } from '#persian/relative-time.ts'
 import type { Moment } from '#record/moment.ts'
 import { language } from './say.ts'
@@ -20,10 +20,6 @@ export function dayWords(iso: string, style: DateStyle = 'long'): string {
 /** An instant with its time of day. */
 export function instantWords(iso: string): string {
   return formatDate(iso, { locale: language(), style: 'long', timeZone: zone, time: true })
-}
-
-export function timeWords(iso: string): string {
-  return formatTime(iso, { locale: language(), timeZone: zone })
 }
 
 /** «سه ساعت پیش» for what is near, the day for what is far. */

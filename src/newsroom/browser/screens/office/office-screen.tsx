@@ -8,6 +8,7 @@ import { Button } from '../../parts/button.tsx'
 import { Field, TextField } from '../../parts/field.tsx'
 import { Notice, RefusalNotice } from '../../parts/notice.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { PictureField } from '../../parts/picture-field.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import { useAccount } from '../../shell/use-session.ts'
@@ -36,10 +37,11 @@ function OfficeForm({ office }: { office: Office }) {
   const [languages, setLanguages] = useState(office.languages)
   const [zone, setZone] = useState(office.zone)
   const [accent, setAccent] = useState(office.profile.accent)
+  const [logo, setLogo] = useState(office.profile.logo)
   const client = useQueryClient()
   const saving = useMutation({
     mutationFn: () =>
-      changeOffice(office.revision, { names, languages, zone, profile: { ...office.profile, motto, accent } }),
+      changeOffice(office.revision, { names, languages, zone, profile: { ...office.profile, motto, accent, logo } }),
     onSuccess: async () => {
       announce(say('action.saved'))
       await client.invalidateQueries({ queryKey: officeQuery.queryKey })
@@ -79,6 +81,7 @@ function OfficeForm({ office }: { office: Office }) {
       </Section>
       <Section title={say('office.look')}>
         <AccentField value={accent} onChange={setAccent} />
+        <PictureField label={say('office.logo')} value={logo} onChange={setLogo} />
         <ZoneField value={zone} onChange={setZone} />
       </Section>
       <RefusalNotice error={saving.error} />

@@ -8,7 +8,7 @@ import { ThingChip, ThingField } from '../../parts/thing-field.tsx'
 import { ThingPicker } from '../../parts/thing-picker.tsx'
 import { say, sayAny } from '../../words/say.ts'
 import { TenureChoice } from './tenure-choice.tsx'
-import type { Known } from './thing-form.tsx'
+import type { Known } from './known-things.ts'
 
 interface Props {
   event: EventFacts

@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import type { ByLanguage, ThingHint, ThingKind, ThingReference } from '../../api/types.ts'
+import type { ByLanguage, ThingKind, ThingReference } from '../../api/types.ts'
 import { TextArea, TextField } from '../../parts/field.tsx'
 import { PictureField } from '../../parts/picture-field.tsx'
 import { ThingField } from '../../parts/thing-field.tsx'
@@ -7,6 +6,7 @@ import { useOffice } from '../../shell/use-session.ts'
 import { say, sayAny } from '../../words/say.ts'
 import { CountryField } from './country-field.tsx'
 import { EventFields } from './event-fields.tsx'
+import { useKnown } from './known-things.ts'
 import { NamesTable } from './names-table.tsx'
 import { hasDetail, type ThingDraft } from './thing-draft.ts'
 import './things.css'
@@ -56,23 +56,6 @@ export function ThingForm({ kind, draft, onChange, references }: Props) {
       )}
     </div>
   )
-}
-
-export interface Known {
-  nameOf: (id: string) => string
-  kindOf: (id: string) => ThingKind | undefined
-  learn: (thing: ThingHint | null) => void
-}
-
-/** What the things on this form are called: as the server told, and as they were picked here. */
-function useKnown(references: ThingReference[]): Known {
-  const [picked, setPicked] = useState<ThingReference[]>([])
-  const find = (id: string) => picked.find((each) => each.id === id) ?? references.find((each) => each.id === id)
-  return {
-    nameOf: (id) => find(id)?.name ?? id,
-    kindOf: (id) => find(id)?.kind,
-    learn: (thing) => thing !== null && setPicked((before) => [...before, thing]),
-  }
 }
 
 function Summaries({

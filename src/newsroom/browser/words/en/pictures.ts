@@ -49,6 +49,7 @@ export const pictures: Record<keyof typeof fa, string> = {
   'office.sample': 'Sample text',
   'office.contrastGood': 'Its contrast with white is {contrast}; that is good.',
   'office.contrastWeak': 'Its contrast with white is {contrast}; text needs at least 4.5. The pages make it darker.',
+  'office.logo': 'Emblem of the office',
   'office.zone': 'Time zone',
   'office.zoneHint': 'Times of the site and of the newsroom are in this zone.',
 }

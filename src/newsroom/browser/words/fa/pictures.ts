@@ -45,6 +45,7 @@ export const pictures = {
   'office.sample': 'نمونهٔ متن',
   'office.contrastGood': 'تضاد با سفید {contrast} است؛ خوب است.',
   'office.contrastWeak': 'تضاد با سفید {contrast} است؛ برای متن باید دست‌کم ۴٫۵ باشد. صفحه‌ها آن را تیره‌تر می‌کنند.',
+  'office.logo': 'نشان دفتر',
   'office.zone': 'منطقهٔ زمانی',
   'office.zoneHint': 'ساعت‌های سایت و میز کار به این منطقه است.',
 } as const
