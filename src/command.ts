@@ -45,6 +45,11 @@ const commands: Record<string, Command> = {
     does: 'put a backup back into an empty house, on either database; --check only reads it and checks every hash',
     run: restore,
   },
+  'search rebuild': {
+    usage: 'dabir search rebuild [--anew]',
+    does: 'make the search index again from the record while it is in use; one that was broken off goes on where it was',
+    run: rebuildIndex,
+  },
   'staff list': { usage: 'dabir staff list', does: 'list who may sign in', run: listStaff },
   'staff invite': {
     usage: 'dabir staff invite [--owner] [--note TEXT]',
@@ -224,6 +229,27 @@ async function restore(words: string[]): Promise<number> {
   } finally {
     await close()
   }
+}
+
+async function rebuildIndex(words: string[]): Promise<number> {
+  const { values } = options(words, { anew: { type: 'boolean' } })
+  const { isSearchWhole, rebuildSearch } = await import('#search/rebuild-search.ts')
+  const end = new AbortController()
+  process.once('SIGINT', () => end.abort())
+  return inOffice(async ({ house }) => {
+    const began = performance.now()
+    const onStep = (done: number): void => {
+      if (done % 1000 === 0) process.stderr.write(`${done} documents\n`)
+    }
+    const done = await rebuildSearch(house.store, { anew: values.anew === true, signal: end.signal, onStep })
+    const seconds = ((performance.now() - began) / 1000).toFixed(1)
+    if (await isSearchWhole(house.store.read)) {
+      process.stdout.write(`The search index is whole: ${done} documents in ${seconds} s.\n`)
+      return 0
+    }
+    process.stdout.write(`${done} documents in ${seconds} s; the same command goes on from here.\n`)
+    return 1
+  })
 }
 
 function oneFile(words: string[], command: string, known: Options = {}) {

@@ -4,6 +4,8 @@ import { removeSettled } from '#jobs/remove-settled.ts'
 import { workJobs, type JobHandler } from '#jobs/work-jobs.ts'
 import { removeExpired } from '#staff/remove-expired.ts'
 import { keepCheckpoint } from '#record/keep-checkpoint.ts'
+import { followRecord } from '#search/follow-record.ts'
+import { keepSearchWhole } from '#search/keep-search-whole.ts'
 import { followLedger, type LedgerHandler } from '#storage/follow-ledger.ts'
 import type { LogKeys } from '#storage/log-keys.ts'
 import type { House } from '#web/house.ts'
@@ -34,6 +36,7 @@ function followersOf({ store }: House, keys: LogKeys): Record<string, LedgerHand
     checkpoint: async (entries) => {
       if (entries.some((entry) => logged.has(entry.kind))) await store.transact((tx) => keepCheckpoint(tx, keys))
     },
+    search: (entries) => followRecord(store, entries),
   }
 }
 
@@ -47,6 +50,7 @@ export function startWork(house: House, keys: LogKeys): Work {
   const done = Promise.all([
     workJobs({ store, log, handlers: handlersOf(house), signal: end.signal }),
     followLedger({ store, log, handlers: followersOf(house, keys), signal: end.signal }),
+    keepSearchWhole(store, { log, signal: end.signal }),
   ])
   const clocks = Object.entries(timetable).map(
     ([kind, pattern]) => new Cron(pattern, { timezone: 'UTC', unref: true, catch: true }, () => due(house, kind)),

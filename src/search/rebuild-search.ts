@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { listPublishedIds } from '#record/list-published-texts.ts'
 import type { Reader, Store, Transaction } from '#storage/store.ts'
 import { indexDocuments } from './index-documents.ts'
-import { lockIndex, removeEntries } from './inside/write-entries.ts'
+import { lockIndex, removeEntries, removeStrays } from './inside/write-entries.ts'
 
 /** Raise it when tokens change: an index of another format is rebuilt at the next start. */
 const format = '1'
@@ -69,6 +69,7 @@ async function finish(tx: Transaction): Promise<void> {
       place,
       rows.map((row) => row.id),
     )
+    await removeStrays(tx, place)
   }
   await tx.sql.deleteFrom('searchState').execute()
   await note(tx, 'format', format)

@@ -64,6 +64,13 @@ export async function removeEntries(tx: Transaction, place: Place, ids: readonly
   }
 }
 
+/** Take out texts that have no row beside them; a whole index has none. */
+export async function removeStrays(tx: Transaction, place: Place): Promise<void> {
+  const key = sql.id(tx.kind === 'sqlite' ? 'rowid' : 'id')
+  const rows = tx.sql.selectFrom(place).select('id')
+  await sql`delete from ${sql.table(textOf[place])} where ${key} not in (${rows})`.execute(tx.sql)
+}
+
 interface Adding<T> {
   entries: readonly T[]
   /** The ids that these entries had, by key and language. */
@@ -115,13 +122,12 @@ async function writeText(
   { id, entry }: { id: number; entry: DocumentEntry | StatementEntry },
 ): Promise<void> {
   if (tx.kind === 'sqlite')
-    await sql`insert into ${sql.table(table)} (rowid, "tokens") values (${id}, ${ftsText(entry.tokens)})`.execute(
+    await sql`insert or replace into ${sql.table(table)} (rowid, "tokens") values (${id}, ${ftsText(entry.tokens)})`.execute(
       tx.sql,
     )
   else
-    await sql`insert into ${sql.table(table)} ("id", "tokens") values (${id}, cast(${vectorText(entry.tokens)} as tsvector))`.execute(
-      tx.sql,
-    )
+    await sql`insert into ${sql.table(table)} ("id", "tokens") values (${id}, cast(${vectorText(entry.tokens)} as tsvector))
+      on conflict ("id") do update set "tokens" = excluded."tokens"`.execute(tx.sql)
 }
 
 async function addDocumentRow(tx: Transaction, id: number, { document, edition, lang, tokens, facets }: DocumentEntry) {
