@@ -46,6 +46,7 @@ export class Cast {
   readonly #byKey = new Map<string, Figure[]>()
   readonly #byHead = new Map<string, Figure[]>()
   readonly #bounded = new Map<string, number>()
+  readonly #guests: Figure[] = []
   readonly #unnamed = new Set<Figure>()
   readonly #speakers = new Set<Figure>()
 
@@ -81,6 +82,7 @@ export class Cast {
       spoke: 0,
     }
     this.figures.push(made)
+    if (present) this.#guests.push(made)
     if (figure.named) this.#indexName(made)
     else this.#index(figure.words.join(''), made)
     for (const title of figure.titles) this.addTitle(made, title)
@@ -151,7 +153,7 @@ export class Cast {
   }
 
   byName(words: readonly string[]): Match | null {
-    const known = this.#byKey.get(words.join(''))?.filter((figure) => figure.named) ?? []
+    const known = this.#alike(words.join('')).filter((figure) => figure.named)
     const match = choose(known, this.current, 'name')
     if (match && words.length > 1 && words.length >= match.figure.words.length && match.sure === 1)
       match.figure.certainty = 1
@@ -159,18 +161,26 @@ export class Cast {
   }
 
   byWords(words: readonly string[]): Match | null {
-    return choose(this.#byKey.get(words.join('')) ?? [], this.current, 'name')
+    return choose(this.#alike(words.join('')), this.current, 'name')
   }
 
   /** Who holds this title: the same words, or fewer or more of them, as long as no other country comes in. */
   byTitle(title: readonly string[]): Match | null {
-    const same = this.#byKey.get(title.join(''))
-    if (same?.length) return settle(choose(same, this.current, 'title'))
+    const same = this.#alike(title.join(''))
+    if (same.length) return settle(choose(same, this.current, 'title'))
     const alike = (this.#byHead.get(title[0] ?? '') ?? [])
       .slice(-MOST_ALIKE)
       .filter((figure) => figure.titles.some((known) => agree(known, title)))
     const chosen = choose([...new Set(alike)], this.current, 'title')
     return chosen && { ...chosen, sure: Math.min(chosen.sure, 0.95, chosen.figure.certainty) }
+  }
+
+  /** All who may be called so; of a crowd, those of the event, the one who has the word, and the latest. */
+  #alike(key: string): readonly Figure[] {
+    const all = this.#byKey.get(key) ?? []
+    if (all.length <= MOST_ALIKE) return all
+    const near = [...this.#guests, ...(this.current ? [this.current] : [])].filter((figure) => isCalled(figure, key))
+    return [...new Set([...near, ...all.slice(-MOST_ALIKE)])]
   }
 
   #indexName(figure: Figure): void {
@@ -202,13 +212,18 @@ function choose(found: readonly Figure[], current: Figure | null, how: 'name' | 
   const [only] = found
   if (!only) return null
   if (found.length === 1) return { figure: only, how, sure: 1 }
-  if (current && found.includes(current)) return { figure: current, how, sure: found.length > MOST_ALIKE ? 0.6 : 0.75 }
-  if (found.length > MOST_ALIKE) return { figure: found.at(-1) ?? only, how, sure: 0.3 }
+  const crowd = found.length >= MOST_ALIKE
+  if (current && found.includes(current)) return { figure: current, how, sure: crowd ? 0.6 : 0.75 }
   const present = found.filter((figure) => figure.present),
     [guest] = present
   if (guest && present.length === 1) return { figure: guest, how, sure: 0.95 }
+  if (crowd) return { figure: found.at(-1) ?? only, how, sure: 0.3 }
   const chosen = [...found].sort((a, b) => b.spoke - a.spoke || b.order - a.order)[0] ?? only
   return { figure: chosen, how, sure: chosen.spoke > 0 ? 0.5 : 0.4 }
+}
+
+function isCalled(figure: Figure, key: string): boolean {
+  return figure.words.join('').includes(key) || figure.titles.some((title) => title.join('') === key)
 }
 
 /** The whole title, held by one person on that day, makes the person sure. */

@@ -1,6 +1,8 @@
 import { endOfQuotation } from './bound-content.ts'
 import type { Cue } from './find-cues.ts'
 import { type Phrase, findSubject } from './find-subject.ts'
+import { clauseStart } from './clause-bounds.ts'
+import type { Draft } from './draft.ts'
 import { formOfCue } from './form-of-cue.ts'
 import { continues } from './judge-continuation.ts'
 import { labelOf } from './read-label.ts'
@@ -17,24 +19,9 @@ import { NEUTRAL_QUOTE, OPEN, STOP } from './word-bits.ts'
 export function continueParagraph(reading: Reading, cues: readonly Cue[]): void {
   const running = reading.runningBefore
   if (!running || labelOf(reading)) return
-  const sentences = splitSentences(reading.tokens),
-    first = sentences[0]
   const quoted = wholeQuotation(reading.tokens)
-  if (
-    !first ||
-    (!quoted && cues.some((cue) => cue.from < first.to && speaksOut(reading, cue, first))) ||
-    (!quoted &&
-      sentences.some((sentence) =>
-        beginsAnew(
-          reading,
-          sentence,
-          cues.filter((cue) => cue.from >= sentence.from && cue.from < sentence.to),
-          running,
-        ),
-      ))
-  )
-    return
-  const judged = wholeQuotation(reading.tokens) ? 0.85 : continues(reading.tokens, running, reading.cast)
+  if (!quoted && takesTheFloor(reading, cues, running)) return
+  const judged = quoted ? 0.85 : continues(reading.tokens, running, reading.cast)
   if (judged < 0.5) return
   const made = addDraft(reading, {
     cue: null,
@@ -51,11 +38,27 @@ export function continueParagraph(reading: Reading, cues: readonly Cue[]): void 
   if (made) reading.running = made
 }
 
-/** Whether a cue is one that a narrator's sentence would stand on. */
+/** Whether the paragraph is the narrator's from its first sentence, or becomes so in a later one. */
+function takesTheFloor(reading: Reading, cues: readonly Cue[], running: Draft): boolean {
+  let next = 0
+  for (const sentence of splitSentences(reading.tokens)) {
+    const here: Cue[] = []
+    for (; next < cues.length && (cues[next]?.from ?? 0) < sentence.to; next++) here.push(cues[next] as Cue)
+    if (sentence.from === 0 && here.some((cue) => speaksOut(reading, cue, sentence))) return true
+    if (beginsAnew(reading, sentence, here, running)) return true
+  }
+  return false
+}
+
+/** Whether a cue is one that a narrator's sentence would stand on: not the speaker's own («گفتم») nor one deep in a longer sentence («… سخت است و دولت اعلام کرده است …»). */
 function speaksOut(reading: Reading, cue: Cue, sentence: Sentence): boolean {
-  return cue.phrase
-    ? cue.phrase.kind !== 'wish'
-    : formOfCue(reading.tokens, cue, sentence.to).form !== 'closed' || cue.verb.summary !== null
+  const { tokens, cast } = reading
+  if (cue.phrase) return cue.phrase.kind !== 'wish'
+  if (cue.verb.own) return false
+  const { form } = formOfCue(tokens, cue, sentence.to)
+  if (form === 'closed') return cue.verb.summary !== null
+  const begin = form === 'colon' ? sentence.from : clauseStart(tokens, sentence.from, cue.from)
+  return begin === sentence.from || !findSubject(tokens, begin, cue.from, cast)
 }
 
 /** Whether, while somebody's words run on, a sentence of the same paragraph is the narrator's again. */
