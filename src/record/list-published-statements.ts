@@ -33,6 +33,8 @@ export interface StatementFilter {
   speaker?: Id
   addressee?: Id
   event?: Id
+  /** Only those whose document is public in the language asked for. */
+  isTold?: boolean
   /** Newest first unless said otherwise. */
   order?: 'newest' | 'oldest'
   limit?: number
@@ -85,13 +87,15 @@ export async function countPublishedStatements(reader: Reader, filter: Statement
   return Number(count)
 }
 
-function filtered(reader: Reader, { ids, speaker, addressee, event }: StatementFilter) {
+function filtered(reader: Reader, { ids, speaker, addressee, event, lang, isTold }: StatementFilter) {
   return reader
     .selectFrom('statement')
     .where('statement.isPublic', '=', 1)
     .$if(ids !== undefined, (query) => query.where('statement.id', 'in', [...(ids ?? [])]))
     .$if(ids === undefined, (query) =>
-      query.where('statement.status', 'in', ['confirmed', 'disputed', 'denied']).where((eb) => eb.exists(current(eb))),
+      query
+        .where('statement.status', 'in', ['confirmed', 'disputed', 'denied'])
+        .where((eb) => eb.exists(current(eb, isTold === true ? lang : undefined))),
     )
     .$if(speaker !== undefined, (query) => query.where('statement.speaker', '=', speaker ?? ''))
     .$if(addressee !== undefined, (query) =>
@@ -127,7 +131,7 @@ function filtered(reader: Reader, { ids, speaker, addressee, event }: StatementF
 }
 
 /** An anchor of the statement in a current edition of a document that stands or keeps its text. */
-function current(eb: ExpressionBuilder<Tables, 'statement'>) {
+function current(eb: ExpressionBuilder<Tables, 'statement'>, lang: string | undefined) {
   return eb
     .selectFrom('anchor')
     .innerJoin('version', 'version.currentEdition', 'anchor.edition')
@@ -136,6 +140,7 @@ function current(eb: ExpressionBuilder<Tables, 'statement'>) {
     )
     .select('anchor.id')
     .whereRef('anchor.statement', '=', 'statement.id')
+    .$if(lang !== undefined, (query) => query.where('version.lang', '=', lang ?? ''))
     .where((inner) => inner.or([inner('withdrawal.kind', 'is', null), inner('withdrawal.kind', '=', 'withdrawn')]))
 }
 

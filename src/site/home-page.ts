@@ -24,7 +24,7 @@ export async function homePage(visit: Visit): Promise<Response> {
   const lines = await listPublishedDocuments(reader, { lang, isStanding: true, withPictures: true, limit: reach })
   const coming = await listPublishedEvents(reader, { lang, when: 'coming', now, limit: 4 })
   const dossiers = await listPublishedThings(reader, { kind: 'dossier', lang, limit: 6 })
-  const statements = lines.length === 0 ? [] : await listPublishedStatements(reader, { lang, limit: 4 })
+  const statements = lines.length === 0 ? [] : await listPublishedStatements(reader, { lang, isTold: true, limit: 4 })
   const corrections = await listPublishedCorrections(reader, { lang, limit: 3 })
   const [lead, ...more] = lines
   const titleLink = (title: WordKey, path: string) => html`<a href="${path}">${say(lang, title)}</a>`

@@ -24,7 +24,12 @@ export function frameOf(house: House, office: Office, lang: string): Frame {
 /** Answer with a page of the site. */
 export function show(visit: Visit, content: PageContent, status = 200): Response {
   const text = pageText(renderPage(visit, content))
-  return sendPage(visit.c, text, { status, styles: [siteStyle(visit.office.profile.accent).hash], isScripted: content.isScripted === true, isPrivate: content.isPrivate === true })
+  return sendPage(visit.c, text, {
+    status,
+    styles: [siteStyle(visit.office.profile.accent).hash],
+    isScripted: content.isScripted === true,
+    isPrivate: content.isPrivate === true,
+  })
 }
 
 /** There is no such page. */

@@ -41,16 +41,20 @@ function colours(accent: string): string {
 }
 
 /**
- * Our own subset holds Arabic script alone; Latin runs fall through to the reader's faces. Until it comes, the reader's Arabic face
- * stands in at Vazirmatn's height and measure, so that nothing moves.
+ * Our own subset holds Arabic script alone; Latin runs fall through to the reader's faces. Until it comes, the reader's Arabic face stands in
+ * at Vazirmatn's height and, where we could measure it, at its width, so that nothing moves.
  */
 function fontFaces(): string {
+  const range = 'unicode-range:U+20,U+28-29,U+2D-2F,U+3A,U+A0,U+AB,U+BB,U+600-6FF,U+200C-200F,U+2013-2014,U+2026'
   const metrics = 'ascent-override:102.5%;descent-override:53.7%;line-gap-override:0%'
-  const range = 'U+20,U+28-29,U+2D-2F,U+3A,U+A0,U+AB,U+BB,U+600-6FF,U+200C-200F,U+2013-2014,U+2026'
-  return (
-    `@font-face{font-family:Vazirmatn;src:url(${assetPath('vazirmatn-arabic.woff2')})format("woff2");font-weight:400 800;font-display:swap;unicode-range:${range}}` +
-    `@font-face{font-family:"Vazirmatn swap";src:local("Tahoma"),local("Segoe UI"),local("Geeza Pro"),local("Noto Naskh Arabic UI"),local("DejaVu Sans");${metrics};unicode-range:${range}}`
-  )
+  const file = `url(${assetPath('vazirmatn-arabic.woff2')})format("woff2")`
+  return [
+    `font-family:Vazirmatn;src:${file};font-weight:400 800;font-display:swap;${range}`,
+    `font-family:"Vazirmatn swap";src:local("DejaVu Sans");font-weight:400 800;size-adjust:92.4%;${metrics};${range}`,
+    `font-family:"Vazirmatn stand-in";src:local("Segoe UI"),local("Tahoma"),local("Geeza Pro");${metrics};${range}`,
+  ]
+    .map((face) => `@font-face{${face}}`)
+    .join('')
 }
 
 let text: string | undefined
@@ -67,6 +71,7 @@ function smaller(css: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/([ :,(-])0\./g, '$1.')
     .replace(/;\}/g, '}')
     .trim()
 }
