@@ -8,6 +8,7 @@ import { openLogKeys, type LogKeys } from '#storage/log-keys.ts'
 import { StorageError } from '#storage/storage-error.ts'
 import { invitationAddress } from '#web/staff-address.ts'
 import { openFaces, type Faces } from './faces.ts'
+import { openPages, type OpenPages } from './keep-pages.ts'
 import { openOffice, type OpenedOffice } from './open-office.ts'
 import { startWork, type Work } from './work.ts'
 
@@ -16,6 +17,7 @@ interface Open {
   office: OpenedOffice
   faces: Faces
   work: Work
+  pages: OpenPages
 }
 
 try {
@@ -27,22 +29,28 @@ try {
 async function start(settings: Settings): Promise<void> {
   const log = openLog(settings.logLevel)
   let open: Open
-  const enter = (office: OpenedOffice): Open => {
+  const enter = async (office: OpenedOffice): Promise<Open> => {
     const faces = openFaces({ office, doors: { settings, log }, moveIn })
-    return { office, faces, work: startWork(office.house, keysOf(office)) }
+    return { office, faces, work: startWork(office.house, keysOf(office)), pages: await openPages(office.house) }
   }
   const moveIn = async (office: OpenedOffice): Promise<void> => {
     const left = open
     office.house.publicUrl = left.office.house.publicUrl
-    open = enter(office)
+    open = await enter(office)
+    left.pages.stop()
     await left.work.stop()
     // Who is still being answered by the old house gets that answer; its database closes with the program.
   }
   const office = await openOffice({ settings, log })
-  open = enter(office)
-  const answer = getRequestListener((request, env) => open.faces.fetch(request, env))
-  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing))
+  open = await enter(office)
+  const answer = getRequestListener((request, env) =>
+    open.pages.answer(request, (asked) => open.faces.fetch(asked, env)),
+  )
+  const server = createServer((incoming, outgoing) => {
+    if (!open.pages.serve(incoming, outgoing)) void answer(incoming, outgoing)
+  })
   stopOnSignal(server, async () => {
+    open.pages.stop()
     await open.work.stop()
     await open.office.close()
   })

@@ -28,3 +28,9 @@ export async function listEntries(reader: Reader, seq: number, limit: number): P
     by: row.byAccount,
   }))
 }
+
+/** The number of the last entry; 0 while there is none. */
+export async function lastEntry(reader: Reader): Promise<number> {
+  const row = await reader.selectFrom('ledger').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return row?.seq ?? 0
+}

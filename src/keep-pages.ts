@@ -1,0 +1,73 @@
+import { findOffice } from '#record/office.ts'
+import { tagsOfEntries, tagsOfPage, validUntil } from '#site/page-tags.ts'
+import { ledgerGrowth, hearFirst } from '#storage/ledger-growth.ts'
+import { lastEntry, listEntries } from '#storage/list-entries.ts'
+import { keepPages, type KeptPages } from '#web/kept-pages.ts'
+import type { House } from '#web/house.ts'
+
+/** How much of memory kept pages may take, in bytes. */
+const limitBytes = 64 * 1024 * 1024
+/** How late this process hears of what another one appended, in milliseconds. */
+const pollEveryMs = 2000
+const entriesAtOnce = 500
+
+export interface OpenPages extends KeptPages {
+  stop(): void
+}
+
+/**
+ * The pages of a house, kept as they were rendered. What the ledger says drops them: in this process before the transaction that appended
+ * returns, and so before its reply is sent.
+ */
+export async function openPages(house: House): Promise<OpenPages> {
+  const { store, clock, log } = house
+  let languages: readonly string[] = (await findOffice(store.read))?.languages ?? []
+  const pages = keepPages({
+    limitBytes,
+    clock,
+    describe: ({ path, text }) => {
+      const until = validUntil(path, languages, Date.parse(clock.now()))
+      return { tags: tagsOfPage({ path, text, languages }), ...(until === undefined ? {} : { validUntil: until }) }
+    },
+  })
+  let seen = await lastEntry(store.read)
+  let catching: Promise<void> = Promise.resolve()
+  const catchUp = async (): Promise<void> => {
+    for (;;) {
+      const entries = await listEntries(store.read, seen, entriesAtOnce)
+      const last = entries.at(-1)
+      if (last === undefined) return
+      const tags = await tagsOfEntries(store.read, entries)
+      if (tags !== undefined) pages.cache.drop(tags)
+      else {
+        pages.cache.clear()
+        languages = (await findOffice(store.read))?.languages ?? []
+      }
+      seen = last.seq
+    }
+  }
+  const hear = (): Promise<void> => {
+    catching = catching.then(catchUp).catch((error: unknown) => {
+      log.error({ err: error }, 'the ledger could not be read; every kept page is dropped')
+      pages.cache.clear()
+    })
+    return catching
+  }
+  const unhear = hearFirst(hear)
+  const end = new AbortController()
+  void pollOthers(hear, end.signal)
+  return {
+    ...pages,
+    stop: () => {
+      unhear()
+      end.abort()
+    },
+  }
+}
+
+async function pollOthers(hear: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await ledgerGrowth(pollEveryMs, signal)
+    if (!signal.aborted) await hear()
+  }
+}

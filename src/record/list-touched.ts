@@ -1,0 +1,70 @@
+import type { Id } from '#ground/id.ts'
+import type { Reader } from '#storage/store.ts'
+import type { ThingKind } from '#storage/tables/record.ts'
+
+/** A document's permanent number, or null while it has none. */
+export async function numberOfDocument(reader: Reader, document: Id): Promise<number | null> {
+  const row = await reader.selectFrom('document').select('number').where('id', '=', document).executeTakeFirst()
+  return row?.number ?? null
+}
+
+/** Everything whose page tells of a document: what it is filed under, who takes part, who speaks and is spoken to, what they held. */
+export async function thingsTouchedBy(reader: Reader, document: Id): Promise<{ things: Id[]; statements: Id[] }> {
+  const filed = await reader.selectFrom('documentThing').select('thing').where('document', '=', document).execute()
+  const things = new Set(filed.map((row) => row.thing))
+  const present = await reader
+    .selectFrom('eventParticipant')
+    .leftJoin('tenure', 'tenure.id', 'eventParticipant.tenure')
+    .select(['eventParticipant.participant', 'tenure.position'])
+    .where('eventParticipant.event', 'in', [...things, ''])
+    .execute()
+  const places = await reader
+    .selectFrom('eventPlace')
+    .select('place')
+    .where('event', 'in', [...things, ''])
+    .execute()
+  const wholes = await reader
+    .selectFrom('event')
+    .select('partOf')
+    .where('thing', 'in', [...things, ''])
+    .execute()
+  const said = await reader
+    .selectFrom('statement')
+    .leftJoin('tenure', 'tenure.id', 'statement.speakerTenure')
+    .select(['statement.id', 'statement.speaker', 'statement.event', 'tenure.position'])
+    .where('statement.document', '=', document)
+    .execute()
+  const statements = said.map((row) => row.id)
+  const heard = await reader
+    .selectFrom('statementAddressee')
+    .select('addressee')
+    .where('statement', 'in', [...statements, ''])
+    .execute()
+  const topics = await reader
+    .selectFrom('statementThing')
+    .select('thing')
+    .where('statement', 'in', [...statements, ''])
+    .execute()
+  const all = [
+    ...present.flatMap((row) => [row.participant, row.position]),
+    ...places.map((row) => row.place),
+    ...wholes.map((row) => row.partOf),
+    ...said.flatMap((row) => [row.speaker, row.event, row.position]),
+    ...heard.map((row) => row.addressee),
+    ...topics.map((row) => row.thing),
+  ]
+  for (const id of all) if (id !== null) things.add(id)
+  return { things: [...things], statements }
+}
+
+/** Under what things are found, of old too: their ids and every slug they ever had. */
+export async function listTails(reader: Reader, things: Id[]): Promise<{ kind: ThingKind; tail: string }[]> {
+  if (things.length === 0) return []
+  const rows = await reader.selectFrom('thing').select(['id as tail', 'kind']).where('id', 'in', things).execute()
+  const slugs = await reader
+    .selectFrom('thingSlug')
+    .select(['slug as tail', 'kind'])
+    .where('thing', 'in', things)
+    .execute()
+  return [...rows, ...slugs]
+}

@@ -1,0 +1,286 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib'
+import type { Clock } from '#ground/clock.ts'
+import { PageCache, type Coding, type KeptPage } from './page-cache.ts'
+
+/** What of a query makes another page. */
+const telling = ['page']
+/** What of a query is passed over: marks that others put on links. A query with anything else is answered and not kept. */
+const passedOver = /^(?:utm_[a-z]+|fbclid|gclid|ref)$/
+
+/** Addresses below these are no pages. */
+const elsewhere = /^\/(?:api|newsroom|media|assets|log|healthz)(?:\/|$|\?)/
+
+export interface KeptPages {
+  cache: PageCache
+  /** Answer from memory, without any framework; false when this is not kept. */
+  serve(request: IncomingMessage, response: ServerResponse): boolean
+  /** Render a page once however many ask for it, keep it if it says what it shows, and answer. */
+  answer(request: Request, render: (request: Request) => Response | Promise<Response>): Promise<Response>
+  /** Resolves when the background has nothing left to better. */
+  idle(): Promise<void>
+}
+
+/** What a page shows, and until when the clock lets it stand; undefined: it is not to be kept. */
+export type Describe = (page: {
+  path: string
+  response: Response
+  text: string
+}) => { tags: string[]; validUntil?: number } | undefined
+
+export interface Keeping {
+  limitBytes: number
+  clock: Clock
+  describe: Describe
+}
+
+/** Pages kept whole in `limitBytes` of memory, answered before the router is entered. */
+export function keepPages({ limitBytes, clock, describe }: Keeping): KeptPages {
+  const cache = new PageCache(limitBytes)
+  const underway = new Map<string, Promise<KeptPage | Response>>()
+  const background = new Background(cache)
+  return {
+    cache,
+    serve: (request, response) => {
+      if (request.method !== 'GET' && request.method !== 'HEAD') return false
+      const key = keyOf(request.url ?? '')
+      const page = key === undefined ? undefined : cache.find(key, Date.parse(clock.now()))
+      if (page === undefined) return false
+      write({ request, response, page, cache })
+      background.better(page)
+      return true
+    },
+    answer: async (request, render) => {
+      const url = new URL(request.url)
+      if (request.method !== 'GET' || elsewhere.test(url.pathname)) return render(request)
+      const key = keyOf(`${url.pathname}${url.search}`)
+      if (key === undefined) return render(request)
+      const page = await renderOnce({ key, request, render, underway, cache, describe })
+      if (page instanceof Response) return page
+      return responseOf(page, request, cache)
+    },
+    idle: () => background.idle(),
+  }
+}
+
+/** Path and what of the query makes another page, in one order; undefined when the query asks for more than we know of. */
+export function keyOf(url: string): string | undefined {
+  const query = url.indexOf('?')
+  if (query < 0) return url
+  const given = new URLSearchParams(url.slice(query + 1))
+  for (const name of given.keys()) if (!telling.includes(name) && !passedOver.test(name)) return undefined
+  const kept = telling.flatMap((name) =>
+    given.has(name) ? [`${name}=${encodeURIComponent(given.get(name) ?? '')}`] : [],
+  )
+  return kept.length === 0 ? url.slice(0, query) : `${url.slice(0, query)}?${kept.join('&')}`
+}
+
+interface Rendering {
+  key: string
+  request: Request
+  render: (request: Request) => Response | Promise<Response>
+  underway: Map<string, Promise<KeptPage | Response>>
+  cache: PageCache
+  describe: Describe
+}
+
+/** Who asks while it is being rendered waits for that one. What cannot be kept is answered to the first alone; the others render anew. */
+async function renderOnce({ underway, ...rendering }: Rendering): Promise<KeptPage | Response> {
+  const { key, request, render } = rendering
+  const running = underway.get(key)
+  if (running !== undefined) {
+    const page = await running
+    return page instanceof Response ? render(request) : page
+  }
+  const begun = renderAndKeep(rendering)
+  underway.set(key, begun)
+  try {
+    return await begun
+  } finally {
+    underway.delete(key)
+  }
+}
+
+async function renderAndKeep({
+  key,
+  request,
+  render,
+  cache,
+  describe,
+}: Omit<Rendering, 'underway'>): Promise<KeptPage | Response> {
+  const begun = cache.begin()
+  const response = await render(new Request(request, { headers: withoutConditions(request.headers) }))
+  if (response.status !== 200 || !isForAll(response)) return response
+  const body = Buffer.from(await response.arrayBuffer())
+  const described = describe({ path: new URL(request.url).pathname, response, text: body.toString('utf8') })
+  const headers = [...response.headers].filter(([name]) => !ours.has(name))
+  if (described === undefined) return new Response(body, { status: 200, headers })
+  return cache.keep(key, { body, headers, ...described }, begun)
+}
+
+/** Headers that we write ourselves. */
+const ours = new Set(['etag', 'content-length', 'content-encoding'])
+
+function isForAll({ headers }: Response): boolean {
+  return (
+    !headers.has('set-cookie') &&
+    !/no-store|private/.test(headers.get('cache-control') ?? '') &&
+    !headers.has('content-encoding')
+  )
+}
+
+/** The page itself is wanted, as it is: encodings and conditions are our business. */
+function withoutConditions(headers: Headers): Headers {
+  const plain = new Headers(headers)
+  for (const name of ['accept-encoding', 'if-none-match', 'if-modified-since', 'range']) plain.delete(name)
+  return plain
+}
+
+function responseOf(page: KeptPage, request: Request, cache: PageCache): Response {
+  const headers = new Headers(page.headers as [string, string][])
+  const coding = codingFor(request.headers.get('accept-encoding') ?? '', page)
+  headers.set('etag', tagOf(page, coding))
+  if (hasHash(request.headers.get('if-none-match') ?? undefined, page.hash))
+    return new Response(null, { status: 304, headers })
+  if (coding !== 'identity') headers.set('content-encoding', wireName(coding))
+  return new Response(new Uint8Array(coded(page, coding, cache)), { headers })
+}
+
+function write({
+  request,
+  response,
+  page,
+  cache,
+}: {
+  request: IncomingMessage
+  response: ServerResponse
+  page: KeptPage
+  cache: PageCache
+}): void {
+  const coding = codingFor(String(request.headers['accept-encoding'] ?? ''), page)
+  const head = headOf(page, coding, cache)
+  if (hasHash(request.headers['if-none-match'], page.hash)) {
+    response.writeHead(304, head.unchanged)
+    response.end()
+    return
+  }
+  response.writeHead(200, head.whole)
+  if (request.method === 'HEAD') response.end()
+  else response.end(head.bytes)
+}
+
+interface Head {
+  whole: string[]
+  unchanged: string[]
+  bytes: Buffer
+}
+
+/** The header lines of each page and encoding, put together once. */
+const heads = new WeakMap<Buffer, Head>()
+
+function headOf(page: KeptPage, coding: Coding, cache: PageCache): Head {
+  const bytes = coded(page, coding, cache)
+  const known = heads.get(bytes)
+  if (known !== undefined) return known
+  const unchanged = [...page.headers.flat(), 'etag', tagOf(page, coding)]
+  const encoding = coding === 'identity' ? [] : ['content-encoding', wireName(coding)]
+  const head = { unchanged, whole: [...unchanged, ...encoding, 'content-length', String(bytes.length)], bytes }
+  heads.set(bytes, head)
+  return head
+}
+
+function tagOf(page: KeptPage, coding: Coding): string {
+  return `"${page.hash}-${coding}"`
+}
+
+/** An encoding changes no word: whoever has the page in one of them has it. */
+function hasHash(header: string | undefined, hash: string): boolean {
+  return header !== undefined && (header.includes(hash) || header.trim() === '*')
+}
+
+function wireName(coding: Coding): string {
+  return coding === 'br11' ? 'br' : coding
+}
+
+const accepted = new Map<string, { br: boolean; zstd: boolean; gzip: boolean }>()
+
+/** The smallest that is there at once: brotli at its best when it is made, else what is quick to make. */
+function codingFor(header: string, page: KeptPage): Coding {
+  const takes = accepted.get(header) ?? readAccepted(header)
+  if (takes.br && page.codings.has('br11')) return 'br11'
+  if (takes.zstd) return 'zstd'
+  if (takes.br) return 'br'
+  return takes.gzip ? 'gzip' : 'identity'
+}
+
+function readAccepted(header: string): { br: boolean; zstd: boolean; gzip: boolean } {
+  const weights = new Map(
+    header.split(',').map((part): [string, number] => {
+      const [name = '', ...rest] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*/)
+      const weight = rest.find((one) => one.startsWith('q='))
+      return [name, weight === undefined ? 1 : Number(weight.slice(2)) || 0]
+    }),
+  )
+  const takes = (name: string) => (weights.get(name) ?? weights.get('*') ?? 0) > 0
+  const read = { br: takes('br'), zstd: takes('zstd'), gzip: takes('gzip') }
+  if (accepted.size > 200) accepted.clear()
+  accepted.set(header, read)
+  return read
+}
+
+function coded(page: KeptPage, coding: Coding, cache: PageCache): Buffer {
+  const known = page.codings.get(coding)
+  if (known !== undefined) return known
+  const made = make(page.body, coding)
+  cache.addCoding(page, coding, made)
+  return made
+}
+
+function make(body: Buffer, coding: Coding): Buffer {
+  if (coding === 'zstd') return zstdCompressSync(body, { params: { [constants.ZSTD_c_compressionLevel]: 3 } })
+  if (coding === 'br') return brotliCompressSync(body, { params: brotliAt(4, body) })
+  return coding === 'gzip' ? gzipSync(body, { level: 6 }) : body
+}
+
+function brotliAt(quality: number, body: Buffer) {
+  return {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  }
+}
+
+const brotli = promisify(brotliCompress)
+
+/** Betters pages to brotli 11, one after another, off the main thread: each at its second reader, since many are asked for but once. */
+class Background {
+  readonly #cache: PageCache
+  readonly #asked = new WeakSet<KeptPage>()
+  #work: Promise<void> = Promise.resolve()
+
+  constructor(cache: PageCache) {
+    this.#cache = cache
+  }
+
+  better(page: KeptPage): void {
+    if (this.#asked.has(page)) return
+    this.#asked.add(page)
+    this.#work = this.#work.then(() => this.#make(page))
+  }
+
+  idle(): Promise<void> {
+    return this.#work
+  }
+
+  async #make(page: KeptPage): Promise<void> {
+    try {
+      this.#cache.addCoding(page, 'br11', await brotli(page.body, { params: brotliAt(11, page.body) }))
+    } catch {
+      // The quicker encoding goes on being sent.
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
+import { openLog } from '#ground/log.ts'
+import { changeOffice } from '#record/office.ts'
+import { changeThing } from '#record/change-thing.ts'
+import { createThing } from '#record/create-thing.ts'
+import { correctVersion } from '#record/correct-version.ts'
+import { findDraft } from '#record/find-draft.ts'
+import { publishVersion } from '#record/publish-version.ts'
+import { saveDraft } from '#record/save-draft.ts'
+import { openFaces } from '../../src/faces.ts'
+import { openPages } from '../../src/keep-pages.ts'
+import { createReport, openCastOffice, paragraph, publishable, sara } from '../cast.ts'
+import { eachDatabase, type Office } from '../office.ts'
+
+/** The site of an office with its kept pages: `get` tells the text and whether it was rendered for this asking. */
+async function keptSite(office: Office) {
+  const { store, blobs, clock, folder } = office
+  const house = { store, blobs, clock, log: openLog('silent'), publicUrl: 'http://localhost', isSecure: false }
+  const opened = { house, folder, place: { folder }, isDemonstration: false, close: () => store.close() }
+  const faces = openFaces({
+    office: opened,
+    doors: { settings: {} as never, log: house.log },
+    moveIn: () => Promise.resolve(),
+  })
+  const pages = await openPages(house)
+  let rendered = 0
+  const ask = (path: string, headers: Record<string, string> = {}) =>
+    pages.answer(new Request(`http://localhost${encodeURI(path)}`, { headers }), (request) => {
+      rendered += 1
+      return faces.fetch(request, {})
+    })
+  const isKept = (path: string) => pages.cache.find(encodeURI(path), Date.parse(clock.now())) !== undefined
+  return { ask, isKept, pages, rendered: () => rendered }
+}
+
+async function publish(office: Office, headline: string, things: string[] = []) {
+  const made = await createReport(office, publishable(headline, [paragraph('p1', `متن ${headline}`)]))
+  if (things.length > 0) {
+    const { changeDocument } = await import('#record/change-document.ts')
+    await office.store.transact((tx) =>
+      changeDocument(tx, { document: made.document, things: things.map((thing) => ({ thing })), by: sara }),
+    )
+  }
+  const published = await office.store.transact((tx) =>
+    publishVersion(tx, { version: made.version, revision: 1, by: sara }),
+  )
+  return { ...made, ...published }
+}
+
+eachDatabase(
+  'publishing makes lists and the pages concerned new before it returns, and touches no other page',
+  async (office) => {
+    await openCastOffice(office)
+    const topic = (form: string) =>
+      office.store.transact((tx) =>
+        createThing(tx, { kind: 'topic', names: [{ lang: 'fa', form, kind: 'full' }], by: sara }),
+      )
+    const [water, roads] = [await topic('آب'), await topic('راه')]
+    await publish(office, 'نخست', [water])
+    const site = await keptSite(office)
+    const paths = ['/', '/news', '/news/1/نخست', '/topics/آب', '/topics/راه', '/corrections', '/feed.xml']
+    for (const path of paths) assert.equal((await site.ask(path)).status, 200, path)
+    for (const path of paths) assert.ok(site.isKept(path), `${path} is not kept`)
+    const { version } = await publish(office, 'دوم', [roads])
+    assert.deepEqual(paths.filter(site.isKept), ['/news/1/نخست', '/topics/آب'])
+    assert.match(await (await site.ask('/')).text(), /دوم/)
+    assert.match(await (await site.ask('/topics/راه')).text(), /دوم/)
+
+    await site.ask('/news/2/دوم')
+    const draft = await findDraft(office.store.read, version)
+    assert.ok(draft)
+    const content = { ...draft.content, body: { type: 'doc' as const, content: [paragraph('p1', 'متن درست')] } }
+    await office.store.transact((tx) => saveDraft(tx, { version, revision: 1, content, reason: 'saved', by: sara }))
+    assert.ok(site.isKept('/news/2/دوم'), 'a draft is no business of readers')
+    await office.store.transact((tx) =>
+      correctVersion(tx, { version, revision: 2, kind: 'fact', note: 'درست شد', by: sara }),
+    )
+    assert.match(await (await site.ask('/news/2/دوم')).text(), /متن درست/)
+    assert.ok(site.isKept('/news/1/نخست'))
+    site.pages.stop()
+  },
+)
+
+eachDatabase(
+  'a thing that is renamed makes every page new that shows it; the office’s name makes all new',
+  async (office) => {
+    await openCastOffice(office)
+    const topic = await office.store.transact((tx) =>
+      createThing(tx, { kind: 'topic', names: [{ lang: 'fa', form: 'آب', kind: 'full' }], by: sara }),
+    )
+    await publish(office, 'نخست', [topic])
+    await publish(office, 'دوم')
+    const site = await keptSite(office)
+    for (const path of ['/news/1/نخست', '/news/2/دوم']) await site.ask(path)
+    await office.store.transact((tx) =>
+      changeThing(tx, { thing: topic, revision: 1, names: [{ lang: 'fa', form: 'آب و برق', kind: 'full' }], by: sara }),
+    )
+    assert.deepEqual(['/news/1/نخست', '/news/2/دوم'].map(site.isKept), [false, true])
+    assert.match(await (await site.ask('/news/1/نخست')).text(), /آب و برق/)
+    await office.store.transact((tx) => changeOffice(tx, { revision: 1, names: { fa: 'دفتر تازه' }, by: sara }))
+    assert.match(await (await site.ask('/news/2/دوم')).text(), /دفتر تازه/)
+    site.pages.stop()
+  },
+)
+
+eachDatabase(
+  'a hundred readers at once make one rendering, and each encoding carries the same page',
+  async (office) => {
+    await openCastOffice(office)
+    await publish(office, 'نخست')
+    const site = await keptSite(office)
+    const answers = await Promise.all(Array.from({ length: 100 }, () => site.ask('/news/1/نخست')))
+    assert.equal(site.rendered(), 1)
+    const plain = await answers[0]?.text()
+    const bytes = async (encoding: string) => {
+      const answer = await site.ask('/news/1/نخست', { 'accept-encoding': encoding })
+      return { answer, body: Buffer.from(await answer.arrayBuffer()) }
+    }
+    const [gzip, br, zstd] = [await bytes('gzip'), await bytes('gzip, br'), await bytes('gzip, br, zstd')]
+    assert.equal(gunzipSync(gzip.body).toString(), plain)
+    assert.equal(brotliDecompressSync(br.body).toString(), plain)
+    assert.equal(zstdDecompressSync(zstd.body).toString(), plain)
+    const etag = br.answer.headers.get('etag') ?? ''
+    assert.match(etag, /^"[\w-]+"$/)
+    const again = await site.ask('/news/1/نخست', { 'accept-encoding': 'gzip', 'if-none-match': etag })
+    assert.equal(again.status, 304)
+    site.pages.stop()
+  },
+)
+
+test('a query we know nothing of is answered and not kept, so that nobody can be shown another’s page', async () => {
+  const { keyOf } = await import('#web/kept-pages.ts')
+  assert.equal(keyOf('/news?page=2&utm_source=x'), '/news?page=2')
+  assert.equal(keyOf('/search?q=آب'), undefined)
+  assert.equal(keyOf('/news?page=2/../3'), '/news?page=2%2F..%2F3')
+  assert.equal(keyOf('/news/1'), '/news/1')
+})
