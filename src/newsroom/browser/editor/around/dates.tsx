@@ -19,8 +19,8 @@ export function Dates() {
   const happened = useWritten(({ content }) => content.happened)
   const said = useWritten(({ content }) => content.said)
   const verbality = useWritten(({ content }) => content.verbality)
-  const offers = useEvents().flatMap(({ name, event }) =>
-    event === undefined || event.start === null ? [] : [{ name, moment: event.start }],
+  const offers = useEvents().flatMap(({ id, event }) =>
+    event === undefined || event.start === null ? [] : [{ id, moment: event.start }],
   )
   return (
     <Panel title={say('facts.title')}>

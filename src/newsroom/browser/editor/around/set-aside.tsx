@@ -21,7 +21,7 @@ export function SetAsideList() {
               </Button>
             </div>
             <p className="small" lang={draft.lang}>
-              <bdi>{part.text}</bdi>
+              <bdi className="own-block">{part.text}</bdi>
             </p>
           </li>
         ))}

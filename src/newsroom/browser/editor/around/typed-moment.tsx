@@ -16,7 +16,7 @@ interface Props {
   value: Moment | null
   onChange: (moment: Moment | null) => void
   /** Dates of events that may be copied, each on a press. */
-  offers?: { name: string; moment: Moment }[]
+  offers?: { id: string; moment: Moment }[]
   same?: { words: string; moment: Moment } | undefined
 }
 
@@ -35,7 +35,7 @@ export function TypedMoment({ label, field, value, onChange, offers = [], same }
         {offers
           .filter(({ moment }) => !sameContent(moment, value))
           .map((offer) => (
-            <Button key={offer.name} size="small" icon="event" onClick={() => onChange(offer.moment)}>
+            <Button key={offer.id} size="small" icon="event" onClick={() => onChange(offer.moment)}>
               <Say words="facts.fromEvent" slots={{ when: <MomentTime of={offer.moment} /> }} />
             </Button>
           ))}

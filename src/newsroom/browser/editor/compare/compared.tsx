@@ -28,34 +28,45 @@ export function Compared({ before, after, lang, view = 'both', beforeTitle = '',
       </div>
     )
   }
+  const same = lines.filter((line) => line.state === 'same')
   return (
-    <div className="compared-sides">
-      <section>
-        <h3>{beforeTitle}</h3>
-        <div className="compared" lang={lang} dir={dir}>
-          <Lines lines={shown.filter((line) => line.state !== 'added')} kinds={['same', 'removed']} />
-        </div>
-      </section>
-      <section>
-        <h3>{afterTitle}</h3>
-        <div className="compared" lang={lang} dir={dir}>
-          <Lines lines={shown.filter((line) => line.state !== 'removed')} kinds={['same', 'added']} />
-        </div>
-      </section>
-    </div>
+    <>
+      <div className="compared-sides">
+        <section>
+          <h3>{beforeTitle}</h3>
+          <div className="compared" lang={lang} dir={dir}>
+            <Lines lines={shown.filter((line) => line.state !== 'added')} kinds={['same', 'removed']} isSide />
+          </div>
+        </section>
+        <section>
+          <h3>{afterTitle}</h3>
+          <div className="compared" lang={lang} dir={dir}>
+            <Lines lines={shown.filter((line) => line.state !== 'removed')} kinds={['same', 'added']} isSide />
+          </div>
+        </section>
+      </div>
+      {same.length > 0 && (
+        <details>
+          <summary className="small soft">{say('compare.rest', { count: same.length })}</summary>
+          <div className="compared soft" lang={lang} dir={dir}>
+            <Lines lines={same} kinds={['same']} />
+          </div>
+        </details>
+      )}
+    </>
   )
 }
 
-function Lines({ lines, kinds }: { lines: ComparedLine[]; kinds: Piece['kind'][] }) {
+function Lines({ lines, kinds, isSide = false }: { lines: ComparedLine[]; kinds: Piece['kind'][]; isSide?: boolean }) {
   return lines.map((line) => (
-    <div key={line.key} className="compared-line" data-state={line.state}>
+    <div key={line.key} className="compared-line" data-state={isSide ? undefined : line.state}>
       {line.label !== '' && <span className="compared-label">{line.label}</span>}
       <p>
-        <bdi>
+        <bdi className="own-block">
           {line.pieces
             .filter((piece) => kinds.includes(piece.kind))
             .map((piece, at) => (
-              <PieceText key={at} piece={piece} />
+              <PieceText key={at} piece={piece} isSide={isSide} />
             ))}
         </bdi>
       </p>
@@ -64,8 +75,9 @@ function Lines({ lines, kinds }: { lines: ComparedLine[]; kinds: Piece['kind'][]
   ))
 }
 
-function PieceText({ piece }: { piece: Piece }) {
-  if (piece.kind === 'added') return <ins>{piece.text}</ins>
-  if (piece.kind === 'removed') return <del>{piece.text}</del>
-  return <span>{piece.text}</span>
+/** Of two texts side by side neither is the one that was taken out: what differs is only marked. */
+function PieceText({ piece, isSide }: { piece: Piece; isSide: boolean }) {
+  if (piece.kind === 'same') return <span>{piece.text}</span>
+  if (isSide) return <mark>{piece.text}</mark>
+  return piece.kind === 'added' ? <ins>{piece.text}</ins> : <del>{piece.text}</del>
 }

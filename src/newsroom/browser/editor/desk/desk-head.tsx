@@ -11,6 +11,7 @@ import { PublishDialog } from '../publish/publish-dialog.tsx'
 import { WithdrawalNotice } from '../publish/withdrawal-notice.tsx'
 import { useDesk, useWritten } from './desk-context.ts'
 import { SaveState } from './save-state.tsx'
+import { useFreshState } from './use-fresh-state.ts'
 
 /** What this is, how far it is, and the two things one does with it: look at it as a reader will, and publish it. */
 export function DeskHead() {
@@ -21,6 +22,7 @@ export function DeskHead() {
   const isChanged = useWritten(({ saving }) => saving.phase !== 'saved')
   const version = document.versions.find((each) => each.id === draft.version)
   const state = isPublic && isChanged ? 'changed' : (version?.state ?? 'draft')
+  useFreshState(document.id, version?.state === 'published')
   const look = () => {
     const page = window.open('about:blank', `dabir-preview-${draft.version}`)
     void writer.saveAll().then(() => {

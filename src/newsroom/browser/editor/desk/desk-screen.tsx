@@ -23,6 +23,7 @@ import { DeskHead } from './desk-head.tsx'
 import { LanguageTabs } from './language-tabs.tsx'
 import { openWriter } from './open-writer.ts'
 import { SourceBeside } from './source-beside.tsx'
+import { useFreshLists } from './use-fresh-state.ts'
 import './desk.css'
 
 /** The desk at which one version is written: the text in the middle, what is known about it beside it. */
@@ -35,6 +36,7 @@ export function DeskScreen({ draft, document }: { draft: Draft; document: Docume
   const [beforeRestoring, setBeforeRestoring] = useState<number | null>(null)
   const [beside, setBeside] = useState<string | null>(null)
   useSavingHabits(writer)
+  useFreshLists(writer)
   useStatementKeys(() => setAsked({ statement: null }))
   const desk = useMemo<Desk>(
     () => ({
@@ -114,7 +116,8 @@ function useStatementKeys(ask: () => void): void {
     const hear = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || !event.shiftKey || event.code !== 'KeyG') return
       event.preventDefault()
-      asked()
+      // The browser tells the editor of a selection a moment after the keys that made it.
+      requestAnimationFrame(() => asked())
     }
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)

@@ -22,7 +22,7 @@ export function SourceBeside({ version }: { version: string }) {
           .map((line) => (
             <p key={line.key}>
               {line.label !== '' && <small className="faint">{line.label} </small>}
-              <bdi>{line.text}</bdi>
+              <bdi className="own-block">{line.text}</bdi>
             </p>
           ))}
       </div>

@@ -59,7 +59,7 @@ export function Published({
                 <a href={addresses.statement(draft.lang, statement.id)} target="_blank" rel="noreferrer">
                   <bdi>{statement.speakerName}</bdi>
                 </a>
-                <bdi className="small soft">{statement.text.slice(0, 120)}</bdi>
+                <bdi className="own-block small soft">{statement.text.slice(0, 120)}</bdi>
               </li>
             ))}
           </ul>

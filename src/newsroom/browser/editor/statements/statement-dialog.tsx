@@ -71,7 +71,7 @@ export function StatementDialog({ statement, onClose }: { statement: string | nu
     >
       {text !== '' && (
         <blockquote className="statement-quote" lang={draft.lang}>
-          <bdi>{text}</bdi>
+          <bdi className="own-block">{text}</bdi>
         </blockquote>
       )}
       <StatementFields facts={facts} own={statement} onChange={setFacts} />

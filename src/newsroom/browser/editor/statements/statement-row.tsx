@@ -34,7 +34,7 @@ export function StatementRow({ statement }: { statement: MarkedStatement }) {
           )}
         </span>
         {isMarked && (
-          <bdi className="statement-text" lang={draft.lang}>
+          <bdi className="statement-text own-direction" lang={draft.lang}>
             {statement.text}
           </bdi>
         )}

@@ -24,11 +24,13 @@ export function StatementsPanel() {
           {say('statements.mark')}
         </Button>
       </div>
-      <ol className="statement-list">
-        {marked.map((statement) => (
-          <StatementRow key={statement.id} statement={statement} />
-        ))}
-      </ol>
+      {marked.length > 0 && (
+        <ol className="statement-list">
+          {marked.map((statement) => (
+            <StatementRow key={statement.id} statement={statement} />
+          ))}
+        </ol>
+      )}
       {unknown.length > 0 && (
         <Notice
           tone="warn"

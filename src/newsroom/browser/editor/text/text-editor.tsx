@@ -90,8 +90,10 @@ function useShownStatements(editor: Editor | null): void {
     if (editor === null) return
     const follow = () => {
       const { $from } = editor.state.selection
-      const inline = $from.parent.childAfter($from.parentOffset).node ?? $from.nodeBefore
-      lookAt(inline === null ? null : (statementsOn(inline).at(-1) ?? null))
+      const around = [$from.nodeAfter, $from.nodeBefore].flatMap((inline) =>
+        inline === null ? [] : statementsOn(inline),
+      )
+      lookAt(around[0] ?? null)
     }
     editor.on('selectionUpdate', follow)
     return () => {

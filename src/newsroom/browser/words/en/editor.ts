@@ -10,7 +10,7 @@ export const editor: Record<keyof typeof fa, string> = {
   'saving.retrying': 'The server does not answer. What you wrote is kept in this browser, and we keep sending it.',
   'saving.notKept': 'The server does not answer and this browser has no room: do not close this page.',
   'saving.signed_out': 'Your session has ended. What you wrote is kept in this browser; sign in again to save it.',
-  'saving.stale': 'Somebody else has saved too. What you wrote is kept in this browser.',
+  'saving.stale': 'This text was saved elsewhere too. What you wrote is kept in this browser.',
   'saving.refused': 'The server did not take this text. What you wrote is kept in this browser.',
   'tabs.label': 'Languages of the document',
   'tabs.add': '{language} version',
@@ -72,6 +72,7 @@ export const editor: Record<keyof typeof fa, string> = {
   'setAside.about': 'Not taken for a part of the report. It stays here for you to see and is never published.',
   'compare.same': 'There is no difference.',
   'compare.form': 'The words are the same; marks or the kind of block have changed.',
+  'compare.rest': '{count} other part, which is the same|{count} other parts, which are the same',
   'twoTexts.both': 'Keep both (a copy)',
   'twoTexts.copied': 'Both are kept',
   'twoTexts.copiedText':
