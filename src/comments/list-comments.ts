@@ -20,6 +20,8 @@ export interface Thread extends ShownComment {
   /** It was taken back or refused after others had answered it: its place stays, its words do not. */
   isGone: boolean
   replies: ShownComment[]
+  /** Further replies, which have a page of their own. */
+  moreReplies: number
 }
 
 export type CommentSort = 'newest' | 'oldest' | 'picked'
@@ -48,6 +50,21 @@ export async function countComments(reader: Reader, document: string): Promise<n
   return Number(row.n)
 }
 
+/** One public comment of a document; undefined when it is not public, or stands elsewhere. */
+export async function findShownComment(
+  reader: Reader,
+  { id, document }: { id: string; document?: string },
+): Promise<(ShownComment & { document: string }) | undefined> {
+  const row = await reader
+    .selectFrom('comment')
+    .select([...columns, 'document'])
+    .where('id', '=', id)
+    .where('state', '=', 'published')
+    .executeTakeFirst()
+  if (row === undefined || (document !== undefined && row.document !== document)) return undefined
+  return { ...shown(row, new Map()), document: row.document }
+}
+
 /** One page of a document's public comments. A page beyond the last is empty. */
 export async function listComments(
   reader: Reader,
@@ -57,21 +74,39 @@ export async function listComments(
   const ids = pages[page - 1] ?? []
   const roots = ids.length === 0 ? [] : await reader.selectFrom('comment').select(columns).where('id', 'in', ids).execute()
   const replies = ids.length === 0 ? [] : await repliesTo(reader, ids)
-  const names = new Map([...roots, ...replies].map((row) => [row.id, row.state === 'published' ? row.name : '']))
+  const names = namesOf([...roots, ...replies])
   const threads = ids.flatMap((id) => {
     const root = roots.find((row) => row.id === id)
     if (root === undefined) return []
-    const own = replies.filter((row) => row.root === id).map((row) => shown(row, names))
-    return [threadOf(root, own)]
+    const own = replies.filter((row) => row.root === id)
+    const visible = withinBudget(own)
+    return [threadOf(root, visible.map((row) => shown(row, names)), own.length - visible.length)]
   })
   return { threads, total: await countComments(reader, document), pages: Math.max(1, pages.length) }
 }
 
-/** On which page of a document's list a comment stands; undefined when it is not public. */
+/** So many replies stand on a page of one thread. */
+const repliesOnPage = 30
+
+/** The page of one thread: its first comment, and one page of what was answered. Undefined where there is no such thread. */
+export async function findThread(
+  reader: Reader,
+  { root, page }: { root: string; page: number },
+): Promise<{ document: string; thread: Thread; pages: number } | undefined> {
+  const first = await reader.selectFrom('comment').select([...columns, 'document']).where('id', '=', root).where('root', 'is', null).executeTakeFirst()
+  if (first === undefined) return undefined
+  const replies = await repliesTo(reader, [root])
+  if (first.state !== 'published' && replies.length === 0) return undefined
+  const names = namesOf([first, ...replies])
+  const part = replies.slice((page - 1) * repliesOnPage, page * repliesOnPage).map((row) => shown(row, names))
+  return { document: first.document, thread: threadOf(first, part, 0), pages: Math.max(1, Math.ceil(replies.length / repliesOnPage)) }
+}
+
+/** Where a public comment stands: on which page of its document's list, or of its own thread. */
 export async function findCommentPage(
   reader: Reader,
   { id, sort }: { id: string; sort: CommentSort },
-): Promise<{ document: string; page: number } | undefined> {
+): Promise<{ document: string; root: string | null; page: number } | undefined> {
   const row = await reader
     .selectFrom('comment')
     .select(['document', 'root', 'id'])
@@ -79,9 +114,18 @@ export async function findCommentPage(
     .where('state', '=', 'published')
     .executeTakeFirst()
   if (row === undefined) return undefined
+  if (row.root !== null) {
+    const replies = await repliesTo(reader, [row.root])
+    if (!withinBudget(replies).some((one) => one.id === id))
+      return { document: row.document, root: row.root, page: Math.floor(replies.findIndex((one) => one.id === id) / repliesOnPage) + 1 }
+  }
   const pages = await pagesOf(reader, { document: row.document, sort })
   const at = pages.findIndex((ids) => ids.includes(row.root ?? row.id))
-  return at === -1 ? undefined : { document: row.document, page: at + 1 }
+  return at === -1 ? undefined : { document: row.document, root: null, page: at + 1 }
+}
+
+function namesOf(rows: Row[]): Map<string, string> {
+  return new Map(rows.map((row) => [row.id, row.state === 'published' ? row.name : '']))
 }
 
 const columns = ['id', 'name', 'text', 'account', 'isPicked', 'mayLink', 'createdAt', 'editedAt', 'parent', 'root', 'state'] as const
@@ -135,8 +179,8 @@ function inOrder<T extends { createdAt: string; isPicked: number }>(roots: T[], 
   return sort === 'newest' ? newest : [...newest.filter((one) => one.isPicked === 1), ...newest.filter((one) => one.isPicked === 0)]
 }
 
-async function repliesTo(reader: Reader, roots: string[]): Promise<Row[]> {
-  const rows = await reader
+function repliesTo(reader: Reader, roots: string[]): Promise<Row[]> {
+  return reader
     .selectFrom('comment')
     .select(columns)
     .where('root', 'in', roots)
@@ -144,11 +188,14 @@ async function repliesTo(reader: Reader, roots: string[]): Promise<Row[]> {
     .orderBy('createdAt')
     .orderBy('id')
     .execute()
-  const seen = new Map<string, { count: number; letters: number }>()
-  return rows.filter((row) => {
-    const own = seen.get(row.root ?? '') ?? { count: 0, letters: 0 }
-    seen.set(row.root ?? '', { count: own.count + 1, letters: own.letters + row.text.length + 300 })
-    return own.count < mostReplies && own.letters < budgetLetters
+}
+
+/** The first replies of one thread, as many as a page of a list may hold. */
+function withinBudget(replies: Row[]): Row[] {
+  let letters = 0
+  return replies.filter((row, index) => {
+    letters += row.text.length + 300
+    return index < mostReplies && (index === 0 || letters < budgetLetters)
   })
 }
 
@@ -168,8 +215,8 @@ function shown(row: Row, names: Map<string, string>): ShownComment {
   }
 }
 
-function threadOf(row: Row, replies: ShownComment[]): Thread {
+function threadOf(row: Row, replies: ShownComment[], moreReplies: number): Thread {
   const isGone = row.state !== 'published'
   const own = shown(row, new Map())
-  return { ...own, ...(isGone ? { name: '', text: '' } : {}), isGone, replies }
+  return { ...own, ...(isGone ? { name: '', text: '' } : {}), isGone, replies, moreReplies }
 }

@@ -9,7 +9,8 @@ import type { SignalKind } from './comment.ts'
 /** Half a second of two cores; four or sixteen times that under attack. */
 const cost = 1000
 const counter = { least: 1000, most: 3000 }
-const lifeMs = 20 * 60_000
+/** How long a proof counts; who is still writing has it renewed unseen. */
+export const proofLifeMs = 20 * 60_000
 
 /** How hard a proof is: 1 in quiet times, 4 and 16 under attack. */
 export type ProofStrength = 1 | 4 | 16
@@ -27,7 +28,7 @@ export function createProofTask(
     cost: cost * strength,
     counter: randomInt(counter.most, counter.least),
     deriveKey,
-    data: { form: 'comment', document, expiresAt: later(at, lifeMs) },
+    data: { form: 'comment', document, expiresAt: later(at, proofLifeMs) },
     ...secretsOf(keys.forms[0] as Buffer),
   })
 }

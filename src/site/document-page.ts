@@ -10,6 +10,7 @@ import { isPublishedSlug } from '#record/find-published-address.ts'
 import { listPublishedDocuments } from '#record/list-published-documents.ts'
 import { sendTo } from '#web/send-page.ts'
 import { documentContent } from './document-content.ts'
+import { commentSection } from './parts/comment-section.ts'
 import { documentLedger } from './parts/document-lines.ts'
 import { documentData } from './json-ld.ts'
 import { elsewhereContent } from './elsewhere-content.ts'
@@ -32,7 +33,9 @@ export async function documentPage(visit: Visit): Promise<Response> {
     return sendTo(path)
   }
   const document = { ...head, ...(await findPublishedText(visit.reader, head)) }
-  return showDocument(visit, { document, path, related: await relatedMarkup(visit, document) })
+  const comments = await commentSection(visit, document)
+  const related = html`${await relatedMarkup(visit, document)}${comments.markup}`
+  return showDocument(visit, { document, path, related, isScripted: comments.isScripted })
 }
 
 /** `/n/{number}`: the short address of a document leads to its full one. */
@@ -86,7 +89,8 @@ function showDocument(
     path,
     related,
     isOld = false,
-  }: { document: PublishedDocument; path: string; related: Html; isOld?: boolean },
+    isScripted = false,
+  }: { document: PublishedDocument; path: string; related: Html; isOld?: boolean; isScripted?: boolean },
 ): Response {
   const { at, lang } = visit
   const canonical = at.document(lang, document.number, document.slug)
@@ -96,6 +100,7 @@ function showDocument(
     path,
     canonical,
     isHidden: isOld,
+    isScripted,
     main: html`${content.main}${related}`,
     ...(isOld ? {} : { data: documentData(visit, document) }),
   })

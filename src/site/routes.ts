@@ -7,9 +7,11 @@ import { assetPath, serveAsset } from '#web/assets.ts'
 import type { House } from '#web/house.ts'
 import { mediaRoutes } from '#web/media-routes.ts'
 import { statusOf } from '#web/reply.ts'
+import { securityHeaders } from '#web/security-headers.ts'
 import { sendPage, sendTo } from '#web/send-page.ts'
 import { archiveDatePage, archivePage } from './archive-page.ts'
 import { atomFeed } from './atom-feed.ts'
+import { commentRoutes } from './comments-routes.ts'
 import { correctionsPage } from './corrections-page.ts'
 import { documentPage, editionPage, shortAddress } from './document-page.ts'
 import { eventPage } from './event-page.ts'
@@ -22,7 +24,7 @@ import { redlinePage } from './redline-page.ts'
 import { statementCard, statementPage } from './statement-page.ts'
 import { thingPage } from './thing-page.ts'
 import { eventsPage, thingsPage } from './things-page.ts'
-import { frameOf, notFound, show, type Visit } from './visit.ts'
+import { notFound, openFrame, openVisit, show, type Visit } from './visit.ts'
 
 type Page = (visit: Visit) => Response | Promise<Response>
 
@@ -52,10 +54,12 @@ const pages: [string, Page][] = [
 /** What readers see. Mounted at `/`, after everything that has an address of its own: whatever it does not know is a page that says so. */
 export function siteRoutes(house: House): Hono {
   const site = new Hono()
+  site.use(securityHeaders(house))
   site.get('/assets/:hash/:name', serveAsset)
   site.route('/', mediaRoutes(house))
   site.get('/favicon.ico', () => sendTo(assetPath('emblem.svg'), 302))
   site.get('/robots.txt', (c) => sendPage(c, robots, { mediaType: 'text/plain; charset=utf-8' }))
+  site.route('/', commentRoutes(house))
   for (const [path, page] of pages) register(site, { house, path, page })
   for (const folder of thingFolders.filter((one) => one !== 'events')) {
     const kind = kindInFolder(folder)
@@ -77,22 +81,13 @@ Allow: /
 /** A page stands at its path in the office's first language, and under the prefix of each other one. */
 function register(site: Hono, { house, path, page }: { house: House; path: string; page: Page }): void {
   site.get(path, async (c) => {
-    const visit = await visitOf(c, house, undefined)
+    const visit = await openVisit(c, house, undefined)
     return visit === undefined ? unopenedPage(c) : page(visit)
   })
   site.get(`/:lang{[a-z][a-z][a-z]?(-[A-Za-z0-9]+)?}${path === '/' ? '' : path}`, async (c) => {
-    const visit = await visitOf(c, house, c.req.param('lang'))
+    const visit = await openVisit(c, house, c.req.param('lang'))
     return visit === undefined ? unopenedPage(c) : page(visit)
   })
-}
-
-/** The request in its language. The first language has no prefix, and one that the office has not is no page. */
-async function visitOf(c: Context, house: House, lang: string | undefined): Promise<Visit | undefined> {
-  const office = await findOffice(house.store.read)
-  if (office === undefined) return undefined
-  const [first = 'fa', ...others] = office.languages
-  if (lang !== undefined && !others.includes(lang)) throw notFound()
-  return { ...frameOf(house, office, lang ?? first), c, reader: house.store.read, now: house.clock.now() }
 }
 
 /** A slash too many is taken away; everything else was never here. */
@@ -113,7 +108,12 @@ async function answerFault(c: Context, error: unknown, house: House): Promise<Re
   if (office === undefined) return unopenedPage(c)
   const prefix = c.req.path.split('/')[1] ?? ''
   const lang = office.languages.slice(1).includes(prefix) ? prefix : (office.languages[0] ?? 'fa')
-  const visit: Visit = { ...frameOf(house, office, lang), c, reader: house.store.read, now: house.clock.now() }
+  const visit: Visit = {
+    ...(await openFrame(house, office, lang)),
+    c,
+    reader: house.store.read,
+    now: house.clock.now(),
+  }
   const status = fault === undefined ? 500 : statusOf(fault)
   const response = show(visit, faultContent(visit, fault?.code ?? 'broken', c.req.path), status)
   if (fault !== undefined && typeof fault.details.seconds === 'number')

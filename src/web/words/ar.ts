@@ -1,3 +1,4 @@
+import { commentsAr } from './comments-ar.ts'
 import type { fa } from './fa.ts'
 import type { Word } from './words-shape.ts'
 
@@ -377,4 +378,5 @@ export const ar: Record<keyof typeof fa, Word> = {
 
   'feed.title': '{office}: الأحدث',
   'feed.corrected': 'صُوِّبت ({date}): {note}',
+  ...commentsAr,
 }

@@ -1,3 +1,4 @@
+import { commentsEn } from './comments-en.ts'
 import type { fa } from './fa.ts'
 import type { Word } from './words-shape.ts'
 
@@ -371,4 +372,5 @@ export const en: Record<keyof typeof fa, Word> = {
 
   'feed.title': '{office}: latest',
   'feed.corrected': 'Corrected ({date}): {note}',
+  ...commentsEn,
 }

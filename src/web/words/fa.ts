@@ -1,3 +1,4 @@
+import { commentsFa } from './comments-fa.ts'
 import type { Words } from './words-shape.ts'
 
 /** The site's words in Persian. Every other catalogue has these keys. */
@@ -367,4 +368,5 @@ export const fa = {
 
   'feed.title': '{office}: تازه‌ها',
   'feed.corrected': 'اصلاح شد ({date}): {note}',
+  ...commentsFa,
 } satisfies Words
