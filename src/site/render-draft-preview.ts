@@ -7,7 +7,7 @@ import { pageText } from '#web/markup.ts'
 import { renderPage } from '#web/page.ts'
 import { siteStyle } from '#web/site-style.ts'
 import { documentContent } from './document-content.ts'
-import { frameOf } from './visit.ts'
+import { openFrame } from './visit.ts'
 
 /**
  * A version's draft as the real page, under a notice that it is not public. For the newsroom alone, which has asked whether this reader may
@@ -17,7 +17,7 @@ export async function renderDraftPreview(house: House, version: string): Promise
   const document = await previewDraft(house.store.read, version)
   if (document === undefined) throw new Fault('not_found', 'version.unknown')
   const office = await getOffice(house.store.read)
-  const frame = frameOf(house, office, document.lang)
+  const frame = await openFrame(house, office, document.lang)
   const page = renderPage(frame, {
     ...documentContent(frame, document),
     path: frame.at.home(document.lang),

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { Fault } from '#ground/fault.ts'
-import type { Office } from '#record/office.ts'
+import { pictureFacts } from '#media/picture-facts.ts'
+import { findOffice, type Office } from '#record/office.ts'
 import type { Reader } from '#storage/store.ts'
 import { addressesOf } from '#web/address.ts'
 import type { House } from '#web/house.ts'
@@ -19,6 +20,27 @@ export interface Visit extends Frame {
 /** What every page of an office stands in. */
 export function frameOf(house: House, office: Office, lang: string): Frame {
   return { office, lang, zone: office.zone, at: addressesOf(office.languages), publicUrl: house.publicUrl }
+}
+
+/**
+ * A request in its language: that of the address's prefix, or the office's first without one. Undefined where no office was opened yet.
+ * Fault: `page.unknown` for a prefix that is no further language of the office.
+ */
+export async function openVisit(c: Context, house: House, lang: string | undefined): Promise<Visit | undefined> {
+  const reader = house.store.read
+  const office = await findOffice(reader)
+  if (office === undefined) return undefined
+  const [first = 'fa', ...others] = office.languages
+  if (lang !== undefined && !others.includes(lang)) throw notFound()
+  return { ...(await openFrame(house, office, lang ?? first)), c, reader, now: house.clock.now() }
+}
+
+/** As `frameOf`, with the office's own emblem where it has one. */
+export async function openFrame(house: House, office: Office, lang: string): Promise<Frame> {
+  const frame = frameOf(house, office, lang)
+  const { logo: id } = office.profile
+  const facts = id === null ? undefined : (await pictureFacts(house.store.read, [id])).get(id)
+  return id === null || facts === undefined ? frame : { ...frame, logo: { id, ...facts } }
 }
 
 /** Answer with a page of the site. */

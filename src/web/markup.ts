@@ -14,9 +14,11 @@ export function textOfMarkup(markup: Html): string {
   return markup.toString()
 }
 
-/** A whole page as it is sent: without the indentation of our templates. */
+/** A whole page as it is sent: without the indentation of our templates, in which a line may break before a tag's end. */
 export function pageText(page: Html): string {
-  return textOfMarkup(page).replace(/\n\s+/g, '\n')
+  return textOfMarkup(page)
+    .replace(/\s*\n\s*(?=\/?>)/g, '')
+    .replace(/\n\s+/g, '\n')
 }
 
 /** A sentence of the house with markup where its braces are. What is no markup is escaped. */

@@ -1,6 +1,8 @@
 import { html } from 'hono/html'
 import { directionOfLanguage } from '#persian/direction.ts'
+import type { PictureFacts } from '#media/picture-facts.ts'
 import type { Office } from '#record/office.ts'
+import { picturePath } from '#record/render-body.ts'
 import type { Addresses } from './address.ts'
 import { encodePath } from './address.ts'
 import { assetPath } from './assets.ts'
@@ -16,6 +18,8 @@ export interface Frame {
   at: Addresses
   /** Scheme, host and port, without a slash at the end. */
   publicUrl: string
+  /** The office's own emblem; ours stands where it has none. */
+  logo?: PictureFacts & { id: string }
 }
 
 export type MenuItem = 'latest' | 'events' | 'people' | 'dossiers' | 'archive' | 'corrections'
@@ -122,6 +126,13 @@ const emblem = html`<svg viewBox="0 0 40 40" aria-hidden="true">
   <path d="M20 4.4 35.6 20 20 35.6 4.4 20z" />
 </svg>`
 
+/** Beside the office's name it says nothing new: its `alt` is empty. */
+function emblemOf({ logo }: Frame): Html {
+  if (logo === undefined) return emblem
+  const width = logo.widths.find((one) => one >= 160) ?? logo.widths.at(-1) ?? logo.width
+  return html`<img src="${picturePath(logo.id, width, 'webp')}" alt="" width="${logo.width}" height="${logo.height}" />`
+}
+
 function masthead(frame: Frame, content: PageContent): Html {
   const { lang, office, at } = frame
   const motto = office.profile.motto[lang]
@@ -129,7 +140,7 @@ function masthead(frame: Frame, content: PageContent): Html {
   return html`<header class="wide">
     <div class="mast">
       <a class="name" href="${at.home(lang)}" ${home ? html` aria-current="page"` : nothing}
-        >${emblem}<span>${officeName(frame)}</span></a
+        >${emblemOf(frame)}<span>${officeName(frame)}</span></a
       >
       ${tongues(frame, content)} ${motto ? html`<p class="motto">${motto}</p>` : nothing}
     </div>

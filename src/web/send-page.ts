@@ -30,9 +30,6 @@ export function sendPage(c: Context, text: string, sending: Sending = {}): Respo
       isEmbeddable: sending.isEmbeddable === true,
       isScripted: sending.isScripted === true,
     }),
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'cross-origin-opener-policy': 'same-origin',
   })
   const status = sending.status ?? 200
   if (status === 200 && sending.isPrivate !== true) {

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { addressesOf, kindInFolder, thingFolders } from './address.ts'
+
+test('the first language has no prefix, every other one its own', () => {
+  const at = addressesOf(['fa', 'en'])
+  assert.deepEqual([at.home('fa'), at.home('en')], ['/', '/en'])
+  assert.deepEqual(
+    [at.document('fa', 12, 'پل-تازه'), at.document('en', 12, 'new-bridge')],
+    ['/news/12/پل-تازه', '/en/news/12/new-bridge'],
+  )
+  assert.deepEqual(
+    [at.latest('fa', 'photo_story'), at.archive('en', 2024, 3, 2)],
+    ['/news/photo-story', '/en/archive/2024/03/02'],
+  )
+  assert.equal(at.redline('fa', 12, { from: 1, to: 3 }), '/news/12/history/1...3')
+  assert.equal(at.short(12), '/n/12')
+})
+
+test('every kind of thing has a folder, and the folder leads back to it', () => {
+  const kinds = thingFolders.map((folder) => kindInFolder(folder))
+  assert.equal(new Set(kinds).size, 8)
+  assert.equal(kindInFolder('nothing'), undefined)
+})
