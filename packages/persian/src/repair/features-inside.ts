@@ -64,7 +64,7 @@ export function featuresInside(lexicon: Lexicon, letters: Letters, at: { word: I
   const stripped = whole ? 0 : strippedEvidence(lexicon, code, word, cut);
   const verbal = isVerbal(beginning) ? 1 : 0;
   if (!whole && !stripped && !isWorthwhile({ L, R, Rs, T, ending, beginning, verbal, article: code[cut] === ALEF && code[cut + 1] === LAM, before: offset, after: b - cut })) return false;
-  const verb = verbal || !ending ? verbLike(lexicon, code, cut, b) : 0;
+  const verb = verbal ? verbLike(lexicon, code, cut, b) : 0;
   const kind = ending ? wordLike(lexicon, code, a, cut) : 0;
   const rival = ending ? rivalOf(lexicon, code, { from: a, cut, hL }) : 0;
   const elsewhere = (word.verbalAt && word.verbalAt !== cut ? 2 : 0) | (T.flags & KNOWN.halved && !whole ? 1 : 0);

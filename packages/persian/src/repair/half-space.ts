@@ -1,9 +1,10 @@
 import { neverJoins } from '../letters.ts';
 import { roomForFeatures } from './features.ts';
-import { featuresBetween } from './features-between.ts';
+import { featuresBetween, haveMet, sidesOf } from './features-between.ts';
 import { featuresInside, isWellKnown, openWord, type InsideWord } from './features-inside.ts';
 import type { Model } from './model.ts';
 import { GAP, type Letters } from './scan.ts';
+import { SIDE } from './word-facts.ts';
 
 /** A place where a half-space may be missing: after letter `at`, text[start, end), with the log-odds that it is. */
 export interface Candidate { at: number; start: number; end: number; gap: number; logit: number }
@@ -23,14 +24,23 @@ function logOdds({ weights, unit }: Model): number {
 export function candidatesIn(model: Model, letters: Letters): Candidate[] {
   const found: Candidate[] = [];
   const memory = memoryOf(model);
+  let before = -1;
   for (let s = 0; s < letters.segments; s++) {
     const first = letters.segmentStart[s]!;
     const last = letters.segmentStart[s + 1]! - 1;
+    const sides = sidesOf(model.lexicon, letters, s);
+    if (before >= 0 && (isCalledFor(before, sides) || (mayMeet(before, sides) && haveMet(model.lexicon, letters, s - 1)))) addBetween(model, letters, { segment: s - 1, memory }, found);
     if (last > first) addInside(model, letters, { segment: s, memory }, found);
-    if (letters.gap[last] === GAP.space && s + 1 < letters.segments && !neverJoins(letters.code[last]!)) addBetween(model, letters, { segment: s, memory }, found);
+    before = letters.gap[last] === GAP.space && !neverJoins(letters.code[last]!) ? sides : -1;
   }
   return found;
 }
+
+/** Whether either word by itself calls for a half-space between them. */
+const isCalledFor = (left: number, right: number): boolean => (right & SIDE.likely) !== 0 || (left & SIDE.verbal) !== 0;
+
+/** Whether both have had a half-space on that side. */
+const mayMeet = (left: number, right: number): boolean => (left & SIDE.left) !== 0 && (right & SIDE.right) !== 0;
 
 interface Place { segment: number; memory: Memory }
 

@@ -18,17 +18,17 @@ export type Likelihood = readonly number[];
 
 /** How common each hand is taken to be, and which share of the half-spaces it means it keeps, leaves out, types as a space. */
 const HANDS = [
-  { prior: 0.43, kept: 0.9998, none: 0.0001, space: 0.0001 },
-  { prior: 0.19, kept: 0.0005, none: 0.999, space: 0.0005 },
-  { prior: 0.32, kept: 0.0005, none: 0.0005, space: 0.999 },
-  { prior: 0.04, kept: 1 / 3, none: 1 / 3, space: 1 / 3 },
+  { prior: 0.34, kept: 0.9998, none: 0.0001, space: 0.0001 },
+  { prior: 0.33, kept: 0.0005, none: 0.999, space: 0.0005 },
+  { prior: 0.28, kept: 0.0005, none: 0.0005, space: 0.999 },
+  { prior: 0.03, kept: 1 / 3, none: 1 / 3, space: 1 / 3 },
   { prior: 0.02, kept: 0.02, none: 0.68, space: 0.3 },
 ];
 
 /** Places speak less than independently: each counts this much. */
-const DAMPING = 0.57;
+const DAMPING = 0.59;
 /** How far above even odds a place must be under a careless hand, by kind, and how much further under a careful one. */
-const LEAST = { none: -0.15, space: -1, careful: 2.6 };
+const LEAST = { none: -0.1, space: -0.85, careful: 3.3 };
 /** How much the rest of the text says of a line. */
 const REST = 0.5;
 
