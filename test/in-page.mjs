@@ -5,6 +5,11 @@ export function isSettled() {
   return document.querySelector('h1') !== null && document.querySelector('.waiting') === null
 }
 
+/** The colour of the page under everything. */
+export function colourOfPaper() {
+  return getComputedStyle(document.documentElement).backgroundColor
+}
+
 /** By how many pixels the page is wider than its window. */
 export function excessWidth() {
   return document.documentElement.scrollWidth - document.documentElement.clientWidth

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { excessWidth, isSettled, strayWords } from '../in-page.mjs'
+import { colourOfPaper, excessWidth, isSettled, strayWords } from '../in-page.mjs'
 import { withNewsroom, type Newsroom } from '../newsroom.ts'
 import { fillNewsroom, type NewsroomCast } from '../newsroom-cast.ts'
 
@@ -89,6 +89,38 @@ test('no screen is wider than a phone', () =>
       }
     }
     assert.deepEqual(found, {})
+  }))
+
+test('on a phone the menu opens over the page, and closes by Escape and by going somewhere', () =>
+  withNewsroom(async (newsroom) => {
+    const { page } = await pageIn(newsroom, 'fa')
+    await page.setViewportSize({ width: 360, height: 740 })
+    await page.goto('/newsroom/documents')
+    const menu = page.getByRole('button', { name: 'فهرست', exact: true })
+    await menu.press('Enter')
+    await page.getByRole('link', { name: 'رویدادها' }).waitFor()
+    assert.deepEqual(await barriers(page, 'light'), [])
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'رویدادها' }).waitFor({ state: 'hidden' })
+    assert.equal(await menu.getAttribute('aria-expanded'), 'false')
+    await menu.click()
+    await page.getByRole('link', { name: 'رویدادها' }).click()
+    await page.getByRole('heading', { name: 'رویدادها', level: 1 }).waitFor()
+    assert.equal(await page.getByRole('link', { name: 'اشخاص' }).isVisible(), false)
+  }))
+
+test('light or dark is kept in the browser, whatever the device says', () =>
+  withNewsroom(async (newsroom) => {
+    const { page } = await pageIn(newsroom, 'fa', 'light')
+    await page.goto('/newsroom/documents')
+    const paper = () => page.evaluate(colourOfPaper)
+    const byDay = await paper()
+    await page.getByLabel('روشن یا تیره').selectOption('dark')
+    assert.notEqual(await paper(), byDay)
+    await page.reload()
+    assert.notEqual(await paper(), byDay)
+    await page.getByLabel('روشن یا تیره').selectOption('system')
+    assert.equal(await paper(), byDay)
   }))
 
 /** What was found amiss, by screen. */

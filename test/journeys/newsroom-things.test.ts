@@ -99,6 +99,28 @@ test('what somebody else changed meanwhile is not overwritten unasked', () =>
     assert.equal(body.summary.fa, 'ماهی‌گیری در ساحل')
   }))
 
+test('a form with something written in it is not left unasked', () =>
+  withNewsroom(async (newsroom) => {
+    await fillNewsroom(newsroom)
+    const { page } = await newsroom.pageOf()
+    await page.goto('/newsroom/people/new')
+    await page.getByLabel('نام', { exact: true }).fill('نرگس دریا')
+    await page.getByText('اینها با همین نام ثبت شده‌اند').waitFor()
+    await page.getByRole('link', { name: 'سندها' }).click()
+    const asked = page.getByRole('alertdialog', { name: 'نوشته‌ها ذخیره نشده است' })
+    await asked.getByRole('button', { name: 'ماندن' }).click()
+    await asked.waitFor({ state: 'detached' })
+    assert.equal(await page.getByLabel('نام', { exact: true }).inputValue(), 'نرگس دریا')
+    await page.getByRole('link', { name: 'سندها' }).click()
+    await asked.getByRole('button', { name: 'رفتن بی ذخیره' }).click()
+    await page.getByRole('heading', { name: 'سندها' }).waitFor()
+    await page.getByRole('link', { name: 'اشخاص' }).click()
+    await page.getByRole('link', { name: 'نرگس دریابان' }).click()
+    await page.getByRole('heading', { name: 'نرگس دریابان', level: 1 }).waitFor()
+    await page.getByRole('link', { name: 'سندها' }).click()
+    await page.getByRole('heading', { name: 'سندها' }).waitFor()
+  }))
+
 test('a picture is sent with its words, and its focal point moved by the arrow keys', () =>
   withNewsroom(async (newsroom) => {
     const { page, wrongs, member } = await newsroom.pageOf()

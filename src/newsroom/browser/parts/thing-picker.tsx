@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import {
   Button as AriaButton,
   ComboBox,
@@ -14,6 +14,7 @@ import type { ThingHint, ThingKind } from '../api/types.ts'
 import { say } from '../words/say.ts'
 import { CreateThing } from './create-thing.tsx'
 import { Icon } from './icon.tsx'
+import { useSettled } from './use-settled.ts'
 import './thing-picker.css'
 
 interface Props {
@@ -111,14 +112,4 @@ export function ThingPicker({ label, kinds, onPick, isLabelHidden = false, excep
       )}
     </>
   )
-}
-
-/** A value once it has stood still for a while. */
-function useSettled(value: string, ms: number): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = window.setTimeout(() => setSettled(value), ms)
-    return () => window.clearTimeout(timer)
-  }, [value, ms])
-  return settled
 }

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { signIn } from '../api/session.ts'
+import { hasPasskeys, isGivenUp, signInByPasskey } from '../api/passkey.ts'
+import { sessionQuery, signIn } from '../api/session.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { TextField } from '../parts/field.tsx'
@@ -18,13 +19,13 @@ function Again() {
   const account = useAccount()
   const client = useQueryClient()
   const [password, setPassword] = useState('')
-  const doing = useMutation({
-    mutationFn: () => signIn(account.login, password),
-    onSuccess: () => {
-      tellSignedIn()
-      return client.invalidateQueries()
-    },
-  })
+  const goOn = () => {
+    tellSignedIn()
+    return client.invalidateQueries()
+  }
+  const doing = useMutation({ mutationFn: () => signIn(account.login, password), onSuccess: goOn })
+  const byPasskey = useMutation({ mutationFn: signInByPasskey, onSuccess: goOn })
+  const mayPasskey = useSuspenseQuery(sessionQuery).data.hasPasskeys && hasPasskeys()
   return (
     <Dialog
       title={say('session.endedTitle')}
@@ -49,10 +50,15 @@ function Again() {
           value={password}
           onChange={setPassword}
         />
-        <RefusalNotice error={doing.error} />
+        <RefusalNotice error={doing.error ?? (isGivenUp(byPasskey.error) ? null : byPasskey.error)} />
         <Button type="submit" tone="primary" isBusy={doing.isPending}>
           {say('session.signIn')}
         </Button>
+        {mayPasskey && (
+          <Button icon="key" isBusy={byPasskey.isPending} onClick={() => byPasskey.mutate()}>
+            {say('session.byPasskey')}
+          </Button>
+        )}
       </form>
     </Dialog>
   )

@@ -6,6 +6,7 @@ import type { ThingFull } from '../../api/types.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
 import { DateField } from '../../parts/date-field.tsx'
+import { UnsavedGuard } from '../../parts/unsaved-guard.tsx'
 import { Notice, RefusalNotice } from '../../parts/notice.tsx'
 import { say } from '../../words/say.ts'
 import { draftOf, hasNewFullName, inputOf } from './thing-draft.ts'
@@ -13,7 +14,8 @@ import { ThingForm } from './thing-form.tsx'
 
 /** Change what is written of a thing. A new full name is either a mending, or holds from a day on and the old one ends the day before. */
 export function ChangeThing({ thing }: { thing: ThingFull }) {
-  const [draft, setDraft] = useState(() => draftOf(thing))
+  const [before] = useState(() => draftOf(thing))
+  const [draft, setDraft] = useState(before)
   const [effectiveFrom, setEffectiveFrom] = useState<string | null>(null)
   const client = useQueryClient()
   const query = thingQuery(thing.kind, thing.id)
@@ -66,6 +68,7 @@ export function ChangeThing({ thing }: { thing: ThingFull }) {
       ) : (
         <RefusalNotice error={saving.error} />
       )}
+      <UnsavedGuard isUnsaved={draft !== before} />
       <div className="row">
         <Button type="submit" tone="primary" isBusy={saving.isPending}>
           {say('action.save')}

@@ -5,9 +5,11 @@ import { createThing, kindOfPath } from '../../api/things.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
 import { RefusalNotice } from '../../parts/notice.tsx'
+import { UnsavedGuard } from '../../parts/unsaved-guard.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useOffice } from '../../shell/use-session.ts'
 import { say } from '../../words/say.ts'
+import { LookAlikes } from './look-alikes.tsx'
 import { emptyDraft, inputOf } from './thing-draft.ts'
 import { ThingForm } from './thing-form.tsx'
 
@@ -16,17 +18,22 @@ const route = getRouteApi('/inside/$things/new')
 /** Write a new thing of one kind into the record. */
 export function NewThing() {
   const { things } = route.useParams()
+  return <New key={things} things={things} />
+}
+
+function New({ things }: { things: string }) {
   const kind = kindOfPath(things) ?? 'topic'
   const office = useOffice()
   const navigate = route.useNavigate()
   const client = useQueryClient()
-  const [draft, setDraft] = useState(() => emptyDraft(kind, office.languages[0] ?? 'fa'))
+  const [empty] = useState(() => emptyDraft(kind, office.languages[0] ?? 'fa'))
+  const [draft, setDraft] = useState(empty)
   const creating = useMutation({
     mutationFn: () => createThing(kind, inputOf(draft, kind)),
     onSuccess: async (thing) => {
       announce(say('things.created'))
       void client.invalidateQueries({ queryKey: ['things', kind] })
-      await navigate({ to: '/$things/$id', params: { things, id: thing.id } })
+      await navigate({ to: '/$things/$id', params: { things, id: thing.id }, ignoreBlocker: true })
     },
   })
   return (
@@ -40,6 +47,7 @@ export function NewThing() {
         }}
       >
         <ThingForm kind={kind} draft={draft} onChange={setDraft} references={[]} />
+        <LookAlikes kind={kind} name={draft.names[0]?.form ?? ''} />
         <RefusalNotice error={creating.error} />
         <div className="row">
           <Button type="submit" tone="primary" isBusy={creating.isPending}>
@@ -48,6 +56,7 @@ export function NewThing() {
           <Button onClick={() => void navigate({ to: '/$things', params: { things } })}>{say('action.cancel')}</Button>
         </div>
       </form>
+      <UnsavedGuard isUnsaved={draft !== empty} />
     </>
   )
 }
