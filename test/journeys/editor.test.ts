@@ -228,6 +228,32 @@ test('a statement is marked by the keyboard; publishing is refused with its reas
   assert.deepEqual(body.editions.filter((edition) => edition.version === version).length, 2)
 })
 
+test('a public document is withdrawn in words that say what it does, and put back', async () => {
+  const day = { date: '2024-12-02', time: null, zone: 'Asia/Tehran', precision: 'day' } as const
+  const at = await desk.begin({ content: { ...draftOf('پل باز است.'), happened: day, said: day } })
+  const { body } = await desk.ask<{ documentNumber: number }>('POST', `/versions/${at.version}/publication`, {
+    revision: 1,
+  })
+  await desk.show(at)
+  const { page } = desk
+  const publicPage = () => page.request.get(`${served.url}/n/${body.documentNumber}`)
+  await page.getByRole('button', { name: 'پس‌گرفتن سند…' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByLabel('به حکم قانون').check()
+  await dialog.getByText('برگشت ندارد').first().waitFor()
+  const erase = dialog.getByRole('button', { name: 'برای همیشه پاک کن' })
+  await dialog.getByLabel(/^چرا/).fill('آزمون.')
+  assert.equal(await erase.getAttribute('aria-disabled'), 'true', 'erased for good without its number')
+  await dialog.getByLabel('به اشتباه منتشر شده').check()
+  await dialog.getByRole('button', { name: 'پس بگیر' }).click()
+  await page.getByText('این سند پس گرفته شده است').waitFor()
+  assert.equal((await publicPage()).status(), 410)
+  await page.getByRole('button', { name: 'بازگرداندن سند' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'بازگرداندن سند' }).click()
+  await page.getByText('این سند پس گرفته شده است').waitFor({ state: 'detached' })
+  assert.equal((await publicPage()).status(), 200)
+})
+
 test('an old revision is compared and restored, and a press undoes it', async () => {
   const at = await desk.begin({ content: draftOf('متن کهن.') })
   await desk.page.locator('.text-body').click()

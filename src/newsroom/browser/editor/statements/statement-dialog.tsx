@@ -10,10 +10,9 @@ import { useEvents } from '../around/use-events.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { changeStatement, createStatement } from '../draft-api.ts'
 import { markStatement } from '../text/commands.ts'
+import type { StatementFacts } from './statement-facts.ts'
 import { StatementFields } from './statement-fields.tsx'
 import { useStatements } from './use-statements.ts'
-
-export type StatementFacts = Omit<StatementInput, 'speaker'> & { speaker: string | null }
 
 /** Who says the selected words, to whom, and how; or the same of a statement that is there. */
 export function StatementDialog({ statement, onClose }: { statement: string | null; onClose: () => void }) {

@@ -7,9 +7,8 @@ export function bodyForEditor(body: Body): Body {
   return { type: 'doc', content: [{ type: 'paragraph', attrs: { id: newBlockId() } }] }
 }
 
-/** The body as it is stored: a document in which nothing was written holds nothing. */
+/** The body as it is stored: without the empty paragraphs at its end, in which nothing was written yet. */
 export function bodyToStore(body: Body): Body {
-  const [only, ...others] = body.content
-  const isBlank = only?.type === 'paragraph' && others.length === 0 && (only.content ?? []).length === 0
-  return isBlank ? { type: 'doc', content: [] } : body
+  const last = body.content.findLastIndex((block) => block.type !== 'paragraph' || (block.content ?? []).length > 0)
+  return last === body.content.length - 1 ? body : { type: 'doc', content: body.content.slice(0, last + 1) }
 }

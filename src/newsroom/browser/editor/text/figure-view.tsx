@@ -34,7 +34,7 @@ function FigureView({ node, selected, updateAttributes, deleteNode }: ReactNodeV
       <figcaption>
         {caption !== '' && (
           <p>
-            <bdi>{caption}</bdi>
+            <bdi className="own-block">{caption}</bdi>
           </p>
         )}
         {alt === '' && <p className="text-figure-missing">{say('picture.altMissing')}</p>}

@@ -1,3 +1,4 @@
+import { TextSelection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 import { BubbleMenu } from '@tiptap/react/menus'
 import { Icon } from '../../parts/icon.tsx'
@@ -8,7 +9,12 @@ import { useDesk } from '../desk/desk-context.ts'
 export function SelectionMenu({ editor }: { editor: Editor }) {
   const { askStatement } = useDesk()
   return (
-    <BubbleMenu editor={editor} className="selection-menu" options={{ placement: 'bottom', offset: 8 }}>
+    <BubbleMenu
+      editor={editor}
+      shouldShow={({ editor: { state } }) => state.selection instanceof TextSelection && !state.selection.empty}
+      className="selection-menu"
+      options={{ placement: 'bottom', offset: 8 }}
+    >
       <button
         type="button"
         tabIndex={-1}
