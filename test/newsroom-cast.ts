@@ -38,7 +38,7 @@ export async function fillNewsroom(newsroom: Newsroom): Promise<NewsroomCast> {
     event: {
       kind: 'meeting',
       start: { date: '2026-03-10', time: '10:30', zone: 'Asia/Tehran', precision: 'minute' },
-      participants: [{ participant: person.id, part: 'host', side: 'ما' }],
+      participants: [{ participant: person.id, part: 'host', side: 'ours' }],
       places: [place.id],
       languages: ['fa'],
     },

@@ -1,12 +1,13 @@
 import { eventKinds, participantParts, type EventKind, type ParticipantPart } from '#record/kinds.ts'
 import type { EventFacts, Participant } from '../../api/types.ts'
 import { IconButton } from '../../parts/button.tsx'
-import { SelectField, TextField } from '../../parts/field.tsx'
+import { SelectField } from '../../parts/field.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { MomentField } from '../../parts/moment-field.tsx'
 import { ThingChip, ThingField } from '../../parts/thing-field.tsx'
 import { ThingPicker } from '../../parts/thing-picker.tsx'
 import { say, sayAny } from '../../words/say.ts'
+import { SideField } from './side-field.tsx'
 import { TenureChoice } from './tenure-choice.tsx'
 import type { Known } from './known-things.ts'
 
@@ -71,10 +72,6 @@ function Participants({
   return (
     <fieldset className="stack-tight">
       <legend className="field-label">{say('event.participants')}</legend>
-      <datalist id="sides">
-        <option>{say('event.sideOurs')}</option>
-        <option>{say('event.sideTheirs')}</option>
-      </datalist>
       {participants.map((each, at) => (
         <div className="participant-row" key={each.participant}>
           <span className="participant-name">
@@ -93,13 +90,7 @@ function Participants({
             onChange={(part) => change(at, { part: part as ParticipantPart })}
             choices={participantParts.map((value) => ({ value, label: say(`part.${value}`) }))}
           />
-          <TextField
-            label={say('event.side')}
-            list="sides"
-            value={each.side}
-            onChange={(side) => change(at, { side })}
-            maxLength={60}
-          />
+          <SideField value={each.side} onChange={(side) => change(at, { side })} />
           <IconButton
             icon="trash"
             label={say('picker.remove', { name: known.nameOf(each.participant) })}

@@ -84,6 +84,8 @@ export const things: Record<keyof typeof fa, string> = {
   'event.noPosition': 'no position',
   'event.part': 'Part',
   'event.side': 'Side',
+  'event.sideNone': '—',
+  'event.sideOwn': 'another word…',
   'event.sideOurs': 'ours',
   'event.sideTheirs': 'theirs',
   'event.places': 'Add a place',

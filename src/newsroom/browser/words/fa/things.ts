@@ -82,6 +82,8 @@ export const things = {
   'event.noPosition': 'بی سمت',
   'event.part': 'نقش',
   'event.side': 'طرف',
+  'event.sideNone': '—',
+  'event.sideOwn': 'نام دیگر…',
   'event.sideOurs': 'ما',
   'event.sideTheirs': 'طرف مقابل',
   'event.places': 'افزودن جا',
