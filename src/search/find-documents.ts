@@ -3,7 +3,7 @@ import type { Id } from '#ground/id.ts'
 import { listPublishedTexts } from '#record/list-published-texts.ts'
 import type { DatabaseKind } from '#storage/migrations/schema.ts'
 import type { Reader } from '#storage/store.ts'
-import { dayNumber } from './entry-id.ts'
+import { dayNumber, isoOfDayNumber } from './entry-id.ts'
 import { askFor, type Question } from './inside/ask-for.ts'
 import { facetCounts, type FacetCount } from './inside/facet-counts.ts'
 import { marks } from './inside/marks.ts'
@@ -55,6 +55,8 @@ export interface DocumentResults {
     things: FacetCount[]
     isPart: boolean
   }
+  /** How many were first published on each ISO day, over what was counted. */
+  days: [day: string, count: number][]
   /** How many answer in another language, where few do in this one. */
   elsewhere: { lang: string; count: number }[]
   /** The query as it may have been meant. */
@@ -88,7 +90,7 @@ export async function findDocuments(
   const pages = Math.max(1, Math.ceil(Math.min(total, reachable) / search.pageSize))
   const isMore = matches.length > countedMatches
   const counted = isMore ? matches.slice(0, facetsOfMany) : matches
-  const { days: _, ...facets } = await facetCounts(index, counted)
+  const { days, ...facets } = await facetCounts(index, counted)
   const shown = await pageOf(index, { question, matches, search })
   return {
     total,
@@ -96,7 +98,8 @@ export async function findDocuments(
     pages,
     hits: await hitsOf(index, shown, question),
     facets: { ...facets, isPart: isMore },
-    elsewhere: total <= fewMatches ? await elsewhere(index, question, search) : [],
+    days: [...days].map(([day, count]) => [isoOfDayNumber(day), count]),
+    elsewhere: total <= fewMatches ? await elsewhere(index, search) : [],
     meant: total <= fewMatches ? await suggestSpelling(index, query, search.filter) : undefined,
     isCut: query.isCut,
   }
@@ -171,11 +174,7 @@ async function hitsOf({ reader }: Index, ids: number[], question: Question): Pro
   })
 }
 
-async function elsewhere(
-  index: Index,
-  _: Question,
-  { q, filter }: DocumentSearch,
-): Promise<{ lang: string; count: number }[]> {
+async function elsewhere(index: Index, { q, filter }: DocumentSearch): Promise<{ lang: string; count: number }[]> {
   if (filter.lang === undefined) return []
   const rows = await index.reader.selectFrom('searchTerm').select('lang').distinct().execute()
   const found: { lang: string; count: number }[] = []

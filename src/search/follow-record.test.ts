@@ -124,3 +124,12 @@ eachDatabase('a slip of the pen, and a keyboard that was not Persian, are seen',
   assert.equal((await ask(office, 'hs;gi', { lang: 'fa' })).meant, 'اسکله')
   assert.equal((await ask(office, 'زرافه', { lang: 'fa' })).meant, undefined)
 })
+
+eachDatabase('a statement that came before others of its day takes none of their places', async (office) => {
+  const call = await publishCall(office)
+  await follow(office)
+  await office.store.transact((tx) => tx.sql.deleteFrom('searchStatement').where('statement', '=', call.said).execute())
+  await follow(office)
+  const found = await askStatements(office, '')
+  assert.deepEqual(found.statements.toSorted(), [call.said, call.answered].toSorted())
+})

@@ -21,6 +21,7 @@ import { homePage } from './home-page.ts'
 import { latestPage } from './latest-page.ts'
 import { unopenedPage } from './unopened-page.ts'
 import { redlinePage } from './redline-page.ts'
+import { searchPages } from './search-routes.ts'
 import { statementCard, statementPage } from './statement-page.ts'
 import { thingPage } from './thing-page.ts'
 import { eventsPage, thingsPage } from './things-page.ts'
@@ -60,7 +61,7 @@ export function siteRoutes(house: House): Hono {
   site.get('/favicon.ico', () => sendTo(assetPath('emblem.svg'), 302))
   site.get('/robots.txt', (c) => sendPage(c, robots, { mediaType: 'text/plain; charset=utf-8' }))
   site.route('/', commentRoutes(house))
-  for (const [path, page] of pages) register(site, { house, path, page })
+  for (const [path, page] of [...pages, ...searchPages(house)]) register(site, { house, path, page })
   for (const folder of thingFolders.filter((one) => one !== 'events')) {
     const kind = kindInFolder(folder)
     if (kind === undefined) continue

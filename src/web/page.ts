@@ -66,6 +66,12 @@ export function renderPage(frame: Frame, content: PageContent): Html {
           title="${say(lang, 'feed.title', { office: name })}"
           href="${frame.at.feed(lang)}"
         />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title="${name}"
+          href="${frame.at.path(lang, '/search/description.xml')}"
+        />
         ${usesArabicScript(lang) ? html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${assetPath('vazirmatn-arabic.woff2')}" />` : nothing}
         ${styleMarkup(siteStyle(office.profile.accent))}
         ${content.data === undefined ? nothing : dataMarkup(content.data)}
@@ -142,7 +148,7 @@ function masthead(frame: Frame, content: PageContent): Html {
       <a class="name" href="${at.home(lang)}" ${home ? html` aria-current="page"` : nothing}
         >${emblemOf(frame)}<span>${officeName(frame)}</span></a
       >
-      ${tongues(frame, content)} ${motto ? html`<p class="motto">${motto}</p>` : nothing}
+      ${tongues(frame, content)} ${motto ? html`<p class="motto">${motto}</p>` : nothing} ${searchBox(frame, content)}
     </div>
     <nav class="menu" aria-label="${say(lang, 'menu.label')}">
       <ul>
@@ -159,6 +165,17 @@ function masthead(frame: Frame, content: PageContent): Html {
       </ul>
     </nav>
   </header>`
+}
+
+/** On the pages of the search the box stands in the page itself. */
+function searchBox({ lang, at }: Frame, { path }: PageContent): Html {
+  const action = at.path(lang, '/search')
+  if (path.split('?')[0] === action) return nothing
+  return html`<form class="seek no-print" action="${action}" role="search">
+    <input type="search" name="q" aria-label="${say(lang, 'search.label')}" /><button>
+      ${say(lang, 'search.button')}
+    </button>
+  </form>`
 }
 
 function menuOf({ lang, at }: Frame): [MenuItem, string][] {

@@ -73,7 +73,7 @@ export async function removeStrays(tx: Transaction, place: Place): Promise<void>
 
 interface Adding<T> {
   entries: readonly T[]
-  /** The ids that these entries had, by key and language. */
+  /** The ids that these entries had, by key and language. None of them is given to another. */
   known: Map<string, number>
   keyOf: (entry: T) => Id
 }
@@ -84,6 +84,7 @@ async function addEntries<T extends DocumentEntry | StatementEntry>(
   { entries, known, keyOf }: Adding<T>,
 ): Promise<void> {
   const next = new Map<number, number>()
+  for (const id of known.values()) next.set(dayOfId(id), Math.max(next.get(dayOfId(id)) ?? 0, id))
   for (const entry of entries) {
     const old = known.get(`${keyOf(entry)} ${entry.lang}`)
     const id =
@@ -97,11 +98,11 @@ async function addEntries<T extends DocumentEntry | StatementEntry>(
 async function nextIdOf(
   tx: Transaction,
   place: Place,
-  at: { day: number; next: Map<number, number> },
+  { day, next }: { day: number; next: Map<number, number> },
 ): Promise<number> {
-  const given = at.next.get(at.day) ?? (await lastIdOf(tx, place, at.day))
-  at.next.set(at.day, given + 1)
-  return given + 1
+  const id = Math.max(next.get(day) ?? 0, await lastIdOf(tx, place, day)) + 1
+  next.set(day, id)
+  return id
 }
 
 async function lastIdOf(tx: Transaction, place: Place, day: number): Promise<number> {

@@ -170,4 +170,5 @@ export const faultsEn: Record<string, Word> = {
   'comment.appeal_same_person': 'This appeal must be read by somebody other than the one who refused.',
   'comment.appeal_unknown': 'There is no such appeal, or it was decided.',
   'comment.not_public': 'Only a published comment can be answered or picked.',
+  'search.busy': 'Many searches are under way just now; ask again in {seconds} seconds.',
 }

@@ -167,4 +167,5 @@ export const faultsFa: Record<string, Word> = {
   'comment.appeal_same_person': 'این درخواست را کسی باید بخواند که خودش رد نکرده است.',
   'comment.appeal_unknown': 'چنین درخواستی نیست یا به آن رسیدگی شده است.',
   'comment.not_public': 'تنها به نظری که منتشر شده است می‌توان پاسخ داد یا برگزیدش.',
+  'search.busy': 'هم‌اکنون جست‌وجوهای بسیاری در راه است؛ {seconds} ثانیهٔ دیگر دوباره بخواهید.',
 }

@@ -1,0 +1,121 @@
+import { fold } from '#persian/fold.ts'
+import { parseDate } from '#persian/parse-date.ts'
+import { documentKinds } from '#record/kinds.ts'
+import { findThingAt } from '#record/find-thing-at.ts'
+import { listThings } from '#record/list-things.ts'
+import type { SearchFilter } from '#search/search-filter.ts'
+import type { ThingKind } from '#storage/tables/record.ts'
+import { say, spokenIn } from '#web/words.ts'
+import { notFound, type Visit } from './visit.ts'
+
+/** Who and what results can be narrowed to by a name, and the kinds of things that may bear it. */
+export const nameFields = {
+  speaker: ['person', 'organisation', 'position'],
+  addressee: ['person', 'organisation', 'position', 'place'],
+  mentioned: ['person', 'organisation'],
+  place: ['place'],
+  topic: ['topic'],
+  dossier: ['dossier', 'series'],
+  event: ['event'],
+} as const satisfies Record<string, readonly ThingKind[]>
+
+export type NameField = keyof typeof nameFields
+const fieldNames = Object.keys(nameFields) as NameField[]
+
+/** A search as its address says it. */
+export interface SearchParams {
+  q: string
+  /** Everything that was given and is not empty, as it was given, in one order. */
+  given: [name: string, value: string][]
+  filter: SearchFilter
+  order: string
+  page: number
+  /** What of the address could not be understood, as sentences; such a name finds nothing, such a date bounds nothing. */
+  problems: string[]
+  isUnknownName: boolean
+}
+
+const read = ['q', 'kind', ...fieldNames, 'language', 'from', 'to', 'sort'] as const
+/** An address longer than this in one part is nobody's question. */
+const longest = 600
+
+/** Read a search from the address. Nothing in it can fail; what is not understood is said. */
+export async function searchParams(visit: Visit): Promise<SearchParams> {
+  const given = read.flatMap((name): [string, string][] => {
+    const value = (visit.c.req.query(name) ?? '').slice(0, longest).trim()
+    return value === '' ? [] : [[name, value]]
+  })
+  const values = new Map(given)
+  const problems: string[] = []
+  const language = values.get('language') ?? visit.lang
+  const filter: SearchFilter = {
+    lang: language === 'any' ? undefined : (visit.office.languages.find((one) => one === language) ?? visit.lang),
+    kind: documentKinds.find((kind) => kind === values.get('kind')),
+    ...dates(visit, values, problems),
+  }
+  const unknown = await addNames(visit, values, filter)
+  problems.push(...unknown.map((name) => say(visit.lang, 'search.unknown_name', { name })))
+  return {
+    q: values.get('q') ?? '',
+    given,
+    filter,
+    order: values.get('sort') ?? '',
+    page: pageAsked(visit),
+    problems,
+    isUnknownName: unknown.length > 0,
+  }
+}
+
+/** The address of this search with some parts changed; an empty value takes a part away. */
+export function searchPath(path: string, given: SearchParams['given'], changes: Record<string, string> = {}): string {
+  const values = new Map([...given, ...Object.entries(changes)])
+  const query = new URLSearchParams([...values].filter(([, value]) => value !== '')).toString()
+  return query === '' ? path : `${path}?${query}`
+}
+
+function pageAsked(visit: Visit): number {
+  const text = visit.c.req.query('page') ?? '1'
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw notFound()
+  return Number(text)
+}
+
+function dates(visit: Visit, values: Map<string, string>, problems: string[]): Pick<SearchFilter, 'from' | 'to'> {
+  const language = spokenIn(visit.lang) === 'fa' ? 'fa' : 'en'
+  const bound = (name: 'from' | 'to'): string | undefined => {
+    const text = values.get(name)
+    if (text === undefined) return undefined
+    const parsed = parseDate(text.slice(0, 200), { today: visit.now, timeZone: visit.zone, prefer: 'past' })
+    if (parsed.ok) return name === 'from' ? parsed.iso : parsed.endIso
+    problems.push(`${say(visit.lang, `search.${name}`)}: ${parsed.reason[language]}`)
+    return undefined
+  }
+  return { from: bound('from'), to: bound('to') }
+}
+
+/** Put the things that were named into the filter; returns the names that nobody has. */
+async function addNames(visit: Visit, values: Map<string, string>, filter: SearchFilter): Promise<string[]> {
+  const things: string[] = []
+  const unknown: string[] = []
+  for (const field of fieldNames) {
+    const text = values.get(field)
+    if (text === undefined) continue
+    const thing = await thingNamed(visit, field, text)
+    if (thing === undefined && field !== 'mentioned') unknown.push(text)
+    else if (field === 'mentioned')
+      filter.mentioned = { id: thing?.id ?? 'nobody', names: thing?.names.map((one) => one.form) ?? [text] }
+    else if (thing !== undefined && (field === 'speaker' || field === 'addressee')) filter[field] = thing.id
+    else if (thing !== undefined) things.push(thing.id)
+  }
+  filter.things = things
+  return unknown
+}
+
+/** By the end of an address, by id, or by exactly this name in any spelling; a part of a name finds nothing that readers do not see anyway. */
+async function thingNamed({ reader, lang }: Visit, field: NameField, text: string) {
+  for (const kind of nameFields[field]) {
+    const found = await findThingAt(reader, { kind, tail: text })
+    if (found !== undefined) return found.thing
+  }
+  const { items } = await listThings(reader, { kinds: nameFields[field], q: text, lang, includesRetired: true })
+  return items.find((thing) => thing.names.some((name) => fold(name.form) === fold(text)))
+}
