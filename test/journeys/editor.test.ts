@@ -101,6 +101,16 @@ test('the server is killed while a text is on its way: it is told, and when it i
   assert.match(await desk.text(), /یک\. دو\. سه\. چهار\./)
 })
 
+test('the network goes and comes back: it is told, and what was written meanwhile arrives', async () => {
+  const { version } = await desk.begin({ content: draftOf('پیش از قطع.') })
+  await desk.context.setOffline(true)
+  await desk.write(' هنگام قطع.')
+  await desk.phase('retrying')
+  await desk.context.setOffline(false)
+  await desk.phase('saved')
+  assert.ok(wordsOf((await desk.draft(version)).content).includes('هنگام قطع'))
+})
+
 test('somebody else saved in between: both texts are shown, and the one that does not go on is kept', async () => {
   const at = await desk.begin({ content: draftOf('متن مشترک.') })
   const { revision } = await desk.draft(at.version)

@@ -51,7 +51,7 @@ function Filed({ things, onRemove }: { things: { thing: string; kind: ThingKind 
     <ul className="chips">
       {things.map(({ thing, kind }) => (
         <li key={thing}>
-          <ThingChip kind={kind} name={names.get(thing) ?? '…'} onRemove={() => onRemove(thing)} />
+          <ThingChip kind={kind} name={names.get(thing)?.name ?? '…'} onRemove={() => onRemove(thing)} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Deck, DraftContent } from '#record/draft-content.ts'
 import { Button } from '../../parts/button.tsx'
 import { say } from '../../words/say.ts'
@@ -15,6 +15,11 @@ export function Decks() {
   const [blank] = useState((): Deck => ({ id: newBlockId(), role: 'headline', text: '', restsOn: null }))
   const list = useRef<HTMLOListElement>(null)
   const decks = stored.length > 0 ? stored : [blank]
+  const isBlank = useWritten(({ content }) => content.decks.length === 0 && content.body.content.length === 0)
+  useEffect(() => {
+    if (isBlank) fieldOf(list.current, blank.id)?.focus()
+    // oxlint-disable-next-line react/exhaustive-deps -- only when the desk opens
+  }, [])
   const keep = (next: DraftContent['decks']) => writer.change({ decks: next })
   const focus = (id: string) => requestAnimationFrame(() => fieldOf(list.current, id)?.focus())
   const add = (role: Deck['role'], after?: string) => {

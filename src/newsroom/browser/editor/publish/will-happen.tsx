@@ -2,10 +2,12 @@ import { addressesOf } from '#web/address.ts'
 import type { PublicationCheck } from '../../api/types.ts'
 import { useOffice } from '../../shell/use-session.ts'
 import { say, sayAny } from '../../words/say.ts'
+import { useStatements } from '../statements/use-statements.ts'
 
 /** What publishing does, in whole sentences: number, address, language, edition, statements. */
 export function WillHappen({ summary }: { summary: PublicationCheck['summary'] }) {
   const office = useOffice()
+  const { marked } = useStatements()
   const { number, lang, slug, edition, statements, headline } = summary
   const address = number === null ? null : addressesOf(office.languages).document(lang, number, slug)
   return (
@@ -27,6 +29,13 @@ export function WillHappen({ summary }: { summary: PublicationCheck['summary'] }
         )}
         <li>
           {statements === 0 ? say('publish.willNoStatements') : say('publish.willStatements', { count: statements })}
+          <ul className="will-statements">
+            {marked.map((statement) => (
+              <li key={statement.id}>
+                <bdi>{statement.speakerName}</bdi>: <bdi lang={lang}>{statement.text}</bdi>
+              </li>
+            ))}
+          </ul>
         </li>
         <li>{say('publish.willStay')}</li>
       </ul>

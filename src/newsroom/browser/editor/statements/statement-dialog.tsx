@@ -11,6 +11,7 @@ import { useDesk } from '../desk/desk-context.ts'
 import { changeStatement, createStatement } from '../draft-api.ts'
 import { markStatement } from '../text/commands.ts'
 import type { StatementFacts } from './statement-facts.ts'
+import { directnessOf } from './directness-of.ts'
 import { StatementFields } from './statement-fields.tsx'
 import { useStatements } from './use-statements.ts'
 
@@ -20,7 +21,8 @@ export function StatementDialog({ statement, onClose }: { statement: string | nu
   const { marked, unmarked } = useStatements()
   const events = useEvents()
   const known = [...marked, ...unmarked].find(({ id }) => id === statement)
-  const [text] = useState(() => known?.text ?? selectedText(editor))
+  const [selection] = useState(() => selected(editor))
+  const text = known?.text ?? selection.words
   const [facts, setFacts] = useState<StatementFacts>(
     () =>
       known ?? {
@@ -28,7 +30,7 @@ export function StatementDialog({ statement, onClose }: { statement: string | nu
         speakerTenure: null,
         addressees: [],
         cueClass: 'say',
-        directness: directnessOf(text),
+        directness: directnessOf(selection),
         parent: null,
         sameAs: null,
         saidAt: null,
@@ -89,15 +91,14 @@ function SelectFirst({ onClose }: { onClose: () => void }) {
   )
 }
 
-function selectedText(editor: ReturnType<typeof useDesk>['editor']): string {
-  if (editor === null) return ''
-  const { from, to } = editor.state.selection
-  return editor.state.doc.textBetween(from, to, ' ').trim()
-}
-
-/** What the words themselves show: quotation marks around them are said so, and everything else is for the editor to say. */
-function directnessOf(text: string): StatementInput['directness'] {
-  return /^[«"“].*[»"”][.!؟?]?$/su.test(text) ? 'quoted' : 'indirect'
+/** The selected words, and what stands before them in their block. */
+function selected(editor: ReturnType<typeof useDesk>['editor']): { before: string; words: string } {
+  if (editor === null) return { before: '', words: '' }
+  const { from, to, $from } = editor.state.selection
+  return {
+    before: $from.parent.textBetween(0, $from.parentOffset, ' ', ' '),
+    words: editor.state.doc.textBetween(from, to, ' ', ' ').trim(),
+  }
 }
 
 function pick(facts: StatementFacts): Omit<StatementInput, 'speaker'> {

@@ -42,7 +42,9 @@ export function StatementFields({ facts, own, onChange }: Props) {
           label={say('statements.speaker')}
           kinds={speakers}
           value={
-            facts.speaker === null ? null : { id: facts.speaker, kind: 'person', name: names.get(facts.speaker) ?? '…' }
+            facts.speaker === null
+              ? null
+              : (names.get(facts.speaker) ?? { id: facts.speaker, kind: 'person', name: '…' })
           }
           onChange={(thing) => {
             if (thing !== null) {
@@ -83,8 +85,8 @@ export function StatementFields({ facts, own, onChange }: Props) {
           {facts.addressees.map(({ addressee }) => (
             <ThingChip
               key={addressee}
-              kind="person"
-              name={names.get(addressee) ?? '…'}
+              kind={names.get(addressee)?.kind ?? 'person'}
+              name={names.get(addressee)?.name ?? '…'}
               onRemove={() => change({ addressees: facts.addressees.filter((each) => each.addressee !== addressee) })}
             />
           ))}

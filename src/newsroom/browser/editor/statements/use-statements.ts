@@ -27,8 +27,8 @@ export function useStatements(): { marked: MarkedStatement[]; unmarked: MarkedSt
   const told = (statement: Statement): MarkedStatement => ({
     ...statement,
     text: words.get(statement.id) ?? '',
-    speakerName: names.get(statement.speaker) ?? '…',
-    addresseeNames: statement.addressees.map(({ addressee }) => names.get(addressee) ?? '…'),
+    speakerName: names.get(statement.speaker)?.name ?? '…',
+    addresseeNames: statement.addressees.map(({ addressee }) => names.get(addressee)?.name ?? '…'),
   })
   const known = new Map(statements.map((statement) => [statement.id, statement]))
   return {

@@ -121,6 +121,21 @@ test('a pasted copy gets ids of its own, and the original keeps its', () => {
   for (const id of ids(opened)) assert.ok(ids(state).includes(id), `${id} was lost`)
 })
 
+test('statements may overlap, and both stay on the words', () => {
+  const opened = open(page)
+  const mark = (id: string) => {
+    const created = schema.marks.statement?.create({ id })
+    assert.ok(created)
+    return created
+  }
+  const tr = opened.tr.addMark(1, 12, mark('statement00a')).addMark(6, 20, mark('statement00b'))
+  const state = opened.apply(tr)
+  holds(state)
+  const found: string[][] = []
+  state.doc.firstChild?.forEach((inline) => found.push(inline.marks.map((each) => String(each.attrs.id))))
+  assert.deepEqual(found, [['statement00a'], ['statement00a', 'statement00b'], ['statement00b'], []])
+})
+
 test('undo gives back the same ids', () => {
   const opened = open(page)
   const split = run(cursor(opened, 5), splitBlock)

@@ -1,5 +1,5 @@
 import { EditorContent, useEditor, type Editor, type JSONContent } from '@tiptap/react'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef, type RefObject } from 'react'
 import { directionOfLanguage } from '#persian/direction.ts'
 import type { Body } from '#record/body.ts'
 import { announce } from '../../parts/announce.tsx'
@@ -27,13 +27,15 @@ function OpenText({ onOpen }: { onOpen: (editor: Editor | null) => void }) {
   const { draft, writer } = useDesk()
   const options = useMemo(() => editorOptions(draft.lang, writer), [draft.lang, writer])
   const editor = useEditor(options, [options])
+  const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
     onOpen(editor)
     return () => onOpen(null)
   }, [editor, onOpen])
   useShownStatements(editor)
+  useToolbarKey(frame)
   return (
-    <div className="text-frame" data-field="body">
+    <div className="text-frame" data-field="body" ref={frame}>
       <Toolbar editor={editor} />
       <EditorContent editor={editor} />
       <SelectionMenu editor={editor} />
@@ -100,4 +102,18 @@ function useShownStatements(editor: Editor | null): void {
       editor.off('selectionUpdate', follow)
     }
   }, [editor, lookAt])
+}
+
+/** Alt+F10 goes from the text to its tools, as in other editors; Tab then comes back. */
+function useToolbarKey(frame: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const text = frame.current
+    const hear = (event: KeyboardEvent) => {
+      if (!event.altKey || event.code !== 'F10') return
+      event.preventDefault()
+      text?.querySelector<HTMLElement>('.toolbar button')?.focus()
+    }
+    text?.addEventListener('keydown', hear)
+    return () => text?.removeEventListener('keydown', hear)
+  }, [frame])
 }
