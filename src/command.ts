@@ -31,8 +31,8 @@ const commands: Record<string, Command> = {
     run: importTextFile,
   },
   verify: {
-    usage: 'dabir verify',
-    does: 'walk the chain of editions, recompute every leaf, name the first thing that does not fit',
+    usage: 'dabir verify [PAGE.html] [--key KEY]',
+    does: 'walk the chain of editions and name the first thing that does not fit; or prove a saved page, offline',
     run: verify,
   },
   backup: {
@@ -180,7 +180,9 @@ async function accountOf(reader: Reader, login: string): Promise<string> {
 }
 
 async function verify(words: string[]): Promise<number> {
-  options(words, {})
+  const { positionals, values } = options(words, { key: { type: 'string', multiple: true } })
+  const [page] = positionals
+  if (page !== undefined) return verifyPage(page, values.key as string[] | undefined)
   const { verifyRecord } = await import('#record/verify-record.ts')
   return inOffice(async ({ house }) => {
     const { editions, erased, head, misfit } = await verifyRecord(house.store.read)
@@ -197,6 +199,19 @@ async function verify(words: string[]): Promise<number> {
     if (head !== null) process.stdout.write(`Last leaf: ${head}\n`)
     return 0
   })
+}
+
+/** Needs no office: whoever has the page has all it takes. */
+async function verifyPage(file: string, trustedKeys: string[] | undefined): Promise<number> {
+  const { verifySavedPage } = await import('#exchange/verify-saved-page.ts')
+  const html = await readFile(file, 'utf8')
+  const { isGenuine, message, signed } = verifySavedPage({
+    html,
+    ...(trustedKeys === undefined ? {} : { trustedKeys }),
+  })
+  ;(isGenuine ? process.stdout : process.stderr).write(`${message}\n`)
+  if (signed !== undefined) process.stdout.write(`Leaf: ${signed.leaf}\n`)
+  return isGenuine ? 0 : 1
 }
 
 async function backup(words: string[]): Promise<number> {

@@ -10,6 +10,7 @@ import { isPublishedSlug } from '#record/find-published-address.ts'
 import { listPublishedDocuments } from '#record/list-published-documents.ts'
 import { sendTo } from '#web/send-page.ts'
 import { documentContent } from './document-content.ts'
+import { proofBlock } from './parts/proof-block.ts'
 import { commentSection } from './parts/comment-section.ts'
 import { documentLedger } from './parts/document-lines.ts'
 import { documentData } from './json-ld.ts'
@@ -35,7 +36,8 @@ export async function documentPage(visit: Visit): Promise<Response> {
   const document = { ...head, ...(await findPublishedText(visit.reader, head)) }
   const comments = await commentSection(visit, document)
   const related = html`${await relatedMarkup(visit, document)}${comments.markup}`
-  return showDocument(visit, { document, path, related, isScripted: comments.isScripted })
+  const proof = await proofBlock(visit, document)
+  return showDocument(visit, { document, path, related: html`${proof}${related}`, isScripted: comments.isScripted })
 }
 
 /** `/n/{number}`: the short address of a document leads to its full one. */

@@ -39,11 +39,15 @@ function withInlines<T extends { content?: Inline[] | undefined }>(block: T): T 
   return { ...block, content: joined(block.content.map(plainInline)) }
 }
 
+/** Marks stand in one order, so that the leaf can be rebuilt from a page; a line's end has none. */
+const order: Mark['type'][] = ['bold', 'italic', 'foreign', 'link']
+
 function plainInline(inline: Inline): Inline {
-  if (inline.marks === undefined) return inline
-  const marks = inline.marks.filter((mark) => mark.type !== 'statement' && mark.type !== 'mention')
-  const { marks: _, ...bare } = inline
-  return marks.length === 0 ? bare : { ...bare, marks }
+  if (inline.type === 'hardBreak') return { type: 'hardBreak' }
+  const { marks = [], ...bare } = inline
+  const kept = marks.filter((mark) => order.includes(mark.type))
+  if (kept.length === 0) return bare
+  return { ...bare, marks: kept.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type)) }
 }
 
 /** Neighbours that differed only by a note are one run of text again. */

@@ -1,0 +1,171 @@
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
+import type { Block, Inline, ListItem, List, Mark, Paragraph } from '#record/body.ts'
+import { pageProofId, type PageProof } from '#record/page-proof.ts'
+
+/** A document's page taken apart again. */
+export interface SavedPage {
+  proof: PageProof
+  blocks: Block[]
+  shown: { headline: string; kicker: string; decks: string[]; lead: string }
+}
+
+type Node = Tree.ChildNode
+type Element = Tree.Element
+
+/** Read a page as a browser saved it; undefined for one without a proof. What is marked as outside the text is passed over. */
+export function readSavedPage(html: string): SavedPage | undefined {
+  const all = descendants(parse(html).childNodes)
+  const proof = readProof(all.find((element) => attribute(element, 'id') === pageProofId))
+  const prose = all.find((element) => hasClass(element, 'prose'))
+  if (proof === undefined || prose === undefined) return undefined
+  const textOf = (found: Element | undefined) => (found === undefined ? '' : wordsOf(found))
+  const sheet = descendants(all.find((element) => hasClass(element, 'sheet'))?.childNodes ?? [])
+  return {
+    proof,
+    blocks: inside(prose).flatMap(blockOf),
+    shown: {
+      headline: textOf(sheet.find((element) => element.tagName === 'h1')),
+      kicker: textOf(sheet.find((element) => hasClass(element, 'kicker'))),
+      decks: sheet
+        .filter((element) => element.tagName === 'li' && hasClass(element.parentNode as Element, 'decks'))
+        .map(wordsOf),
+      lead: textOf(sheet.find((element) => hasClass(element, 'opening'))),
+    },
+  }
+}
+
+function readProof(element: Element | undefined): PageProof | undefined {
+  try {
+    const text = element?.childNodes.map((node) => ('value' in node ? node.value : '')).join('') ?? ''
+    const read = JSON.parse(text) as PageProof
+    return read.format === 'dabir-proof/1' ? read : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function blockOf(element: Element): Block[] {
+  switch (element.tagName) {
+    case 'p':
+      return [paragraphOf(element)]
+    case 'h2':
+    case 'h3':
+      return [
+        {
+          type: 'heading',
+          attrs: { id: blockId(element), level: element.tagName === 'h2' ? 2 : 3 },
+          ...contentOf(element),
+        },
+      ]
+    case 'ul':
+    case 'ol':
+      return [listOf(element)]
+    case 'blockquote':
+      return [{ type: 'blockquote', content: inside(element).map(innerOf) }]
+    case 'hr':
+      return [{ type: 'horizontalRule' }]
+    case 'figure':
+      return [figureOf(element)]
+    default:
+      return []
+  }
+}
+
+function paragraphOf(element: Element): Paragraph {
+  return { type: 'paragraph', attrs: { id: blockId(element) }, ...contentOf(element) }
+}
+
+function listOf(element: Element): List {
+  const items = inside(element).map((item): ListItem => ({ type: 'listItem', content: inside(item).map(innerOf) }))
+  return { type: element.tagName === 'ul' ? 'bulletList' : 'orderedList', content: items }
+}
+
+function innerOf(element: Element): Paragraph | List {
+  return element.tagName === 'p' ? paragraphOf(element) : listOf(element)
+}
+
+function figureOf(element: Element): Block {
+  const parts = descendants(element.childNodes)
+  const image = parts.find((one) => one.tagName === 'img')
+  const caption = parts.find((one) => hasClass(one, 'caption'))
+  return {
+    type: 'figure',
+    attrs: {
+      id: blockId(element),
+      picture: /\/media\/([^/]+)\//.exec(attribute(image, 'src'))?.[1] ?? '',
+      alt: attribute(image, 'alt'),
+      caption: caption === undefined ? '' : wordsOf(caption),
+    },
+  }
+}
+
+/** Whatever a paragraph holds; an empty one has no content at all. */
+function contentOf(element: Element): { content?: Inline[] } {
+  const content = inlinesOf(element.childNodes, [])
+  return content.length === 0 ? {} : { content }
+}
+
+const order: Mark['type'][] = ['bold', 'italic', 'foreign', 'link']
+
+function inlinesOf(nodes: Node[], marks: Mark[]): Inline[] {
+  const runs: Inline[] = []
+  for (const inline of nodes.flatMap((node) => inlineOf(node, marks))) {
+    const last = runs.at(-1)
+    if (last?.type === 'text' && inline.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(inline.marks))
+      last.text += inline.text
+    else runs.push(inline)
+  }
+  return runs
+}
+
+function inlineOf(node: Node, marks: Mark[]): Inline[] {
+  if ('value' in node) return node.value === '' ? [] : [textOf(node.value, marks)]
+  if (!('tagName' in node) || isOutside(node)) return []
+  if (node.tagName === 'br') return [{ type: 'hardBreak' }]
+  const mark = markOf(node)
+  return inlinesOf(node.childNodes, mark === undefined ? marks : [...marks, mark])
+}
+
+function textOf(text: string, marks: Mark[]): Inline {
+  if (marks.length === 0) return { type: 'text', text }
+  return { type: 'text', text, marks: marks.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type)) }
+}
+
+function markOf(element: Element): Mark | undefined {
+  if (element.tagName === 'strong') return { type: 'bold' }
+  if (element.tagName === 'em') return { type: 'italic' }
+  if (element.tagName === 'a') return { type: 'link', attrs: { href: attribute(element, 'href') } }
+  const lang = attribute(element, 'lang')
+  return element.tagName === 'span' && lang !== '' ? { type: 'foreign', attrs: { lang } } : undefined
+}
+
+function inside(element: Element): Element[] {
+  return element.childNodes.filter((node): node is Element => 'tagName' in node && !isOutside(node))
+}
+
+function descendants(nodes: Node[]): Element[] {
+  return nodes.flatMap((node) => ('tagName' in node ? [node, ...descendants(node.childNodes)] : []))
+}
+
+/** The words of an element without what lies outside the text. */
+function wordsOf(element: Element): string {
+  return element.childNodes
+    .map((node) => ('value' in node ? node.value : 'tagName' in node && !isOutside(node) ? wordsOf(node) : ''))
+    .join('')
+}
+
+function isOutside(element: Element): boolean {
+  return element.attrs.some((one) => one.name === 'data-outside')
+}
+
+function blockId(element: Element): string {
+  return attribute(element, 'id').replace(/^b-/, '')
+}
+
+function attribute(element: Element | undefined, name: string): string {
+  return element?.attrs.find((one) => one.name === name)?.value ?? ''
+}
+
+function hasClass(element: Element, name: string): boolean {
+  return attribute(element, 'class').split(/\s+/).includes(name)
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { openLog } from '#ground/log.ts'
+import type { Block } from '#record/body.ts'
+import { keepCheckpoint, verifierKeys } from '#record/keep-checkpoint.ts'
+import { publishVersion } from '#record/publish-version.ts'
+import { openLogKeys } from '#storage/log-keys.ts'
+import { siteRoutes } from '#site/routes.ts'
+import { createReport, openCastOffice, paragraph, publishable, sara } from '../../test/cast.ts'
+import { eachDatabase, type Office } from '../../test/office.ts'
+import { verifySavedPage } from './verify-saved-page.ts'
+
+const body: Block[] = [
+  paragraph('p1', 'پل «شمال» باز شد & <راه> گشوده.'),
+  { type: 'heading', attrs: { id: 'h10000', level: 2 }, content: [{ type: 'text', text: 'میان‌تیتر' }] },
+  {
+    type: 'paragraph',
+    attrs: { id: 'p20000' },
+    content: [
+      { type: 'text', text: 'سیاه و خوابیده ', marks: [{ type: 'italic' }, { type: 'bold' }] },
+      { type: 'text', text: 'Bridge', marks: [{ type: 'foreign', attrs: { lang: 'en' } }] },
+      { type: 'hardBreak' },
+      { type: 'text', text: 'پیوند', marks: [{ type: 'link', attrs: { href: 'https://example.org/?a=1&b=2' } }] },
+    ],
+  },
+  {
+    type: 'bulletList',
+    content: [
+      {
+        type: 'listItem',
+        content: [{ type: 'paragraph', attrs: { id: 'p30000' }, content: [{ type: 'text', text: 'یک' }] }],
+      },
+    ],
+  },
+  {
+    type: 'blockquote',
+    content: [{ type: 'paragraph', attrs: { id: 'p40000' }, content: [{ type: 'text', text: 'نقل' }] }],
+  },
+  { type: 'horizontalRule' },
+  { type: 'paragraph', attrs: { id: 'p50000' } },
+]
+
+/** A published page as a browser saves it, and the keys of its office. */
+async function savedPage(office: Office) {
+  const { store, blobs, clock, folder } = office
+  await openCastOffice(office)
+  const content = { ...publishable('پل تازه', body), lead: 'لید <گزارش>' }
+  content.decks.push(
+    { id: 'deck02', role: 'kicker', text: 'روتیتر', restsOn: null },
+    { id: 'deck03', role: 'deck', text: 'زیرتیتر', restsOn: null },
+  )
+  const { version } = await createReport(office, content)
+  await store.transact((tx) => publishVersion(tx, { version, revision: 1, by: sara }))
+  const keys = openLogKeys(folder, { origin: 'localhost/log', at: clock.now() })
+  await store.transact((tx) => keepCheckpoint(tx, keys))
+  const site = siteRoutes({
+    store,
+    blobs,
+    clock,
+    log: openLog('silent'),
+    publicUrl: 'http://localhost',
+    isSecure: false,
+  })
+  const html = await (await site.request(encodeURI('/news/1/پل-تازه'))).text()
+  return { html, trustedKeys: verifierKeys(keys) }
+}
+
+eachDatabase('a saved page proves itself to a stranger with nothing but the key', async (office) => {
+  const { html, trustedKeys } = await savedPage(office)
+  const verdict = verifySavedPage({ html, trustedKeys })
+  assert.equal(
+    verdict.message,
+    'The page is what localhost/log published as document 1 (fa), edition 1, at 2026-03-21T08:00:00.000Z.',
+  )
+  assert.ok(verdict.isGenuine)
+  assert.ok(verifySavedPage({ html }).isGenuine)
+})
+
+eachDatabase('whatever is changed on a saved page is named', async (office) => {
+  const { html, trustedKeys } = await savedPage(office)
+  const changes: [string, string, RegExp][] = [
+    ['باز شد', 'بسته شد', /words of the page are not those/],
+    ['<strong>', '<b>', /words of the page are not those/],
+    ['>نقل<', '>نقلی<', /words of the page are not those/],
+    ['<h1>پل تازه</h1>', '<h1>پل کهنه</h1>', /headline/],
+    ['>روتیتر<', '>دیگر<', /kicker/],
+    ['<li>زیرتیتر', '<li>زیرتیتری', /deck/],
+    ['لید &lt;گزارش&gt;</p>', 'لید دیگر</p>', /lead/],
+    ['"edition":1', '"edition":2', /words of the page are not those/],
+    ['\\"at\\":\\"2026', '\\"at\\":\\"2020', /not that of the log/],
+    ['"index":0', '"index":1', /does not stand in the log/],
+  ]
+  for (const [from, to, said] of changes) {
+    assert.ok(html.includes(from), `the page has no ${from}`)
+    const verdict = verifySavedPage({ html: html.replaceAll(from, to), trustedKeys })
+    assert.equal(verdict.isGenuine, false, from)
+    assert.match(verdict.message, said, from)
+  }
+})
+
+eachDatabase('a page signed by a stranger’s key, or without a proof, proves nothing', async (office) => {
+  const { html } = await savedPage(office)
+  const stranger = openLogKeys(`${office.folder}/stranger`, { origin: 'localhost/log', at: office.clock.now() })
+  const verdict = verifySavedPage({ html, trustedKeys: verifierKeys(stranger) })
+  assert.deepEqual(verdict, { isGenuine: false, message: 'None of the trusted keys has signed this log.' })
+  assert.equal(verifySavedPage({ html: '<p>سلام</p>' }).isGenuine, false)
+})

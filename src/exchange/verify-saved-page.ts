@@ -1,0 +1,100 @@
+import { openCheckpoint } from '#record/checkpoint-note.ts'
+import { leafHash, leafText, type Leaf } from '#record/leaf.ts'
+import { merkleLeaf, provesInclusion } from '#record/merkle.ts'
+import type { LogEntry } from '#record/log-entry.ts'
+import { readSavedPage, type SavedPage } from './inside/read-saved-page.ts'
+
+/** What a saved page can be shown to be. */
+export interface PageVerdict {
+  isGenuine: boolean
+  /** What holds, or the first thing that does not, as a sentence. */
+  message: string
+  /** Who signed, and what: for a page that is genuine. */
+  signed?: {
+    origin: string
+    size: number
+    number: number
+    language: string
+    edition: number
+    published: string
+    leaf: string
+  }
+}
+
+export interface PageEvidence {
+  html: string
+  /** Keys that the reader trusts; without them, the key that the page brings along is named and believed. */
+  trustedKeys?: string[]
+}
+
+/**
+ * Prove a saved page offline: its words are those of the leaf, the leaf stands in the log's entry, the entry in the tree that the checkpoint
+ * signs. Comments, menus and related links lie outside. Trusts nobody but the keys.
+ */
+export function verifySavedPage({ html, trustedKeys }: PageEvidence): PageVerdict {
+  const page = readSavedPage(html)
+  if (page === undefined)
+    return refused('This page carries no proof: it is not a document of Dabir, or was saved without its source.')
+  const { frame, proof } = page.proof
+  const differing = differingLine(page)
+  if (differing !== undefined) return refused(`The ${differing} shown on the page is not the one that was published.`)
+  const leaf: Leaf = { ...frame, blocks: page.blocks }
+  const hash = leafHash(leafText(leaf))
+  const entry = JSON.parse(proof.entry) as LogEntry
+  if (entry.kind !== 'edition') return refused('The page’s entry in the log is not that of an edition.')
+  if (entry.leaf !== hash) return refused('The words of the page are not those that were published.')
+  if (
+    entry.number !== leaf.number ||
+    entry.edition !== leaf.edition ||
+    entry.language !== leaf.language ||
+    entry.at !== leaf.dates.published
+  )
+    return refused('The number, edition, language or date of the page is not that of the log.')
+  const checkpoint = openCheckpoint(proof.checkpoint, trustedKeys ?? proof.keys)
+  if (checkpoint === undefined)
+    return refused(
+      trustedKeys === undefined
+        ? 'The signature under the log is not right.'
+        : 'None of the trusted keys has signed this log.',
+    )
+  const path = proof.path.map((step) => Buffer.from(step, 'base64'))
+  const claim = {
+    leaf: merkleLeaf(Buffer.from(proof.entry)),
+    index: proof.index,
+    size: checkpoint.size,
+    root: checkpoint.root,
+    proof: path,
+  }
+  if (!provesInclusion(claim)) return refused('The page’s entry does not stand in the log that was signed.')
+  const { number, language, edition } = leaf
+  return {
+    isGenuine: true,
+    message: `The page is what ${checkpoint.origin} published as document ${number} (${language}), edition ${edition}, at ${leaf.dates.published}.`,
+    signed: {
+      origin: checkpoint.origin,
+      size: checkpoint.size,
+      number,
+      language,
+      edition,
+      published: leaf.dates.published,
+      leaf: hash,
+    },
+  }
+}
+
+function refused(message: string): PageVerdict {
+  return { isGenuine: false, message }
+}
+
+/** Lines over the text, as shown and as the leaf has them. */
+function differingLine({ shown, proof: { frame } }: SavedPage): string | undefined {
+  const texts = (role: string) => frame.decks.filter((deck) => deck.role === role).map((deck) => plain(deck.text))
+  if (plain(shown.headline) !== texts('headline')[0]) return 'headline'
+  if (plain(shown.kicker) !== (texts('kicker')[0] ?? '')) return 'kicker'
+  if (JSON.stringify(shown.decks.map(plain)) !== JSON.stringify(texts('deck'))) return 'deck'
+  return plain(shown.lead) === plain(frame.lead) ? undefined : 'lead'
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
+}

@@ -1,0 +1,39 @@
+import type { Id } from '#ground/id.ts'
+import type { Reader } from '#storage/store.ts'
+import { openCheckpoint } from './checkpoint-note.ts'
+import { findFirstCheckpointWith } from './keep-checkpoint.ts'
+import { listLogKeys, logHashes } from './log.ts'
+import { inclusionProof } from './merkle.ts'
+
+/** That an edition stands in the public log: what a stranger needs to see it, and nothing that changes later. */
+export interface EditionProof {
+  index: number
+  /** The log's entry, as its bytes were hashed. */
+  entry: string
+  /** The audit path in base64, from the leaf upwards. */
+  path: string[]
+  /** The first signed checkpoint that holds the entry. */
+  checkpoint: string
+  /** The keys whose signatures it bears. */
+  keys: string[]
+}
+
+/** The proof of an edition, or undefined for the moment until the first checkpoint that holds it is signed. */
+export async function findProof(reader: Reader, edition: Id): Promise<EditionProof | undefined> {
+  const row = await reader
+    .selectFrom('logEntry')
+    .select(['index', 'entry'])
+    .where('subject', '=', edition)
+    .where('kind', '=', 'edition')
+    .executeTakeFirst()
+  const checkpoint = row === undefined ? undefined : await findFirstCheckpointWith(reader, row.index)
+  if (row === undefined || checkpoint === undefined) return undefined
+  const path = await inclusionProof(row.index, checkpoint.size, logHashes(reader))
+  const keys = await listLogKeys(reader)
+  return {
+    ...row,
+    path: path.map((hash) => Buffer.from(hash).toString('base64')),
+    checkpoint: checkpoint.note,
+    keys: keys.filter((key) => openCheckpoint(checkpoint.note, [key]) !== undefined),
+  }
+}

@@ -1,0 +1,18 @@
+import { html, raw } from 'hono/html'
+import type { PublishedDocument } from '#record/find-published-document.ts'
+import { findProof } from '#record/find-proof.ts'
+import type { Leaf } from '#record/leaf.ts'
+import { pageProofId, pageProofText } from '#record/page-proof.ts'
+import { nothing, type Html } from '#web/markup.ts'
+import type { Visit } from '../visit.ts'
+
+/** The page's proof for whoever saves it: a data block that no browser runs and nobody sees. Absent until the log is signed. */
+export async function proofBlock(visit: Visit, document: PublishedDocument): Promise<Html> {
+  // What is published has its leaf whole; only the preview of a draft has less, and no edition to prove.
+  const leaf = document.leaf as Leaf | null
+  const proof = leaf === null ? undefined : await findProof(visit.reader, document.edition.id)
+  if (leaf === null || proof === undefined) return nothing
+  return html`<script type="application/json" id="${pageProofId}" data-outside>
+    ${raw(pageProofText(leaf, proof))}
+  </script>`
+}
