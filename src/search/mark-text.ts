@@ -41,18 +41,31 @@ function merged(spans: { start: number; end: number }[]): { start: number; end: 
 
 const before = 90
 const passageLength = 260
-const passagesTried = 4
+/** Characters of a text that are looked through word by word, and of one block. */
+const lookedThrough = 8000
+const lookedThroughOfBlock = 3000
 
 /**
  * The passage of a text that says most of what was asked for, marked, with «…» where it was cut. Where nothing is found (a word that only the
  * headline has), its beginning.
  */
 export function markPassage(blocks: readonly string[], wanted: Wanted): MarkedText {
-  for (const { block, at } of likely(blocks, wanted).slice(0, passagesTried)) {
-    const passage = markText(windowOf(block, at), wanted)
-    if (passage.marks.length > 0) return passage
+  let left = lookedThrough
+  for (const { block, at } of likely(blocks, wanted)) {
+    if (left <= 0) break
+    const from =
+      block.length <= lookedThroughOfBlock ? 0 : afterSpace(block, Math.max(0, at - lookedThroughOfBlock / 2))
+    const part = block.slice(from, from + lookedThroughOfBlock)
+    left -= part.length
+    const { marks } = markText(part, wanted)
+    if (marks.length > 0)
+      return cropped({ text: part, marks }, { hasBefore: from > 0, hasAfter: from + part.length < block.length })
   }
-  return { text: windowOf(blocks[0] ?? '', 0), marks: [] }
+  const start = blocks[0] ?? ''
+  return cropped(
+    { text: start.slice(0, lookedThroughOfBlock), marks: [] },
+    { hasBefore: false, hasAfter: start.length > lookedThroughOfBlock },
+  )
 }
 
 /** Blocks in which the letters of a term stand, those with the most clauses first, and about where. */
@@ -65,7 +78,6 @@ function likely(blocks: readonly string[], { clauses, phrases }: Wanted): { bloc
     if (places.length === 0) continue
     const at = Math.round((Math.min(...places) / Math.max(1, letters.length)) * block.length)
     found.push({ block, at, met: places.length })
-    if (places.length === asked.length) break
   }
   return found.toSorted((a, b) => b.met - a.met)
 }
@@ -79,13 +91,18 @@ function firstPlace(letters: string, clause: readonly string[]): number {
   return first
 }
 
-/** A stretch of a text around a place, cut between words. */
-function windowOf(text: string, at: number): string {
-  if (text.length <= passageLength + before) return text.replaceAll('\n', ' ')
-  const from = at <= before ? 0 : afterSpace(text, at - before)
-  const to = from + passageLength >= text.length ? text.length : afterSpace(text, from + passageLength)
-  const cut = text.slice(from, to).trim().replaceAll('\n', ' ')
-  return `${from === 0 ? '' : '… '}${cut}${to === text.length ? '' : ' …'}`
+/** A stretch of a marked text around its first mark, cut between words. */
+function cropped({ text, marks }: MarkedText, whole: { hasBefore: boolean; hasAfter: boolean }): MarkedText {
+  const at = marks[0]?.start ?? 0
+  const isShort = text.length <= passageLength + before
+  const from = isShort || at <= before ? 0 : Math.min(at, afterSpace(text, at - before))
+  const to = isShort || from + passageLength >= text.length ? text.length : afterSpace(text, from + passageLength)
+  const head = from > 0 || whole.hasBefore ? '… ' : ''
+  const tail = to < text.length || whole.hasAfter ? ' …' : ''
+  const moved = marks
+    .filter((mark) => mark.start >= from && mark.start < to)
+    .map(({ start, end }) => ({ start: start - from + head.length, end: Math.min(end, to) - from + head.length }))
+  return { text: `${head}${text.slice(from, to).trimEnd().replaceAll('\n', ' ')}${tail}`, marks: moved }
 }
 
 function afterSpace(text: string, at: number): number {

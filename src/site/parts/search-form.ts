@@ -26,7 +26,7 @@ export function searchForm(visit: Visit, shown: SearchFormShown): Html {
   const isNarrowed = params.given.some(([name]) => name !== 'q')
   return html`<form class="find" action="${path}" role="search">
     <p class="box">
-      <label for="find-q">${say(lang, 'search.label')}</label>
+      <label for="find-q">${say(lang, shown.hasKinds ? 'search.label' : 'statements.label')}</label>
       <input id="find-q" type="search" name="q" value="${params.q}" maxlength="500" enterkeyhint="search" />
       <button>${say(lang, 'search.button')}</button>
     </p>

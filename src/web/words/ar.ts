@@ -419,6 +419,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'search.in_statements': 'البحث نفسه في الأقوال',
   'search.previous': 'الصفحة السابقة',
   'search.next': 'الصفحة التالية',
+  'statements.label': 'ابحث في الأقوال',
   'statements.title': 'البحث في الأقوال',
   'statements.text': 'كل قول مع قائله والمخاطَب به ويومه ووثيقته. ابحث بالاسم والكلمات والموضوع والمكان والزمن.',
   'statements.found': { zero: 'لا أقوال', one: 'قول واحد', two: 'قولان', few: '{count} أقوال', many: '{count} قولًا', other: '{count} قول' },

@@ -413,6 +413,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'search.in_statements': 'The same search among statements',
   'search.previous': 'Previous page',
   'search.next': 'Next page',
+  'statements.label': 'Search the statements',
   'statements.title': 'Search of statements',
   'statements.text': 'Every statement with its speaker, addressee, day and document. Search by name, words, topic, place and time.',
   'statements.found': { one: '{count} statement', other: '{count} statements' },

@@ -409,6 +409,7 @@ export const fa = {
   'search.in_statements': 'همین جست‌وجو در گفته‌ها',
   'search.previous': 'صفحهٔ پیش',
   'search.next': 'صفحهٔ پس',
+  'statements.label': 'در گفته‌ها بگردید',
   'statements.title': 'جست‌وجوی گفته‌ها',
   'statements.text': 'هر گفته با گوینده، مخاطب، روز و سندش. با نام، واژه، موضوع، مکان و زمان بگردید.',
   'statements.found': { one: '{count} گفته', other: '{count} گفته' },

@@ -143,11 +143,14 @@ export const faultsEn: Record<string, Word> = {
   'comment.name_marks': 'There are too many marks on one letter of the name. Write it more simply.',
   'comment.name_reserved': 'This is the name of the office or of one of its staff. Write another name.',
   'comment.note_long': 'This note is longer than {limit} characters.',
-  'comment.key_other_text': 'Another text has already arrived from this form. If you want this one too, send again: it becomes a new comment.',
+  'comment.key_other_text':
+    'Another text has already arrived from this form. If you want this one too, send again: it becomes a new comment.',
   'comment.closed': 'Comments on this document are closed. Keep the text for yourself.',
   'comment.banned': 'No comments are taken from here for now.',
-  'comment.too_many': 'Many comments have come from this network or to this document within the hour. Send the same again in a few minutes.',
-  'comment.slow': 'Under this document some time has to pass between two comments. Send the same again in {seconds} seconds.',
+  'comment.too_many':
+    'Many comments have come from this network or to this document within the hour. Send the same again in a few minutes.',
+  'comment.slow':
+    'Under this document some time has to pass between two comments. Send the same again in {seconds} seconds.',
   'comment.too_many_reports': 'You have sent many reports within the hour. Come back later.',
   'comment.edit_over': 'It can no longer be changed: five minutes have passed, or it was decided upon.',
   'comment.edit_stale': 'This comment was changed in another window. Open the page again.',
@@ -171,4 +174,8 @@ export const faultsEn: Record<string, Word> = {
   'comment.appeal_unknown': 'There is no such appeal, or it was decided.',
   'comment.not_public': 'Only a published comment can be answered or picked.',
   'search.busy': 'Many searches are under way just now; ask again in {seconds} seconds.',
+  'proofing.no_word': 'Write one word or a pair of words, of up to {limit} characters.',
+  'proofing.words_full': 'The list is full: {limit} words. Take one off first.',
+  'proofing.word_unknown': 'This word is not in the list; a colleague may have taken it off.',
+  'repair.not_utf8': 'This text is not UTF-8 (byte {byte}). Convert it to UTF-8 first.',
 }
