@@ -2,7 +2,7 @@ import type { Id } from '#ground/id.ts'
 import type { Reader } from '#storage/store.ts'
 import { openCheckpoint } from './checkpoint-note.ts'
 import { findFirstCheckpointWith } from './keep-checkpoint.ts'
-import { listLogKeys, logHashes } from './log.ts'
+import { listLogKeys, withLogHashes } from './log.ts'
 import { inclusionProof } from './merkle.ts'
 
 /** That an edition stands in the public log: what a stranger needs to see it, and nothing that changes later. */
@@ -28,7 +28,7 @@ export async function findProof(reader: Reader, edition: Id): Promise<EditionPro
     .executeTakeFirst()
   const checkpoint = row === undefined ? undefined : await findFirstCheckpointWith(reader, row.index)
   if (row === undefined || checkpoint === undefined) return undefined
-  const path = await inclusionProof(row.index, checkpoint.size, logHashes(reader))
+  const path = await withLogHashes(reader, (hashOf) => inclusionProof(row.index, checkpoint.size, hashOf))
   const keys = await listLogKeys(reader)
   return {
     ...row,

@@ -21,6 +21,31 @@ export function logHashes(reader: Reader): HashOf {
   }
 }
 
+/**
+ * Compute something from the log's hashes with one query: `compute` runs once to hear which hashes it asks for, and once with them. What it
+ * asks for may not depend on the hashes.
+ */
+export async function withLogHashes<T>(reader: Reader, compute: (hashOf: HashOf) => Promise<T>): Promise<T> {
+  const asked = new Map<string, { level: number; index: number }>()
+  await compute((level, index) => {
+    asked.set(`${level}/${index}`, { level, index })
+    return Promise.resolve(new Uint8Array(32))
+  })
+  if (asked.size === 0) return compute(logHashes(reader))
+  const rows = await reader
+    .selectFrom('logNode')
+    .selectAll()
+    .where((eb) => eb.or([...asked.values()].map((node) => eb.and(node))))
+    .execute()
+  const hashes = new Map(rows.map((row) => [`${row.level}/${row.index}`, Buffer.from(row.hash, 'hex')]))
+  return compute((level, index) => {
+    const hash = hashes.get(`${level}/${index}`)
+    return hash === undefined
+      ? Promise.reject(new Error(`The log has lost its hash ${level}/${index}.`))
+      : Promise.resolve(hash)
+  })
+}
+
 /** Hashes in a row at one level, at most `count`. */
 export async function listLogHashes(
   reader: Reader,
