@@ -13,6 +13,7 @@ import { officeApi } from './office.ts'
 import { invitationsApi } from './invitations.ts'
 import { passkeysApi } from './passkeys.ts'
 import { picturesApi } from './pictures.ts'
+import { proofingExceptionsApi } from './proofing-exceptions.ts'
 import { resource } from './resource.ts'
 import { sessionApi } from './session.ts'
 import { statementProposalsApi } from './statement-proposals.ts'
@@ -39,6 +40,7 @@ const resources: readonly ((house: House) => OpenAPIHono<StaffEnv>)[] = [
   statementsApi,
   statementProposalsApi,
   textImportsApi,
+  proofingExceptionsApi,
   thingsApi,
   tenuresApi,
 ]

@@ -4,6 +4,7 @@ import { foundation } from './migrations/0001-foundation.ts'
 import { log } from './migrations/0002-log.ts'
 import { comments } from './migrations/0003-comments.ts'
 import { search } from './migrations/0004-search.ts'
+import { proofing } from './migrations/0005-proofing.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -13,6 +14,7 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0002-log': log,
   '0003-comments': comments,
   '0004-search': search,
+  '0005-proofing': proofing,
 }
 
 /** The names of all steps, in order. */

@@ -54,6 +54,7 @@ export const tableOrder = [
   'commentBan',
   'commentNotice',
   'mailServer',
+  'proofingException',
 ] as const satisfies (keyof Tables)[]
 
 export type KeptTable = (typeof tableOrder)[number]
@@ -84,4 +85,9 @@ export const ownReferences: Partial<Record<KeptTable, readonly string[]>> = {
 }
 
 /** Columns whose numbers the database gives; its next one must come after the last that was entered. */
-export const numberedColumns: Partial<Record<KeptTable, string>> = { ledger: 'seq', audit: 'id', statementChange: 'id', commentDecision: 'id' }
+export const numberedColumns: Partial<Record<KeptTable, string>> = {
+  ledger: 'seq',
+  audit: 'id',
+  statementChange: 'id',
+  commentDecision: 'id',
+}

@@ -1,6 +1,7 @@
 import type { CommentTables } from './tables/comments.ts'
 import type { BlobTable, CounterTable, JobTable, LedgerCursorTable, LedgerTable, OfficeTable } from './tables/house.ts'
 import type { MediaTables } from './tables/media.ts'
+import type { ProofingExceptionTable } from './tables/proofing.ts'
 import type { RecordTables } from './tables/record.ts'
 import type { SearchTables } from './tables/search.ts'
 import type { StaffTables } from './tables/staff.ts'
@@ -13,4 +14,5 @@ export interface Tables extends StaffTables, MediaTables, RecordTables, CommentT
   ledgerCursor: LedgerCursorTable
   job: JobTable
   blob: BlobTable
+  proofingException: ProofingExceptionTable
 }
