@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packSpellings, packWeights } from '../src/repair/model.ts';
+import { packSpellings, packWeights, toAscii } from '../src/repair/model.ts';
 import { learn, type Lesson } from './learn.ts';
 import { lessonsFrom } from './lessons.ts';
 import { readDictionary } from './read-dictionary.ts';
@@ -18,7 +18,7 @@ function train(folder: string): void {
   const weights = packWeights(learned.weights);
   mkdirSync(join(PACKAGE, 'data'), { recursive: true });
   writeFileSync(join(PACKAGE, 'data/spellings.txt'), spellings + '\n');
-  writeFileSync(join(PACKAGE, 'src/repair/model-data.ts'), moduleOf(spellings, weights, learned.unit));
+  writeFileSync(join(PACKAGE, 'src/repair/model-data.ts'), moduleOf(toAscii(spellings), weights, learned.unit));
   console.log(`${lessons.length} lines, ${learned.spellings.length} spellings, ${learned.weights.filter(Boolean).length} weights`);
 }
 

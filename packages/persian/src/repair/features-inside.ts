@@ -17,6 +17,8 @@ const endings = new Uint8Array(64);
 /** One word and what is the same for every place in it. */
 export interface InsideWord {
   segment: number; from: number; to: number; whole: WordFacts; hash: number; prev: number; next: number; gaps: number; verbalAt: number;
+  /** The word without one of its endings, where some spelling of that has a half-space: its hash and where it ends. */
+  stripped: { hash: number; end: number }[];
 }
 
 /** Whether a segment is no word to look into: a number, too short or long, or too well known as it stands to be doubted. */
@@ -35,7 +37,7 @@ export function openWord(lexicon: Lexicon, letters: Letters, segment: number): I
   const hash = letters.segmentHash[segment]!;
   endingsFrom(letters.code, from, to, endings);
   const gaps = gapBefore(letters, segment) * 4 + gapAfter(letters, segment);
-  return { segment, from, to, whole: factsOf(lexicon, hash), hash, prev: wordBefore(letters, segment), next: wordAfter(letters, segment), gaps, verbalAt: verbBegins(lexicon, letters.code, from, to) };
+  return { segment, from, to, whole: factsOf(lexicon, hash), hash, prev: wordBefore(letters, segment), next: wordAfter(letters, segment), gaps, verbalAt: verbBegins(lexicon, letters.code, from, to), stripped: strippedWords(lexicon, letters.code, from, to) };
 }
 
 /** Longer runs of letters are no words. */
@@ -56,14 +58,16 @@ export function featuresInside(lexicon: Lexicon, letters: Letters, at: { word: I
   const ending = endings[offset]!;
   const beginning = beginningNumber(hL);
   const L = factsOf(lexicon, hL);
+  const article = code[cut] === ALEF && code[cut + 1] === LAM;
+  if (!whole && !ending && !beginning && !article && !L.found && word.stripped.length === 0) return false;
   const hR = hashRange(code, cut, b);
   const R = factsOf(lexicon, hR);
   const rEnd = stemEnd(code, cut, b);
   const hRs = rEnd === b ? hR : hashRange(code, cut, rEnd);
   const Rs = rEnd === b ? R : factsOf(lexicon, hRs);
-  const stripped = whole ? 0 : strippedEvidence(lexicon, code, word, cut);
+  const stripped = whole ? 0 : strippedEvidence(lexicon, word, cut);
   const verbal = isVerbal(beginning) ? 1 : 0;
-  if (!whole && !stripped && !isWorthwhile({ L, R, Rs, T, ending, beginning, verbal, article: code[cut] === ALEF && code[cut + 1] === LAM, before: offset, after: b - cut })) return false;
+  if (!whole && !stripped && !isWorthwhile({ L, R, Rs, T, ending, beginning, verbal, article, before: offset, after: b - cut })) return false;
   const verb = verbal ? verbLike(lexicon, code, cut, b) : 0;
   const kind = ending ? wordLike(lexicon, code, a, cut) : 0;
   const rival = ending ? rivalOf(lexicon, code, { from: a, cut, hL }) : 0;
@@ -169,14 +173,21 @@ function isWorthwhile({ L, R, Rs, T, ending, beginning, verbal, article, before,
   return Boolean((L.found || beginning) && (ending || R.found || Rs.right));
 }
 
-/** Evidence for the word without some ending, where there is none for the word as it stands. */
-function strippedEvidence(lexicon: Lexicon, code: Uint16Array, word: InsideWord, cut: number): number {
-  let found = 0;
-  let hash = hashRange(code, word.from, cut);
-  for (let i = cut; i < word.to - 1; i++) {
+/** The word in code[from, to) without one of its endings, wherever some spelling of the rest has a half-space. */
+function strippedWords(lexicon: Lexicon, code: Uint16Array, from: number, to: number): { hash: number; end: number }[] {
+  const found: { hash: number; end: number }[] = [];
+  let hash: number = emptyHash;
+  for (let i = from; i < to - 1; i++) {
     hash = hashStep(hash, code[i]!);
-    if (i > cut && endings[i + 1 - word.from]!) found = gapEvidence(lexicon, gapKey(hash, cut - word.from)) || found;
+    if (i > from && endings[i + 1 - from]! && factsOf(lexicon, hash).flags & KNOWN.halved) found.push({ hash, end: i + 1 });
   }
+  return found;
+}
+
+/** Evidence for the word without some ending, the shortest that has any. */
+function strippedEvidence(lexicon: Lexicon, { stripped, from }: InsideWord, cut: number): number {
+  let found = 0;
+  for (const { hash, end } of stripped) if (end > cut + 1) found = gapEvidence(lexicon, gapKey(hash, cut - from)) || found;
   return found;
 }
 

@@ -77,19 +77,19 @@ export class Lexicon {
   addSeen(surface: string, count: number): void {
     if (surface.includes(' ')) this.addSpaced(surface, count);
     else if (surface.includes(ZWNJ)) this.addHalved(surface, count, false);
-    else this.words.add(this.words.claim(hashWord(surface).hash), 0, count);
+    else this.words.add(this.words.claim(hashOf(surface)), WORD.alone, count);
   }
 
   /** Says of what kind, by the company it keeps, a word is. */
   addKind(word: string, kind: number): void {
-    const slot = this.words.claim(hashWord(word).hash);
+    const slot = this.words.claim(hashOf(word));
     this.words.columns[WORD.kind]![slot] = kind;
   }
 
   /** Files one spelling of the dictionary with what it says of it. */
   addKnown(surface: string, flags: number): void {
     if (surface.includes(ZWNJ)) this.addHalved(surface, 0, true);
-    else this.words.flag(this.words.claim(hashWord(surface).hash), 3, flags | KNOWN.word);
+    else this.words.flag(this.words.claim(hashOf(surface)), WORD.flags, flags | KNOWN.word);
   }
 
   private addSpaced(surface: string, count: number): void {
@@ -149,6 +149,16 @@ export class Lexicon {
     if (what.known) table.flag(slot, what.dictionary, 1);
     else table.add(slot, what.seen, what.count);
   }
+}
+
+/** The hash of a word's letters. */
+function hashOf(word: string): number {
+  let hash: number = emptyHash;
+  for (let i = 0; i < word.length; i++) {
+    const code = folded[word.charCodeAt(i)]!;
+    if (code > MARK) hash = hashStep(hash, code);
+  }
+  return hash;
 }
 
 interface Word { code: Uint16Array; hash: number; stemHash: number; stemLength: number }

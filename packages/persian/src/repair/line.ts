@@ -29,6 +29,8 @@ export interface Line {
   stale: boolean;
   /** Whether the rules of typing have had their say. */
   typed: boolean;
+  /** Sorts of characters that stand in it (SIGN bits), or did once. */
+  signs: number;
 }
 
 /** Rounds of typing rules after which a line counts as settled. */
@@ -36,9 +38,10 @@ const MOST_ROUNDS = 6;
 
 /** A line with its protected spans found; nothing is repaired yet. */
 export function openLine(text: string, own: readonly Range[]): Line {
-  const prose = (signsIn(text) & SIGN.persian) !== 0;
+  const signs = signsIn(text);
+  const prose = (signs & SIGN.persian) !== 0;
   const spans = own.map(([start, end]) => ({ start, end, latin: false }));
-  return { before: text, now: text, edits: [], own: spans, spans, candidates: [], likelihood: noEvidence(), stale: prose, typed: false };
+  return { before: text, now: text, edits: [], own: spans, spans, candidates: [], likelihood: noEvidence(), stale: prose, typed: false, signs };
 }
 
 type Range = readonly [number, number];
@@ -50,13 +53,14 @@ function make(line: Line, edits: readonly Edit[]): void {
   line.edits = composeEdits(line.before, line.edits, edits);
   line.now = applyEdits(line.now, edits);
   line.stale = true;
+  if (edits[0]!.rule !== 'half-space-missing' && edits[0]!.rule !== 'half-space-for-space') line.signs |= signsIn(line.now);
 }
 
 /** Applies the rules of typing until none has anything to say, then finds where half-spaces may be missing. */
 export function settle(line: Line, shop: Workshop): void {
   for (let round = 0, open = lookForSpans(line) || !line.typed || !isPlain(shop.style); open && round < MOST_ROUNDS; round++) {
     open = typeRight(line, shop);
-    lookForSpans(line);
+    if (open) lookForSpans(line);
   }
   const letters = lettersOfLine(line);
   line.candidates = candidatesIn(shop.model, letters);
@@ -66,9 +70,9 @@ export function settle(line: Line, shop: Workshop): void {
 
 /** Finds the protected spans of the line as it now is; whether they are others than before. */
 function lookForSpans(line: Line): boolean {
-  const signs = signsIn(line.now);
+  if (line.own.length === 0 && !(line.signs & (SIGN.foreign | SIGN.digit | SIGN.spaces))) return false;
   const before = line.spans;
-  line.spans = line.own.length > 0 || signs & (SIGN.foreign | SIGN.digit | SIGN.spaces) ? protectedSpans(line.now, line.own) : [];
+  line.spans = protectedSpans(line.now, line.own);
   return before.length !== line.spans.length || before.some((span, i) => span.start !== line.spans[i]!.start || span.end !== line.spans[i]!.end);
 }
 
@@ -79,7 +83,7 @@ const isPlain = ({ hehYe, hamza, tanvin }: HouseStyle): boolean => hehYe === 'ke
 function typeRight(line: Line, { style }: Workshop): boolean {
   line.typed = true;
   const before = line.now;
-  const signs = signsIn(before);
+  const { signs } = line;
   const apply = (rules: readonly TypingRule[]): void => { for (const rule of rules) if (rule.when & signs) make(line, ruleEdits(line, rule, style)); };
   apply(CHARACTER_RULES);
   apply(NUMBER_RULES);

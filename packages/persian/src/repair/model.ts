@@ -2,7 +2,7 @@ import { Lexicon } from './lexicon.ts';
 import { WEIGHT_BITS } from './hashing.ts';
 import { ZWNJ } from '../letters.ts';
 
-/** What training leaves behind and the library carries: spellings as text, weights as base64, the unit of a weight. */
+/** What training leaves behind and the library carries: spellings as ASCII text, weights as base64, the unit of a weight. */
 export interface ModelData { spellings: string; weights: string; unit: number }
 
 /** Word lists and learned weights, ready to be asked. Weights are eighths of a byte's range: times `unit` they are log-odds. */
@@ -16,7 +16,7 @@ export interface Spelling { surface: string; count: number; flags: number; kind:
 
 /**
  * Spellings as one text: sorted; each row is how many letters it shares with the row before (A = 0), the rest («~» for
- * the half-space), the count, after a dot the dictionary's flags, after another the kind.
+ * the half-space, «@» for a number), the count, after a dot the dictionary's flags, after another the kind.
  */
 export function packSpellings(spellings: readonly Spelling[]): string {
   let before = '';
@@ -24,32 +24,44 @@ export function packSpellings(spellings: readonly Spelling[]): string {
     let shared = 0;
     while (shared < 25 && shared < before.length && before[shared] === surface[shared]) shared++;
     before = surface;
-    return prefixSign(shared) + surface.slice(shared).replaceAll(ZWNJ, '~') + (count || '') + (flags || kind ? '.' + (flags || '') : '') + (kind ? '.' + kind : '');
+    return prefixSign(shared) + surface.slice(shared).replaceAll(ZWNJ, '~').replaceAll('0', '@') + (count || '') + (flags || kind ? '.' + (flags || '') : '') + (kind ? '.' + kind : '');
   });
   return rows.join('\n');
 }
 
-/** Fills a lexicon from `packSpellings`' text. */
+/** The letters of packed spellings, each by the ASCII sign at the same place; so the module holds one byte a letter. */
+const LETTERS = 'ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیآء';
+const SIGNS = 'abcdefghijklmnopqrstuvwxyz!#$%&()*';
+
+/** Packed spellings in ASCII; what has no sign of its own stays as it is. */
+export const toAscii = (packed: string): string => packed.replace(/[\u0620-\u06ff]/g, (letter) => SIGNS[LETTERS.indexOf(letter)] ?? letter);
+
+const letterOfSign = new Map([...SIGNS].map((sign, i) => [sign.charCodeAt(0), LETTERS[i]!]));
+letterOfSign.set('~'.charCodeAt(0), ZWNJ).set('@'.charCodeAt(0), '0');
+const LETTER_OF = Array.from({ length: 128 }, (_, code) => letterOfSign.get(code) ?? String.fromCharCode(code));
+
+/** Fills a lexicon from the ASCII form of what `packSpellings` wrote. */
 export function unpackSpellings(packed: string, into: Lexicon): void {
-  let before = '';
-  let at = 0;
-  while (at < packed.length) {
-    let end = packed.indexOf('\n', at);
-    if (end < 0) end = packed.length;
-    const shared = packed.charCodeAt(at) - 0x41;
-    let letters = at + 1;
-    while (letters < end && !isCount(packed.charCodeAt(letters))) letters++;
-    const surface = before.slice(0, shared) + packed.slice(at + 1, letters).replaceAll('~', ZWNJ);
-    const [count = '', flags = '', kind = ''] = packed.slice(letters, end).split('.');
-    if (flags) into.addKnown(surface, Number(flags) & 63);
-    if (kind) into.addKind(surface, Number(kind));
-    if (count) into.addSeen(surface, Number(count));
-    before = surface;
-    at = end + 1;
+  let surface = '';
+  for (let at = 0; at < packed.length; at++) {
+    const shared = packed.charCodeAt(at++) - 0x41;
+    surface = surface.slice(0, shared);
+    let code = packed.charCodeAt(at);
+    for (; at < packed.length && code !== NEW_LINE && code !== DOT && !isDigit(code); code = packed.charCodeAt(++at)) surface += LETTER_OF[code] ?? packed[at]!;
+    const numbers = [0, 0, 0];
+    for (let field = 0; at < packed.length && code !== NEW_LINE; code = packed.charCodeAt(++at)) {
+      if (code === DOT) field++;
+      else numbers[field] = numbers[field]! * 10 + code - 0x30;
+    }
+    const [count, flags, kind] = numbers as [number, number, number];
+    if (flags) into.addKnown(surface, flags & 63);
+    if (kind) into.addKind(surface, kind);
+    if (count) into.addSeen(surface, count);
   }
 }
-
-const isCount = (code: number): boolean => (code >= 0x30 && code <= 0x39) || code === 0x2e;
+const NEW_LINE = 10;
+const DOT = 0x2e;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** Weights as base64: for each one that is not zero the distance from the one before (seven bits a byte), then its value. */
 export function packWeights(weights: Int8Array): string {
