@@ -50,6 +50,11 @@ const commands: Record<string, Command> = {
     does: 'make the search index again from the record while it is in use; one that was broken off goes on where it was',
     run: rebuildIndex,
   },
+  repair: {
+    usage: 'dabir repair [--level safe|full] [--diff]',
+    does: 'repair the Persian of standard input onto standard output; --diff shows what changes, and why, instead of the text',
+    run: repairInput,
+  },
   'staff list': { usage: 'dabir staff list', does: 'list who may sign in', run: listStaff },
   'staff invite': {
     usage: 'dabir staff invite [--owner] [--note TEXT]',
@@ -169,6 +174,15 @@ async function importTextFile(words: string[]): Promise<number> {
     process.stdout.write(`A draft in ${made.lang}: ${house.publicUrl}/newsroom/documents/${made.document}\n`)
     return 0
   })
+}
+
+async function repairInput(words: string[]): Promise<number> {
+  const { values, positionals } = options(words, { level: { type: 'string' }, diff: { type: 'boolean' } })
+  const level = values.level ?? 'safe'
+  if (positionals.length > 0 || (level !== 'safe' && level !== 'full'))
+    throw new UsageError(`It reads standard input, and the level is safe or full: ${commands.repair?.usage}`)
+  const { repairPiped } = await import('#exchange/repair-piped.ts')
+  return repairPiped(process, { level, isDiff: values.diff === true })
 }
 
 async function accountOf(reader: Reader, login: string): Promise<string> {
