@@ -50,10 +50,11 @@ function foldedCode(code: number): number {
  */
 export const folded: Uint16Array = tableOf(foldedCode);
 
-const nonJoining = new Set([...NON_JOINING].map((char) => char.charCodeAt(0)));
+const nonJoining = new Uint8Array(0x10000);
+for (const char of NON_JOINING) nonJoining[char.charCodeAt(0)] = 1;
 
 /** Whether nothing joins to the left of this letter (ا د ذ ر ز ژ و and their kin). */
-export const neverJoins = (code: number): boolean => nonJoining.has(code);
+export const neverJoins = (code: number): boolean => nonJoining[code] === 1;
 
 /** Whether the code unit is a letter of the Persian or Arabic script. */
 export const isPersianLetter = (code: number): boolean => folded[code]! > FOREIGN;

@@ -5,37 +5,10 @@ import { verbLike } from './features-inside.ts';
 import { firstLetters, hashRange, lastLetters, mix } from './hashing.ts';
 import { gapKey, pairKey, stemPairKey, type Lexicon } from './lexicon.ts';
 import { gapAfter, hashStep, type Letters } from './scan.ts';
-import { SIDE, factsOf } from './word-facts.ts';
+import { factsOf } from './word-facts.ts';
 
 /** A right member at least so often at a half-space (a ratio) is worth a look beside any word. */
-const OFTEN_RIGHT = 4;
-
-/** Which sides of segment s a half-space has ever been seen on, for a quick look before any features are worked out. */
-export function sidesOf(lexicon: Lexicon, letters: Letters, s: number): number {
-  const facts = factsOf(lexicon, letters.segmentHash[s]!);
-  if (facts.sides >= 0) return facts.sides;
-  const from = letters.segmentStart[s]!;
-  const to = letters.segmentStart[s + 1]!;
-  const end = stemEnd(letters.code, from, to);
-  const stem = end === to ? facts : factsOf(lexicon, hashRange(letters.code, from, end));
-  const likely = Math.max(facts.rightRatio, stem.rightRatio);
-  let sides = 0;
-  if (facts.leftKinds || facts.knownLeft) sides |= SIDE.left;
-  if (isVerbal(beginningNumber(letters.segmentHash[s]!))) sides |= SIDE.verbal;
-  if (facts.rightKinds || facts.knownRight || stem.rightKinds || stem.knownRight) sides |= SIDE.right;
-  if (likely === 0 || likely >= OFTEN_RIGHT || endingNumber(letters.code, from, to)) sides |= SIDE.likely;
-  if (facts.found) { facts.sides = sides; facts.stem = hashRange(letters.code, from, end); }
-  return sides;
-}
-
-/** Whether some spelling or the dictionary has segments s and s+1, or the first with the second's stem, side by side. */
-export function haveMet(lexicon: Lexicon, letters: Letters, s: number): boolean {
-  const left = letters.segmentHash[s]!;
-  const right = letters.segmentHash[s + 1]!;
-  if (lexicon.pairs.find(pairKey(left, right)) >= 0) return true;
-  const { stem } = factsOf(lexicon, right);
-  return stem !== 0 && stem !== right && lexicon.pairs.find(stemPairKey(left, stem)) >= 0;
-}
+export const OFTEN_RIGHT = 4;
 
 /**
  * Writes the features of the one space between segments s and s+1. False, and nothing written, where nothing gives

@@ -1,10 +1,10 @@
 import { neverJoins } from '../letters.ts';
 import { roomForFeatures } from './features.ts';
-import { featuresBetween, haveMet, sidesOf } from './features-between.ts';
-import { featuresInside, isWellKnown, openWord, type InsideWord } from './features-inside.ts';
+import { featuresBetween } from './features-between.ts';
+import { featuresInside, openWord, type InsideWord } from './features-inside.ts';
 import type { Model } from './model.ts';
 import { GAP, type Letters } from './scan.ts';
-import { SIDE } from './word-facts.ts';
+import { SIDE, haveMet, sidesOf } from './sides.ts';
 
 /** A place where a half-space may be missing: after letter `at`, text[start, end), with the log-odds that it is. */
 export interface Candidate { at: number; start: number; end: number; gap: number; logit: number }
@@ -26,11 +26,10 @@ export function candidatesIn(model: Model, letters: Letters): Candidate[] {
   const memory = memoryOf(model);
   let before = -1;
   for (let s = 0; s < letters.segments; s++) {
-    const first = letters.segmentStart[s]!;
     const last = letters.segmentStart[s + 1]! - 1;
     const sides = sidesOf(model.lexicon, letters, s);
     if (before >= 0 && (isCalledFor(before, sides) || (mayMeet(before, sides) && haveMet(model.lexicon, letters, s - 1)))) addBetween(model, letters, { segment: s - 1, memory }, found);
-    if (last > first) addInside(model, letters, { segment: s, memory }, found);
+    if (!(sides & SIDE.none)) addInside(model, letters, { segment: s, memory }, found);
     before = letters.gap[last] === GAP.space && !neverJoins(letters.code[last]!) ? sides : -1;
   }
   return found;
@@ -45,7 +44,6 @@ const mayMeet = (left: number, right: number): boolean => (left & SIDE.left) !==
 interface Place { segment: number; memory: Memory }
 
 function addInside(model: Model, letters: Letters, { segment, memory }: Place, found: Candidate[]): void {
-  if (isWellKnown(model.lexicon, letters, segment)) return;
   const key = contextOf(letters, segment, segment + 1);
   let word: InsideWord | undefined;
   const end = letters.segmentStart[segment + 1]!;

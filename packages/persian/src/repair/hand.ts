@@ -25,6 +25,8 @@ const HANDS = [
   { prior: 0.02, kept: 0.02, none: 0.68, space: 0.3 },
 ];
 
+const LOG_KEPT = HANDS.map((hand) => Math.log(hand.kept));
+
 /** Places speak less than independently: each counts this much. */
 const DAMPING = 0.59;
 /** How far above even odds a place must be under a careless hand, by kind, and how much further under a careful one. */
@@ -36,8 +38,8 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** How well each hand explains a line. */
 export function likelihoodOf(evidence: Evidence): number[] {
-  return HANDS.map((hand) => {
-    let log = evidence.kept * Math.log(hand.kept);
+  return HANDS.map((hand, i) => {
+    let log = evidence.kept * LOG_KEPT[i]!;
     for (const { gap, logit } of evidence.candidates) {
       const p = sigmoid(logit);
       if (p > 0.001) log += DAMPING * Math.log(1 - p + p * (gap === 0 ? hand.none : hand.space));

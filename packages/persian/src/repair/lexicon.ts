@@ -70,6 +70,8 @@ class Table {
  */
 export class Lexicon {
   readonly words = new Table(18, 9);
+  /** What a quick look at each word said; 0 where none was taken. */
+  readonly looked: Uint8Array = new Uint8Array(1 << 18);
   readonly gaps = new Table(17, 2);
   readonly pairs = new Table(17, 3);
 

@@ -23,17 +23,10 @@ export interface WordFacts {
   /** alone and «in the dictionary», packed. */
   known: number;
   found: boolean;
-  /** What speaks for a half-space on either side of it, once `sidesOf` has looked: SIDE bits; -1 before. */
-  sides: number;
-  /** The hash of its stem, known once `sides` is. */
-  stem: number;
 }
 
-/** Left: it has been joined to a word after it; verbal: it nearly always is. Right: it, or its stem, has been joined to a word before it; likely: it often is. */
-export const SIDE = { left: 1, right: 2, likely: 4, verbal: 8 } as const;
-
 const NO_FACTS: WordFacts = {
-  alone: 0, left: 0, right: 0, flags: 0, leftKinds: 0, rightKinds: 0, knownLeft: 0, knownRight: 0, kind: 0, leftRatio: 0, rightRatio: 0, summary: 0, known: 0, found: false, sides: -1, stem: 0,
+  alone: 0, left: 0, right: 0, flags: 0, leftKinds: 0, rightKinds: 0, knownLeft: 0, knownRight: 0, kind: 0, leftRatio: 0, rightRatio: 0, summary: 0, known: 0, found: false,
 };
 
 const read = new WeakMap<Lexicon, (WordFacts | undefined)[]>();
@@ -71,8 +64,6 @@ function factsAt(lexicon: Lexicon, slot: number): WordFacts {
     summary: half(alone, 4) | (half(left, 3) << 3) | (half(right, 3) << 5) | ((flags & 1) << 7),
     known: alone * 2 + (flags & 1),
     found: true,
-    sides: -1,
-    stem: 0,
   };
 }
 
