@@ -111,7 +111,7 @@ test('a session that ends while somebody works is begun again in place, and noth
     await page.getByRole('button', { name: 'ساختن' }).click()
     const again = page.getByRole('alertdialog', { name: 'نشست شما پایان یافته' })
     await again.getByLabel('گذرواژه').fill(password)
-    await again.getByRole('button', { name: 'ورود' }).click()
+    await again.getByRole('button', { name: 'ورود', exact: true }).click()
     await again.waitFor({ state: 'detached' })
     assert.equal(await page.getByLabel('نام', { exact: true }).inputValue(), 'آب شهر')
     await page.getByRole('button', { name: 'ساختن' }).click()
