@@ -7,6 +7,8 @@ import { sameOrigin } from '#web/same-origin.ts'
 import { accountApi } from './account.ts'
 import { accountsApi } from './accounts.ts'
 import { limitBody } from './body-limits.ts'
+import { commentRulesApi } from './comment-rules.ts'
+import { commentsApi } from './comments.ts'
 import { documentsApi } from './documents.ts'
 import { limitDepth } from './limit-depth.ts'
 import { officeApi } from './office.ts'
@@ -43,6 +45,8 @@ const resources: readonly ((house: House) => OpenAPIHono<StaffEnv>)[] = [
   proofingExceptionsApi,
   thingsApi,
   tenuresApi,
+  commentsApi,
+  commentRulesApi,
 ]
 
 /** What may be asked without having signed in. All else is refused before its handler runs. */

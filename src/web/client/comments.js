@@ -17,7 +17,7 @@ const tell = () => {
   count.value = (limit - [...text.value].length).toLocaleString(document.documentElement.lang)
 }
 const solve = () =>
-  (solving ??= (async () => {
+  (solving ||= (async () => {
     const given = await (await fetch(task, { cache: 'no-store', signal: AbortSignal.timeout(5e3) })).json()
     key.value ||= given.key
     token.value ||= given.form

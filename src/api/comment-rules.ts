@@ -1,0 +1,81 @@
+import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
+import { addBan, liftBan, listBans } from '#comments/ban.ts'
+import { firstRules, listRules, setRules } from '#comments/rules.ts'
+import { likelihoodOfSpam, silentBelow, trainedSoFar } from '#comments/spam-filter.ts'
+import { addWord, findListedWords, listWords, removeWord } from '#comments/words.ts'
+import { signedIn, type StaffEnv } from '#web/authenticate.ts'
+import type { House } from '#web/house.ts'
+import { banShape, metWordShape, newBanShape, newWordShape, rulesShape, wordShape } from './comment-shapes.ts'
+import { resource } from './resource.ts'
+import { answers, answersNothing, body, idParam, listShape } from './shapes.ts'
+
+const words = createRoute({ method: 'get', path: '/comment-words', responses: answers(listShape(wordShape)) })
+const newWord = createRoute({ method: 'post', path: '/comment-words', request: { body: body(newWordShape) }, responses: answers(wordShape, 201) })
+const noWord = createRoute({ method: 'delete', path: '/comment-words/{id}', request: { params: idParam }, responses: answersNothing })
+const trial = createRoute({
+  method: 'post',
+  path: '/comment-word-trials',
+  description: 'What the list and the filter would say of a sentence. Nothing is kept.',
+  request: { body: body(z.strictObject({ text: z.string().max(5000) })) },
+  responses: answers(z.object({ met: z.array(metWordShape), spam: z.number().nullable(), trained: z.object({ good: z.int(), bad: z.int(), needed: z.int() }) })),
+})
+const bans = createRoute({ method: 'get', path: '/comment-bans', responses: answers(listShape(banShape)) })
+const newBan = createRoute({ method: 'post', path: '/comment-bans', request: { body: body(newBanShape) }, responses: answers(banShape, 201) })
+const noBan = createRoute({ method: 'delete', path: '/comment-bans/{id}', request: { params: idParam }, responses: answersNothing })
+const rules = createRoute({
+  method: 'get',
+  path: '/comment-rules',
+  responses: answers(z.object({ first: rulesShape, items: z.array(z.object({ scope: z.string(), rules: rulesShape })) })),
+})
+const setRule = createRoute({
+  method: 'put',
+  path: '/comment-rules/{scope}',
+  description: 'The scope is `site`, `kind:report` or `document:{id}`; the narrower one wins, field by field.',
+  request: { params: z.object({ scope: z.string().max(40) }), body: body(rulesShape) },
+  responses: answersNothing,
+})
+
+/** What comments are measured by: rules, words and bans. */
+export function commentRulesApi(house: House): OpenAPIHono<StaffEnv> {
+  const { store } = house
+  const api = resource()
+  api.openapi(words, async (c) => {
+    const items = await listWords(store.read)
+    return c.json({ items, total: items.length }, 200)
+  })
+  api.openapi(newWord, async (c) => {
+    const given = { ...c.req.valid('json'), by: signedIn(c).id }
+    return c.json(await store.transact((tx) => addWord(tx, given)), 201)
+  })
+  api.openapi(noWord, async (c) => {
+    const given = { id: c.req.valid('param').id, by: signedIn(c).id }
+    await store.transact((tx) => removeWord(tx, given))
+    return c.body(null, 204)
+  })
+  api.openapi(trial, async (c) => {
+    const { text } = c.req.valid('json')
+    const met = findListedWords(text, await listWords(store.read))
+    const trained = { ...(await trainedSoFar(store.read)), needed: silentBelow }
+    return c.json({ met, spam: (await likelihoodOfSpam(store.read, text)) ?? null, trained }, 200)
+  })
+  api.openapi(bans, async (c) => {
+    const items = await listBans(store.read, house.clock.now())
+    return c.json({ items, total: items.length }, 200)
+  })
+  api.openapi(newBan, async (c) => {
+    const given = { ...c.req.valid('json'), by: signedIn(c).id }
+    return c.json(await store.transact((tx) => addBan(tx, given)), 201)
+  })
+  api.openapi(noBan, async (c) => {
+    const given = { id: c.req.valid('param').id, by: signedIn(c).id }
+    await store.transact((tx) => liftBan(tx, given))
+    return c.body(null, 204)
+  })
+  api.openapi(rules, async (c) => c.json({ first: firstRules, items: await listRules(store.read) }, 200))
+  api.openapi(setRule, async (c) => {
+    const given = { scope: c.req.valid('param').scope, rules: c.req.valid('json'), by: signedIn(c).id }
+    await store.transact((tx) => setRules(tx, given))
+    return c.body(null, 204)
+  })
+  return api
+}

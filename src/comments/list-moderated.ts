@@ -1,0 +1,170 @@
+import type { SelectQueryBuilder } from 'kysely'
+import { later, type Instant } from '#ground/clock.ts'
+import { fold } from '#persian/fold.ts'
+import type { Reader } from '#storage/store.ts'
+import type { Tables } from '#storage/tables.ts'
+import { readSignals, type CommentState, type Signal } from './comment.ts'
+import { rulesFor } from './rules.ts'
+
+/** The queues of the moderators. */
+export const queues = ['waiting', 'held', 'reported', 'appealed', 'published', 'refused', 'all'] as const
+export type Queue = (typeof queues)[number]
+
+/** A comment as a moderator sees it, with all that speaks for and against it. */
+export interface ModeratedComment {
+  id: string
+  document: string
+  number: number | null
+  headline: string
+  lang: string
+  parent: string | null
+  author: string | null
+  isStaff: boolean
+  name: string
+  text: string
+  state: CommentState
+  isHeld: boolean
+  signals: Signal[]
+  reason: string | null
+  note: string | null
+  isPicked: boolean
+  network: string | null
+  createdAt: Instant
+  editedAt: Instant | null
+  decidedAt: Instant | null
+  decidedBy: string | null
+  decidedByName: string | null
+  reports: { reason: string; note: string; weight: number; at: Instant }[]
+  appeal: { text: string; at: Instant; refusedBy: string | null; outcome: string | null; answer: string | null } | null
+}
+
+export interface ModerationFilter {
+  queue: Queue
+  q?: string | undefined
+  document?: string | undefined
+  author?: string | undefined
+  network?: string | undefined
+  limit: number
+  offset: number
+}
+
+/** One page of a queue: what waits longest first, in other lists the latest first; the most reported first among the reported. */
+export async function listModerated(reader: Reader, filter: ModerationFilter): Promise<{ items: ModeratedComment[]; total: number }> {
+  const found = inQueue(reader, filter)
+  const { n } = await found.select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()
+  const isQueue = ['waiting', 'held', 'appealed'].includes(filter.queue)
+  let ordered = found.select('comment.id')
+  if (filter.queue === 'reported')
+    ordered = ordered.orderBy(
+      (eb) =>
+        eb
+          .selectFrom('commentReport')
+          .select((inner) => inner.fn.sum('commentReport.weight').as('weight'))
+          .whereRef('commentReport.comment', '=', 'comment.id')
+          .where('commentReport.settledAt', 'is', null),
+      'desc',
+    )
+  const rows = await ordered
+    .orderBy('comment.createdAt', isQueue ? 'asc' : 'desc')
+    .orderBy('comment.id')
+    .limit(filter.limit)
+    .offset(filter.offset)
+    .execute()
+  return { items: await moderated(reader, rows.map((row) => row.id)), total: Number(n) }
+}
+
+/** How much waits, and how long it takes to read it. */
+export async function measureQueues(reader: Reader, at: Instant): Promise<{ queues: Record<Queue, number>; hours: number; capacityPerHour: number; lastHour: number }> {
+  const counts = await Promise.all(
+    queues.map(async (queue) => {
+      const { n } = await inQueue(reader, { queue, limit: 0, offset: 0 }).select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()
+      return [queue, Number(n)] as const
+    }),
+  )
+  const sums = Object.fromEntries(counts) as Record<Queue, number>
+  const { capacityPerHour } = await rulesFor(reader, { id: '', kind: '' })
+  const { n } = await reader
+    .selectFrom('comment')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .where('createdAt', '>', later(at, -3_600_000))
+    .executeTakeFirstOrThrow()
+  const hours = Math.round(((sums.waiting + sums.held) / capacityPerHour) * 10) / 10
+  return { queues: sums, hours, capacityPerHour, lastHour: Number(n) }
+}
+
+/** A comment with its whole history, for a moderator; undefined where there is none. */
+export async function findModerated(reader: Reader, id: string) {
+  const [comment] = await moderated(reader, [id])
+  if (comment === undefined) return undefined
+  const revisions = await reader.selectFrom('commentRevision').select(['revision', 'name', 'text', 'at']).where('comment', '=', id).orderBy('revision').execute()
+  const decisions = await reader
+    .selectFrom('commentDecision')
+    .leftJoin('account', 'account.id', 'commentDecision.byAccount')
+    .select(['commentDecision.at', 'commentDecision.decision', 'commentDecision.reason', 'commentDecision.note', 'commentDecision.undoneAt', 'account.name as byName'])
+    .where('comment', '=', id)
+    .orderBy('commentDecision.id')
+    .execute()
+  return { ...comment, revisions, decisions }
+}
+
+function inQueue(reader: Reader, filter: ModerationFilter): SelectQueryBuilder<Tables, 'comment', object> {
+  let found: SelectQueryBuilder<Tables, 'comment', object> = reader.selectFrom('comment')
+  const { queue, document, author, network } = filter
+  if (queue === 'waiting' || queue === 'held') found = found.where('comment.state', '=', 'waiting').where('comment.isHeld', '=', queue === 'held' ? 1 : 0)
+  if (queue === 'published' || queue === 'refused') found = found.where('comment.state', '=', queue)
+  if (queue === 'reported')
+    found = found.where('comment.state', '=', 'published').where(({ exists, selectFrom }) =>
+      exists(selectFrom('commentReport').select('commentReport.id').whereRef('commentReport.comment', '=', 'comment.id').where('commentReport.settledAt', 'is', null)),
+    )
+  if (queue === 'appealed')
+    found = found.where(({ exists, selectFrom }) =>
+      exists(selectFrom('commentAppeal').select('commentAppeal.id').whereRef('commentAppeal.comment', '=', 'comment.id').where('commentAppeal.decidedAt', 'is', null)),
+    )
+  if (document !== undefined) found = found.where('comment.document', '=', document)
+  if (author !== undefined) found = found.where('comment.author', '=', author)
+  if (network !== undefined) found = found.where('comment.network', '=', network)
+  for (const word of fold(filter.q ?? '').replace(/[%_\\]/g, ' ').split(/\s+/).filter((one) => one !== ''))
+    found = found.where('comment.folded', 'like', `%${word}%`)
+  return found
+}
+
+async function moderated(reader: Reader, ids: string[]): Promise<ModeratedComment[]> {
+  if (ids.length === 0) return []
+  const rows = await reader
+    .selectFrom('comment')
+    .innerJoin('document', 'document.id', 'comment.document')
+    .leftJoin('account', 'account.id', 'comment.decidedBy')
+    .selectAll('comment')
+    .select(['document.number', 'account.name as decidedByName'])
+    .select((eb) =>
+      eb
+        .selectFrom('version')
+        .innerJoin('draft', 'draft.version', 'version.id')
+        .select('draft.headline')
+        .whereRef('version.document', '=', 'comment.document')
+        .whereRef('version.lang', '=', 'comment.lang')
+        .as('headline'),
+    )
+    .where('comment.id', 'in', ids)
+    .execute()
+  const reports = await reader.selectFrom('commentReport').select(['comment', 'reason', 'note', 'weight', 'at']).where('comment', 'in', ids).where('settledAt', 'is', null).orderBy('at').execute()
+  const appeals = await reader.selectFrom('commentAppeal').select(['comment', 'text', 'at', 'refusedBy', 'outcome', 'answer']).where('comment', 'in', ids).execute()
+  return ids.flatMap((id) => {
+    const row = rows.find((one) => one.id === id)
+    if (row === undefined) return []
+    const { document, number, lang, parent, author, name, text, state, reason, note, network, createdAt, editedAt, decidedAt, decidedBy, decidedByName } = row
+    const appeal = appeals.find((one) => one.comment === id)
+    return [
+      {
+        ...{ id, document, number, lang, parent, author, name, text, state, reason, note, network, createdAt, editedAt, decidedAt, decidedBy, decidedByName },
+        headline: row.headline ?? '',
+        isStaff: row.account !== null,
+        isHeld: row.isHeld === 1,
+        isPicked: row.isPicked === 1,
+        signals: readSignals(row.signals),
+        reports: reports.filter((one) => one.comment === id).map(({ comment: _, ...rest }) => rest),
+        appeal: appeal === undefined ? null : (({ comment: _, ...rest }) => rest)(appeal),
+      },
+    ]
+  })
+}
