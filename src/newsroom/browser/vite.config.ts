@@ -32,7 +32,7 @@ export default defineConfig({
     target: ['chrome123', 'firefox128', 'safari17.5'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    chunkSizeWarningLimit: 700,
+    chunkSizeWarningLimit: 1500,
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
 })
