@@ -155,7 +155,7 @@ test('the session ends while writing: sign in where one is, and the text is save
   await desk.write(' پس از پایان نشست.')
   const dialog = desk.page.getByRole('alertdialog')
   await dialog.getByLabel('گذرواژه').fill(sara.password)
-  await dialog.getByRole('button', { name: 'ورود' }).click()
+  await dialog.getByRole('button', { name: 'ورود', exact: true }).click()
   await desk.phase('saved')
   assert.ok(wordsOf((await desk.draft(version)).content).includes('پس از پایان نشست'))
 })
