@@ -367,6 +367,7 @@ async function statements(db: Bare, kind: DatabaseKind): Promise<void> {
   })
   await createIndex(db, 'statement', { columns: ['document'] })
   await createIndex(db, 'statement', { columns: ['speaker', 'saidSort'] })
+  await createIndex(db, 'statement', { columns: ['saidSort'] })
   await createIndex(db, 'statement', { columns: ['event'] })
   await createTable(db, 'statementAddressee', {
     statement: text(requires('statement')),
@@ -420,6 +421,7 @@ async function amendments(db: Bare, kind: DatabaseKind): Promise<void> {
     byAccount: text(optional),
   })
   await createIndex(db, 'correction', { columns: ['document'] })
+  await createIndex(db, 'correction', { columns: ['version'] })
   await createIndex(db, 'correction', { columns: ['publishedAt'] })
   await createTable(db, 'changeNote', {
     id: text(key),
