@@ -1,4 +1,5 @@
 import { Cron } from 'croner'
+import { forgetTraces } from '#comments/forget-traces.ts'
 import { addJob } from '#jobs/add-job.ts'
 import { removeSettled } from '#jobs/remove-settled.ts'
 import { workJobs, type JobHandler } from '#jobs/work-jobs.ts'
@@ -22,6 +23,7 @@ function handlersOf({ store }: House): Record<string, JobHandler> {
     sweep: () =>
       store.transact(async (tx) => {
         await removeExpired(tx)
+        await forgetTraces(tx)
         await removeSettled(tx)
       }),
   }
