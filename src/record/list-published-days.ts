@@ -1,6 +1,6 @@
 import type { Instant } from '#ground/clock.ts'
 import type { Reader } from '#storage/store.ts'
-import { publishedLines } from './inside/published-lines.ts'
+import { publishedDocuments } from './inside/published-lines.ts'
 
 /** A stretch of time: from an instant on, and before another. */
 export interface Stretch {
@@ -15,7 +15,7 @@ export async function listPublishedCounts(
 ): Promise<number[]> {
   const [first, last] = [asked.stretches.at(0), asked.stretches.at(-1)]
   if (first === undefined || last === undefined) return []
-  const row = await publishedLines(reader, asked.lang)
+  const row = await publishedDocuments(reader, asked.lang)
     .where('document.firstPublishedAt', '>=', first.from)
     .where('document.firstPublishedAt', '<', last.before)
     .select((eb) =>
@@ -42,11 +42,15 @@ export async function findPublishedSpan(
   reader: Reader,
   lang: string,
 ): Promise<{ first: Instant; last: Instant } | undefined> {
-  const row = await publishedLines(reader, lang)
-    .select((eb) => [
-      eb.fn.min('document.firstPublishedAt').as('first'),
-      eb.fn.max('document.firstPublishedAt').as('last'),
-    ])
+  const [first, last] = [await outermost(reader, lang, 'asc'), await outermost(reader, lang, 'desc')]
+  return first == null || last == null ? undefined : { first, last }
+}
+
+async function outermost(reader: Reader, lang: string, order: 'asc' | 'desc'): Promise<Instant | null | undefined> {
+  const row = await publishedDocuments(reader, lang)
+    .select('document.firstPublishedAt')
+    .orderBy('document.firstPublishedAt', order)
+    .limit(1)
     .executeTakeFirst()
-  return row?.first == null || row.last == null ? undefined : { first: row.first, last: row.last }
+  return row?.firstPublishedAt
 }

@@ -4,7 +4,7 @@ import type { Id } from '#ground/id.ts'
 import { pictureFacts, type PictureFacts } from '#media/picture-facts.ts'
 import type { Reader } from '#storage/store.ts'
 import type { Tables } from '#storage/tables.ts'
-import { publishedLines } from './inside/published-lines.ts'
+import { editionLines, publishedDocuments, publishedLines } from './inside/published-lines.ts'
 import type { DocumentKind } from './kinds.ts'
 
 /** A document as lists show it. */
@@ -53,7 +53,9 @@ export interface LineFilter {
 
 /** Public documents in a language, the newest first, those pinned to the thing asked for before all others. */
 export async function listPublishedDocuments(reader: Reader, filter: LineFilter): Promise<PublishedLine[]> {
-  const rows = await filtered(publishedLines(reader, filter.lang), filter)
+  const lines = filter.order === 'updated' ? editionLines(reader, filter.lang) : publishedLines(reader, filter.lang)
+  const rows = await lines
+    .where((eb) => matches(eb as unknown as Documents, filter))
     .select(['document.id', 'document.number', 'document.kind', 'document.firstPublishedAt'])
     .select(['version.slug', 'edition.number as edition', 'edition.publishedAt', 'withdrawal.kind as withdrawal'])
     .select([
@@ -83,7 +85,7 @@ export async function listPublishedDocuments(reader: Reader, filter: LineFilter)
       ),
     )
     .$if(filter.withBody === true, (query) => query.select('editionBody.html'))
-    .orderBy(filter.order === 'updated' ? 'edition.publishedAt' : 'document.firstPublishedAt', 'desc')
+    .orderBy(filter.order === 'updated' ? 'edition.chainIndex' : 'document.firstPublishedAt', 'desc')
     .orderBy('document.number', 'desc')
     .limit(filter.limit)
     .offset(filter.offset ?? 0)
@@ -120,29 +122,29 @@ export async function countPublishedDocuments(
   reader: Reader,
   filter: Omit<LineFilter, 'limit' | 'offset'>,
 ): Promise<number> {
-  const { count } = await filtered(publishedLines(reader, filter.lang), { ...filter, limit: 0 })
+  const { count } = await publishedDocuments(reader, filter.lang)
+    .where((eb) => matches(eb as unknown as Documents, filter))
     .select((eb) => eb.fn.countAll().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
 }
 
-type Lines = ReturnType<typeof publishedLines>
+type Documents = ExpressionBuilder<Tables, 'document' | 'withdrawal'>
 
-function filtered(query: Lines, filter: LineFilter): Lines {
+function matches(eb: Documents, filter: Omit<LineFilter, 'limit'>): Expression<SqlBool> {
   const { kind, thing, from, before, isStanding, except } = filter
-  return query
-    .$if(kind !== undefined, (q) => q.where('document.kind', '=', kind ?? ''))
-    .$if(from !== undefined, (q) => q.where('document.firstPublishedAt', '>=', from ?? ''))
-    .$if(before !== undefined, (q) => q.where('document.firstPublishedAt', '<', before ?? ''))
-    .$if(isStanding === true, (q) => q.where('withdrawal.kind', 'is', null))
-    .$if(except !== undefined, (q) => q.where('document.id', '!=', except ?? ''))
-    .$if(thing !== undefined, (q) =>
-      q.where((eb) => concerns(eb as unknown as ExpressionBuilder<Tables, 'document'>, thing ?? '')),
-    )
+  return eb.and([
+    ...(kind === undefined ? [] : [eb('document.kind', '=', kind)]),
+    ...(from === undefined ? [] : [eb('document.firstPublishedAt', '>=', from)]),
+    ...(before === undefined ? [] : [eb('document.firstPublishedAt', '<', before)]),
+    ...(isStanding === true ? [eb('withdrawal.kind', 'is', null)] : []),
+    ...(except === undefined ? [] : [eb('document.id', '!=', except)]),
+    ...(thing === undefined ? [] : [concerns(eb, thing)]),
+  ])
 }
 
 /** The document is filed under the thing, or under an event that it took part in or that was there, or quotes it. */
-function concerns(eb: ExpressionBuilder<Tables, 'document'>, thing: Id): Expression<SqlBool> {
+function concerns(eb: Documents, thing: Id): Expression<SqlBool> {
   const attended = eb.selectFrom('eventParticipant').select('event').where('participant', '=', thing)
   const held = eb.selectFrom('eventPlace').select('event').where('place', '=', thing)
   return eb.or([

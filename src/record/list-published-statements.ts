@@ -91,6 +91,7 @@ function filtered(reader: Reader, { ids, speaker, addressee, event, lang, isTold
   return reader
     .selectFrom('statement')
     .where('statement.isPublic', '=', 1)
+    .where('statement.saidSort', '>', '')
     .$if(ids !== undefined, (query) => query.where('statement.id', 'in', [...(ids ?? [])]))
     .$if(ids === undefined, (query) =>
       query
@@ -134,7 +135,10 @@ function filtered(reader: Reader, { ids, speaker, addressee, event, lang, isTold
 function current(eb: ExpressionBuilder<Tables, 'statement'>, lang: string | undefined) {
   return eb
     .selectFrom('anchor')
-    .innerJoin('version', 'version.currentEdition', 'anchor.edition')
+    .innerJoin('edition', 'edition.id', 'anchor.edition')
+    .innerJoin('version', (join) =>
+      join.onRef('version.id', '=', 'edition.version').onRef('version.currentEdition', '=', 'edition.id'),
+    )
     .leftJoin('withdrawal', (join) =>
       join.onRef('withdrawal.document', '=', 'version.document').on('withdrawal.liftedAt', 'is', null),
     )

@@ -309,7 +309,10 @@ eachDatabase('a page lets nothing foreign in, is sent packed, and is not sent tw
     'the policy allows the style as it is sent',
   )
   assert.doesNotMatch(policy, /unsafe|https?:/)
-  assert.doesNotMatch(page.text, /<script(?! type="application\/ld\+json"| type="module" src="\/assets\/)|style="| on\w+="/)
+  assert.doesNotMatch(
+    page.text,
+    /<script(?! type="application\/ld\+json"| type="module" src="\/assets\/)|style="| on\w+="/,
+  )
   const etag = page.headers.get('etag') ?? ''
   assert.equal((await get(site, address, { 'if-none-match': etag })).status, 304)
   const packed = await site.request(encodeURI(address), { headers: { 'accept-encoding': 'gzip, br' } })

@@ -1,18 +1,43 @@
 import type { Reader } from '#storage/store.ts'
 
 /**
- * The current editions in a language that readers may see: of documents that stand, and of those that were withdrawn but keep their text.
- * One row a document.
+ * The documents that readers may see in a language: those that stand, and those that were withdrawn but keep their text. One row a
+ * document. What stands left of a cross join is read first on SQLite, which otherwise may sort a whole office to show its newest lines.
  */
-export function publishedLines(reader: Reader, lang: string) {
+export function publishedDocuments(reader: Reader, lang: string) {
   return reader
     .selectFrom('document')
-    .innerJoin('version', (join) => join.onRef('version.document', '=', 'document.id').on('version.lang', '=', lang))
-    .innerJoin('edition', 'edition.id', 'version.currentEdition')
-    .innerJoin('editionBody', 'editionBody.edition', 'edition.id')
+    .crossJoin('version')
     .leftJoin('withdrawal', (join) =>
       join.onRef('withdrawal.document', '=', 'document.id').on('withdrawal.liftedAt', 'is', null),
     )
-    .where('document.firstPublishedAt', 'is not', null)
+    .whereRef('version.document', '=', 'document.id')
+    .where('version.lang', '=', lang)
+    .where('version.currentEdition', 'is not', null)
+    .where('document.firstPublishedAt', '>', '')
+    .where((eb) => eb.or([eb('withdrawal.kind', 'is', null), eb('withdrawal.kind', '=', 'withdrawn')]))
+}
+
+/** The same with their current editions. */
+export function publishedLines(reader: Reader, lang: string) {
+  return publishedDocuments(reader, lang)
+    .innerJoin('edition', 'edition.id', 'version.currentEdition')
+    .innerJoin('editionBody', 'editionBody.edition', 'edition.id')
+}
+
+/** The same, to be read in the order of their current editions. */
+export function editionLines(reader: Reader, lang: string): ReturnType<typeof publishedLines> {
+  return reader
+    .selectFrom('edition')
+    .crossJoin('version')
+    .crossJoin('document')
+    .leftJoin('withdrawal', (join) =>
+      join.onRef('withdrawal.document', '=', 'document.id').on('withdrawal.liftedAt', 'is', null),
+    )
+    .innerJoin('editionBody', 'editionBody.edition', 'edition.id')
+    .whereRef('version.id', '=', 'edition.version')
+    .whereRef('version.currentEdition', '=', 'edition.id')
+    .whereRef('document.id', '=', 'version.document')
+    .where('version.lang', '=', lang)
     .where((eb) => eb.or([eb('withdrawal.kind', 'is', null), eb('withdrawal.kind', '=', 'withdrawn')]))
 }
