@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { newId } from '#ground/id.ts'
 import { createOffice } from '#record/office.ts'
 import { leafText, type Leaf } from '#record/leaf.ts'
@@ -14,20 +15,27 @@ export function seeded(seed: number): () => number {
   }
 }
 
-const heads = 'ب پ ت ج چ خ د ر ز س ش ف ق ک گ ل م ن ه'.split(' ')
-const vowels = ['ا', 'و', 'ی', '', '']
-const tails = ['', '', '', '‌های', 'ها', '‌ای', 'ی', 'ان']
-
-/** Words that look Persian, in the order of their frequency: the commonest first. */
-export function vocabulary(size: number, random: () => number): string[] {
-  const words = new Set<string>()
-  while (words.size < size) {
-    const syllables = words.size < 400 ? 2 : 2 + Math.floor(random() * 2)
-    let word = ''
-    for (let at = 0; at < syllables; at++) word += pick(heads, random) + pick(vowels, random)
-    words.add(word + pick(heads, random) + (random() < 0.35 ? pick(tails, random) : ''))
+/**
+ * Persian words, the commonest first: the word list of @dabir/persian, whose rows share letters with the row before (`A` none, `B` one …) and end
+ * in how often the word was seen.
+ */
+export function vocabulary(size: number): string[] {
+  const rows = readFileSync(new URL('../packages/persian/data/spellings.txt', import.meta.url), 'utf8').split('\n')
+  const seen = new Map<string, number>()
+  let before = ''
+  for (const row of rows) {
+    const [, shared = 'A', rest = '', counts = ''] = /^([A-Z])(.*?)([\d.]*)$/u.exec(row) ?? []
+    before = before.slice(0, shared.charCodeAt(0) - 65) + rest
+    const word = before.replaceAll('~', '\u200c')
+    if (/^[\p{L}\u200c]{2,20}$/u.test(word))
+      seen.set(
+        word,
+        counts.split('.').reduce((sum, count) => sum + Number(count), 0),
+      )
   }
-  return [...words]
+  const words = [...seen].toSorted(([, a], [, b]) => b - a).map(([word]) => word)
+  if (words.length < size) throw new Error(`The word list has ${words.length} words, fewer than ${size}.`)
+  return words.slice(0, size)
 }
 
 function pick<T>(list: readonly T[], random: () => number): T {

@@ -27,7 +27,7 @@ const rounds = 120
 const kept = process.env.BENCH_DATA
 const folder = kept ?? mkdtempSync(join(tmpdir(), 'dabir-bench-search-'))
 const random = seeded(1403)
-const all = vocabulary(vocabularySize, random)
+const all = vocabulary(vocabularySize)
 const rank = zipf(vocabularySize, random)
 
 console.log(
@@ -112,7 +112,7 @@ function queryLog(): Record<string, Query[]> {
     'one of the 15 commonest': make(() => from(0, 15)),
     'common word (20–200)': make(() => from(20, 200)),
     'middle word (200–3,000)': make(() => from(200, 3000)),
-    'rare word': make(() => from(10_000, 60_000)),
+    'rare word': make(() => from(10_000, vocabularySize)),
     'two common words': make(() => `${from(0, 60)} ${from(20, 200)}`),
     'middle and common': make(() => `${from(200, 3000)} ${from(0, 100)}`),
     'three words': make(() => `${from(20, 200)} ${from(20, 400)} ${from(100, 2000)}`),

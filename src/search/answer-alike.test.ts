@@ -4,6 +4,7 @@ import { MATCHING, NOT_MATCHING } from '../../packages/persian/test/match-pairs.
 import { eachDatabase, kinds, withOffice, type Office } from '../../test/office.ts'
 import { askSearch } from './ask-search.ts'
 import type { DocumentSearch } from './find-documents.ts'
+import { WordCounts } from './inside/count-words.ts'
 import { askFor } from './inside/ask-for.ts'
 import { entryTokens } from './inside/entry-tokens.ts'
 import { facetToken } from './inside/marks.ts'
@@ -25,7 +26,11 @@ async function indexTexts({ store }: Office): Promise<void> {
     const tokens = entryTokens({ decks: [], lead: '', blocks: text.split(' ¶ ') }, facets)
     return { document: `d${number}`, edition: `e${number}`, lang: 'fa', day: 700_000 + (number % 90), tokens, facets }
   })
-  await store.transact((tx) => replaceEntries(tx, documents, { documents: entries, statements: [] }))
+  await store.transact(async (tx) => {
+    const counts = new WordCounts()
+    counts.add(await replaceEntries(tx, documents, { documents: entries, statements: [] }))
+    await counts.write(tx)
+  })
 }
 
 async function answers({ store }: Office, query: string): Promise<string[]> {

@@ -1,6 +1,7 @@
 import type { Id } from '#ground/id.ts'
 import { findOffice } from '#record/office.ts'
 import type { Reader, Store } from '#storage/store.ts'
+import { WordCounts } from './inside/count-words.ts'
 import { makeEntries } from './inside/make-entries.ts'
 import { lockIndex, replaceEntries } from './inside/write-entries.ts'
 
@@ -11,7 +12,8 @@ import { lockIndex, replaceEntries } from './inside/write-entries.ts'
 export async function indexDocuments(
   store: Store,
   documents: readonly Id[],
-  options: { counts?: boolean } = {},
+  /** Gathers the words for suggestions instead of writing them, and counts each text. */
+  gathering?: WordCounts,
 ): Promise<void> {
   if (documents.length === 0) return
   const zone = (await findOffice(store.read))?.zone ?? 'UTC'
@@ -21,7 +23,10 @@ export async function indexDocuments(
     await lockIndex(tx)
     const isPresent = (await lastEntry(tx.sql)) === seen
     const present = isPresent ? entries : await makeEntries(tx.sql, documents, zone)
-    await replaceEntries(tx, documents, { ...present, ...options })
+    const words = await replaceEntries(tx, documents, present)
+    const counts = gathering ?? new WordCounts()
+    counts.add(words, gathering !== undefined)
+    if (gathering === undefined) await counts.write(tx)
   })
 }
 

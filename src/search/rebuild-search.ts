@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { listPublishedIds } from '#record/list-published-texts.ts'
 import type { Reader, Store, Transaction } from '#storage/store.ts'
 import { indexDocuments } from './index-documents.ts'
+import { WordCounts } from './inside/count-words.ts'
 import { lockIndex, removeEntries, removeStrays } from './inside/write-entries.ts'
 
 /** Raise it when tokens change: an index of another format is rebuilt at the next start. */
@@ -24,24 +25,41 @@ export interface RebuildOptions {
 export async function rebuildSearch(store: Store, options: RebuildOptions = {}): Promise<number> {
   const begun = options.anew === true ? undefined : await state(store.read, 'rebuilt-to')
   if (begun === undefined) await store.transact(begin)
+  const words = new WordCounts()
   let after = begun ?? ''
   let done = 0
+  let unwritten = 0
+  const write = () =>
+    store.transact(async (tx) => {
+      await lockIndex(tx)
+      await words.write(tx)
+      await note(tx, 'rebuilt-to', after)
+    })
   while (options.signal?.aborted !== true) {
     const documents = await listPublishedIds(store.read, { after, limit: options.atOnce ?? 10 })
     const last = documents.at(-1)
     if (last === undefined) {
+      await write()
       await store.transact(finish)
       return done
     }
-    await indexDocuments(store, documents, { counts: true })
+    await indexDocuments(store, documents, words)
     after = last
-    await store.transact((tx) => note(tx, 'rebuilt-to', last))
     done += documents.length
+    unwritten += documents.length
+    if (unwritten >= notedEvery) {
+      await write()
+      unwritten = 0
+    }
     options.onStep?.(done)
     await setImmediate()
   }
+  await write()
   return done
 }
+
+/** How far it has come is noted after so many documents; one that was broken off without warning does the last of them again. */
+const notedEvery = 500
 
 /** Whether the index is whole and of the present format. */
 export async function isSearchWhole(reader: Reader): Promise<boolean> {

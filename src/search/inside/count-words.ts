@@ -1,37 +1,54 @@
 import { sql } from 'kysely'
 import type { Transaction } from '#storage/store.ts'
 
-interface Counted {
+/** The words of one text, by stem as they were written. */
+export interface TextWords {
   lang: string
   words: Map<string, string>
-  /** Whether these words were not counted before. */
+  /** Whether the text was not in the index before. */
   isNew: boolean
 }
 
 const rowsAtOnce = 400
 
-/** Add the words of some texts to those that suggestions are made of. */
-export async function countWords(tx: Transaction, texts: readonly Counted[]): Promise<void> {
-  const rows = new Map<string, { lang: string; key: string; shown: string; count: number }>()
-  for (const { lang, words, isNew } of texts)
-    for (const [key, shown] of words) {
-      const row = rows.get(`${lang} ${key}`)
-      if (row === undefined) rows.set(`${lang} ${key}`, { lang, key, shown, count: isNew ? 1 : 0 })
-      else {
-        row.count += isNew ? 1 : 0
-        if (shown.length < row.shown.length) row.shown = shown
+/** Words gathered from many texts, to be written at once. */
+export class WordCounts {
+  readonly #languages = new Map<string, Map<string, { shown: string; count: number }>>()
+
+  /** `counts`: count a text's words although it was in the index before. */
+  add(texts: readonly TextWords[], counts = false): void {
+    for (const { lang, words, isNew } of texts) {
+      const one = isNew || counts ? 1 : 0
+      const known = this.#languages.get(lang) ?? new Map<string, { shown: string; count: number }>()
+      this.#languages.set(lang, known)
+      for (const [key, shown] of words) {
+        const word = known.get(key)
+        if (word === undefined) known.set(key, { shown, count: one })
+        else {
+          word.count += one
+          if (shown.length < word.shown.length) word.shown = shown
+        }
       }
     }
-  const all = [...rows.values()]
-  for (let at = 0; at < all.length; at += rowsAtOnce)
-    await tx.sql
-      .insertInto('searchTerm')
-      .values(all.slice(at, at + rowsAtOnce))
-      .onConflict((conflict) =>
-        conflict.columns(['lang', 'key']).doUpdateSet({
-          count: sql`"searchTerm"."count" + excluded."count"`,
-          shown: sql`case when length(excluded."shown") < length("searchTerm"."shown") then excluded."shown" else "searchTerm"."shown" end`,
-        }),
-      )
-      .execute()
+  }
+
+  /** Add all of them to those that suggestions are made of, and begin anew. */
+  async write(tx: Transaction): Promise<void> {
+    const rows = [...this.#languages].flatMap(([lang, words]) =>
+      [...words].map(([key, { shown, count }]) => ({ lang, key, shown, count })),
+    )
+    this.#languages.clear()
+    rows.sort((a, b) => (a.key < b.key ? -1 : 1))
+    for (let at = 0; at < rows.length; at += rowsAtOnce)
+      await tx.sql
+        .insertInto('searchTerm')
+        .values(rows.slice(at, at + rowsAtOnce))
+        .onConflict((conflict) =>
+          conflict.columns(['lang', 'key']).doUpdateSet({
+            count: sql`"searchTerm"."count" + excluded."count"`,
+            shown: sql`case when length(excluded."shown") < length("searchTerm"."shown") then excluded."shown" else "searchTerm"."shown" end`,
+          }),
+        )
+        .execute()
+  }
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#ground/id.ts'
 import type { Transaction } from '#storage/store.ts'
 import { dayOfId, firstIdOf } from '../entry-id.ts'
-import { countWords } from './count-words.ts'
+import type { TextWords } from './count-words.ts'
 import type { DocumentEntry, Entries, StatementEntry } from './make-entries.ts'
 import { ftsText, vectorText } from './token-texts.ts'
 
@@ -17,14 +17,14 @@ export async function lockIndex(tx: Transaction): Promise<void> {
 }
 
 /**
- * Put entries in the place of all that the index has of these documents. An entry that stays on its day keeps its id. `counts`: whether
- * words count for suggestions although the document was there before.
+ * Put entries in the place of all that the index has of these documents. An entry that stays on its day keeps its id. Returns the words of
+ * the texts, for suggestions, which are not written here.
  */
 export async function replaceEntries(
   tx: Transaction,
   documents: readonly Id[],
-  entries: Entries & { counts?: boolean },
-): Promise<void> {
+  entries: Entries,
+): Promise<TextWords[]> {
   const known = await tx.sql
     .selectFrom('searchDocument')
     .select(['id', 'document', 'lang'])
@@ -45,12 +45,11 @@ export async function replaceEntries(
     known: oldSaid,
     keyOf: (one) => one.statement,
   })
-  const counted = entries.documents.map((one) => ({
+  return entries.documents.map((one) => ({
     lang: one.lang,
     words: one.tokens.words,
-    isNew: entries.counts === true || !oldIds.has(`${one.document} ${one.lang}`),
+    isNew: !oldIds.has(`${one.document} ${one.lang}`),
   }))
-  await countWords(tx, counted)
 }
 
 /** Take entries out of a place of the index. */
@@ -84,25 +83,30 @@ async function addEntries<T extends DocumentEntry | StatementEntry>(
   { entries, known, keyOf }: Adding<T>,
 ): Promise<void> {
   const next = new Map<number, number>()
-  for (const id of known.values()) next.set(dayOfId(id), Math.max(next.get(dayOfId(id)) ?? 0, id))
+  const placed: { id: number; entry: DocumentEntry | StatementEntry }[] = []
   for (const entry of entries) {
     const old = known.get(`${keyOf(entry)} ${entry.lang}`)
-    const id =
-      old !== undefined && dayOfId(old) === entry.day ? old : await nextIdOf(tx, place, { day: entry.day, next })
-    await writeText(tx, textOf[place], { id, entry })
-    if ('edition' in entry) await addDocumentRow(tx, id, entry)
-    else await addStatementRow(tx, id, entry)
+    const isKept = old !== undefined && dayOfId(old) === entry.day
+    placed.push({ id: isKept ? old : await nextIdOf(tx, place, { day: entry.day, next, known }), entry })
   }
+  for (const { id, entry } of placed) await writeText(tx, textOf[place], { id, entry })
+  for (let at = 0; at < placed.length; at += rowsAtOnce) await addRows(tx, place, placed.slice(at, at + rowsAtOnce))
 }
+
+const rowsAtOnce = 100
 
 async function nextIdOf(
   tx: Transaction,
   place: Place,
-  { day, next }: { day: number; next: Map<number, number> },
+  { day, next, known }: { day: number; next: Map<number, number>; known: Map<string, number> },
 ): Promise<number> {
-  const id = Math.max(next.get(day) ?? 0, await lastIdOf(tx, place, day)) + 1
-  next.set(day, id)
-  return id
+  const last = next.get(day) ?? Math.max(await lastIdOf(tx, place, day), lastOf(known, day))
+  next.set(day, last + 1)
+  return last + 1
+}
+
+function lastOf(known: Map<string, number>, day: number): number {
+  return Math.max(0, ...[...known.values()].filter((id) => dayOfId(id) === day))
 }
 
 async function lastIdOf(tx: Transaction, place: Place, day: number): Promise<number> {
@@ -131,24 +135,24 @@ async function writeText(
       on conflict ("id") do update set "tokens" = excluded."tokens"`.execute(tx.sql)
 }
 
-async function addDocumentRow(tx: Transaction, id: number, { document, edition, lang, tokens, facets }: DocumentEntry) {
-  const row = {
-    id,
-    document,
-    edition,
-    lang,
-    head: spaced(tokens.head),
-    often: spaced(tokens.often),
-    facets: facets.join(' '),
-  }
-  await tx.sql.insertInto('searchDocument').values(row).execute()
+async function addRows(
+  tx: Transaction,
+  place: Place,
+  placed: readonly { id: number; entry: DocumentEntry | StatementEntry }[],
+): Promise<void> {
+  const documents = placed.flatMap(({ id, entry }) => ('edition' in entry ? documentRow(id, entry) : []))
+  const statements = placed.flatMap(({ id, entry }) => ('statement' in entry ? statementRow(id, entry) : []))
+  if (place === 'searchDocument' && documents.length > 0) await tx.sql.insertInto(place).values(documents).execute()
+  if (place === 'searchStatement' && statements.length > 0) await tx.sql.insertInto(place).values(statements).execute()
 }
 
-async function addStatementRow(tx: Transaction, id: number, { statement, document, lang, facets }: StatementEntry) {
-  await tx.sql
-    .insertInto('searchStatement')
-    .values({ id, statement, document, lang, facets: facets.join(' ') })
-    .execute()
+function documentRow(id: number, { document, edition, lang, tokens, facets }: DocumentEntry) {
+  const [head, often] = [spaced(tokens.head), spaced(tokens.often)]
+  return { id, document, edition, lang, head, often, facets: facets.join(' ') }
+}
+
+function statementRow(id: number, { statement, document, lang, facets }: StatementEntry) {
+  return { id, statement, document, lang, facets: facets.join(' ') }
 }
 
 function spaced(terms: string[]): string {
