@@ -102,6 +102,7 @@ async function readDemonstrationPages(reader: Reader): Promise<GuardPage[]> {
     const swappable = context.named.map((one) =>
       one.forms.some((form) => countries.has(form)) ? { ...one, kind: 'country' as const } : one,
     )
+    swappable.sort((a, b) => (a.forms[0] ?? '').localeCompare(b.forms[0] ?? '', 'fa'))
     pages.push({ name: `page ${leaf.number}`, lines, context, swappable })
   }
   return pages.toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
@@ -146,9 +147,15 @@ export function plantSwaps(pages: GuardPage[]): Swap[] {
   })
 }
 
-/** Whether an alarm stands at the swap or right beside it. */
+/** Whether an alarm stands at the swap or right beside it, or names it as the other of two places that contradict each other. */
 export function catches(odd: OddOne, swap: Swap): boolean {
-  return odd.block === swap.block && odd.start <= swap.start + swap.to.length + 25 && odd.end >= swap.start - 25
+  return [odd, odd.against].some(
+    (place) =>
+      place !== null &&
+      place.block === swap.block &&
+      place.start <= swap.start + swap.to.length + 25 &&
+      place.end >= swap.start - 25,
+  )
 }
 
 export function oddOnesIn(page: Pick<GuardPage, 'lines' | 'context'>): OddOne[] {

@@ -3,6 +3,10 @@ import { tokensOf, type Token } from './inside/guard/page-tokens.ts'
 import { loneStrangers } from './inside/guard/lone-strangers.ts'
 import { oddNumbers } from './inside/guard/odd-numbers.ts'
 import { samePhraseOtherName } from './inside/guard/same-phrase.ts'
+import { joinedWithItself } from './inside/guard/joined-with-itself.ts'
+import { placesOnPage } from './inside/guard/page-names.ts'
+import { pageTitles } from './inside/guard/page-titles.ts'
+import { namesOfElsewhere } from './inside/guard/names-of-elsewhere.ts'
 import { nearNames } from './inside/guard/near-names.ts'
 import { wrongTitles } from './inside/guard/wrong-titles.ts'
 
@@ -38,16 +42,24 @@ export interface PageContext {
 /**
  * A name or number that does not fit the rest of the page. `other` is what was expected in its place, as words, where that is known.
  * `phrase`: the same phrase stands elsewhere with another name · `stranger`: it appears once and belongs to neither side ·
- * `title`: the person did not hold this on the day · `near`: all but the name of somebody known · `number`: the same thing is counted otherwise elsewhere.
+ * `title`: the person did not hold this on the day, or the page itself says otherwise · `twice`: joined with itself · `near`: all but the name of somebody known · `number`: the same thing is counted otherwise elsewhere.
  */
 export interface OddOne {
   kind: NamedKind | 'number'
-  rule: 'phrase' | 'stranger' | 'title' | 'near' | 'number'
+  rule: 'phrase' | 'stranger' | 'title' | 'near' | 'twice' | 'number'
   block: string
   start: number
   end: number
   found: string
   other: string | null
+  /** Where the page has the other, where one place contradicts another. */
+  against: PagePlace | null
+}
+
+export interface PagePlace {
+  block: string
+  start: number
+  end: number
 }
 
 /** A line with its words and the names in it. */
@@ -61,16 +73,15 @@ export interface ReadLine extends PageLine {
  * against who held what on the day. Returns the odd ones out in reading order, at most one for each place; nothing is changed. Pure.
  */
 export function findOddOnes(lines: PageLine[], context: PageContext): OddOne[] {
-  const finder = new NameFinder([...context.named, ...countriesOf(context)])
-  const read = lines.map((line): ReadLine => {
-    const tokens = tokensOf(line.text)
-    return { ...line, tokens, mentions: finder.find(tokens) }
-  })
+  const { read, own } = readLines(lines, context)
   const found = [
-    ...samePhraseOtherName(read, context),
+    ...samePhraseOtherName(read, own),
     ...wrongTitles(read, context),
+    ...pageTitles(read),
     ...nearNames(read, context),
-    ...loneStrangers(read, context),
+    ...namesOfElsewhere(read, context),
+    ...joinedWithItself(read),
+    ...loneStrangers(read, own),
     ...oddNumbers(read),
   ]
   const order = new Map(lines.map((line, index) => [line.block, index]))
@@ -78,6 +89,57 @@ export function findOddOnes(lines: PageLine[], context: PageContext): OddOne[] {
   return [...places.values()].toSorted(
     (a, b) => (order.get(a.block) ?? 0) - (order.get(b.block) ?? 0) || a.start - b.start,
   )
+}
+
+/** The lines with their names: those that the office knows, the world's countries, and the places that only the page tells of. */
+function readLines(lines: PageLine[], context: PageContext): { read: ReadLine[]; own: PageContext } {
+  const tokens = lines.map((line) => tokensOf(line.text))
+  const known = [...context.named, ...countriesOf(context)]
+  const taken = new Set(known.flatMap((one) => one.forms.map(plainForm)))
+  const told = placesOnPage(tokens).filter((one) => !one.forms.some((form) => taken.has(form)))
+  const finder = new NameFinder([...known, ...told])
+  const read = lines.flatMap((line, index): ReadLine[] =>
+    pieces(tokens[index] ?? []).map((words) => ({ ...line, tokens: words, mentions: finder.find(words) })),
+  )
+  return { read, own: context.expected.length > 0 ? context : { ...context, expected: mainPlaces(read) } }
+}
+
+/** The most words that are read in one piece. */
+const pieceLength = 600
+
+/** A line's words in pieces that end with a sentence where one ends near, so that the work grows with the text's length and no faster. */
+function pieces(tokens: Token[]): Token[][] {
+  const found: Token[][] = []
+  for (let from = 0; from < tokens.length || from === 0;) {
+    let to = Math.min(tokens.length, from + pieceLength)
+    for (let at = to; to < tokens.length && at > to - 100; at -= 1)
+      if (/^[.؟?!]$/.test(tokens[at - 1]?.text ?? '')) {
+        to = at
+        break
+      }
+    found.push(tokens.slice(from, to))
+    if (to <= from) break
+    from = to
+  }
+  return found
+}
+
+function plainForm(form: string): string {
+  return tokensOf(form)
+    .map((token) => token.text)
+    .join(' ')
+}
+
+/** What a page is about of which the office has said nothing: the places that it names three times and more. */
+function mainPlaces(lines: ReadLine[]): string[] {
+  const places = lines.flatMap((line) => line.mentions.filter((one) => one.kind === 'country' || one.kind === 'place'))
+  return [...Map.groupBy(places, (one) => one.id)].flatMap(([id, all]) => (all.length > 2 ? [id] : []))
+}
+
+/** The place of a mention on the page. */
+export function placeOf(line: ReadLine, mention: Pick<Mention, 'first' | 'next'>): PagePlace {
+  const { start, end } = wordsOf(line, mention)
+  return { block: line.block, start, end }
 }
 
 /** The words of a mention as they stand in the line. */

@@ -1,3 +1,4 @@
+import { isStopWord } from '#persian/stop-words.ts'
 import { wordsOf, type OddOne, type PageContext, type ReadLine } from '../../find-odd-ones.ts'
 import type { Mention } from './name-finder.ts'
 
@@ -12,18 +13,17 @@ export function loneStrangers(lines: ReadLine[], context: PageContext): OddOne[]
   for (const line of lines) for (const { id } of line.mentions) counts.set(id, (counts.get(id) ?? 0) + 1)
   const own = new Set([...context.sides, ...context.expected])
   const unmentioned = context.scene.filter((place) => !counts.has(place))
+  const around = { sides: context.sides, unmentioned, isToldElsewhere: toldElsewhere(lines, context) }
   return lines.flatMap((line) =>
     line.mentions
-      .filter(
-        (one) =>
-          !own.has(one.id) && counts.get(one.id) === 1 && isStrange(line, one, { sides: context.sides, unmentioned }),
-      )
+      .filter((one) => !own.has(one.id) && counts.get(one.id) === 1 && isStrange(line, one, around))
       .map((one) => ({
         kind: one.kind,
         rule: 'stranger' as const,
         block: line.block,
         ...wordsOf(line, one),
         other: null,
+        against: null,
       })),
   )
 }
@@ -32,18 +32,46 @@ interface Around {
   sides: string[]
   /** Places where it happened that the page never names: somebody may have written another in their stead. */
   unmentioned: string[]
+  isToldElsewhere: (line: ReadLine, title: Mention) => boolean
 }
 
 function isStrange(line: ReadLine, one: Mention, context: Around): boolean {
   if (one.kind === 'organisation') return false
   if (one.kind === 'person') return true
-  if (one.kind === 'position') return (isHead(line) || one.first === 0) && !isNamed(line, one)
-  return isHead(line) || isInTitle(line, one) || isCoupled(line, one, context.sides) || context.unmentioned.length > 0
+  if (one.kind === 'position')
+    return (
+      (isHead(line) || one.first === 0 || isBare(line, one)) && !isNamed(line, one) && !context.isToldElsewhere(line, one)
+    )
+  if (one.id.startsWith('page:')) return false
+  const isScene = context.unmentioned.length > 0 && /^(در|in|at)$/.test(line.tokens[one.first - 1]?.text ?? '')
+  return isHead(line) || isInTitle(line, one) || isCoupled(line, one, context.sides) || isScene
 }
 
-/** Somebody is named beside a title: then it is their title, and `wrongTitles` has its word. */
+/** «دبیرکل گفت»: a title of one word with nothing after it that says of what, as one speaks of somebody already known. */
+function isBare(line: ReadLine, title: Mention): boolean {
+  const next = line.tokens[title.next]
+  return title.next - title.first <= 2 && (next?.isWord !== true || isStopWord(next.text))
+}
+
+/** Somebody is named right beside a title: then it is their title, and `wrongTitles` has its word. */
 function isNamed(line: ReadLine, title: Mention): boolean {
-  return line.mentions.some((other) => other.kind === 'person' && Math.abs(other.first - title.first) <= 6)
+  return line.mentions.some(
+    (other) =>
+      other.kind === 'person' &&
+      ((other.first >= title.next && other.first - title.next <= 1) ||
+        (other.next <= title.first && title.first - other.next <= 1)),
+  )
+}
+
+/** The people who hold a title are named somewhere on the page, or another line has most of its words. */
+function toldElsewhere(lines: ReadLine[], context: PageContext): Around['isToldElsewhere'] {
+  const people = new Set(lines.flatMap((line) => line.mentions.map((one) => one.id)))
+  const texts = lines.map((line) => new Set(line.tokens.map((token) => token.text)))
+  return (line, title) => {
+    if (context.held.some((one) => one.position === title.id && people.has(one.person))) return true
+    const words = line.tokens.slice(title.first, title.next).map((token) => token.text)
+    return words.length > 2 && lines.some((other, at) => other !== line && words.every((word) => texts[at]?.has(word)))
+  }
 }
 
 function isHead({ block }: ReadLine): boolean {
@@ -57,6 +85,7 @@ function isInTitle(line: ReadLine, country: Mention): boolean {
 function isCoupled(line: ReadLine, country: Mention, sides: string[]): boolean {
   const joins = (a: Mention, b: Mention) =>
     b.first - a.next <= 2 && line.tokens.slice(a.next, b.first).every((token) => /^(و|با|and|–|-|—)$/.test(token.text))
+  if (sides.length < 2) return false
   return line.mentions.some(
     (one) =>
       sides.includes(one.id) &&

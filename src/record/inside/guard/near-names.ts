@@ -11,11 +11,15 @@ export function nearNames(lines: ReadLine[], context: PageContext): OddOne[] {
     .flatMap(({ id, forms }) => forms.map((form) => ({ id, form, words: tokensOf(form).map((token) => token.text) })))
     .filter(({ words }) => words.length === 2)
   const known = new Set(people.map(({ words }) => words.join(' ')))
+  const byWord = new Map<string, typeof people>()
+  for (const one of people)
+    for (const word of one.words) byWord.set(word, [...(byWord.get(word) ?? []).slice(0, 50), one])
   return lines.flatMap((line) =>
     line.tokens.flatMap((token, index) => {
       const first = line.tokens[index - 1]
       if (first?.isWord !== true || !token.isWord || known.has(`${first.text} ${token.text}`)) return []
-      const meant = people.find(({ words: [given = '', surname = ''] }) =>
+      const alike = [...(byWord.get(first.text) ?? []), ...(byWord.get(token.text) ?? [])]
+      const meant = alike.find(({ words: [given = '', surname = ''] }) =>
         isNear([first.text, token.text], [given, surname]),
       )
       if (meant === undefined || line.mentions.some((one) => one.first <= index - 1 && one.next > index)) return []
@@ -26,6 +30,7 @@ export function nearNames(lines: ReadLine[], context: PageContext): OddOne[] {
           block: line.block,
           ...wordsOf(line, { first: index - 1, next: index + 1 }),
           other: meant.form,
+          against: null,
         },
       ]
     }),

@@ -1,57 +1,95 @@
 import { readNumberTokens } from '#persian/read-number-words.ts'
-import { wordsOf, type OddOne, type ReadLine } from '../../find-odd-ones.ts'
+import { placeOf, wordsOf, type OddOne, type ReadLine } from '../../find-odd-ones.ts'
+import type { Token } from './page-tokens.ts'
+import { sentenceAround, sharedWords } from './word-overlap.ts'
 
 interface Count {
   line: ReadLine
   value: number
-  /** The counted thing with the word after it, which tells «۳ روز پیش» from «۳ روز بعد». */
+  /** Written in digits: «دو کشور» is often no count at all. */
+  isDigits: boolean
+  /** The counted thing, with «هزار» or «میلیون» before it. */
   of: string
   first: number
   next: number
+  /** The word after that. */
+  then: string
+  /** The words of its sentence. */
+  words: Set<string>
 }
 
-/** The same thing counted once otherwise than in all other places, at least one of which is a headline, a deck or the lead, or two of the text. */
+/** Words that stand between a number and what it counts. */
+const scales = new Set('هزار میلیون میلیارد thousand million billion'.split(' '))
+
+/** Things that are counted on every page, each time otherwise. */
+const measures = new Set(
+  'روز ماه سال هفته ساعت دقیقه بار تن نفر درصد سوی طرف بند متر کیلومتر کشور day days month months year years week weeks hour hours minute minutes percent people'.split(
+    ' ',
+  ),
+)
+
+/** The most numbers of a page that are held against one another. */
+const most = 2000
+
+/** One number among several for the same thing: the same noun counted otherwise, in a sentence that speaks of the same. */
 export function oddNumbers(lines: ReadLine[]): OddOne[] {
-  const things = Map.groupBy(lines.flatMap(countsIn), (count) => count.of)
+  const counts: Count[] = []
+  for (const line of lines) if (counts.length < most) counts.push(...countsIn(line))
+  const things = Map.groupBy(counts, (count) => count.of)
   return [...things.values()].flatMap((counts) => {
     const values = [...Map.groupBy(counts, (count) => count.value).values()].toSorted((a, b) => b.length - a.length)
-    const [most, [odd, ...more] = []] = values
-    if (values.length !== 2 || most === undefined || odd === undefined || more.length > 0) return []
-    if (most.length < 2 && isHead(odd) === isHead(most[0])) return []
-    return [
-      {
-        kind: 'number' as const,
-        rule: 'number' as const,
-        block: odd.line.block,
-        ...wordsOf(odd.line, odd),
-        other: String(most[0]?.value ?? ''),
-      },
-    ]
+    const [usual, ...others] = values
+    if (usual === undefined || others.length === 0 || others.length > 2) return []
+    return others.flatMap(([odd, ...more]) =>
+      odd === undefined || more.length > 0 || !isAbout(odd, usual) ? [] : [oddNumber(odd, usual)],
+    )
   })
 }
 
-function isHead(count: Count | undefined): boolean {
-  return count !== undefined && (count.line.block === 'lead' || count.line.block.startsWith('deck:'))
+function oddNumber(odd: Count, usual: Count[]): OddOne {
+  const other = usual[0] as Count
+  return {
+    kind: 'number',
+    rule: 'number',
+    block: odd.line.block,
+    ...wordsOf(odd.line, odd),
+    other: wordsOf(other.line, other).found,
+    against: placeOf(other.line, other),
+  }
+}
+
+/**
+ * Whether a number speaks of the same as one of the others: the fewer they are, the more words they must have in common. Two numbers in one
+ * paragraph are meant to differ.
+ */
+function isAbout(odd: Count, usual: Count[]): boolean {
+  const isMeasure = measures.has(odd.of.split(' ').at(-1) ?? '')
+  if (isMeasure && !odd.isDigits && Math.min(odd.value, usual[0]?.value ?? 0) < 4) return false
+  const least = (usual.length > 1 ? 1 : 2) + (isMeasure && !odd.isDigits ? 1 : 0)
+  if (usual.some((one) => one.line === odd.line)) return false
+  return usual.some((one) => sharedWords(one.words, odd.words) + (one.then === odd.then ? 2 : 0) >= least)
 }
 
 function countsIn(line: ReadLine): Count[] {
   return line.tokens.flatMap((token, first) => {
-    const value = valueOf(token.text)
-    const noun = line.tokens[first + 1]
-    if (
-      value === undefined ||
-      noun?.isWord !== true ||
-      valueOf(noun.text) !== undefined ||
-      valueOf(line.tokens[first - 1]?.text ?? '') !== undefined
-    )
-      return []
-    const after = line.tokens[first + 2]
-    return [{ line, value, of: `${noun.text} ${after?.isWord === true ? after.text : ''}`, first, next: first + 1 }]
+    const value = valueOf(token)
+    if (value === undefined || valueOf(line.tokens[first - 1]) !== undefined) return []
+    const scale = line.tokens[first + 1]
+    const at = scale !== undefined && scales.has(scale.text) ? first + 2 : first + 1
+    const noun = line.tokens[at]
+    if (noun?.isWord !== true || valueOf(noun) !== undefined || noun.text === 'و') return []
+    const { text } = noun
+    const then = line.tokens[at + 1]?.isWord === true ? (line.tokens[at + 1]?.text ?? '') : `${line.block} ${first}`
+    const words = sentenceAround(line, first)
+    words.delete(text)
+    const isDigits = /\d/.test(token.text)
+    return [{ line, value, isDigits, of: at > first + 1 ? `${scale?.text} ${text}` : text, then, first, next: first + 1, words }]
   })
 }
 
-function valueOf(word: string): number | undefined {
-  if (/^\d{1,9}$/.test(word)) return Number(word)
-  const read = readNumberTokens([word])
+function valueOf(token: Token | undefined): number | undefined {
+  if (token === undefined || !token.isWord || token.text.length > 12) return undefined
+  if (/^\d{1,9}$/.test(token.text)) return Number(token.text)
+  const read = readNumberTokens([token.text])
   return read === null || read.ordinal ? undefined : read.value
 }

@@ -1,4 +1,4 @@
-import { wordsOf, type OddOne, type PageContext, type ReadLine } from '../../find-odd-ones.ts'
+import { placeOf, wordsOf, type OddOne, type PageContext, type ReadLine } from '../../find-odd-ones.ts'
 import type { Mention } from './name-finder.ts'
 
 /** Words that say nothing of what follows them. */
@@ -12,6 +12,9 @@ const light = new Set(
 const shared = new Set(
   'مردم ملت دولت کشور هییت سفیر خاک مرز رییس وزیر نخست جمهور شهر استان people government nation president'.split(' '),
 )
+
+/** Endings that stand apart where a half-space parts them. */
+const plurals = new Set('ها های هایی ی ای'.split(' '))
 
 interface Placed {
   line: ReadLine
@@ -43,17 +46,25 @@ function placesIn(lines: ReadLine[]): Placed[] {
 /** The word before a name, where it belongs to the name. «رئیس‌جمهور» belongs to each country alike. */
 function phraseBefore({ line, mention }: Placed): string | undefined {
   const before = line.tokens[mention.first - 1]
-  if (before?.isWord !== true || light.has(before.text)) return undefined
+  if (before?.isWord !== true || light.has(before.text) || isGreatest(line, mention.first)) return undefined
   if (line.mentions.some((other) => other.next === mention.first && other.kind === 'position')) return undefined
+  const noun = line.tokens[mention.first - 2]
+  if (plurals.has(before.text)) return noun?.isWord === true ? `${noun.text} ${before.text}` : undefined
   return before.text
+}
+
+/** «بزرگ‌ترین نیروگاه X» is of X in another sense than «نیروگاه Y». */
+function isGreatest({ tokens }: ReadLine, first: number): boolean {
+  return tokens.slice(Math.max(0, first - 5), first).some((token) => /ترین$/.test(token.text))
 }
 
 function lonelyOf(placed: Placed[], context: PageContext): { id: string; odd: OddOne }[] {
   const byName = Map.groupBy(placed, (one) => one.mention.id)
   if (byName.size < 2) return []
   const [most, ...others] = [...byName.values()].toSorted((a, b) => b.length - a.length)
-  if (most === undefined || most[0] === undefined) return []
-  const other = wordsOf(most[0].line, most[0].mention).found
+  const [usual] = most ?? []
+  if (most === undefined || usual === undefined) return []
+  const other = wordsOf(usual.line, usual.mention).found
   return others.flatMap(([only, ...more]) => {
     if (only === undefined || more.length > 0) return []
     const isOutweighed = most.length >= 2 || isStrange(only.mention.id, context)
@@ -63,6 +74,7 @@ function lonelyOf(placed: Placed[], context: PageContext): { id: string; odd: Od
       block: only.line.block,
       ...wordsOf(only.line, only.mention),
       other,
+      against: placeOf(usual.line, usual.mention),
     }
     return isOutweighed ? [{ id: only.mention.id, odd }] : []
   })

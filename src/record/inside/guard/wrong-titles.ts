@@ -10,7 +10,7 @@ const reach = 2
  * whose titles are known.
  */
 export function wrongTitles(lines: ReadLine[], context: PageContext): OddOne[] {
-  return [...titlesOfNobody(lines, context), ...titlesOfOthers(lines, context)]
+  return [...titlesOfNobody(lines, context), ...titlesOfOthers(lines, context), ...titlesElsewhere(lines, context)]
 }
 
 /**
@@ -43,7 +43,31 @@ function titlesOfNobody(lines: ReadLine[], context: PageContext): OddOne[] {
           block: line.block,
           ...wordsOf(line, place),
           other: known.length === 1 ? (known[0]?.forms[0] ?? null) : null,
+          against: null,
         },
+      ]
+    }),
+  )
+}
+
+/** «X، استاندار A» where X is governor of B: the title begins as one that X holds, and another place follows. */
+function titlesElsewhere(lines: ReadLine[], context: PageContext): OddOne[] {
+  const places = context.named.filter((one) => one.kind === 'place')
+  const titles = Map.groupBy(context.held, (one) => one.person)
+  return lines.flatMap((line) =>
+    line.mentions.flatMap((place, index) => {
+      const person = line.mentions[index - 1]
+      if (person?.kind !== 'person' || (place.kind !== 'place' && place.kind !== 'country')) return []
+      const held = titles.get(person.id) ?? []
+      const forms = context.named.filter((one) => held.some((title) => title.position === one.id)).flatMap((one) => one.forms)
+      const start = person.next + (isComma(line, person.next, person.next + 1) ? 1 : 0)
+      const title = line.tokens.slice(start, place.first).map((token) => token.text)
+      const alike = forms.filter((form) => title.length > 0 && plain(form).startsWith(`${title.join(' ')} `))
+      const own = places.filter((one) => one.forms.some((form) => alike.some((words) => words.endsWith(` ${form}`))))
+      if (own.length === 0 || own.some((one) => one.id === place.id)) return []
+      const other = own[0]?.forms[0] ?? null
+      return [
+        { kind: place.kind, rule: 'title' as const, block: line.block, ...wordsOf(line, place), other, against: null },
       ]
     }),
   )
@@ -77,7 +101,9 @@ function titleBeside(line: ReadLine, person: Mention): { position: Mention; coun
   )
   const position = after ?? line.mentions.find((one) => one.kind === 'position' && isRightBefore(line, one, person))
   if (position === undefined) return undefined
-  const country = line.mentions.find((one) => one.kind === 'country' && one.first === position.next)
+  const country = line.mentions.find(
+    (one) => (one.kind === 'country' || one.kind === 'place') && one.first === position.next,
+  )
   return { position, country }
 }
 
@@ -113,17 +139,23 @@ function mismatch(line: ReadLine, { title, held, context }: Beside): OddOne[] {
         block: line.block,
         ...wordsOf(line, position),
         other: nameOf(alike?.position ?? null),
+        against: null,
       },
     ]
   }
-  if (country === undefined || same.some((one) => one.country === null || one.country === country.id)) return []
+  if (country === undefined) return []
+  const places = context.named.filter((one) => one.kind === 'place')
+  const forms = context.named.filter((one) => same.some((held) => held.position === one.id)).flatMap((one) => one.forms)
+  const own = places.filter((place) => place.forms.some((form) => forms.some((title) => title.endsWith(` ${form}`))))
+  if (own.length === 0 || own.some((one) => one.id === country.id)) return []
   return [
     {
-      kind: 'country',
+      kind: country.kind,
       rule: 'title',
       block: line.block,
       ...wordsOf(line, country),
-      other: nameOf(same[0]?.country ?? null),
+      other: own[0]?.forms[0] ?? null,
+      against: null,
     },
   ]
 }
