@@ -14,6 +14,7 @@ import { Announcements } from './parts/announce.tsx'
 import { Waiting } from './parts/waiting.tsx'
 import { followSession } from './shell/follow-session.ts'
 import { NoSuchPlace, NothingHere, Trouble } from './shell/trouble.tsx'
+import { readCommentSearch } from './screens/comments/comment-search.ts'
 import { readList, readNext } from './shell/search-params.ts'
 
 const root = createRootRoute({ component: Root, notFoundComponent: NoSuchPlace })
@@ -92,6 +93,17 @@ const picture = createRoute({
   path: '/pictures/$picture',
   component: lazyRouteComponent(() => import('./screens/pictures/picture-screen.tsx'), 'PictureScreen'),
 })
+const comments = createRoute({
+  getParentRoute: () => inside,
+  path: '/comments',
+  validateSearch: readCommentSearch,
+  component: lazyRouteComponent(() => import('./screens/comments/comments-screen.tsx'), 'CommentsScreen'),
+})
+const commentRules = createRoute({
+  getParentRoute: () => inside,
+  path: '/comments/rules',
+  component: lazyRouteComponent(() => import('./screens/comments/rules-screen.tsx'), 'CommentRulesScreen'),
+})
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
@@ -145,6 +157,8 @@ export const router = createRouter({
       importRoute,
       pictures,
       picture,
+      comments,
+      commentRules,
       account,
       staff,
       office,

@@ -15,6 +15,7 @@ const work: Place[] = [
   { to: '/documents', words: 'nav.documents', icon: 'documents' },
   { to: '/import', words: 'nav.import', icon: 'paste' },
   { to: '/pictures', words: 'nav.pictures', icon: 'picture' },
+  { to: '/comments', words: 'nav.comments', icon: 'quote' },
 ]
 const kinds = ['event', 'person', 'position', 'organisation', 'place', 'topic', 'dossier', 'series'] as const
 const record: Place[] = kinds.map((kind) => ({ to: `/${thingPaths[kind]}`, words: `things.${kind}`, icon: kind }))

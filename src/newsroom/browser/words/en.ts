@@ -1,10 +1,12 @@
 import { aria } from './en/aria.ts'
+import { comments } from './en/comments.ts'
 import { documents } from './en/documents.ts'
 import { editorPublish } from './en/editor-publish.ts'
 import { editorRecord } from './en/editor-record.ts'
 import { editor } from './en/editor.ts'
 import { kinds } from './en/kinds.ts'
 import { pictures } from './en/pictures.ts'
+import { proofing } from './en/proofing.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
 import { staff } from './en/staff.ts'
@@ -17,10 +19,12 @@ export const en: Catalogue = {
   ...staff,
   ...kinds,
   ...documents,
+  ...comments,
   ...things,
   ...pictures,
   ...aria,
   ...editor,
   ...editorRecord,
   ...editorPublish,
+  ...proofing,
 }

@@ -1,10 +1,12 @@
 import { aria } from './fa/aria.ts'
+import { comments } from './fa/comments.ts'
 import { documents } from './fa/documents.ts'
 import { editorPublish } from './fa/editor-publish.ts'
 import { editorRecord } from './fa/editor-record.ts'
 import { editor } from './fa/editor.ts'
 import { kinds } from './fa/kinds.ts'
 import { pictures } from './fa/pictures.ts'
+import { proofing } from './fa/proofing.ts'
 import { session } from './fa/session.ts'
 import { shell } from './fa/shell.ts'
 import { staff } from './fa/staff.ts'
@@ -17,12 +19,14 @@ export const fa = {
   ...staff,
   ...kinds,
   ...documents,
+  ...comments,
   ...things,
   ...pictures,
   ...aria,
   ...editor,
   ...editorRecord,
   ...editorPublish,
+  ...proofing,
 }
 
 export type WordKey = keyof typeof fa
