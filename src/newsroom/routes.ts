@@ -19,6 +19,7 @@ const builtFolder = fileURLToPath(new URL('../../dist/newsroom', import.meta.url
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' blob: data:",

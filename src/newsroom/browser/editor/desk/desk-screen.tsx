@@ -10,6 +10,7 @@ import { Lead } from '../around/lead.tsx'
 import { LeadPicture } from '../around/lead-picture.tsx'
 import { SetAsideList } from '../around/set-aside.tsx'
 import { Source } from '../around/source.tsx'
+import { ProofingPanel } from '../proofing/proofing-panel.tsx'
 import { PastPanel } from '../publish/past-panel.tsx'
 import { RestoredNotice } from '../revisions/restored-notice.tsx'
 import { Leftovers } from '../saving/leftovers.tsx'
@@ -67,6 +68,7 @@ export function DeskScreen({ draft, document }: { draft: Draft; document: Docume
         </div>
         <div className="desk-side">
           <StatementsPanel />
+          <ProofingPanel />
           <Dates />
           <About />
           <Source />

@@ -38,10 +38,10 @@ function blocksBetween(doc: Node, { from, to }: { from: number; to: number }): {
 }
 
 /** One character for each place, so that offsets in the text are offsets in the block. */
-const textOf = (node: Node): string => node.textBetween(0, node.content.size, undefined, '\n')
+export const textOf = (node: Node): string => node.textBetween(0, node.content.size, undefined, '\n')
 
 /** The edit without what it leaves as it is, so that marks on those letters are not touched. */
-function narrowed(edit: TextEdit): TextEdit {
+export function narrowed(edit: TextEdit): TextEdit {
   const { before, after } = edit
   let head = 0
   while (head < before.length && head < after.length && before[head] === after[head]) head += 1

@@ -1,0 +1,27 @@
+/** Words of the proofing panel. The reasons of suggestions come with them. */
+export const proofing = {
+  'proofing.title': 'Proofing',
+  'proofing.count': '{count} suggestion|{count} suggestions',
+  'proofing.empty': 'Nothing is written yet.',
+  'proofing.reading': 'Reading the text…',
+  'proofing.none': 'No suggestions: half-spaces, letters and marks are all in place.',
+  'proofing.failed': 'The proofreader did not start. Your text is untouched.',
+  'proofing.keys':
+    'Arrows: move between suggestions · Enter: accept · Delete: reject · Space: show in the text · Ctrl+Z: undo',
+  'proofing.becomes': 'becomes',
+  'proofing.unsure': 'have a look',
+  'proofing.accept': 'Accept',
+  'proofing.reject': 'Reject',
+  'proofing.never': 'Never for this word',
+  'proofing.acceptKind': 'Accept all of this kind ({count})',
+  'proofing.acceptCertain': 'Accept all that are certain ({count})',
+  'proofing.more': '{count} more suggestion of this kind|{count} more suggestions of this kind',
+  'proofing.accepted': '{count} suggestion accepted.|{count} suggestions accepted.',
+  'proofing.undone': 'Undone.',
+  'proofing.undoneInPart': 'What was changed since stays as it is; the rest is undone.',
+  'proofing.rejected': '{count} suggestion rejected.|{count} suggestions rejected.',
+  'proofing.showRejected': 'Show again',
+  'proofing.exceptionAdded': 'From now on “{word}” is left alone in every text of the office.',
+  'proofing.exceptions': '{count} word the office writes its own way|{count} words the office writes its own way',
+  'proofing.removeException': 'Proof “{word}” again',
+} as const

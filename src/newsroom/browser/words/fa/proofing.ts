@@ -1,0 +1,27 @@
+/** Words of the proofing panel. The reasons of suggestions come with them. */
+export const proofing = {
+  'proofing.title': 'نمونه‌خوانی',
+  'proofing.count': '{count} پیشنهاد',
+  'proofing.empty': 'هنوز چیزی نوشته نشده است.',
+  'proofing.reading': 'متن خوانده می‌شود…',
+  'proofing.none': 'پیشنهادی نیست: نیم‌فاصله‌ها، حرف‌ها و نشانه‌ها همه سر جای خودند.',
+  'proofing.failed': 'نمونه‌خوان بالا نیامد. متن شما دست نخورده است.',
+  'proofing.keys':
+    'پیکان‌ها: رفتن میان پیشنهادها · Enter: پذیرفتن · Delete: رد کردن · Space: دیدن در متن · Ctrl+Z: برگرداندن',
+  'proofing.becomes': 'بشود',
+  'proofing.unsure': 'نگاه کنید',
+  'proofing.accept': 'پذیرفتن',
+  'proofing.reject': 'رد کردن',
+  'proofing.never': 'هرگز برای این واژه',
+  'proofing.acceptKind': 'پذیرفتن همهٔ این گونه ({count})',
+  'proofing.acceptCertain': 'پذیرفتن همهٔ آنچه روشن است ({count})',
+  'proofing.more': '{count} پیشنهاد دیگر از این گونه',
+  'proofing.accepted': '{count} پیشنهاد پذیرفته شد.',
+  'proofing.undone': 'برگردانده شد.',
+  'proofing.undoneInPart': 'آنچه پس از آن تغییر کرده است همان‌گونه ماند؛ بقیه برگردانده شد.',
+  'proofing.rejected': '{count} پیشنهاد رد شده است.',
+  'proofing.showRejected': 'نشان دادن دوباره',
+  'proofing.exceptionAdded': 'از این پس به «{word}» در هیچ متنی از دفتر دست زده نمی‌شود.',
+  'proofing.exceptions': '{count} واژه که دفتر همان‌گونه می‌نویسد',
+  'proofing.removeException': 'نمونه‌خوانی دوبارهٔ «{word}»',
+} as const
