@@ -147,6 +147,8 @@ async function measureQueries(office: Store, raw: Sqlite.Database): Promise<void
     page: 1,
     pageSize: 10,
     today: '2026-03-21',
+    calendar: 'persian',
+    languages: ['fa', 'en'],
   })
   for (const [name, queries] of Object.entries(log)) {
     const [page, bare, totals]: [number[], number[], number[]] = [[], [], []]
@@ -159,6 +161,8 @@ async function measureQueries(office: Store, raw: Sqlite.Database): Promise<void
         page: 1,
         pageSize: 10,
         today: '2026-03-21',
+        calendar: 'persian',
+        languages: ['fa', 'en'],
       })
       page.push(performance.now() - began)
       totals.push(total)

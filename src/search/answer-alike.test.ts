@@ -92,7 +92,16 @@ test('both databases give the same set for every query, filters and nonsense amo
 
 eachDatabase('any text is an answerable question', async (office) => {
   await indexTexts(office)
-  const search: DocumentSearch = { q: '', filter: {}, order: 'relevance', page: 1, pageSize: 10, today: '2026-03-21' }
+  const search: DocumentSearch = {
+    q: '',
+    filter: {},
+    order: 'relevance',
+    page: 1,
+    pageSize: 10,
+    today: '2026-03-21',
+    calendar: 'persian',
+    languages: ['fa', 'en'],
+  }
   for (const q of [
     '"'.repeat(300),
     '-'.repeat(400),

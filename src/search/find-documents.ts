@@ -3,7 +3,8 @@ import type { Id } from '#ground/id.ts'
 import { listPublishedTexts } from '#record/list-published-texts.ts'
 import type { DatabaseKind } from '#storage/migrations/schema.ts'
 import type { Reader } from '#storage/store.ts'
-import { dayNumber, isoOfDayNumber } from './entry-id.ts'
+import { countDays, countMonths, type MonthCalendar } from './count-months.ts'
+import { dayNumber } from './entry-id.ts'
 import { askFor, type Question } from './inside/ask-for.ts'
 import { facetCounts, type FacetCount } from './inside/facet-counts.ts'
 import { marks } from './inside/marks.ts'
@@ -25,6 +26,10 @@ export interface DocumentSearch {
   pageSize: number
   /** ISO day. */
   today: string
+  /** By whose months counts over time are gathered. */
+  calendar: MonthCalendar
+  /** The languages of the office, for what is found in another one. */
+  languages: readonly string[]
 }
 
 /** A document as a result shows it. */
@@ -55,8 +60,8 @@ export interface DocumentResults {
     things: FacetCount[]
     isPart: boolean
   }
-  /** How many were first published on each ISO day, over what was counted. */
-  days: [day: string, count: number][]
+  /** How many were first published in each month, over what was counted. */
+  months: [month: number, count: number][]
   /** How many answer in another language, where few do in this one. */
   elsewhere: { lang: string; count: number }[]
   /** The query as it may have been meant. */
@@ -90,7 +95,7 @@ export async function findDocuments(
   const pages = Math.max(1, Math.ceil(Math.min(total, reachable) / search.pageSize))
   const isMore = matches.length > countedMatches
   const counted = isMore ? matches.slice(0, facetsOfMany) : matches
-  const { days, ...facets } = await facetCounts(index, counted)
+  const facets = await facetCounts(index, counted)
   const shown = await pageOf(index, { question, matches, search })
   return {
     total,
@@ -98,7 +103,7 @@ export async function findDocuments(
     pages,
     hits: await hitsOf(index, shown, question),
     facets: { ...facets, isPart: isMore },
-    days: [...days].map(([day, count]) => [isoOfDayNumber(day), count]),
+    months: countMonths(countDays(counted), search.calendar),
     elsewhere: total <= fewMatches ? await elsewhere(index, search) : [],
     meant: total <= fewMatches ? await suggestSpelling(index, query, search.filter) : undefined,
     isCut: query.isCut,
@@ -142,7 +147,7 @@ async function rankedOf(
       ? sql<boolean>`"id" in (select "value" from json_each(${list}))`
       : sql<boolean>`"id" = any(${`{${[...ids].join(',')}}`}::bigint[])`
   const rows: Candidate[] = await index.reader
-    .selectFrom('searchDocument')
+    .selectFrom('searchWeight')
     .select(['id', 'head', 'often'])
     .where(among)
     .execute()
@@ -174,11 +179,13 @@ async function hitsOf({ reader }: Index, ids: number[], question: Question): Pro
   })
 }
 
-async function elsewhere(index: Index, { q, filter }: DocumentSearch): Promise<{ lang: string; count: number }[]> {
+async function elsewhere(
+  index: Index,
+  { q, filter, languages }: DocumentSearch,
+): Promise<{ lang: string; count: number }[]> {
   if (filter.lang === undefined) return []
-  const rows = await index.reader.selectFrom('searchTerm').select('lang').distinct().execute()
   const found: { lang: string; count: number }[] = []
-  for (const { lang } of rows) {
+  for (const lang of languages) {
     if (lang === filter.lang) continue
     const question = await askFor(index.reader, readQuery(q), { ...filter, lang })
     const count = await countOf(index, question, countedMatches)

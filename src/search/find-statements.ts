@@ -1,7 +1,7 @@
 import type { Id } from '#ground/id.ts'
 import type { DatabaseKind } from '#storage/migrations/schema.ts'
 import type { Reader } from '#storage/store.ts'
-import { isoOfDayNumber } from './entry-id.ts'
+import { countMonths, type MonthCalendar } from './count-months.ts'
 import { askFor, type Question } from './inside/ask-for.ts'
 import { facetCounts, type FacetCount } from './inside/facet-counts.ts'
 import { countByDay, countOf, idsOf, type Index } from './inside/read-index.ts'
@@ -15,6 +15,8 @@ export interface StatementSearch {
   order: 'newest' | 'oldest'
   page: number
   pageSize: number
+  /** By whose months counts over time are gathered. */
+  calendar: MonthCalendar
 }
 
 export interface StatementResults {
@@ -24,8 +26,8 @@ export interface StatementResults {
   pages: number
   statements: Id[]
   facets: { speakers: FacetCount[]; addressees: FacetCount[]; things: FacetCount[]; isPart: boolean }
-  /** How many were said on each day, ISO; by the newest where there are very many. */
-  days: [day: string, count: number][]
+  /** How many were said in each month. */
+  months: [month: number, count: number][]
   /** Terms and phrases that answer, for marking. */
   wanted: Pick<Question, 'clauses' | 'phrases'>
   meant: string | undefined
@@ -58,7 +60,7 @@ export async function findStatements(
     pages: Math.max(1, Math.ceil(reachable / search.pageSize)),
     statements: await statementsOf(reader, ids),
     facets: { speakers, addressees, things, isPart: total > facetsOver },
-    days: [...days].toSorted(([a], [b]) => a - b).map(([day, count]) => [isoOfDayNumber(day), count]),
+    months: countMonths(days, search.calendar),
     wanted: { clauses: question.clauses, phrases: question.phrases },
     meant: total === 0 ? await suggestSpelling(index, query, search.filter) : undefined,
     isCut: query.isCut,

@@ -25,10 +25,12 @@ const ask = (office: Office, q: string, filter: SearchFilter = {}) =>
     page: 1,
     pageSize: 10,
     today: '2026-03-21',
+    calendar: 'persian',
+    languages: ['fa', 'en'],
   })
 
 const askStatements = (office: Office, q: string, filter: SearchFilter = {}) =>
-  askSearch(office.store, 'findStatements', { q, filter, order: 'newest', page: 1, pageSize: 10 })
+  askSearch(office.store, 'findStatements', { q, filter, order: 'newest', page: 1, pageSize: 10, calendar: 'persian' })
 
 eachDatabase('what is published is found, by words, names and roles, in each language', async (office) => {
   const call = await publishCall(office)

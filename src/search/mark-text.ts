@@ -50,36 +50,49 @@ const lookedThroughOfBlock = 3000
  * headline has), its beginning.
  */
 export function markPassage(blocks: readonly string[], wanted: Wanted): MarkedText {
+  const asked = [...wanted.clauses, ...wanted.phrases.map((phrase) => [phrase.join('')])]
+  const partial: Likely[] = []
   let left = lookedThrough
-  for (const { block, at } of likely(blocks, wanted)) {
-    if (left <= 0) break
-    const from =
-      block.length <= lookedThroughOfBlock ? 0 : afterSpace(block, Math.max(0, at - lookedThroughOfBlock / 2))
-    const part = block.slice(from, from + lookedThroughOfBlock)
+  const passageOf = (likely: Likely): MarkedText | undefined => {
+    if (left <= 0) return undefined
+    const { part, cut } = partOf(likely)
     left -= part.length
     const { marks } = markText(part, wanted)
-    if (marks.length > 0)
-      return cropped({ text: part, marks }, { hasBefore: from > 0, hasAfter: from + part.length < block.length })
+    return marks.length === 0 ? undefined : cropped({ text: part, marks }, cut)
   }
-  const start = blocks[0] ?? ''
-  return cropped(
-    { text: start.slice(0, lookedThroughOfBlock), marks: [] },
-    { hasBefore: false, hasAfter: start.length > lookedThroughOfBlock },
-  )
+  for (const block of blocks) {
+    const likely = lookInto(block, asked)
+    if (likely.met > 0 && likely.met < asked.length) partial.push(likely)
+    const found = likely.met === asked.length ? passageOf(likely) : undefined
+    if (found !== undefined) return found
+  }
+  for (const likely of partial.toSorted((a, b) => b.met - a.met)) {
+    const found = passageOf(likely)
+    if (found !== undefined) return found
+  }
+  const { part, cut } = partOf({ block: blocks[0] ?? '', at: 0, met: 0 })
+  return cropped({ text: part, marks: [] }, cut)
 }
 
-/** Blocks in which the letters of a term stand, those with the most clauses first, and about where. */
-function likely(blocks: readonly string[], { clauses, phrases }: Wanted): { block: string; at: number }[] {
-  const asked = [...clauses, ...phrases.map((phrase) => [phrase.join('')])]
-  const found: { block: string; at: number; met: number }[] = []
-  for (const block of blocks) {
-    const letters = fold(block, { halfSpace: 'nothing' }).replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
-    const places = asked.map((clause) => firstPlace(letters, clause)).filter((place) => place !== -1)
-    if (places.length === 0) continue
-    const at = Math.round((Math.min(...places) / Math.max(1, letters.length)) * block.length)
-    found.push({ block, at, met: places.length })
-  }
-  return found.toSorted((a, b) => b.met - a.met)
+/** A block, how many of the clauses have their letters in it, and about where the first of them stands. */
+interface Likely {
+  block: string
+  at: number
+  met: number
+}
+
+function lookInto(block: string, asked: readonly (readonly string[])[]): Likely {
+  const letters = fold(block, { halfSpace: 'nothing' }).replace(/[^\p{L}\p{N}\p{M}]+/gu, '')
+  const places = asked.map((clause) => firstPlace(letters, clause)).filter((place) => place !== -1)
+  const at = Math.round((Math.min(...places, letters.length) / Math.max(1, letters.length)) * block.length)
+  return { block, at, met: places.length }
+}
+
+/** So much of a block as is looked through. */
+function partOf({ block, at }: Likely): { part: string; cut: { hasBefore: boolean; hasAfter: boolean } } {
+  const from = block.length <= lookedThroughOfBlock ? 0 : afterSpace(block, Math.max(0, at - lookedThroughOfBlock / 2))
+  const part = block.slice(from, from + lookedThroughOfBlock)
+  return { part, cut: { hasBefore: from > 0, hasAfter: from + part.length < block.length } }
 }
 
 function firstPlace(letters: string, clause: readonly string[]): number {

@@ -8,7 +8,7 @@ import { instantMarkup } from '#web/dates.ts'
 import { inLanguage, nameMarkup, nothing, type Html } from '#web/markup.ts'
 import { nameOfLanguage } from '#web/page.ts'
 import { say } from '#web/words.ts'
-import { countPeriods } from './count-periods.ts'
+import { calendarOf, countPeriods } from './count-periods.ts'
 import { numberInWords } from './parts/document-lines.ts'
 import { markedText } from './parts/marked-text.ts'
 import { wordOf } from './parts/names.ts'
@@ -48,10 +48,23 @@ export async function searchPage(visit: Visit, store: Store): Promise<Response> 
   })
 }
 
-function find(store: Store, { now, zone }: Visit, { q, filter, order, page }: SearchParams): Promise<DocumentResults> {
+function find(
+  store: Store,
+  { now, zone, lang, office }: Visit,
+  { q, filter, order, page }: SearchParams,
+): Promise<DocumentResults> {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString()
   const chosen = orders.find((one) => one === order) ?? (q === '' ? 'newest' : 'relevance')
-  return askSearch(store, 'findDocuments', { q, filter, order: chosen, page, pageSize, today })
+  return askSearch(store, 'findDocuments', {
+    q,
+    filter,
+    order: chosen,
+    page,
+    pageSize,
+    today,
+    calendar: calendarOf(lang),
+    languages: office.languages,
+  })
 }
 
 async function namesIn({ reader, lang }: Visit, results: DocumentResults | undefined): Promise<PublishedName[]> {
@@ -176,7 +189,7 @@ function facetGroups(visit: Visit, { params, results, names, path }: Shown): Fac
         }
       }),
   })
-  const periods = countPeriods(results.days, lang).filter((period) => period.count > 0)
+  const periods = countPeriods(results.months, lang).filter((period) => period.count > 0)
   const dates = periods
     .toReversed()
     .slice(0, 24)

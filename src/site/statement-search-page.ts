@@ -6,7 +6,7 @@ import { countedStatements, type StatementResults } from '#search/find-statement
 import type { Store } from '#storage/store.ts'
 import { nameMarkup, nothing, type Html } from '#web/markup.ts'
 import { say } from '#web/words.ts'
-import { countPeriods } from './count-periods.ts'
+import { calendarOf, countPeriods } from './count-periods.ts'
 import { periodChart } from './parts/period-chart.ts'
 import { facetList, ofKinds, type FacetGroup } from './parts/search-facets.ts'
 import { commonFields, searchForm } from './parts/search-form.ts'
@@ -27,7 +27,7 @@ export async function statementSearchPage(visit: Visit, store: Store): Promise<R
   const { lang, at, office } = visit
   const params = await searchParams(visit)
   const path = at.path(lang, '/statements')
-  const results = params.isUnknownName ? undefined : await find(store, params)
+  const results = params.isUnknownName ? undefined : await find(store, visit, params)
   if (results !== undefined && params.page > results.pages) throw notFound()
   const names = await namesIn(visit, results)
   const offered = Object.fromEntries(commonFields.map((field) => [field, ofKinds(names, nameFields[field], 40)]))
@@ -53,8 +53,13 @@ export function statementSearch({ q, filter, order }: SearchParams) {
   return { q, filter, order: orders.find((one) => one === order) ?? ('newest' as const) }
 }
 
-function find(store: Store, params: SearchParams): Promise<StatementResults> {
-  return askSearch(store, 'findStatements', { ...statementSearch(params), page: params.page, pageSize })
+function find(store: Store, { lang }: Visit, params: SearchParams): Promise<StatementResults> {
+  return askSearch(store, 'findStatements', {
+    ...statementSearch(params),
+    page: params.page,
+    pageSize,
+    calendar: calendarOf(lang),
+  })
 }
 
 async function namesIn({ reader, lang }: Visit, results: StatementResults | undefined): Promise<PublishedName[]> {
@@ -83,7 +88,7 @@ async function resultsMarkup(visit: Visit, shown: Shown): Promise<Html> {
     <h2 id="found" role="status">${results.total === 0 ? say(lang, 'statements.none') : count}</h2>
     ${results.isCut ? html`<p class="notice">${say(lang, 'search.cut')}</p>` : nothing} ${meantMarkup(visit, shown)}
     ${results.total === 0 ? html`<p>${say(lang, 'search.none_text')}</p>` : exportLinks(visit, shown)}
-    ${periodChart(lang, countPeriods(results.days, lang), (period) => searchPath(path, params.given, { from: period.from, to: period.to }))}
+    ${periodChart(lang, countPeriods(results.months, lang), (period) => searchPath(path, params.given, { from: period.from, to: period.to }))}
     <div class="with-facets">
       <div>
         ${statementList(visit, statements)}

@@ -66,6 +66,7 @@ export const passingTables = ['session', 'challenge', 'signInAttempt'] as const 
 export const derivedTables = [
   'searchDocument',
   'searchDocumentText',
+  'searchWeight',
   'searchStatement',
   'searchStatementText',
   'searchTerm',

@@ -15,11 +15,14 @@ export interface Question extends Asked {
   phrases: string[][]
 }
 
+/** A beginning stands for so many of the commonest words that have it. */
+const wordsOfBeginning = 24
+
 /** What the index must be asked for. Beginnings of words are written out from the words that suggestions know. */
 export async function askFor(reader: Reader, query: TypedQuery, filter: SearchFilter): Promise<Question> {
   const clauses = query.words.length === 0 ? [] : searchTerms(query.words.join(' '))
   for (const beginning of query.beginnings) {
-    const words = await wordsBeginning(reader, { beginning, lang: filter.lang, limit: 60 })
+    const words = await wordsBeginning(reader, { beginning, lang: filter.lang, limit: wordsOfBeginning })
     clauses.push(words.length === 0 ? searchTerms(beginning).flat() : words.map((word) => word.key))
   }
   const is: Match[] = [

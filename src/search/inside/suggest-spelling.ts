@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { fold } from '#persian/fold.ts'
 import { searchTerms } from '#persian/terms.ts'
 import type { TypedQuery } from '../read-query.ts'
@@ -41,6 +42,7 @@ async function nearest({ reader }: Index, word: string, lang: string | undefined
   const key = fold(word, { halfSpace: 'nothing' }).replaceAll(' ', '')
   const [stem = key] = searchTerms(word)[0] ?? []
   if (key.length < 3 || key.length > 24) return undefined
+  const allowed = key.length < 5 ? 1 : 2
   const rows = await reader
     .selectFrom('searchTerm')
     .select(['key', 'shown', 'count'])
@@ -48,10 +50,11 @@ async function nearest({ reader }: Index, word: string, lang: string | undefined
     .where((eb) =>
       eb.or(firstLetters(key).map((from) => eb.and([eb('key', '>=', from), eb('key', '<', `${from}\u{10ffff}`)]))),
     )
+    .where(sql<number>`length("key")`, '>=', key.length - allowed)
+    .where(sql<number>`length("key")`, '<=', key.length + allowed)
     .limit(wordsCompared)
     .execute()
   const own = rows.find((row) => row.key === stem || row.key === key)?.count ?? 0
-  const allowed = key.length < 5 ? 1 : 2
   let best: { shown: string; cost: number; count: number } | undefined
   for (const { key: known, shown, count } of rows) {
     if (Math.abs(known.length - key.length) > allowed || count <= own * muchCommoner || known === stem) continue

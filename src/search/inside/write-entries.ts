@@ -60,6 +60,7 @@ export async function removeEntries(tx: Transaction, place: Place, ids: readonly
     const some = ids.slice(at, at + 500)
     await sql`delete from ${sql.table(textOf[place])} where ${key} in (${sql.join(some)})`.execute(tx.sql)
     await tx.sql.deleteFrom(place).where('id', 'in', some).execute()
+    if (place === 'searchDocument') await tx.sql.deleteFrom('searchWeight').where('id', 'in', some).execute()
   }
 }
 
@@ -68,6 +69,7 @@ export async function removeStrays(tx: Transaction, place: Place): Promise<void>
   const key = sql.id(tx.kind === 'sqlite' ? 'rowid' : 'id')
   const rows = tx.sql.selectFrom(place).select('id')
   await sql`delete from ${sql.table(textOf[place])} where ${key} not in (${rows})`.execute(tx.sql)
+  if (place === 'searchDocument') await tx.sql.deleteFrom('searchWeight').where('id', 'not in', rows).execute()
 }
 
 interface Adding<T> {
@@ -142,13 +144,28 @@ async function addRows(
 ): Promise<void> {
   const documents = placed.flatMap(({ id, entry }) => ('edition' in entry ? documentRow(id, entry) : []))
   const statements = placed.flatMap(({ id, entry }) => ('statement' in entry ? statementRow(id, entry) : []))
-  if (place === 'searchDocument' && documents.length > 0) await tx.sql.insertInto(place).values(documents).execute()
+  if (place === 'searchDocument' && documents.length > 0) {
+    await tx.sql.insertInto(place).values(documents).execute()
+    const weights = placed.flatMap(({ id, entry }) => ('edition' in entry ? weightRow(id, entry) : []))
+    await tx.sql
+      .deleteFrom('searchWeight')
+      .where(
+        'id',
+        'in',
+        weights.map((one) => one.id),
+      )
+      .execute()
+    await tx.sql.insertInto('searchWeight').values(weights).execute()
+  }
   if (place === 'searchStatement' && statements.length > 0) await tx.sql.insertInto(place).values(statements).execute()
 }
 
-function documentRow(id: number, { document, edition, lang, tokens, facets }: DocumentEntry) {
-  const [head, often] = [spaced(tokens.head), spaced(tokens.often)]
-  return { id, document, edition, lang, head, often, facets: facets.join(' ') }
+function documentRow(id: number, { document, edition, lang, facets }: DocumentEntry) {
+  return { id, document, edition, lang, facets: facets.join(' ') }
+}
+
+function weightRow(id: number, { tokens }: DocumentEntry) {
+  return { id, head: spaced(tokens.head), often: spaced(tokens.often) }
 }
 
 function statementRow(id: number, { statement, document, lang, facets }: StatementEntry) {

@@ -3,18 +3,19 @@ import { createIndex, createTable, key, required, type Bare, type DatabaseKind }
 
 /** The index of what is public: FTS5 or `tsvector` over our own tokens, with a row beside each text. */
 export async function search(db: Bare, kind: DatabaseKind): Promise<void> {
+  // On SQLite only an `integer` key is the row's own number, which is found in one step; it holds 64 bits.
+  const id = [kind === 'sqlite' ? 'integer' : 'bigint', key] as const
   await createTable(db, 'searchDocument', {
-    id: ['bigint', key],
+    id,
     document: ['text', required],
     edition: ['text', required],
     lang: ['text', required],
-    head: ['text', required],
-    often: ['text', required],
     facets: ['text', required],
   })
+  await createTable(db, 'searchWeight', { id, head: ['text', required], often: ['text', required] })
   await createIndex(db, 'searchDocument', { columns: ['document'] })
   await createTable(db, 'searchStatement', {
-    id: ['bigint', key],
+    id,
     statement: ['text', required],
     document: ['text', required],
     lang: ['text', required],
