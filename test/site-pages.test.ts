@@ -59,6 +59,12 @@ test('every kind of page, in Persian and in English, by day and by night', async
           })
         }
       }
+      await t.test('the feed is XML', async () => {
+        const text = await (await fetch(`${url}/feed.xml`)).text()
+        const parsed = `new DOMParser().parseFromString(${JSON.stringify(text)}, 'application/xml')`
+        assert.equal(await day.page.evaluate(`${parsed}.querySelector('parsererror')?.textContent ?? ''`), '')
+        assert.ok(Number(await day.page.evaluate(`${parsed}.querySelectorAll('entry').length`)) > 20)
+      })
     } finally {
       await browser.close()
     }

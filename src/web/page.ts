@@ -172,7 +172,7 @@ function searchBox({ lang, at }: Frame, { path }: PageContent): Html {
   const action = at.path(lang, '/search')
   if (path.split('?')[0] === action) return nothing
   return html`<form class="seek no-print" action="${action}" role="search">
-    <input type="search" name="q" aria-label="${say(lang, 'search.label')}" /><button>
+    <input type="search" name="q" aria-label="${say(lang, 'search.label')}" /><button type="submit">
       ${say(lang, 'search.button')}
     </button>
   </form>`

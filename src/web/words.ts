@@ -13,9 +13,6 @@ export type WordParams = Record<string, string | number>
 const catalogues: Record<string, Record<WordKey, Word>> = { fa, en, ar }
 const faults: Record<string, Record<string, Word>> = { fa: faultsFa, en: faultsEn }
 
-/** Languages in which the house itself speaks. */
-export const spokenLanguages = Object.keys(catalogues)
-
 /** The language in which the house speaks on a page in `lang`: that one, or English where it has no words of its own. */
 export function spokenIn(lang: string): string {
   const base = lang.split('-')[0] ?? lang
