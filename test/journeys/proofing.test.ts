@@ -1,7 +1,9 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Locator } from 'playwright-core'
 import type { DraftContent } from '#record/draft-content.ts'
+import { excessWidth } from '../in-page.mjs'
 import { serveOwnOffice, type Served } from '../served-office.ts'
 import { launch } from '../newsroom.ts'
 import { Desk } from './newsroom-desk.ts'
@@ -113,7 +115,7 @@ test('the keys of the list: arrows, Enter accepts, Delete rejects, Space shows, 
   const at = await desk.begin({ content: careless })
   const { page } = desk
   await row('آتش بس').waitFor()
-  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+  const focused = () => page.locator(':focus').innerText()
   await panel().locator('[data-suggestion]').first().focus()
   assert.match(await focused(), /میشود/)
   await page.keyboard.press('ArrowDown')
@@ -128,7 +130,7 @@ test('the keys of the list: arrows, Enter accepts, Delete rejects, Space shows, 
   await page.locator('.text-body', { hasText: 'میکند' }).waitFor()
   await row('آتش بس').locator('[data-suggestion]').focus()
   await page.keyboard.press('Space')
-  await page.waitForFunction(() => getSelection()?.toString() === 'آتش بس')
+  await page.waitForFunction(`getSelection().toString() === 'آتش بس'`)
   await desk.show(at)
   await panel().getByText('۱ پیشنهاد رد شده است.').waitFor()
   await panel().getByRole('button', { name: 'نشان دادن دوباره' }).click()
@@ -159,6 +161,21 @@ test('an empty text says so, a careful one has nothing to suggest, an English on
   await desk.page.locator('.text-body[lang="en"]').waitFor()
   assert.equal(await panel().count(), 0)
 })
+
+for (const look of ['light', 'dark'] as const)
+  test(`the panel can be used by everybody, and is no wider than a phone, ${look}`, async () => {
+    await desk.page.emulateMedia({ colorScheme: look })
+    await desk.begin({ content: { ...careless, lead: 'واقعا خیابان ها نو شدند' } })
+    await row('واقعا').waitFor()
+    const { violations } = await new AxeBuilder({ page: desk.page }).include('[data-field="proofing"]').analyze()
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+      [],
+    )
+    await desk.page.setViewportSize({ width: 360, height: 740 })
+    assert.equal(await desk.page.evaluate(excessWidth), 0)
+    await desk.page.setViewportSize({ width: 1280, height: 900 })
+  })
 
 test('the worker was neither refused by the policy nor did a page throw', () => {
   assert.deepEqual(refused, [])

@@ -31,8 +31,14 @@ function Proofing() {
   const never = useNever()
   const list = useFocusKept()
   const doing: Doing = {
-    accept: list.keeping(accept),
-    reject: list.keeping((found) => reader.reject(found.map(({ key }) => key))),
+    accept: (found) => {
+      list.keepFocus()
+      accept(found)
+    },
+    reject: (found) => {
+      list.keepFocus()
+      reader.reject(found.map(({ key }) => key))
+    },
     never: never.mutate,
     show: (found) => goTo(editor, found),
     light: (found) => lightUp(editor, found),
@@ -164,14 +170,11 @@ function useFocusKept() {
     next?.focus()
   })
   useEffect(() => follow())
-  const keeping =
-    (act: (found: readonly Found[]) => void) =>
-    (found: readonly Found[]): void => {
-      const rows = ref.current === null ? [] : rowsOf(ref.current)
-      const row = document.activeElement?.closest('.proofing-row')?.querySelector('[data-suggestion]')
-      const at = rows.findIndex((each) => each === row)
-      if (row && at !== -1) goal.current = { at, row }
-      act(found)
-    }
-  return { ref, keeping }
+  const keepFocus = (): void => {
+    const rows = ref.current === null ? [] : rowsOf(ref.current)
+    const row = document.activeElement?.closest('.proofing-row')?.querySelector('[data-suggestion]')
+    const at = rows.findIndex((each) => each === row)
+    if (row && at !== -1) goal.current = { at, row }
+  }
+  return { ref, keepFocus }
 }
