@@ -7,7 +7,7 @@ const first = new Set<() => Promise<void>>()
 /** Called after a commit that appended entries: resolves when those who are told first have done their part, and wakes whoever waits. */
 export async function ledgerGrew(): Promise<void> {
   await Promise.all([...first].map((hear) => hear()))
-  for (const wake of [...waiting]) wake()
+  for (const wake of waiting) wake()
 }
 
 /** Hear of every growth in this process before the transaction that caused it returns. Returns the way to stop hearing. */

@@ -99,7 +99,7 @@ export class PageCache {
   drop(tags: Iterable<string>): void {
     for (const tag of tags) {
       this.#drops.push({ tag, at: ++this.#clock })
-      for (const page of [...(this.#byTag.get(tag) ?? [])]) this.#remove(page)
+      for (const page of this.#byTag.get(tag) ?? []) this.#remove(page)
     }
     if (this.#drops.length > dropsRemembered) this.#drops.splice(0, this.#drops.length - dropsRemembered)
   }
@@ -107,7 +107,7 @@ export class PageCache {
   /** Drop everything. */
   clear(): void {
     this.drop(this.#byTag.keys().toArray())
-    for (const page of [...this.#pages.values()]) this.#remove(page)
+    for (const page of this.#pages.values()) this.#remove(page)
   }
 
   #isStale(page: KeptPage, begun: number): boolean {
