@@ -59,8 +59,7 @@ form.addEventListener('focusin', () => {
   renew()
 })
 setInterval(renew, 3e4)
-document.addEventListener('visibilitychange', renew)
-addEventListener('pageshow', renew)
+onpageshow = document.onvisibilitychange = renew
 form.onsubmit = async (event) => {
   if (event.submitter?.name == 'preview') return
   event.preventDefault()
