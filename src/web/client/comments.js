@@ -10,7 +10,7 @@ let touched, solving, sending
 
 const keep = () => {
   try {
-    localStorage.setItem(place, JSON.stringify({ text: text.value, key: sending && key.value, at: now() }))
+    localStorage.setItem(place, JSON.stringify({ text: text.value, key: key.value, at: now() }))
   } catch {}
 }
 const tell = () => {
@@ -45,7 +45,7 @@ try {
   const kept = JSON.parse(localStorage.getItem(place))
   if (now() - kept.at < 6048e5 && !text.value) {
     text.value = kept.text
-    key.value ||= kept.key || ''
+    key.value = kept.key || key.value
   }
 } catch {}
 form.hidden = false
@@ -61,7 +61,7 @@ form.addEventListener('focusin', () => {
 setInterval(renew, 3e4)
 onpageshow = document.onvisibilitychange = renew
 form.onsubmit = async (event) => {
-  if (event.submitter?.name == 'preview') return
+  if (event.submitter?.name) return
   event.preventDefault()
   if (sending) return
   sending = 1
