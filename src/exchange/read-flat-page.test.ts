@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { fold } from '#persian/fold.ts'
 import { blockText, textBlocks } from '#record/body.ts'
 import { readFlatPage } from './read-flat-page.ts'
 
 const own = new URL('../../test/pages/call-report.txt', import.meta.url)
 const seed = new URL('../../../shared/seed/call-report.txt', import.meta.url)
 
-const letters = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/[يى]/gu, 'ی')
-    .replace(/ك/gu, 'ک')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+/** Letters and digits in the form in which all their spellings meet. */
+const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
 
 for (const [name, page] of [
   ['our own flat page', own],
