@@ -40,6 +40,8 @@ const publicationCheckShape = z
   .object({
     blockers: z.array(checkShape),
     warnings: z.array(checkShape),
+    answered: z.array(checkShape),
+    offers: z.array(checkShape),
     summary: z.object({
       headline: z.string(),
       slug: z.string(),

@@ -6,6 +6,7 @@ import { slugify } from '#persian/slug.ts'
 import { blockText, textBlocks, type Body } from './body.ts'
 import { deckText, type DraftContent } from './draft-content.ts'
 import { findDraft, type Draft } from './find-draft.ts'
+import { guardPublication } from './guard-publication.ts'
 import { statementSpans } from './inside/anchors-of.ts'
 import { momentSort } from './moment.ts'
 
@@ -21,6 +22,10 @@ export interface PublicationCheck {
   blockers: Check[]
   /** Worth a look; publication goes on. */
   warnings: Check[]
+  /** What an editor answered with «it is right because». */
+  answered: Check[]
+  /** What a press could make better. */
+  offers: Check[]
   /** What will happen. */
   summary: {
     headline: string
@@ -40,7 +45,8 @@ export interface PublicationCheck {
 export async function checkPublication(reader: Reader, version: Id): Promise<PublicationCheck> {
   const draft = await findDraft(reader, version)
   if (draft === undefined) throw new Fault('not_found', 'version.unknown')
-  const [place, known, starts] = await Promise.all([
+  const [guards, place, known, starts] = await Promise.all([
+    guardPublication(reader, draft),
     findPlace(reader, draft),
     knownStatements(reader, draft.document),
     eventStarts(reader, draft.document),
@@ -53,8 +59,11 @@ export async function checkPublication(reader: Reader, version: Id): Promise<Pub
       ...unknownMarks(marked, known),
       ...looseDecks(content, marked),
       ...standing(draft, place),
+      ...guards.open,
     ],
     warnings: [...loose(content), ...otherDay(content, starts)],
+    answered: guards.answered,
+    offers: guards.offers,
     summary: {
       headline: deckText(content.decks, 'headline'),
       slug: slugify(deckText(content.decks, 'short') || deckText(content.decks, 'headline')),

@@ -13,6 +13,19 @@ const deckShape = z.object({
   text: z.string().max(500),
   /** The statement that this line rests on. */
   restsOn: z.string().max(16).nullable(),
+  /** The office's own words: the line rests on nobody's. */
+  isOwn: z.boolean().optional(),
+})
+
+/**
+ * What an editor answered to something that stood in the way of publication: it is right, because. Known again by its rule, the block and
+ * the words found, so that it outlives every edit elsewhere. Kept in the draft, never public.
+ */
+const answerShape = z.object({
+  rule: z.string().min(1).max(40),
+  block: z.string().max(40),
+  found: z.string().max(500),
+  reason: z.string().max(1000),
 })
 
 const sourceLineShape = z.object({
@@ -49,10 +62,13 @@ export const draftContentShape = z
     said: momentShape.nullable(),
     picture: leadPictureShape.nullable(),
     setAside: z.array(setAsideShape).max(200),
+    /** Absent in a draft in which nothing was ever answered. */
+    answers: z.array(answerShape).max(500).optional(),
   })
   .meta({ id: 'DraftContent' })
 
 export type Deck = z.infer<typeof deckShape>
+export type Answer = z.infer<typeof answerShape>
 export type SourceLine = z.infer<typeof sourceLineShape>
 export type SetAside = z.infer<typeof setAsideShape>
 export type DraftContent = z.infer<typeof draftContentShape>

@@ -1,11 +1,13 @@
 import { Fault } from '#ground/fault.ts'
 import type { Id } from '#ground/id.ts'
 import type { Reader } from '#storage/store.ts'
-import { blockText, textBlocks } from './body.ts'
+import { blockText, textBlocks, type TextBlock } from './body.ts'
 import { deckText } from './draft-content.ts'
 import { findDraft, type Draft } from './find-draft.ts'
 import { findTenureOf } from './find-holder.ts'
 import { statementSpans, type Span } from './inside/anchors-of.ts'
+import { findSameSayings, type Told } from './inside/same-saying.ts'
+import { listStatements } from './list-statements.ts'
 import { proposeStatements, SURE, type ProposedStatement } from './propose-statements.ts'
 import { readKnowledge } from './read-knowledge.ts'
 
@@ -36,6 +38,8 @@ export interface DraftProposal extends Span {
   isSure: boolean
   /** The place in this list of the statement within which it is said. */
   parent: number | null
+  /** The same saying told before: a statement that is marked, or an earlier place in this list. */
+  sameAs: { statement: Id } | { proposal: number } | null
 }
 
 /**
@@ -54,7 +58,9 @@ export async function proposeForDraft(reader: Reader, version: Id): Promise<Draf
     (one) => !isMarked(draft, { block: blocks[one.p]?.attrs.id ?? '', start: one.start, end: one.end }),
   )
   const tenures = await tenuresOn(reader, open, date)
-  return open.map((one) => {
+  const marked = await markedSayings(reader, draft)
+  const same = findSameSayings([...marked, ...open.map((one) => toldBy(one, blocks[one.p]))])
+  return open.map((one, index) => {
     const block = blocks[one.p]
     const parent = one.parent === null ? -1 : open.indexOf(found[one.parent] as ProposedStatement)
     return {
@@ -71,8 +77,34 @@ export async function proposeForDraft(reader: Reader, version: Id): Promise<Draf
       confidence: one.confidence,
       isSure: one.confidence >= SURE,
       parent: parent < 0 ? null : parent,
+      sameAs: sameAs(same[marked.length + index] ?? -1, marked),
     }
   })
+}
+
+function sameAs(at: number, marked: { statement: Id }[]): DraftProposal['sameAs'] {
+  const statement = marked[at]?.statement
+  if (statement !== undefined) return { statement }
+  return at < 0 ? null : { proposal: at - marked.length }
+}
+
+function toldBy(one: ProposedStatement, block: TextBlock | undefined): Told {
+  return {
+    speaker: one.personId ?? one.person,
+    text: block === undefined ? '' : blockText(block).slice(one.start, one.end),
+  }
+}
+
+async function markedSayings(reader: Reader, draft: Draft): Promise<(Told & { statement: Id })[]> {
+  const texts = Map.groupBy(statementSpans(draft.content.body), (span) => span.statement)
+  const statements = await listStatements(reader, draft.document)
+  return statements
+    .filter((one) => texts.has(one.id) && one.status !== 'withdrawn')
+    .map(({ id, speaker }) => ({
+      statement: id,
+      speaker,
+      text: (texts.get(id) ?? []).map((span) => span.exact).join(' '),
+    }))
 }
 
 /** More than half of it is marked as a statement already. */

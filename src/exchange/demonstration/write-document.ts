@@ -1,8 +1,9 @@
 import { later, type Instant } from '#ground/clock.ts'
+import { checkPublication } from '#record/check-publication.ts'
 import { correctVersion } from '#record/correct-version.ts'
 import { createDocument } from '#record/create-document.ts'
 import { createVersion } from '#record/create-version.ts'
-import { emptyContent, type DraftContent } from '#record/draft-content.ts'
+import { emptyContent, type Answer, type DraftContent } from '#record/draft-content.ts'
 import { findDraft } from '#record/find-draft.ts'
 import { markStatement } from '#record/mark-statement.ts'
 import { publishVersion } from '#record/publish-version.ts'
@@ -73,7 +74,24 @@ async function publishFirst(tx: Transaction, document: DemonstrationDocument, kn
   const version = idIn(known.versions, `${document.key}/fa`)
   const content = contentOf(document, { lang: 'fa', text: document.fa }, known)
   const { revision } = await saveDraft(tx, { version, revision: 1, content, reason: 'saved', by })
-  await publishVersion(tx, { version, revision, by })
+  const answers = await answersFor(tx, version, document)
+  if (answers.length === 0) {
+    await publishVersion(tx, { version, revision, by })
+    return
+  }
+  const answered = await saveDraft(tx, { version, revision, content: { ...content, answers }, reason: 'saved', by })
+  await publishVersion(tx, { version, revision: answered.revision, by })
+}
+
+/** What will be corrected later was first held to be right, whatever the guards said. */
+async function answersFor(tx: Transaction, version: string, document: DemonstrationDocument): Promise<Answer[]> {
+  const { blockers } = await checkPublication(tx.sql, version)
+  return blockers.flatMap(({ reason, details }) => {
+    const found = String(details?.found)
+    const isLaterCorrected = document.corrections?.some((correction) => correction.before.includes(found)) === true
+    if (reason !== 'publication.odd_one' || !isLaterCorrected) return []
+    return [{ rule: String(details?.rule), block: String(details?.block), found, reason: 'در متن رسیده چنین است.' }]
+  })
 }
 
 function mark(

@@ -6,7 +6,7 @@ import { appendEntry } from '#storage/append-entry.ts'
 import { nextNumber } from '#storage/next-number.ts'
 import type { Transaction } from '#storage/store.ts'
 import type { Body } from '../body.ts'
-import { checkPublication } from '../check-publication.ts'
+import { checkPublication, type Check } from '../check-publication.ts'
 import { deckText, type DraftContent } from '../draft-content.ts'
 import type { Draft } from '../find-draft.ts'
 import { leafHash, leafText, type Leaf } from '../leaf.ts'
@@ -26,7 +26,7 @@ export interface PublishedEdition {
 
 /** Make a draft that passes every check the next public edition of its version. The caller has seen to the right revision. */
 export async function publishEdition(tx: Transaction, draft: Draft, by: Id): Promise<PublishedEdition> {
-  const { blockers } = await checkPublication(tx.sql, draft.version)
+  const { blockers, answered } = await checkPublication(tx.sql, draft.version)
   const [first] = blockers
   if (first !== undefined) throw new Fault('invalid', first.reason, first)
   const documentNumber = await numberOf(tx, draft.document)
@@ -69,7 +69,15 @@ export async function publishEdition(tx: Transaction, draft: Draft, by: Id): Pro
     details: { document: draft.document, version: draft.version, number: documentNumber, edition: leaf.edition },
     by,
   })
+  await noteAnswers(tx, { edition, answered, by })
   return { edition, number: leaf.edition, documentNumber, leafHash: hash }
+}
+
+/** That alarms were answered, and by which rules they were raised: never the words. */
+async function noteAnswers(tx: Transaction, { edition, answered, by }: { edition: Id; answered: Check[]; by: Id }) {
+  if (answered.length === 0) return
+  const rules = [...new Set(answered.map((check) => String(check.details?.rule ?? '')))]
+  await appendEntry(tx, { kind: 'publication.answered', subject: edition, details: { count: answered.length, rules: rules.join(' ') }, by })
 }
 
 async function numberOf(tx: Transaction, document: Id): Promise<number> {

@@ -282,6 +282,8 @@ export interface Check {
 export interface PublicationCheck {
   blockers: Check[]
   warnings: Check[]
+  answered: Check[]
+  offers: Check[]
   summary: {
     headline: string
     slug: string

@@ -43,8 +43,11 @@ function isNear([a, b]: [string, string], [given, surname]: [string, string]): b
   return a === given && a.length > 2 && b.length > 4 && oneLetterOff(b, surname)
 }
 
+/** Arabic writes «and», «with», «to» onto the word. */
+const proclitics = /^[وفبلک]/
+
 function oneLetterOff(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  if (a === b || Math.abs(a.length - b.length) > 1 || (proclitics.test(a) && a.slice(1) === b)) return false
   let [start, end] = [0, 0]
   while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++

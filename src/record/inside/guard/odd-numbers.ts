@@ -28,6 +28,11 @@ const measures = new Set(
   ),
 )
 
+/** A day of the month is no count. */
+const months = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+)
+
 /** The most numbers of a page that are held against one another. */
 const most = 2000
 
@@ -77,7 +82,7 @@ function countsIn(line: ReadLine): Count[] {
     const scale = line.tokens[first + 1]
     const at = scale !== undefined && scales.has(scale.text) ? first + 2 : first + 1
     const noun = line.tokens[at]
-    if (noun?.isWord !== true || valueOf(noun) !== undefined || noun.text === 'و') return []
+    if (noun?.isWord !== true || valueOf(noun) !== undefined || noun.text === 'و' || months.has(noun.text)) return []
     const { text } = noun
     const then = line.tokens[at + 1]?.isWord === true ? (line.tokens[at + 1]?.text ?? '') : `${line.block} ${first}`
     const words = sentenceAround(line, first)
