@@ -18,9 +18,11 @@ export function ProofingKind({ kind, doing }: { kind: Kind; doing: Doing }) {
         <h3 id={id} className="small">
           {kind.reason[language()]}
         </h3>
-        <Button size="small" aria-describedby={id} onClick={() => doing.accept(kind.found)}>
-          {say('proofing.acceptKind', { count: kind.found.length })}
-        </Button>
+        {kind.found.length > 1 && (
+          <Button size="small" aria-describedby={id} onClick={() => doing.accept(kind.found)}>
+            {say('proofing.acceptKind', { count: kind.found.length })}
+          </Button>
+        )}
       </div>
       <ol>
         {shown.map((found) => (

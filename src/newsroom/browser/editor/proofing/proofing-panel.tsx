@@ -29,14 +29,14 @@ function Proofing() {
   const { reader, proof, isEmpty, listing } = useProofreader()
   const { made, accept, undo } = useAccepting()
   const never = useNever()
-  const list = useFocusKept()
+  const [list, keepFocus] = useFocusKept()
   const doing: Doing = {
     accept: (found) => {
-      list.keepFocus()
+      keepFocus()
       accept(found)
     },
     reject: (found) => {
-      list.keepFocus()
+      keepFocus()
       reader.reject(found.map(({ key }) => key))
     },
     never: never.mutate,
@@ -69,7 +69,7 @@ function Proofing() {
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys belong to the buttons inside */}
       <div
-        ref={list.ref}
+        ref={list}
         className="proofing-list"
         onKeyDown={(event) => hearListKeys(event, { accept: one(doing.accept), reject: one(doing.reject), undo })}
       >
@@ -176,5 +176,5 @@ function useFocusKept() {
     const at = rows.findIndex((each) => each === row)
     if (row && at !== -1) goal.current = { at, row }
   }
-  return { ref, keepFocus }
+  return [ref, keepFocus] as const
 }

@@ -5,6 +5,8 @@ import type { Body } from '#record/body.ts'
 import { announce } from '../../parts/announce.tsx'
 import { say } from '../../words/say.ts'
 import { useDesk, useWritten } from '../desk/desk-context.ts'
+import { loadOfficeRepair } from '../proofing/load-office-repair.ts'
+import { ProposalsInText } from '../proposals/proposals-shown.ts'
 import { useStatements } from '../statements/use-statements.ts'
 import type { Writer } from '../saving/writer.ts'
 import { bodyForEditor, bodyToStore } from './body-for-editor.ts'
@@ -50,8 +52,9 @@ function editorOptions(lang: string, writer: Writer) {
       ...recordExtensions,
       FigureWithView,
       StatementNames,
+      ProposalsInText,
       Paste.configure({
-        loadRepair: lang === 'fa' ? async () => (await import('#persian/repair.ts')).repair : undefined,
+        loadRepair: lang === 'fa' ? loadOfficeRepair : undefined,
         onRepaired: (count) => announce(say('paste.repaired', { count })),
         onPicturesLeft: (count) => announce(say('paste.picturesLeft', { count })),
       }),
