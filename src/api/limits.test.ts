@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { exceptionLength, exceptionLimit } from '#record/proofing-exceptions.ts'
 import { sessionLife } from '#staff/find-session.ts'
 import { invitationLife } from '#staff/invite-staff.ts'
 import { passwordLength } from '#staff/password.ts'
@@ -34,6 +35,7 @@ test('the page of limits says what the house holds to', () => {
   says(`ends ${sessionLife / day} days`)
   says(`good for ${invitationLife / day} days, one for a reset for ${resetLife / hour} hours`)
   says(`at most ${number('src/staff/add-passkey.ts', /most = (\d+)/)} passkeys`)
+  says(`at most ${exceptionLimit} words that proofing leaves alone, each of up to ${exceptionLength} characters`)
 })
 
 function says(words: string): void {
