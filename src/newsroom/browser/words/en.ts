@@ -7,6 +7,7 @@ import { editor } from './en/editor.ts'
 import { kinds } from './en/kinds.ts'
 import { pictures } from './en/pictures.ts'
 import { proofing } from './en/proofing.ts'
+import { proposals } from './en/proposals.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
 import { staff } from './en/staff.ts'
@@ -27,4 +28,5 @@ export const en: Catalogue = {
   ...editorRecord,
   ...editorPublish,
   ...proofing,
+  ...proposals,
 }

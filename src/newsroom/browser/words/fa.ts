@@ -7,6 +7,7 @@ import { editor } from './fa/editor.ts'
 import { kinds } from './fa/kinds.ts'
 import { pictures } from './fa/pictures.ts'
 import { proofing } from './fa/proofing.ts'
+import { proposals } from './fa/proposals.ts'
 import { session } from './fa/session.ts'
 import { shell } from './fa/shell.ts'
 import { staff } from './fa/staff.ts'
@@ -27,6 +28,7 @@ export const fa = {
   ...editorRecord,
   ...editorPublish,
   ...proofing,
+  ...proposals,
 }
 
 export type WordKey = keyof typeof fa

@@ -11,6 +11,7 @@ import { LeadPicture } from '../around/lead-picture.tsx'
 import { SetAsideList } from '../around/set-aside.tsx'
 import { Source } from '../around/source.tsx'
 import { ProofingPanel } from '../proofing/proofing-panel.tsx'
+import { ProposalsPanel } from '../proposals/proposals-panel.tsx'
 import { PastPanel } from '../publish/past-panel.tsx'
 import { RestoredNotice } from '../revisions/restored-notice.tsx'
 import { Leftovers } from '../saving/leftovers.tsx'
@@ -68,6 +69,7 @@ export function DeskScreen({ draft, document }: { draft: Draft; document: Docume
         </div>
         <div className="desk-side">
           <StatementsPanel />
+          <ProposalsPanel />
           <ProofingPanel />
           <Dates />
           <About />

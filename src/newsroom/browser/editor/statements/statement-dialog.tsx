@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { StatementInput } from '../../api/types.ts'
+import type { Statement, StatementInput } from '../../api/types.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
@@ -15,8 +15,15 @@ import { directnessOf } from './directness-of.ts'
 import { StatementFields } from './statement-fields.tsx'
 import { useStatements } from './use-statements.ts'
 
+interface Props {
+  statement: string | null
+  /** What is known of the selected words beforehand, and how they are marked once they are a statement. */
+  given?: { facts: StatementFacts; mark: (kept: Statement) => void }
+  onClose: () => void
+}
+
 /** Who says the selected words, to whom, and how; or the same of a statement that is there. */
-export function StatementDialog({ statement, onClose }: { statement: string | null; onClose: () => void }) {
+export function StatementDialog({ statement, given, onClose }: Props) {
   const { document, editor, draft, lookAt } = useDesk()
   const { marked, unmarked } = useStatements()
   const events = useEvents()
@@ -25,7 +32,8 @@ export function StatementDialog({ statement, onClose }: { statement: string | nu
   const text = known?.text ?? selection.words
   const [facts, setFacts] = useState<StatementFacts>(
     () =>
-      known ?? {
+      known ??
+      given?.facts ?? {
         speaker: null,
         speakerTenure: null,
         addressees: [],
@@ -40,15 +48,16 @@ export function StatementDialog({ statement, onClose }: { statement: string | nu
   const [isMissing, setMissing] = useState(false)
   const client = useQueryClient()
   const saving = useMutation({
-    mutationFn: (given: StatementInput) =>
-      known === undefined ? createStatement(document.id, given) : changeStatement(known, given),
+    mutationFn: (input: StatementInput) =>
+      known === undefined ? createStatement(document.id, input) : changeStatement(known, input),
     onSuccess: async (kept) => {
-      if (known === undefined && editor !== null) markStatement(editor, kept.id)
+      if (given !== undefined) given.mark(kept)
+      else if (known === undefined && editor !== null) markStatement(editor, kept.id)
       lookAt(kept.id)
       await client.invalidateQueries({ queryKey: ['document', document.id] })
       announce(say(known === undefined ? 'statements.marked' : 'action.saved'))
       onClose()
-      editor?.commands.focus()
+      if (given === undefined) editor?.commands.focus()
     },
   })
   if (statement === null && text === '') return <SelectFirst onClose={onClose} />

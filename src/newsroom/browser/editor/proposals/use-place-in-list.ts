@@ -1,0 +1,38 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { cardsOf } from './list-keys.ts'
+
+/** Whoever works down the list stays in it: when the card that had the focus goes, the one that follows has it. Alt+F9 goes to the list. */
+export function usePlaceInList() {
+  const ref = useRef<HTMLDivElement>(null)
+  const goal = useRef<{ at: number; key: string } | null>(null)
+  const panel = () => ref.current?.closest<HTMLElement>('[data-field="proposals"]')
+  const follow = useEffectEvent(() => {
+    if (goal.current === null || ref.current === null) return
+    const { at, key } = goal.current
+    const cards = cardsOf(ref.current)
+    if (cards.some((card) => card.dataset.proposal === key)) return
+    goal.current = null
+    const isElsewhere = document.activeElement !== document.body && !panel()?.contains(document.activeElement)
+    if (!isElsewhere) (cards[Math.min(at, cards.length - 1)] ?? panel())?.focus()
+  })
+  useEffect(() => follow())
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (!event.altKey || event.code !== 'F9' || ref.current === null) return
+      event.preventDefault()
+      const details = ref.current.closest('details')
+      if (details !== null) details.open = true
+      const cards = cardsOf(ref.current)
+      const current = ref.current.querySelector<HTMLElement>('[data-current] [data-proposal]')
+      ;(current ?? cards[0] ?? details)?.focus()
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [])
+  /** Remember where the card stands that is about to go. */
+  const leave = (key: string) => {
+    const at = ref.current === null ? -1 : cardsOf(ref.current).findIndex((card) => card.dataset.proposal === key)
+    if (at !== -1) goal.current = { at, key }
+  }
+  return { ref, leave }
+}
