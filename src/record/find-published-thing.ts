@@ -9,6 +9,8 @@ export interface PublishedThing {
   slug: string
   /** A sentence or two about it, per language. */
   summary: Record<string, string>
+  /** A portrait, or another picture of it. */
+  picture: Id | null
   organisation: Id | null
   country: string | null
   /** Its present address is another one. */
@@ -50,6 +52,7 @@ function rowsOf(reader: Reader) {
       'thing.kind',
       'thing.slug',
       'thing.summary',
+      'thing.picture',
       'thing.organisation',
       'thing.country',
       'thing.mergedInto',

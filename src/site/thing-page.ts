@@ -1,4 +1,6 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
+import { pictureFacts } from '#media/picture-facts.ts'
+import { pictureTag } from '#record/render-body.ts'
 import { findPublishedThing, type PublishedThing } from '#record/find-published-thing.ts'
 import { countPublishedDocuments, listPublishedDocuments } from '#record/list-published-documents.ts'
 import { listPublishedEvents } from '#record/list-published-events.ts'
@@ -47,6 +49,7 @@ export async function thingPage(visit: Visit, kind: ThingKind): Promise<Response
       ? { kind: 'profile' as const, data: personData(visit, name, title === undefined ? [] : [title]) }
       : {}),
     main: html`<div class="title">
+        ${await portrait(visit, thing, name.name)}
         <p class="kicker">${wordOf(lang, 'thing', kind)}</p>
         <h1>${nameMarkup(name, lang)}</h1>
         ${title === undefined ? nothing : html`<p>${title}</p>`}${
@@ -55,6 +58,17 @@ export async function thingPage(visit: Visit, kind: ThingKind): Promise<Response
       </div>
       ${facts(visit, thing, { name, parent, forms: names.formsOf(thing.id, lang) })}${body}`,
   })
+}
+
+/** A portrait of a person, a view of a place: whom or what it shows is said by its name. */
+async function portrait({ reader }: Visit, { picture }: PublishedThing, name: string): Promise<Html> {
+  if (picture === null) return nothing
+  const facts = (await pictureFacts(reader, [picture])).get(picture)
+  if (facts === undefined) return nothing
+  return html`<figure class="portrait">
+    ${raw(pictureTag({ picture, alt: name }, facts, '11rem'))}
+    <figcaption><bdi>${facts.credit}</bdi></figcaption>
+  </figure>`
 }
 
 function facts(
