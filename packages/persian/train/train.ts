@@ -13,7 +13,7 @@ const PACKAGE = join(import.meta.dirname, '..');
 
 function train(folder: string): void {
   const lessons: Lesson[] = lessonsFrom(folder);
-  const learned = learn({ lessons, folds: 10, known: readDictionary(), keepWeights: 250_000, fitting: { passes: 5, rate: 0.1, l1: 0.3, l2: 0, leastSeen: 3, seed: 3 } });
+  const learned = learn({ lessons, folds: 10, known: readDictionary(), keepWeights: 250_000, fitting: { passes: 5, rate: 0.1, l1: 0.3, l2: 0, leastSeen: 2, seed: 3 } });
   const spellings = packSpellings(learned.spellings);
   const weights = packWeights(learned.weights);
   mkdirSync(join(PACKAGE, 'data'), { recursive: true });

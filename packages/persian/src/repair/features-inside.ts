@@ -70,7 +70,11 @@ export function featuresInside(lexicon: Lexicon, letters: Letters, at: { word: I
   if (!whole && !stripped && !isWorthwhile({ L, R, Rs, T, ending, beginning, verbal, article, before: offset, after: b - cut })) return false;
   const verb = verbal ? verbLike(lexicon, code, cut, b) : 0;
   const kind = ending ? wordLike(lexicon, code, a, cut) : 0;
-  const rival = ending ? rivalOf(lexicon, code, { from: a, cut, hL }) : 0;
+  const hRival = ending ? rivalOf(code, { from: a, cut, hL }) : 0;
+  const rival = factsOf(lexicon, hRival);
+  const rivalry = hRival === 0 ? 0 : code[cut] === HEH ? 1 : 2;
+  const side = ending * 4 + rivalry;
+  const Next = factsOf(lexicon, next);
   const elsewhere = (word.verbalAt && word.verbalAt !== cut ? 2 : 0) | (T.flags & KNOWN.halved && !whole ? 1 : 0);
   const evidence = whole ? 1 : stripped ? 2 : 0;
   const { known } = T;
@@ -133,11 +137,11 @@ export function featuresInside(lexicon: Lexicon, letters: Letters, at: { word: I
   index[n++] = mix(46, beginning, verb * 16 + known);
   index[n++] = mix(47, ending, kind);
   index[n++] = mix(48, ending, kind * 4096 + l1);
-  index[n++] = mix(51, ending, rival * 256 + L.summary);
-  index[n++] = mix(52, ending * 2 + (known ? 1 : 0), rival * 512 + L.flags);
+  index[n++] = mix(51, side, rival.summary * 256 + L.summary);
+  index[n++] = mix(52, side * 2 + (known ? 1 : 0), rival.summary * 512 + L.flags);
   index[n++] = mix(53, elsewhere, ending);
   index[n++] = mix(54, elsewhere, beginning * 4 + evidence);
-  index[n++] = mix(55, rival, L.flags);
+  index[n++] = mix(55, rivalry * 512 + rival.flags, L.flags);
   index[n++] = mix(56, L.kind, ending || hR);
   index[n++] = mix(57, R.kind, beginning || hL);
   index[n++] = mix(58, L.kind, R.kind);
@@ -157,6 +161,12 @@ export function featuresInside(lexicon: Lexicon, letters: Letters, at: { word: I
   index[n++] = mix(73, evidence, hRs);
   index[n++] = mix(74, evidence, hL);
   index[n++] = mix(75, class0, L.kind * 64 + Rs.rightRatio);
+  index[n++] = mix(76, side, L.alone * 8 + rival.alone);
+  index[n++] = mix(77, side, L.left * 8 + rival.left);
+  index[n++] = mix(78, side, Next.kind);
+  index[n++] = mix(79, side, Next.flags);
+  index[n++] = mix(80, side, gaps);
+  index[n++] = mix(81, side, Math.min(3, L.leftKinds) * 4 + Math.min(3, rival.leftKinds) + (L.alone > rival.alone ? 16 : L.alone < rival.alone ? 32 : 0));
   out.count = n;
   return true;
 }
@@ -169,7 +179,7 @@ function isWorthwhile({ L, R, Rs, T, ending, beginning, verbal, article, before,
   if (verbal) return after >= 3;
   if (ending && after >= 2 && before >= 2) return true;
   if (T.found) return Boolean((L.flags || beginning) && (ending || R.flags || R.right || Rs.right));
-  if (after >= 4 && (beginning || (article && before >= 3))) return true;
+  if (article && after >= 4 && before >= 3) return true;
   return Boolean((L.found || beginning) && (ending || R.found || Rs.right));
 }
 
@@ -192,12 +202,11 @@ function strippedEvidence(lexicon: Lexicon, { stripped, from }: InsideWord, cut:
 }
 
 /**
- * «شمعهای» may be «شمع‌های» or «شمعه‌ای»: what word lists say of the word with its heh on the other side.
- * 0 where there is no such rival.
+ * «شمعهای» may be «شمع‌های» or «شمعه‌ای»: the hash of the word with its heh on the other side, 0 where there is no such rival.
  */
-function rivalOf(lexicon: Lexicon, code: Uint16Array, at: { from: number; cut: number; hL: number }): number {
-  if (code[at.cut] === HEH) return 1 + factsOf(lexicon, hashStep(at.hL, HEH)).summary;
-  if (code[at.cut - 1] === HEH && code[at.cut] === ALEF) return 300 + factsOf(lexicon, hashRange(code, at.from, at.cut - 1)).summary;
+function rivalOf(code: Uint16Array, at: { from: number; cut: number; hL: number }): number {
+  if (code[at.cut] === HEH) return hashStep(at.hL, HEH);
+  if (code[at.cut - 1] === HEH && code[at.cut] === ALEF) return hashRange(code, at.from, at.cut - 1);
   return 0;
 }
 

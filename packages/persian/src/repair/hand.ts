@@ -18,19 +18,24 @@ export type Likelihood = readonly number[];
 
 /** How common each hand is taken to be, and which share of the half-spaces it means it keeps, leaves out, types as a space. */
 const HANDS = [
-  { prior: 0.34, kept: 0.9998, none: 0.0001, space: 0.0001 },
-  { prior: 0.33, kept: 0.0005, none: 0.999, space: 0.0005 },
-  { prior: 0.28, kept: 0.0005, none: 0.0005, space: 0.999 },
-  { prior: 0.03, kept: 1 / 3, none: 1 / 3, space: 1 / 3 },
+  { prior: 0.33, kept: 0.9994, none: 0.0003, space: 0.0003 },
+  { prior: 0.33, kept: 0.0006, none: 0.9988, space: 0.0006 },
+  { prior: 0.28, kept: 0.0006, none: 0.0006, space: 0.9988 },
+  { prior: 0.04, kept: 1 / 3, none: 1 / 3, space: 1 / 3 },
   { prior: 0.02, kept: 0.02, none: 0.68, space: 0.3 },
 ];
+const CAREFUL = 0;
+const SPACING = 2;
 
 const LOG_KEPT = HANDS.map((hand) => Math.log(hand.kept));
 
 /** Places speak less than independently: each counts this much. */
-const DAMPING = 0.59;
-/** How far above even odds a place must be under a careless hand, by kind, and how much further under a careful one. */
-const LEAST = { none: -0.1, space: -0.85, careful: 3.3 };
+const DAMPING = 0.58;
+/**
+ * How far above even odds a place must be, by kind; how much further under a careful hand; and how much less far a space
+ * must be under a hand that types spaces.
+ */
+const LEAST = { none: -0.12, space: 0.1, careful: 3.4, spacing: -2.2 };
 /** How much the rest of the text says of a line. */
 const REST = 0.5;
 
@@ -55,8 +60,12 @@ export function verdictOn(line: Likelihood, rest: Likelihood): Verdict {
   let none = 0;
   let space = 0;
   HANDS.forEach((hand, i) => { none += weight[i]! * hand.none; space += weight[i]! * hand.space; });
-  const careful = weight[0]!;
-  return { none: Math.log(none) - LEAST.none - LEAST.careful * careful, space: Math.log(space) - LEAST.space - LEAST.careful * careful, careful };
+  const careful = weight[CAREFUL]!;
+  return {
+    none: Math.log(none) - LEAST.none - LEAST.careful * careful,
+    space: Math.log(space) - LEAST.space - LEAST.careful * careful - LEAST.spacing * weight[SPACING]!,
+    careful,
+  };
 }
 
 /** Likelihood of nothing at all. */
