@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { partsOf } from './parts-of.ts'
-import { proofread } from './proofread.ts'
+import { proofreadingFor } from './proofread.ts'
 
 const text = 'واقعا پل را باز میکنیم ، آتش بس شد.'
 
 test('every suggestion says which words it touches, and whether it is about a word', () => {
-  const found = proofread(text, { protect: [], exceptions: [] })
+  const found = proofreadingFor([])(text, [])
   assert.deepEqual(
     found.map(({ rule, certain, shown, word }) => [rule, certain, shown.before, shown.after, word]),
     [
@@ -19,7 +19,7 @@ test('every suggestion says which words it touches, and whether it is about a wo
 })
 
 test('a word that the office writes its own way is left alone in every spacing', () => {
-  const found = proofread(text, { protect: [], exceptions: ['آتشبس', 'می کنیم', 'واقعاً'] })
+  const found = proofreadingFor(['آتشبس', 'می کنیم', 'واقعاً'])(text, [])
   assert.deepEqual(
     found.map(({ rule }) => rule),
     ['space-before-mark'],
@@ -65,7 +65,7 @@ test('decks, lead and blocks are read; words of another language, figures and ru
       ['block.quoted000000', 'نقل'],
     ],
   )
-  const found = proofread(parts[2]?.text ?? '', { protect: parts[2]?.protect ?? [], exceptions: [] })
+  const found = proofreadingFor([])(parts[2]?.text ?? '', parts[2]?.protect ?? [])
   assert.deepEqual(
     found.map(({ rule }) => rule),
     ['half-space-missing'],

@@ -26,15 +26,15 @@ const aboutWords: ReadonlySet<RuleName> = new Set<RuleName>([
 ])
 const longestWord = 60
 
-/** Everything that `repair` at level full would change in a text, but for the words that the office writes its own way. */
-export function proofread(
-  text: string,
-  { protect, exceptions }: { protect: readonly (readonly [number, number])[]; exceptions: Exceptions },
-): Suggestion[] {
+type Protected = readonly (readonly [number, number])[]
+
+/** Reads texts for everything that `repair` at level full would change, but for the words that the office writes its own way. */
+export function proofreadingFor(exceptions: Exceptions): (text: string, protect: Protected) => Suggestion[] {
   const kept = new Set(exceptions.map((word) => foldKey(word)))
-  return repair(text, { level: 'full', protect, keepWords: exceptions })
-    .edits.map((edit) => ({ ...edit, shown: shownIn(text, edit), word: wordIn(text, edit) }))
-    .filter(({ word }) => word === null || !kept.has(foldKey(word)))
+  return (text, protect) =>
+    repair(text, { level: 'full', protect, keepWords: exceptions })
+      .edits.map((edit) => ({ ...edit, shown: shownIn(text, edit), word: wordIn(text, edit) }))
+      .filter(({ word }) => word === null || !kept.has(foldKey(word)))
 }
 
 function shownIn(text: string, edit: Edit): Suggestion['shown'] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Part } from './parts-of.ts'
 import type { ProofAnswer, ProofRequest } from './proof.worker.ts'
-import { proofread } from './proofread.ts'
+import { proofreadingFor } from './proofread.ts'
 import { Proofreader } from './proofreader.ts'
 
 /** A proofreader whose pauses and answers come when the test says so. */
@@ -14,7 +14,7 @@ function open(rejected: string[] = []) {
     request.parts.map(({ key, text, protect }) => ({
       key,
       text,
-      suggestions: proofread(text, { protect, exceptions: request.exceptions }),
+      suggestions: proofreadingFor(request.exceptions)(text, protect),
     }))
   const reader = new Proofreader(
     {
