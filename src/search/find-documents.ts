@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Id } from '#ground/id.ts'
 import { listPublishedTexts } from '#record/list-published-texts.ts'
 import type { DatabaseKind } from '#storage/migrations/schema.ts'
@@ -9,8 +8,9 @@ import { askFor, type Question } from './inside/ask-for.ts'
 import { facetCounts, type FacetCount } from './inside/facet-counts.ts'
 import { marks } from './inside/marks.ts'
 import type { Match } from './inside/match.ts'
-import { orderByRelevance, type Candidate } from './inside/order-by-relevance.ts'
+import { orderByRelevance } from './inside/order-by-relevance.ts'
 import { countOf, idsOf, type Index } from './inside/read-index.ts'
+import { weigh } from './inside/weigh.ts'
 import { suggestSpelling } from './inside/suggest-spelling.ts'
 import { markPassage, markText, type MarkedText } from './mark-text.ts'
 import { readQuery } from './read-query.ts'
@@ -141,17 +141,8 @@ async function rankedOf(
     for (const id of await idsOf(index, { ...question, condition: strong(question) }, { limit: strongRanked }))
       ids.add(id)
   if (question.clauses.length === 0) return [...ids]
-  const list = `[${[...ids].join(',')}]`
-  const among =
-    index.kind === 'sqlite'
-      ? sql<boolean>`"id" in (select "value" from json_each(${list}))`
-      : sql<boolean>`"id" = any(${`{${[...ids].join(',')}}`}::bigint[])`
-  const rows: Candidate[] = await index.reader
-    .selectFrom('searchWeight')
-    .select(['id', 'head', 'often'])
-    .where(among)
-    .execute()
-  return orderByRelevance(rows, question.clauses, dayNumber(today)).map((row) => row.id)
+  const candidates = await weigh(index, [...ids], question.clauses)
+  return orderByRelevance(candidates, dayNumber(today))
 }
 
 /** As the question, and each clause stands in the decks, in the lead or often. */

@@ -1,16 +1,18 @@
 import { dayOfId } from '../entry-id.ts'
 
+/** Where a clause stands: 2 in the decks, 1 in the lead or often, 0 in the text alone. */
+export type Weight = 0 | 1 | 2
+
 /** What the order of results looks at. */
 export interface Candidate {
   id: number
-  /** Terms of the decks, each between spaces. */
-  head: string
-  often: string
+  weights: readonly Weight[]
+  /** How many terms the decks have. */
+  terms: number
 }
 
-/** How much a term tells by where it stands; in the text alone it is 1. */
-const weightOfHead = 4
-const weightOfOften = 2
+/** How much a word tells by where it stands. */
+const worth: Record<Weight, number> = { 0: 1, 1: 2, 2: 4 }
 /** All words in the decks at once. */
 const wholeHead = 2
 /** What the newest gains over the very old, and in how many days half of it is lost. */
@@ -21,36 +23,17 @@ const halfLife = 240
  * Candidates, the best first: where the words stand (decks, lead or often, text), how much of the decks they fill, and how new it is.
  * Equals come newest first. The same on either database: nothing of its own ranking is used.
  */
-export function orderByRelevance(
-  candidates: readonly Candidate[],
-  clauses: readonly string[][],
-  today: number,
-): Candidate[] {
-  const asked = clauses.map((clause) => clause.map((term) => ` ${term} `))
-  const scored = candidates.map((candidate) => ({ candidate, score: scoreOf(candidate, asked, today) }))
-  return scored
-    .toSorted((a, b) => b.score - a.score || b.candidate.id - a.candidate.id)
-    .map(({ candidate }) => candidate)
+export function orderByRelevance(candidates: readonly Candidate[], today: number): number[] {
+  return candidates
+    .map((candidate) => ({ id: candidate.id, score: scoreOf(candidate, today) }))
+    .toSorted((a, b) => b.score - a.score || b.id - a.id)
+    .map(({ id }) => id)
 }
 
-function scoreOf({ id, head, often }: Candidate, clauses: string[][], today: number): number {
-  let score = 0
-  let inHead = 0
-  for (const clause of clauses) {
-    if (clause.some((term) => head.includes(term))) {
-      score += weightOfHead
-      inHead += 1
-    } else score += clause.some((term) => often.includes(term)) ? weightOfOften : 1
-  }
-  const mean = clauses.length === 0 ? 0 : score / clauses.length
-  const whole = inHead > 0 && inHead === clauses.length ? wholeHead + fillOf(head, inHead) : 0
+function scoreOf({ id, weights, terms }: Candidate, today: number): number {
+  const mean = weights.reduce<number>((sum, weight) => sum + worth[weight], 0) / Math.max(1, weights.length)
+  const isWhole = weights.length > 0 && weights.every((weight) => weight === 2)
+  const fill = isWhole ? wholeHead + Math.min(1, weights.length / Math.max(1, terms)) : 0
   const age = Math.max(0, today - dayOfId(id))
-  return mean + whole + weightOfNew * 2 ** (-age / halfLife)
-}
-
-/** How much of the decks the words are: a short headline that is the query itself comes first. */
-function fillOf(head: string, inHead: number): number {
-  let spaces = 0
-  for (let at = head.indexOf(' '); at !== -1; at = head.indexOf(' ', at + 1)) spaces += 1
-  return Math.min(1, inHead / Math.max(1, spaces - 1))
+  return mean + fill + weightOfNew * 2 ** (-age / halfLife)
 }
