@@ -3,13 +3,10 @@ import type { Transaction } from '#storage/store.ts'
 
 /** How long a comment's part of the network is known. */
 const networkMs = 30 * 86_400_000
-/** How long a mail address waits for its owner's yes. */
-const unconfirmedMs = 2 * 86_400_000
 
-/** Let go what was needed for a while only: networks after thirty days, spent proofs once they could no longer be sent, mail addresses nobody confirmed. */
+/** Let go what was needed for a while only: networks after thirty days, bans of networks as long after their end, spent proofs once they could no longer be sent. */
 export async function forgetTraces(tx: Transaction): Promise<void> {
   await tx.sql.updateTable('comment').set({ network: null }).where('network', 'is not', null).where('createdAt', '<', later(tx.at, -networkMs)).execute()
   await tx.sql.deleteFrom('commentProof').where('expiresAt', '<', tx.at).execute()
-  await tx.sql.deleteFrom('commentNotice').where('confirmedAt', 'is', null).where('createdAt', '<', later(tx.at, -unconfirmedMs)).execute()
   await tx.sql.deleteFrom('commentBan').where('kind', '=', 'network').where('until', '<', later(tx.at, -networkMs)).execute()
 }

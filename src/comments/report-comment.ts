@@ -34,7 +34,7 @@ export async function reportComment(tx: Transaction, keys: CommentKeys, report: 
     .executeTakeFirst()
   if (comment === undefined) throw new Fault('not_found', 'comment.unknown')
   const author = await findAuthor(tx.sql, report.author)
-  const reporter = author?.id ?? createHmac('sha256', keys.mailHash).update(`report:${report.network}`).digest('hex').slice(0, 32)
+  const reporter = author?.id ?? createHmac('sha256', keys.reporters).update(`report:${report.network}`).digest('hex').slice(0, 32)
   const recent = await tx.sql
     .selectFrom('commentReport')
     .select((eb) => eb.fn.countAll().as('n'))

@@ -34,7 +34,7 @@ import { notFound, numberIn, show } from './visit.ts'
 export async function newCommentPage(visit: CommentVisit): Promise<Response> {
   const document = await getCommented(visit.reader, { number: numberIn(visit, 'number') })
   const parent = idIn(visit.c.req.query('parent')) ?? ''
-  return showForm(visit, { document, values: { name: '', text: '', mail: '', parent, ...freshKeys(visit, document) } })
+  return showForm(visit, { document, values: { name: '', text: '', parent, ...freshKeys(visit, document) } })
 }
 
 /** `GET /comments/task?document={number}`: what a form with script asks for at its first focus. */
@@ -86,8 +86,8 @@ function freshKeys(visit: CommentVisit, document: CommentedDocument): { key: str
 }
 
 function valuesOf(fields: FormFields): FormValues {
-  const [name, text, mail] = [fields('name'), fields('text'), fields('mail')]
-  return { name, text, mail, parent: idIn(fields('parent')) ?? '', key: fields('key'), form: fields('form') }
+  const [name, text] = [fields('name'), fields('text')]
+  return { name, text, parent: idIn(fields('parent')) ?? '', key: fields('key'), form: fields('form') }
 }
 
 interface Refused {

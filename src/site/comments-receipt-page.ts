@@ -2,13 +2,14 @@ import { html } from 'hono/html'
 import { findAuthor } from '#comments/author.ts'
 import { findCommented, type CommentedDocument } from '#comments/commented-document.ts'
 import { appealRefusal, editComment, findOwnComment, listOwnComments, takeBackComment, type OwnComment } from '#comments/own-comment.ts'
+import { eraseOwnData, exportOwnData } from '#comments/own-data.ts'
 import { readReceipt, receiptOf } from '#comments/receipt.ts'
 import { listPublishedLanguages } from '#record/find-published-document.ts'
 import { instantInWords, instantMarkup } from '#web/dates.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import { statusOf } from '#web/reply.ts'
 import { isWord, say } from '#web/words.ts'
-import { goOn, readAuthorCookie, readForm, refusalOf, type CommentVisit, type FormFields } from './comments-visit.ts'
+import { goOn, isForeign, readAuthorCookie, readForm, refusalOf, type CommentVisit, type FormFields } from './comments-visit.ts'
 import { typed } from './parts/comment-form.ts'
 import { newCommentPath, textMarkup } from './parts/comment-lines.ts'
 import { notFound, show } from './visit.ts'
@@ -57,8 +58,29 @@ export async function ownCommentsPage(visit: CommentVisit): Promise<Response> {
     path: visit.at.path(lang, '/comments/mine'),
     isHidden: true,
     isPrivate: true,
-    main: html`<div class="title"><h1>${title}</h1><p>${say(lang, 'comments.mine_text')}</p></div>${own.length === 0 ? html`<p class="soft">${say(lang, 'comments.mine_none')}</p>` : list}`,
+    main: html`<div class="title"><h1>${title}</h1><p>${say(lang, 'comments.mine_text')}</p></div>${own.length === 0 ? html`<p class="soft">${say(lang, 'comments.mine_none')}</p>` : html`${list}${ownDataForms(visit)}`}`,
   })
+}
+
+/** To take everything along, and to have it erased. */
+function ownDataForms({ lang, at }: CommentVisit): Html {
+  return html`<section class="part"><h2>${say(lang, 'comments.own_data')}</h2><p><a href="${at.path(lang, '/comments/mine/export')}" download>${say(lang, 'comments.export')}</a></p><details><summary>${say(lang, 'comments.erase')}</summary><form class="comment-form" method="post" action="${at.path(lang, '/comments/mine')}"><p>${say(lang, 'comments.erase_text')}</p><p class="buttons"><button>${say(lang, 'comments.erase')}</button></p></form></details></section>`
+}
+
+/** `/comments/mine/export`: everything the house knows of this browser's writer, as JSON. */
+export async function exportPage(visit: CommentVisit): Promise<Response> {
+  const author = await findAuthor(visit.reader, readAuthorCookie(visit.c, visit.house))
+  if (author === undefined) throw notFound()
+  const headers = { 'cache-control': 'no-store', 'content-disposition': 'attachment; filename="comments.json"' }
+  return visit.c.json(await exportOwnData(visit.reader, author.id), 200, headers)
+}
+
+/** `POST /comments/mine`: erase it. Only from a page of ours: the cookie alone is no wish. */
+export async function eraseComments(visit: CommentVisit): Promise<Response> {
+  const author = await findAuthor(visit.reader, readAuthorCookie(visit.c, visit.house))
+  if (author === undefined || isForeign(visit.c, visit.house)) throw notFound()
+  await visit.store.transact((tx) => eraseOwnData(tx, author.id))
+  return goOn(visit.c, visit.at.path(visit.lang, '/comments/mine'))
 }
 
 async function ownComment(visit: CommentVisit): Promise<OwnComment> {

@@ -136,6 +136,31 @@ eachDatabase('one’s own comment is edited within five minutes, taken back at a
   assert.equal((await here.site.request(wrong)).status, 404)
 })
 
+eachDatabase('what a browser wrote can be taken along, and erased; answers of others stay', async (office) => {
+  const here = await openCommented(office)
+  const form = await openForm(here)
+  office.clock.advance(past)
+  const { cookie } = await send(here, form)
+  const { id } = await lastComment(here)
+  await office.store.transact((tx) => decideComments(tx, { comments: [id], decision: 'publish', by: sara }))
+  const answer = await openForm(here)
+  office.clock.advance(past)
+  await send(here, { ...answer, parent: id, name: 'کاوه', text: 'من هم همین را می‌گویم، با دلیل دیگری' })
+  const reply = (await office.store.read.selectFrom('comment').select('id').where('parent', '=', id).executeTakeFirstOrThrow()).id
+  await office.store.transact((tx) => decideComments(tx, { comments: [reply], decision: 'publish', by: sara }))
+  const mine = async (path: string, more: RequestInit = {}) => here.site.request(`/comments/mine${path}`, { headers: { cookie }, ...more })
+  const exported = (await (await mine('/export')).json()) as { comments: { text: string }[] }
+  assert.deepEqual(exported.comments.map((one) => one.text), [aText])
+  assert.equal((await here.site.request('/comments/mine/export')).status, 404)
+  const foreign = { cookie, 'sec-fetch-site': 'cross-site' }
+  assert.equal((await mine('', { method: 'POST', headers: foreign })).status, 404)
+  assert.equal((await mine('', { method: 'POST' })).status, 303)
+  const kept = await office.store.read.selectFrom('comment').select(['name', 'text', 'folded', 'network', 'author']).where('id', '=', id).executeTakeFirstOrThrow()
+  assert.deepEqual(kept, { name: '', text: '', folded: '', network: null, author: null })
+  const page = await (await here.site.request(`/news/${here.number}/comments`)).text()
+  assert.ok(!page.includes(aText) && page.includes('این نظر دیگر این‌جا نیست') && page.includes('با دلیل دیگری'))
+})
+
 function edited(proof: string): string {
   const payload = JSON.parse(Buffer.from(proof, 'base64').toString()) as { challenge: { parameters: { cost: number } } }
   payload.challenge.parameters.cost = 1

@@ -5,7 +5,7 @@ import { findOffice } from '#record/office.ts'
 import type { House } from '#web/house.ts'
 import { commentTask, newCommentPage, sendComment } from './comments-form-page.ts'
 import { commentAddress, commentsPage, reportPage, sendReport, threadPage } from './comments-list-page.ts'
-import { actOnReceipt, ownCommentsPage, receiptPage } from './comments-receipt-page.ts'
+import { actOnReceipt, eraseComments, exportPage, ownCommentsPage, receiptPage } from './comments-receipt-page.ts'
 import { commentVisit, type CommentVisit } from './comments-visit.ts'
 import { frameOf, notFound } from './visit.ts'
 
@@ -21,6 +21,8 @@ const routes: ['get' | 'post', string, Page][] = [
   ['get', `${document}/new`, newCommentPage],
   ['get', '/comments/task', commentTask],
   ['get', '/comments/mine', ownCommentsPage],
+  ['post', '/comments/mine', eraseComments],
+  ['get', '/comments/mine/export', exportPage],
   ['get', receipt, receiptPage],
   ['post', receipt, actOnReceipt],
   ['get', comment, commentAddress],

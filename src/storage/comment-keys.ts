@@ -9,17 +9,17 @@ export interface CommentKeys {
   forms: readonly Buffer[]
   /** Makes the receipts' addresses. */
   receipts: Buffer
-  /** Seals mail addresses, and makes the hash by which one is found again. */
-  mail: Buffer
-  mailHash: Buffer
+  /** Makes the hash by which a reporter without a cookie is known again. */
+  reporters: Buffer
 }
 
 interface KeyFile {
   forms: string[]
   receipts: string
-  mail: string
-  mailHash: string
+  reporters: string
 }
+
+const names = ['forms', 'receipts', 'reporters'] as const
 
 const fileOf = (folder: string) => join(folder, 'keys', 'comments.json')
 const newKey = () => randomBytes(32).toString('base64url')
@@ -27,11 +27,11 @@ const newKey = () => randomBytes(32).toString('base64url')
 /** Old form keys that are still believed after a rotation. */
 const believed = 2
 
-/** The keys of an office's comments, made where there are none. Throws `StorageError` for a file that is broken. */
+/** The keys of an office's comments; those that are not there are made. Throws `StorageError` for a file that is broken. */
 export function openCommentKeys(folder: string): CommentKeys {
   const found = readKeyFile(folder)
-  if (found !== undefined) return revive(found)
-  const made = { forms: [newKey()], receipts: newKey(), mail: newKey(), mailHash: newKey() }
+  if (found !== undefined && names.every((name) => name in found)) return revive(found)
+  const made = { forms: [newKey()], receipts: newKey(), reporters: newKey(), ...found }
   writeKeyFile(folder, made)
   return revive(made)
 }
@@ -68,7 +68,6 @@ function revive(file: KeyFile): CommentKeys {
   return {
     forms: file.forms.map(bytes),
     receipts: bytes(file.receipts),
-    mail: bytes(file.mail),
-    mailHash: bytes(file.mailHash),
+    reporters: bytes(file.reporters),
   }
 }

@@ -52,8 +52,6 @@ export const tableOrder = [
   'commentRule',
   'commentWord',
   'commentBan',
-  'commentNotice',
-  'mailServer',
   'proofingException',
 ] as const satisfies (keyof Tables)[]
 

@@ -10,13 +10,12 @@ import { commentsPath } from './comment-lines.ts'
 export interface FormValues {
   name: string
   text: string
-  mail: string
   parent: string
   key: string
   form: string
 }
 
-export const emptyForm: FormValues = { name: '', text: '', mail: '', parent: '', key: '', form: '' }
+export const emptyForm: FormValues = { name: '', text: '', parent: '', key: '', form: '' }
 
 export interface FormShown {
   number: number
@@ -25,11 +24,10 @@ export interface FormShown {
   wrong?: { field: string; message: string } | undefined
   /** Only with script: it is not there until the script shows it. */
   isHidden?: boolean
-  takesMail?: boolean
 }
 
 /** The form to write a comment. Its script is a file of ours; without it the form works as it is. */
-export function commentForm(frame: Frame, { number, values, wrong, isHidden = false, takesMail = false }: FormShown): Html {
+export function commentForm(frame: Frame, { number, values, wrong, isHidden = false }: FormShown): Html {
   const { lang } = frame
   const error = (field: string) => (wrong?.field === field ? wrong.message : undefined)
   const problem = (field: string) =>
@@ -39,7 +37,6 @@ export function commentForm(frame: Frame, { number, values, wrong, isHidden = fa
   return html`<form class="comment-form" id="comment-form" method="post" action="${commentsPath(frame, number)}" data-task="${frame.at.path(lang, `/comments/task?document=${number}`)}" data-worker="${assetPath('comments-worker.js')}" data-limit="${commentLimits.text}" data-sent="${say(lang, 'comments.sending')}" data-offline="${say(lang, 'comments.offline')}"${isHidden ? html` hidden` : nothing}>
 <p class="soft">${say(lang, 'comments.required')}</p>
 <p><label for="comment-name">${say(lang, 'comments.name')} <span class="must" aria-hidden="true">*</span></label><input id="comment-name" name="name" value="${values.name}" required autocomplete="nickname" dir="auto"${marks('name', 'comment-name-hint')}></p><p class="soft" id="comment-name-hint">${say(lang, 'comments.name_hint')}</p>${problem('name')}
-${takesMail ? html`<p><label for="comment-mail">${say(lang, 'comments.mail')}</label><input id="comment-mail" name="mail" type="email" value="${values.mail}" autocomplete="email" dir="ltr"${marks('mail', 'comment-mail-hint')}></p><p class="soft" id="comment-mail-hint">${say(lang, 'comments.mail_hint')}</p>${problem('mail')}` : nothing}
 <p><label for="comment-text">${say(lang, 'comments.text')} <span class="must" aria-hidden="true">*</span></label><textarea id="comment-text" name="text" rows="7" required dir="auto"${marks('text', 'comment-text-hint')}>
 ${typed(values.text)}</textarea></p><p class="soft" id="comment-text-hint">${say(lang, 'comments.text_hint', { count: commentLimits.text })} <span class="count">${say(lang, 'comments.left')} <output for="comment-text"></output></span></p>${problem('text')}
 <p class="off" aria-hidden="true"><label>${say(lang, 'comments.trap')}<input name="subject_line" tabindex="-1" autocomplete="off"></label></p>

@@ -139,14 +139,4 @@ async function rules(db: Bare): Promise<void> {
     liftedAt: text(optional),
   })
   await createIndex(db, 'commentBan', { columns: ['kind', 'subject'] })
-  await createTable(db, 'commentNotice', {
-    comment: text((column) => requires('comment')(column).primaryKey()),
-    mailKey: text(),
-    mailSealed: text(),
-    confirmedAt: text(optional),
-    stoppedAt: text(optional),
-    createdAt: text(),
-  })
-  await createIndex(db, 'commentNotice', { columns: ['mailKey'] })
-  await createTable(db, 'mailServer', { id: integer(key), settings: text(), testedAt: text(optional), changedAt: text() })
 }

@@ -157,24 +157,6 @@ export interface CommentBanTable {
   liftedAt: Instant | null
 }
 
-/** Who wants to know of replies: the address sealed, and a keyed hash to find it by. */
-export interface CommentNoticeTable {
-  comment: string
-  mailKey: string
-  mailSealed: string
-  confirmedAt: Instant | null
-  stoppedAt: Instant | null
-  createdAt: Instant
-}
-
-/** The one outgoing mail server; its settings are sealed. */
-export interface MailServerTable {
-  id: number
-  settings: string
-  testedAt: Instant | null
-  changedAt: Instant
-}
-
 export interface CommentTables {
   commentAuthor: CommentAuthorTable
   comment: CommentTable
@@ -188,6 +170,4 @@ export interface CommentTables {
   commentRule: CommentRuleTable
   commentWord: CommentWordTable
   commentBan: CommentBanTable
-  commentNotice: CommentNoticeTable
-  mailServer: MailServerTable
 }

@@ -5,8 +5,7 @@ const { task, worker, limit, sent, offline } = form.dataset
 const [count, status] = form.querySelectorAll('output')
 const place = 'comment:' + task
 const now = Date.now
-let until = 0
-let touched, solving, sending
+let until = 0, touched, solving, sending
 
 const keep = () => {
   try {

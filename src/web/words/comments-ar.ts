@@ -27,8 +27,6 @@ export const commentsAr = {
   'comments.required': 'الحقول المعلمة بنجمة مطلوبة. يقرأ ما تكتبه قبل عرضه، ولا يغير أحد كلماته.',
   'comments.name': 'الاسم',
   'comments.name_hint': 'يظهر مع تعليقك؛ ويمكن أن يكون اسما مستعارا.',
-  'comments.mail': 'البريد الإلكتروني (إن شئت)',
-  'comments.mail_hint': 'لا ينشر. فقط لإخبارك بالردود بعد أن تؤكده.',
   'comments.text': 'تعليقك',
   'comments.text_hint': 'نص عادي، حتى {count} حرف. يحفظ في هذا المتصفح حتى يصل.',
   'comments.left': 'الباقي:',
@@ -87,4 +85,8 @@ export const commentsAr = {
   'comments.report_personal_data': 'فيه بيانات شخصية لأحد',
   'comments.report_false': 'هو غير صحيح',
   'comments.report_other': 'سبب آخر',
+  'comments.own_data': 'بياناتك',
+  'comments.export': 'أخذ كل شيء في ملف',
+  'comments.erase': 'محو كل شيء',
+  'comments.erase_text': 'تمحى جميع التعليقات والأسماء التي أرسلتها من هذا المتصفح ولا تعود. وتبقى ردود الآخرين.',
 } satisfies Words

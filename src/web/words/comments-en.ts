@@ -27,8 +27,6 @@ export const commentsEn = {
   'comments.required': 'Fields with an asterisk are required. What you write is read before it is shown, and nobody changes its words.',
   'comments.name': 'Name',
   'comments.name_hint': 'Shown with your comment; a pen name will do.',
-  'comments.mail': 'Mail address (if you like)',
-  'comments.mail_hint': 'Not published. Only to tell you of replies, once you have confirmed it.',
   'comments.text': 'Your comment',
   'comments.text_hint': 'Plain text, up to {count} characters. It is kept in this browser until it has arrived.',
   'comments.left': 'Left:',
@@ -87,4 +85,8 @@ export const commentsEn = {
   'comments.report_personal_data': 'It holds somebody’s personal data',
   'comments.report_false': 'It is false',
   'comments.report_other': 'Another reason',
+  'comments.own_data': 'Your data',
+  'comments.export': 'Take everything as a file',
+  'comments.erase': 'Erase everything',
+  'comments.erase_text': 'All comments and names you sent from this browser are erased and do not come back. What others replied stays.',
 } satisfies Words

@@ -27,8 +27,6 @@ export const commentsFa = {
   'comments.required': 'بخش‌هایی که ستاره دارند لازم است. نوشتهٔ شما پس از بازبینی نشان داده می‌شود و در آن دست برده نمی‌شود.',
   'comments.name': 'نام',
   'comments.name_hint': 'با همین نام نشان داده می‌شود؛ نام مستعار هم می‌شود.',
-  'comments.mail': 'نشانی ایمیل (اگر خواستید)',
-  'comments.mail_hint': 'منتشر نمی‌شود. تنها برای خبر دادن از پاسخ‌هاست، پس از آنکه تأییدش کردید.',
   'comments.text': 'نظر شما',
   'comments.text_hint': 'متن ساده، تا {count} حرف. نوشته در همین مرورگر نگه داشته می‌شود تا برسد.',
   'comments.left': 'مانده:',
@@ -87,4 +85,8 @@ export const commentsFa = {
   'comments.report_personal_data': 'داده‌های شخصی کسی در آن است',
   'comments.report_false': 'نادرست است',
   'comments.report_other': 'دلیلی دیگر',
+  'comments.own_data': 'داده‌های شما',
+  'comments.export': 'گرفتن همه در یک پرونده',
+  'comments.erase': 'پاک کردن همه',
+  'comments.erase_text': 'همهٔ نظرها و نام‌هایی که از این مرورگر فرستاده‌اید پاک می‌شود و برنمی‌گردد. پاسخ‌های دیگران می‌ماند.',
 } satisfies Words
