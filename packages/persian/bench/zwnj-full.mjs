@@ -1,7 +1,7 @@
-import { builtLibrary } from './built.mjs';
+import { builtLibrary } from './built.mjs'
 
-const { repair, applyEdits } = await builtLibrary();
+const { repair, applyEdits } = await builtLibrary()
 
 /** What an editor gets who accepts every suggestion of level `full`. */
-export const name = '@dabir/persian, full, all suggestions taken';
-export const fix = (text) => applyEdits(text, repair(text, { level: 'full' }).edits);
+export const name = '@dabir/persian, full, all suggestions taken'
+export const fix = (text) => applyEdits(text, repair(text, { level: 'full' }).edits)

@@ -1,7 +1,7 @@
-import { builtLibrary } from './built.mjs';
+import { builtLibrary } from './built.mjs'
 
-const { repair } = await builtLibrary();
+const { repair } = await builtLibrary()
 
 /** What the library does unattended: level `safe`. */
-export const name = '@dabir/persian, safe';
-export const fix = (text) => repair(text, { level: 'safe' }).text;
+export const name = '@dabir/persian, safe'
+export const fix = (text) => repair(text, { level: 'safe' }).text

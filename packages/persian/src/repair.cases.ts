@@ -2,12 +2,20 @@
  * Cases of repair, one by one. `~` stands for the half-space. A case may have more than one right answer; where the
  * given text is among them, leaving it alone is right too.
  */
-export interface Case { kind: string; given: string; right: readonly string[] }
+export interface Case {
+  kind: string
+  given: string
+  right: readonly string[]
+}
 
 const cases = (kind: string, rows: readonly (readonly [string, ...string[]])[]): Case[] =>
-  rows.map(([given, ...right]) => ({ kind, given: withHalf(given), right: (right.length > 0 ? right : [given]).map(withHalf) }));
+  rows.map(([given, ...right]) => ({
+    kind,
+    given: withHalf(given),
+    right: (right.length > 0 ? right : [given]).map(withHalf),
+  }))
 
-const withHalf = (text: string): string => text.replaceAll('~', '\u200c');
+const withHalf = (text: string): string => text.replaceAll('~', '\u200c')
 
 export const REPAIR_CASES: readonly Case[] = [
   ...cases('half-space dropped', [
@@ -30,7 +38,11 @@ export const REPAIR_CASES: readonly Case[] = [
     ['ما هم آمدهایم و شما هم رفتهاید.', 'ما هم آمده~ایم و شما هم رفته~اید.'],
     ['شرکتکنندگان نشست میگویند.', 'شرکت~کنندگان نشست می~گویند.'],
     ['بیانیهای منتشر میشود.', 'بیانیه~ای منتشر می~شود.'],
-    ['روستاهای دورافتاده راهسازی میشوند.', 'روستاهای دورافتاده راه~سازی می~شوند.', 'روستاهای دورافتاده راهسازی می~شوند.'],
+    [
+      'روستاهای دورافتاده راهسازی میشوند.',
+      'روستاهای دورافتاده راه~سازی می~شوند.',
+      'روستاهای دورافتاده راهسازی می~شوند.',
+    ],
   ]),
   ...cases('half-space typed as a space', [
     ['من هر روز نامه می نویسم.', 'من هر روز نامه می~نویسم.'],
@@ -49,7 +61,11 @@ export const REPAIR_CASES: readonly Case[] = [
     ['دانش آموزان می آیند و می روند.', 'دانش~آموزان می~آیند و می~روند.'],
     ['کشور ها و شهر ها', 'کشورها و شهرها'],
     ['دختر هایشان آمدند.', 'دخترهایشان آمدند.'],
-    ['شرکت کنندگان می گویند راه حل هایی هست.', 'شرکت~کنندگان می~گویند راه~حل~هایی هست.', 'شرکت~کنندگان می~گویند راه حل~هایی هست.'],
+    [
+      'شرکت کنندگان می گویند راه حل هایی هست.',
+      'شرکت~کنندگان می~گویند راه~حل~هایی هست.',
+      'شرکت~کنندگان می~گویند راه حل~هایی هست.',
+    ],
     ['بر می گردم.', 'برمی~گردم.', 'بر می~گردم.'],
   ]),
   ...cases('half-space out of order', [
@@ -145,7 +161,7 @@ export const REPAIR_CASES: readonly Case[] = [
     ['خودرو ملی'],
     ['برادرم و خواهرم'],
   ]),
-];
+]
 
 export const PROTECT_CASES: readonly Case[] = cases('leave alone', [
   ['نشانی https://example.ir/a_b?q=می شود&n=1.2.3'],
@@ -160,4 +176,4 @@ export const PROTECT_CASES: readonly Case[] = cases('leave alone', [
   ['پوشهٔ /usr/local/bin/node'],
   ['بشنو این نی چون شکایت می کند      از جدایی ها حکایت می کند'],
   ['<a href="x.html">'],
-]);
+])

@@ -1,45 +1,59 @@
-import { ZWNJ } from '../src/letters.ts';
-import { GAP, gapAfter, isPlaceholder, roomFor, scan, type Letters } from '../src/repair/scan.ts';
-import { Lexicon, pairKey, stemPairKey } from '../src/repair/lexicon.ts';
-import { stemEnd } from '../src/repair/affixes.ts';
-import { emptyHash, hashStep } from '../src/repair/scan.ts';
+import { ZWNJ } from '../src/letters.ts'
+import { GAP, gapAfter, isPlaceholder, roomFor, scan, type Letters } from '../src/repair/scan.ts'
+import { pairKey, stemPairKey, type Lexicon } from '../src/repair/lexicon.ts'
+import { stemEnd } from '../src/repair/affixes.ts'
+import { emptyHash, hashStep } from '../src/repair/scan.ts'
 
 /** How often each spelling stands in the lines: words, words with half-spaces, and two segments with a space between. */
-export interface Spellings { units: Map<string, number>; spaced: Map<string, number> }
+export interface Spellings {
+  units: Map<string, number>
+  spaced: Map<string, number>
+}
 
-const room = roomFor(20_000);
+const room = roomFor(20_000)
 
-const count = (table: Map<string, number>, key: string): void => void table.set(key, (table.get(key) ?? 0) + 1);
+const count = (table: Map<string, number>, key: string): void => void table.set(key, (table.get(key) ?? 0) + 1)
 
 function segmentText(letters: Letters, s: number): string {
-  let text = '';
-  for (let i = letters.segmentStart[s]!; i < letters.segmentStart[s + 1]!; i++) text += String.fromCharCode(letters.code[i]!);
-  return text;
+  let text = ''
+  for (let i = letters.segmentStart[s]!; i < letters.segmentStart[s + 1]!; i++)
+    text += String.fromCharCode(letters.code[i]!)
+  return text
 }
 
 export function countSpellings(lines: readonly string[]): Spellings {
-  const units = new Map<string, number>();
-  const spaced = new Map<string, number>();
+  const units = new Map<string, number>()
+  const spaced = new Map<string, number>()
   for (const line of lines) {
-    scan(line, 0, line.length, room);
-    let unit = '';
+    scan(line, 0, line.length, room)
+    let unit = ''
     for (let s = 0; s < room.segments; s++) {
-      const segment = segmentText(room, s);
-      const gap = gapAfter(room, s);
-      unit = unit ? unit + ZWNJ + segment : segment;
-      if (gap === GAP.space && s + 1 < room.segments) count(spaced, segment + ' ' + segmentText(room, s + 1));
-      if (gap !== GAP.half) { if (unit.length > 1 || !isPlaceholder(unit.charCodeAt(0))) count(units, unit); unit = ''; }
+      const segment = segmentText(room, s)
+      const gap = gapAfter(room, s)
+      unit = unit ? unit + ZWNJ + segment : segment
+      if (gap === GAP.space && s + 1 < room.segments) count(spaced, segment + ' ' + segmentText(room, s + 1))
+      if (gap !== GAP.half) {
+        if (unit.length > 1 || !isPlaceholder(unit.charCodeAt(0))) count(units, unit)
+        unit = ''
+      }
     }
   }
-  return { units, spaced };
+  return { units, spaced }
 }
 
-const hashOf = (text: string): number => { let h: number = emptyHash; for (let i = 0; i < text.length; i++) h = hashStep(h, text.charCodeAt(i)); return h; };
+const hashOf = (text: string): number => {
+  let h: number = emptyHash
+  for (let i = 0; i < text.length; i++) h = hashStep(h, text.charCodeAt(i))
+  return h
+}
 
 /** Whether the lexicon knows a half-space between these two segments or their kin: only then is a space between them worth knowing. */
 export function isContested(lexicon: Lexicon, spaced: string): boolean {
-  const [left, right] = spaced.split(' ') as [string, string];
-  const code = Uint16Array.from(right, (char) => char.charCodeAt(0));
-  const stem = right.slice(0, stemEnd(code, 0, code.length));
-  return lexicon.pairs.find(pairKey(hashOf(left), hashOf(right))) >= 0 || lexicon.pairs.find(stemPairKey(hashOf(left), hashOf(stem))) >= 0;
+  const [left, right] = spaced.split(' ') as [string, string]
+  const code = Uint16Array.from(right, (char) => char.charCodeAt(0))
+  const stem = right.slice(0, stemEnd(code, 0, code.length))
+  return (
+    lexicon.pairs.find(pairKey(hashOf(left), hashOf(right))) >= 0 ||
+    lexicon.pairs.find(stemPairKey(hashOf(left), hashOf(stem))) >= 0
+  )
 }

@@ -1,62 +1,70 @@
-import { randomStream } from './corrupt.ts';
-import type { Instances } from './instances.ts';
+import { randomStream } from './corrupt.ts'
+import type { Instances } from './instances.ts'
 
 /**
  * How the weights are found: AdaGrad on the logistic loss, passes over all instances in an order drawn from the seed.
  * `l1` and `l2` pull each weight to zero once a pass, however often its feature occurs; a feature seen fewer than
  * `leastSeen` times has no weight.
  */
-export interface Fitting { bits: number; passes: number; rate: number; l1: number; l2: number; leastSeen: number; seed: number }
+export interface Fitting {
+  bits: number
+  passes: number
+  rate: number
+  l1: number
+  l2: number
+  leastSeen: number
+  seed: number
+}
 
 export function fit(instances: Instances, how: Fitting): Float32Array {
-  const room = 1 << how.bits;
-  const weights = new Float32Array(room);
-  const squares = new Float32Array(room).fill(1e-2);
-  const order = Uint32Array.from({ length: instances.count }, (_, i) => i);
-  const random = randomStream(how.seed);
-  const { index, start, label, weight} = instances;
-  const share = sharesOf(instances, room, how.leastSeen);
+  const room = 1 << how.bits
+  const weights = new Float32Array(room)
+  const squares = new Float32Array(room).fill(1e-2)
+  const order = Uint32Array.from({ length: instances.count }, (_, i) => i)
+  const random = randomStream(how.seed)
+  const { index, start, label, weight } = instances
+  const share = sharesOf(instances, room, how.leastSeen)
   for (let pass = 0; pass < how.passes; pass++) {
-    shuffle(order, random);
-    const rate = how.rate * (1 - 0.8 * (pass / how.passes));
+    shuffle(order, random)
+    const rate = how.rate * (1 - 0.8 * (pass / how.passes))
     for (let o = 0; o < order.length; o++) {
-      const i = order[o]!;
-      const from = start[i]!;
-      const to = start[i + 1]!;
-      let sum = 0;
-      for (let k = from; k < to; k++) sum += weights[index[k]!]!;
-      const error = (1 / (1 + Math.exp(-sum)) - label[i]!) * weight[i]!;
-      if (Math.abs(error) < 1e-4) continue;
+      const i = order[o]!
+      const from = start[i]!
+      const to = start[i + 1]!
+      let sum = 0
+      for (let k = from; k < to; k++) sum += weights[index[k]!]!
+      const error = (1 / (1 + Math.exp(-sum)) - label[i]!) * weight[i]!
+      if (Math.abs(error) < 1e-4) continue
       for (let k = from; k < to; k++) {
-        const f = index[k]!;
-        const part = share[f]!;
-        if (part === 0) continue;
-        const old = weights[f]!;
-        const gradient = error + how.l2 * part * old;
-        const square = squares[f]! + gradient * gradient;
-        squares[f] = square;
-        const step = rate / Math.sqrt(square);
-        const moved = old - step * gradient;
-        const pull = step * how.l1 * part;
-        weights[f] = moved > pull ? moved - pull : moved < -pull ? moved + pull : 0;
+        const f = index[k]!
+        const part = share[f]!
+        if (part === 0) continue
+        const old = weights[f]!
+        const gradient = error + how.l2 * part * old
+        const square = squares[f]! + gradient * gradient
+        squares[f] = square
+        const step = rate / Math.sqrt(square)
+        const moved = old - step * gradient
+        const pull = step * how.l1 * part
+        weights[f] = moved > pull ? moved - pull : moved < -pull ? moved + pull : 0
       }
     }
   }
-  return weights;
+  return weights
 }
 
 /** For each feature one over how often it occurs; zero for those too rare. */
 function sharesOf({ index, start, count }: Instances, room: number, least: number): Float32Array {
-  const seen = new Float32Array(room);
-  for (let k = 0; k < start[count]!; k++) seen[index[k]!]!++;
-  return seen.map((n) => (n < least ? 0 : 1 / n));
+  const seen = new Float32Array(room)
+  for (let k = 0; k < start[count]!; k++) seen[index[k]!]!++
+  return seen.map((n) => (n < least ? 0 : 1 / n))
 }
 
 function shuffle(order: Uint32Array, random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const kept = order[i]!;
-    order[i] = order[j]!;
-    order[j] = kept;
+    const j = Math.floor(random() * (i + 1))
+    const kept = order[i]!
+    order[i] = order[j]!
+    order[j] = kept
   }
 }

@@ -1,84 +1,86 @@
-import { lettersOf } from '../letters.ts';
-import { emptyHash, hashStep } from './scan.ts';
+import { lettersOf } from '../letters.ts'
+import { emptyHash, hashStep } from './scan.ts'
 
 /** Endings that follow a word, with or without a half-space: plurals, comparatives, clitics, possessives, copulas. */
 const ENDINGS = (
   'ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست هایند هاییم هایید هایست ترین ترینها ترینهای تر تری ترها ترهای ترند ترم ' +
   'ام ات اش ای ایم اید اند ایی یی یم ید ند است ست یک م ت ش مان تان شان ی ان انی یان یانی گان گانی گی گیهای انم انت انش انمان انتان انشان ' +
   'ایست هایشون هاشون هامون هاش هام هات ون شون مون تون اه را'
-).split(' ');
+).split(' ')
 
 /** The first so many endings are plurals and comparatives: plain beyond doubt. */
-export const PLAIN_ENDINGS = 23;
+export const PLAIN_ENDINGS = 23
 
 /** Beginnings that stand before a word, with or without a half-space; the verbal ones first. */
 const BEGINNINGS = (
   'می نمی همی برمی درمی بازمی فرامی فرومی وامی ورمی برنمی درنمی بازنمی فرانمی فرونمی وانمی ' +
   'بی نا غیر هم پیش پس باز فرا ابر ضد فوق نیم پر کم خوش بد تک چند سر بر در ور وا بین پسا پاد شبه پان چپ راست دو سه چهار پنج شش هفت هشت نه ده ' +
   'صاحب صلاحیت حجت آیت فارغ قابل نو نیمه میان درون برون ریز کلان تمام فی علی به این آن همان همین هیچ هر یک دگر دیگر تازه هیات بنی ام ابا اولو ذی ذو رو زیر بالا پایین کج'
-).split(' ');
-const VERBAL_BEGINNINGS = 16;
+).split(' ')
+const VERBAL_BEGINNINGS = 16
 
 /** What is taken off a word to find the one it is filed under. */
-const STEM_ENDINGS = (
-  'هایشان هایمان هایتان هایشون هایی هایم هایت هایش های ها ترین تر گانی گان انی یان ایی ان ای ات اند یی شان مان تان ی م ش ت'
-).split(' ');
+const STEM_ENDINGS =
+  'هایشان هایمان هایتان هایشون هایی هایم هایت هایش های ها ترین تر گانی گان انی یان ایی ان ای ات اند یی شان مان تان ی م ش ت'.split(
+    ' ',
+  )
 
-const LONGEST_ENDING = Math.max(...ENDINGS.map((ending) => ending.length));
+const LONGEST_ENDING = Math.max(...ENDINGS.map((ending) => ending.length))
 
 /** The hash of a word, and of a word read from its end. */
-const hashForward = (word: string): number => [...word].reduce((hash, char) => hashStep(hash, char.charCodeAt(0)), emptyHash as number);
-const hashBackward = (word: string): number => hashForward([...word].reverse().join(''));
+const hashForward = (word: string): number =>
+  [...word].reduce((hash, char) => hashStep(hash, char.charCodeAt(0)), emptyHash as number)
+const hashBackward = (word: string): number => hashForward([...word].reverse().join(''))
 
 const numbered = (words: readonly string[], hash: (word: string) => number): Map<number, number> =>
-  new Map([...new Set(words.map(lettersOf))].map((word, i) => [hash(word), i + 1]));
+  new Map([...new Set(words.map(lettersOf))].map((word, i) => [hash(word), i + 1]))
 
-const endings = numbered(ENDINGS, hashBackward);
-const beginnings = numbered(BEGINNINGS, hashForward);
+const endings = numbered(ENDINGS, hashBackward)
+const beginnings = numbered(BEGINNINGS, hashForward)
 
 /** The number of the ending code[from, to), 0 where it is none. Numbers are part of what the model learned. */
 export function endingNumber(code: Uint16Array, from: number, to: number): number {
-  if (to - from > LONGEST_ENDING || from >= to) return 0;
-  let hash: number = emptyHash;
-  for (let i = to - 1; i >= from; i--) hash = hashStep(hash, code[i]!);
-  return endings.get(hash) ?? 0;
+  if (to - from > LONGEST_ENDING || from >= to) return 0
+  let hash: number = emptyHash
+  for (let i = to - 1; i >= from; i--) hash = hashStep(hash, code[i]!)
+  return endings.get(hash) ?? 0
 }
 
 /** Writes into `into`, for each place from … to of the word, the number of the ending that begins there. */
 export function endingsFrom(code: Uint16Array, from: number, to: number, into: Uint8Array): void {
-  let hash: number = emptyHash;
+  let hash: number = emptyHash
   for (let i = to - 1; i >= from; i--) {
-    hash = hashStep(hash, code[i]!);
-    into[i - from] = to - i <= LONGEST_ENDING ? (endings.get(hash) ?? 0) : 0;
+    hash = hashStep(hash, code[i]!)
+    into[i - from] = to - i <= LONGEST_ENDING ? (endings.get(hash) ?? 0) : 0
   }
 }
 
 /** The number of the beginning with this hash, 0 where it is none. */
-export const beginningNumber = (hash: number): number => beginnings.get(hash) ?? 0;
+export const beginningNumber = (hash: number): number => beginnings.get(hash) ?? 0
 
 /** Whether a beginning makes a verb form: «می» and its kin. */
-export const isVerbal = (beginning: number): boolean => beginning > 0 && beginning <= VERBAL_BEGINNINGS;
+export const isVerbal = (beginning: number): boolean => beginning > 0 && beginning <= VERBAL_BEGINNINGS
 
-const stemEndingsByLast = new Map<number, Uint16Array[]>();
+const stemEndingsByLast = new Map<number, Uint16Array[]>()
 for (const ending of STEM_ENDINGS.sort((a, b) => b.length - a.length)) {
-  const codes = Uint16Array.from(ending, (char) => char.charCodeAt(0));
-  const last = codes.at(-1)!;
-  stemEndingsByLast.set(last, [...(stemEndingsByLast.get(last) ?? []), codes]);
+  const codes = Uint16Array.from(ending, (char) => char.charCodeAt(0))
+  const last = codes.at(-1)!
+  stemEndingsByLast.set(last, [...(stemEndingsByLast.get(last) ?? []), codes])
 }
 
 /** Where the word in code[start, end) ends once its longest known ending is off; at least two letters stay. */
 export function stemEnd(code: Uint16Array, start: number, end: number): number {
-  const last = code[end - 1]!;
+  const last = code[end - 1]!
   for (const ending of stemEndingsByLast.get(last) ?? []) {
-    if (end - start - ending.length >= 2 && endsWith(code, end, ending)) return end - ending.length;
+    if (end - start - ending.length >= 2 && endsWith(code, end, ending)) return end - ending.length
   }
-  return last === HEH && end - start > 3 ? end - 1 : end;
+  return last === HEH && end - start > 3 ? end - 1 : end
 }
 
-const HEH = 0x647;
+const HEH = 0x647
 
 function endsWith(code: Uint16Array, end: number, ending: Uint16Array): boolean {
-  const at = end - ending.length;
-  for (let i = 0; i < ending.length; i++) if (code[at + i] !== ending[i]) return false;
-  return true;
+  const at = end - ending.length
+  for (let i = 0; i < ending.length; i++) if (code[at + i] !== ending[i]) return false
+  return true
 }

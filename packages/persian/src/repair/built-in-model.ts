@@ -1,7 +1,7 @@
-import { loadModel, type Model } from './model.ts';
-import { spellings, unit, weights } from './model-data.ts';
+import { loadModel, type Model } from './model.ts'
+import { spellings, unit, weights } from './model-data.ts'
 
-let model: Model | undefined;
+let model: Model | undefined
 
 /** The model this package ships, decoded at the first call: importing costs nothing. */
-export const builtInModel = (): Model => (model ??= loadModel({ spellings, weights, unit }));
+export const builtInModel = (): Model => (model ??= loadModel({ spellings, weights, unit }))

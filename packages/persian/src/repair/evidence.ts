@@ -1,16 +1,16 @@
-import { bucket, type Lexicon } from './lexicon.ts';
+import { bucket, type Lexicon } from './lexicon.ts'
 
 /** What spellings say of a gap inside a word: 0 nothing, else how often a half-space stands there and whether the dictionary has it. */
 export function gapEvidence(lexicon: Lexicon, key: number): number {
-  const slot = lexicon.gaps.find(key);
-  if (slot < 0) return 0;
-  return 1 + bucket(lexicon.gaps.columns[0]![slot]!) * 2 + lexicon.gaps.columns[1]![slot]!;
+  const slot = lexicon.gaps.find(key)
+  if (slot < 0) return 0
+  return 1 + bucket(lexicon.gaps.columns[0]![slot]!) * 2 + lexicon.gaps.columns[1]![slot]!
 }
 
 /** What spellings say of two neighbours: 0 nothing, else how often a half-space, how often a space, and the dictionary. */
 export function pairEvidence(lexicon: Lexicon, key: number): number {
-  const slot = lexicon.pairs.find(key);
-  if (slot < 0) return 0;
-  const columns = lexicon.pairs.columns;
-  return 1 + (bucket(columns[0]![slot]!) * 8 + bucket(columns[1]![slot]!)) * 2 + columns[2]![slot]!;
+  const slot = lexicon.pairs.find(key)
+  if (slot < 0) return 0
+  const columns = lexicon.pairs.columns
+  return 1 + (bucket(columns[0]![slot]!) * 8 + bucket(columns[1]![slot]!)) * 2 + columns[2]![slot]!
 }

@@ -1,132 +1,160 @@
-import { neverJoins } from '../letters.ts';
-import { roomForFeatures } from './features.ts';
-import { featuresBetween } from './features-between.ts';
-import { featuresInside, openWord, type InsideWord } from './features-inside.ts';
-import type { Model } from './model.ts';
-import { GAP, type Letters } from './scan.ts';
-import { SIDE, haveMet, sidesOf } from './sides.ts';
+import { neverJoins } from '../letters.ts'
+import { roomForFeatures } from './features.ts'
+import { featuresBetween } from './features-between.ts'
+import { featuresInside, openWord, type InsideWord } from './features-inside.ts'
+import type { Model } from './model.ts'
+import { GAP, type Letters } from './scan.ts'
+import { SIDE, haveMet, sidesOf } from './sides.ts'
 
 /** A place where a half-space may be missing: after letter `at`, text[start, end), with the log-odds that it is. */
-export interface Candidate { at: number; start: number; end: number; gap: number; logit: number }
+export interface Candidate {
+  at: number
+  start: number
+  end: number
+  gap: number
+  logit: number
+}
 
-const features = roomForFeatures();
+const features = roomForFeatures()
 /** Below these log-odds a place is not worth remembering. */
-const HOPELESS = -6;
+const HOPELESS = -6
 
 /** Log-odds of what stands in `features`. */
 function logOdds({ weights, unit }: Model): number {
-  let sum = 0;
-  for (let i = 0; i < features.count; i++) sum += weights[features.index[i]!]!;
-  return sum * unit;
+  let sum = 0
+  for (let i = 0; i < features.count; i++) sum += weights[features.index[i]!]!
+  return sum * unit
 }
 
 /** Every place of the line where something speaks for a half-space, in order. */
 export function candidatesIn(model: Model, letters: Letters): Candidate[] {
-  const found: Candidate[] = [];
-  const memory = memoryOf(model);
-  let before = -1;
+  const found: Candidate[] = []
+  const memory = memoryOf(model)
+  let before = -1
   for (let s = 0; s < letters.segments; s++) {
-    const last = letters.segmentStart[s + 1]! - 1;
-    const sides = sidesOf(model.lexicon, letters, s);
-    if (before >= 0 && (isCalledFor(before, sides) || (mayMeet(before, sides) && haveMet(model.lexicon, letters, s - 1)))) addBetween(model, letters, { segment: s - 1, memory }, found);
-    if (!(sides & SIDE.none)) addInside(model, letters, { segment: s, memory }, found);
-    before = letters.gap[last] === GAP.space && !neverJoins(letters.code[last]!) ? sides : -1;
+    const last = letters.segmentStart[s + 1]! - 1
+    const sides = sidesOf(model.lexicon, letters, s)
+    if (
+      before >= 0 &&
+      (isCalledFor(before, sides) || (mayMeet(before, sides) && haveMet(model.lexicon, letters, s - 1)))
+    )
+      addBetween(model, letters, { segment: s - 1, memory }, found)
+    if (!(sides & SIDE.none)) addInside(model, letters, { segment: s, memory }, found)
+    before = letters.gap[last] === GAP.space && !neverJoins(letters.code[last]!) ? sides : -1
   }
-  return found;
+  return found
 }
 
 /** Whether either word by itself calls for a half-space between them. */
-const isCalledFor = (left: number, right: number): boolean => (right & SIDE.likely) !== 0 || (left & SIDE.verbal) !== 0;
+const isCalledFor = (left: number, right: number): boolean => (right & SIDE.likely) !== 0 || (left & SIDE.verbal) !== 0
 
 /** Whether both have had a half-space on that side. */
-const mayMeet = (left: number, right: number): boolean => (left & SIDE.left) !== 0 && (right & SIDE.right) !== 0;
+const mayMeet = (left: number, right: number): boolean => (left & SIDE.left) !== 0 && (right & SIDE.right) !== 0
 
-interface Place { segment: number; memory: Memory }
+interface Place {
+  segment: number
+  memory: Memory
+}
 
 function addInside(model: Model, letters: Letters, { segment, memory }: Place, found: Candidate[]): void {
-  const key = contextOf(letters, segment, segment + 1);
-  let word: InsideWord | undefined;
-  const end = letters.segmentStart[segment + 1]!;
+  const key = contextOf(letters, segment, segment + 1)
+  let word: InsideWord | undefined
+  const end = letters.segmentStart[segment + 1]!
   for (let cut = letters.segmentStart[segment]! + 1; cut < end; cut++) {
-    if (neverJoins(letters.code[cut - 1]!)) continue;
-    let logit = memory.recall(key, cut - end);
+    if (neverJoins(letters.code[cut - 1]!)) continue
+    let logit = memory.recall(key, cut - end)
     if (logit === undefined) {
-      word ??= openWord(model.lexicon, letters, segment);
-      logit = memory.keep(featuresInside(model.lexicon, letters, { word, cut }, features) ? logOdds(model) : NO_CANDIDATE);
+      word ??= openWord(model.lexicon, letters, segment)
+      logit = memory.keep(
+        featuresInside(model.lexicon, letters, { word, cut }, features) ? logOdds(model) : NO_CANDIDATE,
+      )
     }
-    if (logit > HOPELESS) add(found, letters, { at: cut - 1, gap: GAP.none, logit });
+    if (logit > HOPELESS) add(found, letters, { at: cut - 1, gap: GAP.none, logit })
   }
 }
 
 function addBetween(model: Model, letters: Letters, { segment, memory }: Place, found: Candidate[]): void {
-  const logit = memory.recall(contextOf(letters, segment, segment + 2), 0)
-    ?? memory.keep(featuresBetween(model.lexicon, letters, segment, features) ? logOdds(model) : NO_CANDIDATE);
-  if (logit > HOPELESS) add(found, letters, { at: letters.segmentStart[segment + 1]! - 1, gap: GAP.space, logit });
+  const logit =
+    memory.recall(contextOf(letters, segment, segment + 2), 0) ??
+    memory.keep(featuresBetween(model.lexicon, letters, segment, features) ? logOdds(model) : NO_CANDIDATE)
+  if (logit > HOPELESS) add(found, letters, { at: letters.segmentStart[segment + 1]! - 1, gap: GAP.space, logit })
 }
 
-function add(found: Candidate[], letters: Letters, { at, gap, logit }: { at: number; gap: number; logit: number }): void {
-  found.push({ at, start: letters.to[at]!, end: letters.from[at + 1]!, gap, logit });
+function add(
+  found: Candidate[],
+  letters: Letters,
+  { at, gap, logit }: { at: number; gap: number; logit: number },
+): void {
+  found.push({ at, start: letters.to[at]!, end: letters.from[at + 1]!, gap, logit })
 }
 
 /** All that the features of segments from … to-1 depend on, in two hashes. */
 function contextOf(letters: Letters, from: number, to: number): { a: number; b: number } {
-  let a = letters.style;
-  let b = to - from;
+  let a = letters.style
+  let b = to - from
   for (let s = from - 1; s <= to; s++) {
-    const hash = s < 0 || s >= letters.segments ? 0 : letters.segmentHash[s]!;
-    const last = s < 0 || s >= letters.segments ? -1 : letters.segmentStart[s + 1]! - 1;
-    const rest = last < 0 ? 7 : letters.gap[last]! * 4 + letters.mark[last]!;
-    a = Math.imul(a ^ hash, 0x85ebca6b) + rest;
-    a ^= a >>> 13;
-    b = Math.imul(b + hash, 0xc2b2ae35) ^ rest;
-    b ^= b >>> 16;
+    const hash = s < 0 || s >= letters.segments ? 0 : letters.segmentHash[s]!
+    const last = s < 0 || s >= letters.segments ? -1 : letters.segmentStart[s + 1]! - 1
+    const rest = last < 0 ? 7 : letters.gap[last]! * 4 + letters.mark[last]!
+    a = Math.imul(a ^ hash, 0x85ebca6b) + rest
+    a ^= a >>> 13
+    b = Math.imul(b + hash, 0xc2b2ae35) ^ rest
+    b ^= b >>> 16
   }
-  context.a = a | 0;
-  context.b = b | 0;
-  return context;
+  context.a = a | 0
+  context.b = b | 0
+  return context
 }
-const context = { a: 0, b: 0 };
+const context = { a: 0, b: 0 }
 
 /** Log-odds worked out lately: texts repeat themselves, and a line is looked at again once it was changed. */
 class Memory {
-  private readonly a = new Int32Array(MEMORY_SIZE);
-  private readonly b = new Int32Array(MEMORY_SIZE);
-  private readonly logit = new Float32Array(MEMORY_SIZE).fill(NaN);
-  private slot = 0;
-  private wantedA = 0;
-  private wantedB = 0;
+  private readonly a = new Int32Array(MEMORY_SIZE)
+  private readonly b = new Int32Array(MEMORY_SIZE)
+  private readonly logit = new Float32Array(MEMORY_SIZE).fill(NaN)
+  private slot = 0
+  private wantedA = 0
+  private wantedB = 0
 
   /** What was kept for this place; where nothing was, the next `keep` is for it. */
   recall(key: { a: number; b: number }, cut: number): number | undefined {
-    this.wantedA = (key.a + Math.imul(cut, 0x9e3779b1)) | 0;
-    this.wantedB = key.b ^ cut;
-    this.slot = (this.wantedA ^ (this.wantedA >>> 15)) & (MEMORY_SIZE - 1);
-    const logit = this.logit[this.slot]!;
-    return this.a[this.slot] === this.wantedA && this.b[this.slot] === this.wantedB && logit === logit ? logit : undefined;
+    this.wantedA = (key.a + Math.imul(cut, 0x9e3779b1)) | 0
+    this.wantedB = key.b ^ cut
+    this.slot = (this.wantedA ^ (this.wantedA >>> 15)) & (MEMORY_SIZE - 1)
+    const logit = this.logit[this.slot]!
+    return this.a[this.slot] === this.wantedA && this.b[this.slot] === this.wantedB && logit === logit
+      ? logit
+      : undefined
   }
 
   keep(logit: number): number {
-    this.a[this.slot] = this.wantedA;
-    this.b[this.slot] = this.wantedB;
-    this.logit[this.slot] = logit;
-    return logit;
+    this.a[this.slot] = this.wantedA
+    this.b[this.slot] = this.wantedB
+    this.logit[this.slot] = logit
+    return logit
   }
 }
-const MEMORY_SIZE = 1 << 16;
-const NO_CANDIDATE = -99;
+const MEMORY_SIZE = 1 << 16
+const NO_CANDIDATE = -99
 
-const memories = new WeakMap<Model, Memory>();
+const memories = new WeakMap<Model, Memory>()
 function memoryOf(model: Model): Memory {
-  const memory = memories.get(model) ?? new Memory();
-  memories.set(model, memory);
-  return memory;
+  const memory = memories.get(model) ?? new Memory()
+  memories.set(model, memory)
+  return memory
 }
 
 /** Of two half-spaces that would enclose a single letter only the likelier one is meant. */
 export function withoutRivals(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter((c, i) => !isOutdone(c, candidates[i - 1]) && !isOutdone(c, candidates[i + 1]));
+  return candidates.filter((c, i) => !isOutdone(c, candidates[i - 1]) && !isOutdone(c, candidates[i + 1]))
 }
 
 function isOutdone(candidate: Candidate, neighbour: Candidate | undefined): boolean {
-  return neighbour !== undefined && candidate.gap === GAP.none && neighbour.gap === GAP.none && Math.abs(neighbour.at - candidate.at) === 1 && neighbour.logit > candidate.logit;
+  return (
+    neighbour !== undefined &&
+    candidate.gap === GAP.none &&
+    neighbour.gap === GAP.none &&
+    Math.abs(neighbour.at - candidate.at) === 1 &&
+    neighbour.logit > candidate.logit
+  )
 }

@@ -1,65 +1,85 @@
-import { ZWNJ, folded, MARK } from '../letters.ts';
-import { stemEnd } from './affixes.ts';
-import { emptyHash, hashStep } from './scan.ts';
+import { ZWNJ, folded, MARK } from '../letters.ts'
+import { stemEnd } from './affixes.ts'
+import { emptyHash, hashStep } from './scan.ts'
 
 /** What the dictionary says of a word; `halved`: some spelling of these letters has a half-space. */
-export const KNOWN = { word: 1, verb: 2, participle: 4, pluralApart: 8, pluralJoined: 16, comparative: 32, halved: 64 } as const;
+export const KNOWN = {
+  word: 1,
+  verb: 2,
+  participle: 4,
+  pluralApart: 8,
+  pluralJoined: 16,
+  comparative: 32,
+  halved: 64,
+} as const
 
 /** Columns of the table of words. */
-export const WORD = { alone: 0, left: 1, right: 2, flags: 3, leftKinds: 4, rightKinds: 5, knownLeft: 6, knownRight: 7, kind: 8 } as const;
+export const WORD = {
+  alone: 0,
+  left: 1,
+  right: 2,
+  flags: 3,
+  leftKinds: 4,
+  rightKinds: 5,
+  knownLeft: 6,
+  knownRight: 7,
+  kind: 8,
+} as const
 
-const salted = (a: number, b: number): number => Math.imul(Math.imul(a ^ (b + 0x9e3779b9), 0x85ebca6b) ^ (b >>> 13), 0xc2b2ae35) | 0;
+const salted = (a: number, b: number): number =>
+  Math.imul(Math.imul(a ^ (b + 0x9e3779b9), 0x85ebca6b) ^ (b >>> 13), 0xc2b2ae35) | 0
 
 /** Key under which a gap inside the joined letters of a word is filed. */
-export const gapKey = (wordHash: number, offset: number): number => salted(wordHash, offset);
+export const gapKey = (wordHash: number, offset: number): number => salted(wordHash, offset)
 /** Key under which two neighbouring segments are filed. */
-export const pairKey = (leftHash: number, rightHash: number): number => salted(leftHash, rightHash);
+export const pairKey = (leftHash: number, rightHash: number): number => salted(leftHash, rightHash)
 /** Key under which a segment and the stem of its right neighbour are filed. */
-export const stemPairKey = (leftHash: number, rightStemHash: number): number => salted(leftHash ^ 0x5bd1e995, rightStemHash);
+export const stemPairKey = (leftHash: number, rightStemHash: number): number =>
+  salted(leftHash ^ 0x5bd1e995, rightStemHash)
 
 /** An open-addressing table from 32-bit hashes to small counters; words themselves are not kept. */
 class Table {
-  readonly keys: Int32Array;
-  readonly columns: Uint16Array[];
-  private used = 0;
-  private readonly mask: number;
+  readonly keys: Int32Array
+  readonly columns: Uint16Array[]
+  private used = 0
+  private readonly mask: number
 
   constructor(bits: number, columns: number) {
-    this.mask = (1 << bits) - 1;
-    this.keys = new Int32Array(1 << bits);
-    this.columns = Array.from({ length: columns }, () => new Uint16Array(1 << bits));
+    this.mask = (1 << bits) - 1
+    this.keys = new Int32Array(1 << bits)
+    this.columns = Array.from({ length: columns }, () => new Uint16Array(1 << bits))
   }
 
   find(key: number): number {
-    const wanted = key === 0 ? 1 : key;
-    let slot = wanted & this.mask;
+    const wanted = key === 0 ? 1 : key
+    let slot = wanted & this.mask
     for (;;) {
-      const there = this.keys[slot]!;
-      if (there === wanted) return slot;
-      if (there === 0) return -1;
-      slot = (slot + 1) & this.mask;
+      const there = this.keys[slot]!
+      if (there === wanted) return slot
+      if (there === 0) return -1
+      slot = (slot + 1) & this.mask
     }
   }
 
   claim(key: number): number {
-    const wanted = key === 0 ? 1 : key;
-    let slot = wanted & this.mask;
-    while (this.keys[slot] !== 0 && this.keys[slot] !== wanted) slot = (slot + 1) & this.mask;
+    const wanted = key === 0 ? 1 : key
+    let slot = wanted & this.mask
+    while (this.keys[slot] !== 0 && this.keys[slot] !== wanted) slot = (slot + 1) & this.mask
     if (this.keys[slot] === 0) {
-      if (++this.used > this.mask * 0.85) throw new RangeError('the lexicon outgrew its table');
-      this.keys[slot] = wanted;
+      if (++this.used > this.mask * 0.85) throw new RangeError('the lexicon outgrew its table')
+      this.keys[slot] = wanted
     }
-    return slot;
+    return slot
   }
 
   add(slot: number, column: number, count: number): void {
-    const values = this.columns[column]!;
-    values[slot] = Math.min(0xffff, values[slot]! + count);
+    const values = this.columns[column]!
+    values[slot] = Math.min(0xffff, values[slot]! + count)
   }
 
   flag(slot: number, column: number, bits: number): void {
-    const values = this.columns[column]!;
-    values[slot] = values[slot]! | bits;
+    const values = this.columns[column]!
+    values[slot] = values[slot]! | bits
   }
 }
 
@@ -69,125 +89,149 @@ class Table {
  * half-space, with a space, dictionary.
  */
 export class Lexicon {
-  readonly words = new Table(18, 9);
+  readonly words = new Table(18, 9)
   /** What a quick look at each word said; 0 where none was taken. */
-  readonly looked: Uint8Array = new Uint8Array(1 << 18);
-  readonly gaps = new Table(17, 2);
-  readonly pairs = new Table(17, 3);
+  readonly looked: Uint8Array = new Uint8Array(1 << 18)
+  readonly gaps = new Table(17, 2)
+  readonly pairs = new Table(17, 3)
 
   /** Counts one spelling seen in text: a word, a word with half-spaces, or two words with a space between them. */
   addSeen(surface: string, count: number): void {
-    if (surface.includes(' ')) this.addSpaced(surface, count);
-    else if (surface.includes(ZWNJ)) this.addHalved(surface, count, false);
-    else this.words.add(this.words.claim(hashOf(surface)), WORD.alone, count);
+    if (surface.includes(' ')) this.addSpaced(surface, count)
+    else if (surface.includes(ZWNJ)) this.addHalved(surface, count, false)
+    else this.words.add(this.words.claim(hashOf(surface)), WORD.alone, count)
   }
 
   /** Says of what kind, by the company it keeps, a word is. */
   addKind(word: string, kind: number): void {
-    const slot = this.words.claim(hashOf(word));
-    this.words.columns[WORD.kind]![slot] = kind;
+    const slot = this.words.claim(hashOf(word))
+    this.words.columns[WORD.kind]![slot] = kind
   }
 
   /** Files one spelling of the dictionary with what it says of it. */
   addKnown(surface: string, flags: number): void {
-    if (surface.includes(ZWNJ)) this.addHalved(surface, 0, true);
-    else this.words.flag(this.words.claim(hashOf(surface)), WORD.flags, flags | KNOWN.word);
+    if (surface.includes(ZWNJ)) this.addHalved(surface, 0, true)
+    else this.words.flag(this.words.claim(hashOf(surface)), WORD.flags, flags | KNOWN.word)
   }
 
   private addSpaced(surface: string, count: number): void {
-    const [left, right] = surface.split(' ').map(hashWord) as [Word, Word];
-    this.pairs.add(this.pairs.claim(pairKey(left.hash, right.hash)), 1, count);
-    this.pairs.add(this.pairs.claim(stemPairKey(left.hash, right.stemHash)), 1, count);
+    const [left, right] = surface.split(' ').map(hashWord) as [Word, Word]
+    this.pairs.add(this.pairs.claim(pairKey(left.hash, right.hash)), 1, count)
+    this.pairs.add(this.pairs.claim(stemPairKey(left.hash, right.stemHash)), 1, count)
   }
 
   private addHalved(surface: string, count: number, known: boolean): void {
-    const parts = surface.split(ZWNJ).map(hashWord);
-    let offset = 0;
-    let joined: number = emptyHash;
+    const parts = surface.split(ZWNJ).map(hashWord)
+    let offset = 0
+    let joined: number = emptyHash
     for (let p = 0; p < parts.length; p++) {
-      const part = parts[p]!;
-      if (p + 1 < parts.length) this.addMember(part.hash, { side: 0, count, known });
-      if (p > 0) this.addMember(part.hash, { side: 1, count, known });
-      if (p > 0 && part.stemHash !== part.hash) this.addMember(part.stemHash, { side: 1, count, known });
-      if (p > 0) this.addGap({ joined, offset, left: parts[p - 1]!, right: part, count, known });
-      for (const code of part.code) joined = hashStep(joined, code);
-      offset += part.code.length;
+      const part = parts[p]!
+      if (p + 1 < parts.length) this.addMember(part.hash, { side: 0, count, known })
+      if (p > 0) this.addMember(part.hash, { side: 1, count, known })
+      if (p > 0 && part.stemHash !== part.hash) this.addMember(part.stemHash, { side: 1, count, known })
+      if (p > 0) this.addGap({ joined, offset, left: parts[p - 1]!, right: part, count, known })
+      for (const code of part.code) joined = hashStep(joined, code)
+      offset += part.code.length
     }
-    this.words.flag(this.words.claim(joined), WORD.flags, KNOWN.halved);
-    if (parts.length > 2) this.addWhole(parts, joined, { count, known });
+    this.words.flag(this.words.claim(joined), WORD.flags, KNOWN.halved)
+    if (parts.length > 2) this.addWhole(parts, joined, { count, known })
   }
 
   /** Counts a segment as the left (0) or right (1) member at a half-space. */
   private addMember(hash: number, how: { side: 0 | 1; count: number; known: boolean }): void {
-    const slot = this.words.claim(hash);
-    if (how.known) { this.words.add(slot, WORD.knownLeft + how.side, 1); return; }
-    this.words.add(slot, WORD.left + how.side, how.count);
-    this.words.add(slot, WORD.leftKinds + how.side, 1);
+    const slot = this.words.claim(hash)
+    if (how.known) {
+      this.words.add(slot, WORD.knownLeft + how.side, 1)
+      return
+    }
+    this.words.add(slot, WORD.left + how.side, how.count)
+    this.words.add(slot, WORD.leftKinds + how.side, 1)
   }
 
-  private addGap(gap: { joined: number; offset: number; left: Word; right: Word; count: number; known: boolean }): void {
-    const { left, right, count, known } = gap;
-    let hash = gap.joined;
-    const stemLength = right.stemLength;
+  private addGap(gap: {
+    joined: number
+    offset: number
+    left: Word
+    right: Word
+    count: number
+    known: boolean
+  }): void {
+    const { left, right, count, known } = gap
+    let hash = gap.joined
+    const stemLength = right.stemLength
     for (let i = 0; i < right.code.length; i++) {
-      hash = hashStep(hash, right.code[i]!);
-      if (i + 1 !== stemLength && i + 1 !== right.code.length) continue;
-      this.words.flag(this.words.claim(hash), WORD.flags, KNOWN.halved);
-      this.mark(this.gaps, this.gaps.claim(gapKey(hash, gap.offset)), { count, known, seen: 0, dictionary: 1 });
+      hash = hashStep(hash, right.code[i]!)
+      if (i + 1 !== stemLength && i + 1 !== right.code.length) continue
+      this.words.flag(this.words.claim(hash), WORD.flags, KNOWN.halved)
+      this.mark(this.gaps, this.gaps.claim(gapKey(hash, gap.offset)), { count, known, seen: 0, dictionary: 1 })
     }
-    this.mark(this.pairs, this.pairs.claim(pairKey(left.hash, right.hash)), { count, known, seen: 0, dictionary: 2 });
-    this.mark(this.pairs, this.pairs.claim(stemPairKey(left.hash, right.stemHash)), { count, known, seen: 0, dictionary: 2 });
+    this.mark(this.pairs, this.pairs.claim(pairKey(left.hash, right.hash)), { count, known, seen: 0, dictionary: 2 })
+    this.mark(this.pairs, this.pairs.claim(stemPairKey(left.hash, right.stemHash)), {
+      count,
+      known,
+      seen: 0,
+      dictionary: 2,
+    })
   }
 
   private addWhole(parts: Word[], joined: number, evidence: { count: number; known: boolean }): void {
-    let offset = 0;
+    let offset = 0
     for (let p = 0; p + 2 < parts.length; p++) {
-      offset += parts[p]!.code.length;
-      this.mark(this.gaps, this.gaps.claim(gapKey(joined, offset)), { ...evidence, seen: 0, dictionary: 1 });
+      offset += parts[p]!.code.length
+      this.mark(this.gaps, this.gaps.claim(gapKey(joined, offset)), { ...evidence, seen: 0, dictionary: 1 })
     }
   }
 
-  private mark(table: Table, slot: number, what: { count: number; known: boolean; seen: number; dictionary: number }): void {
-    if (what.known) table.flag(slot, what.dictionary, 1);
-    else table.add(slot, what.seen, what.count);
+  private mark(
+    table: Table,
+    slot: number,
+    what: { count: number; known: boolean; seen: number; dictionary: number },
+  ): void {
+    if (what.known) table.flag(slot, what.dictionary, 1)
+    else table.add(slot, what.seen, what.count)
   }
 }
 
 /** The hash of a word's letters. */
 function hashOf(word: string): number {
-  let hash: number = emptyHash;
+  let hash: number = emptyHash
   for (let i = 0; i < word.length; i++) {
-    const code = folded[word.charCodeAt(i)]!;
-    if (code > MARK) hash = hashStep(hash, code);
+    const code = folded[word.charCodeAt(i)]!
+    if (code > MARK) hash = hashStep(hash, code)
   }
-  return hash;
+  return hash
 }
 
-interface Word { code: Uint16Array; hash: number; stemHash: number; stemLength: number }
+interface Word {
+  code: Uint16Array
+  hash: number
+  stemHash: number
+  stemLength: number
+}
 
 function hashWord(word: string): Word {
-  const code = new Uint16Array(word.length);
-  let n = 0;
+  const code = new Uint16Array(word.length)
+  let n = 0
   for (let i = 0; i < word.length; i++) {
-    const c = folded[word.charCodeAt(i)]!;
-    if (c > MARK) code[n++] = c;
+    const c = folded[word.charCodeAt(i)]!
+    if (c > MARK) code[n++] = c
   }
-  const letters = code.subarray(0, n);
-  const stemLength = stemEnd(letters, 0, n);
-  let hash = emptyHash;
-  let stemHash = emptyHash;
+  const letters = code.subarray(0, n)
+  const stemLength = stemEnd(letters, 0, n)
+  let hash = emptyHash
+  let stemHash = emptyHash
   for (let i = 0; i < n; i++) {
-    hash = hashStep(hash, letters[i]!);
-    if (i + 1 === stemLength) stemHash = hash;
+    hash = hashStep(hash, letters[i]!)
+    if (i + 1 === stemLength) stemHash = hash
   }
-  return { code: letters, hash, stemHash, stemLength };
+  return { code: letters, hash, stemHash, stemLength }
 }
 
 /** Counts as the model sees them: 0, 1, 2, 3–4, 5–8, 9–16, 17–64, more. */
 export function bucket(count: number): number {
-  if (count < 3) return count;
-  if (count < 5) return 3;
-  if (count < 9) return 4;
-  if (count < 17) return 5;
-  return count < 65 ? 6 : 7;
+  if (count < 3) return count
+  if (count < 5) return 3
+  if (count < 9) return 4
+  if (count < 17) return 5
+  return count < 65 ? 6 : 7
 }

@@ -1,67 +1,85 @@
-import { DIGIT, FOREIGN, MARK, folded } from '../letters.ts';
+import { DIGIT, FOREIGN, MARK, folded } from '../letters.ts'
 
 /** What stands between two neighbouring letters: nothing, a half-space, one space, or anything else. */
-export const GAP = { none: 0, half: 1, space: 2, other: 3 } as const;
+export const GAP = { none: 0, half: 1, space: 2, other: 3 } as const
 
-const START_HASH = 0x811c9dc5 | 0;
+const START_HASH = 0x811c9dc5 | 0
 
 /** One step of the hash under which words are filed (FNV-1a over code units). */
-export const hashStep = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+export const hashStep = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
 
 /** The hash of the empty word, to start from. */
-export const emptyHash = START_HASH;
+export const emptyHash = START_HASH
 
 /**
  * One stretch of text as letters and gaps. A run of digits, or of foreign letters, counts as one letter. A segment is
  * what stands between two gaps that are not `none`; segment s holds letters segmentStart[s] … segmentStart[s+1]-1.
  */
 export interface Letters {
-  count: number;
+  count: number
   /** Folded letter codes. */
-  code: Uint16Array;
+  code: Uint16Array
   /** Where each letter begins and, with its marks, ends in the text. */
-  from: Int32Array;
-  to: Int32Array;
+  from: Int32Array
+  to: Int32Array
   /** 1 where the letter carries an ezafe («هٔ», «ۀ»), 2 where it carries a tanvin. */
-  mark: Uint8Array;
+  mark: Uint8Array
   /** GAP after each letter; after the last one, `other`. */
-  gap: Uint8Array;
+  gap: Uint8Array
   /** Marks of the house whose style this is: see `styleOf`. */
-  style: number;
-  segments: number;
-  segmentStart: Int32Array;
-  segmentHash: Int32Array;
+  style: number
+  segments: number
+  segmentStart: Int32Array
+  segmentHash: Int32Array
 }
 
 /** Empty arrays with room for a text of that many code units. */
 export function roomFor(length: number): Letters {
-  const size = length + 2;
+  const size = length + 2
   return {
-    count: 0, code: new Uint16Array(size), from: new Int32Array(size), to: new Int32Array(size), mark: new Uint8Array(size), gap: new Uint8Array(size),
-    style: 0, segments: 0, segmentStart: new Int32Array(size), segmentHash: new Int32Array(size),
-  };
+    count: 0,
+    code: new Uint16Array(size),
+    from: new Int32Array(size),
+    to: new Int32Array(size),
+    mark: new Uint8Array(size),
+    gap: new Uint8Array(size),
+    style: 0,
+    segments: 0,
+    segmentStart: new Int32Array(size),
+    segmentHash: new Int32Array(size),
+  }
 }
 
 /** Reads text[start, end) into `into`, which must have room for it. */
 export function scan(text: string, start: number, end: number, into: Letters): void {
-  const { code, from, to, gap, mark } = into;
-  let n = 0;
-  let lastRun = 0;
+  const { code, from, to, gap, mark } = into
+  let n = 0
+  let lastRun = 0
   for (let i = start; i < end; i++) {
-    const c = folded[text.charCodeAt(i)]!;
+    const c = folded[text.charCodeAt(i)]!
     if (c > MARK) {
-      if (c <= FOREIGN && c === lastRun && n > 0 && to[n - 1] === i) { to[n - 1] = i + 1; continue; }
-      if (n > 0) gap[n - 1] = gapOf(text, to[n - 1]!, i, code[n - 1]!, c);
-      code[n] = c; from[n] = i; to[n] = i + 1; mark[n] = text.charCodeAt(i) === 0x6c0 ? 1 : 0; n++;
-      lastRun = c <= FOREIGN ? c : 0;
+      if (c <= FOREIGN && c === lastRun && n > 0 && to[n - 1] === i) {
+        to[n - 1] = i + 1
+        continue
+      }
+      if (n > 0) gap[n - 1] = gapOf(text, to[n - 1]!, i, code[n - 1]!, c)
+      code[n] = c
+      from[n] = i
+      to[n] = i + 1
+      mark[n] = text.charCodeAt(i) === 0x6c0 ? 1 : 0
+      n++
+      lastRun = c <= FOREIGN ? c : 0
     } else if (c === MARK) {
-      if (n > 0 && to[n - 1] === i) { to[n - 1] = i + 1; mark[n - 1] = markOf(text.charCodeAt(i), mark[n - 1]!); }
+      if (n > 0 && to[n - 1] === i) {
+        to[n - 1] = i + 1
+        mark[n - 1] = markOf(text.charCodeAt(i), mark[n - 1]!)
+      }
     }
   }
-  if (n > 0) gap[n - 1] = GAP.other;
-  into.count = n;
-  into.style = styleOf(text, start, end);
-  cutSegments(into);
+  if (n > 0) gap[n - 1] = GAP.other
+  into.count = n
+  into.style = styleOf(text, start, end)
+  cutSegments(into)
 }
 
 /**
@@ -69,46 +87,46 @@ export function scan(text: string, start: number, end: number, into: Letters): v
  * and which digits are used (1 Latin, 2 Persian).
  */
 function styleOf(text: string, start: number, end: number): number {
-  let ezafe = 0;
-  let digits = 0;
+  let ezafe = 0
+  let digits = 0
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x654 || code === 0x6c0) ezafe = 1;
-    else if (code >= 0x30 && code <= 0x39) digits = 1;
-    else if (code >= 0x6f0 && code <= 0x6f9) digits = 2;
+    const code = text.charCodeAt(i)
+    if (code === 0x654 || code === 0x6c0) ezafe = 1
+    else if (code >= 0x30 && code <= 0x39) digits = 1
+    else if (code >= 0x6f0 && code <= 0x6f9) digits = 2
   }
-  return ezafe * 3 + digits;
+  return ezafe * 3 + digits
 }
 
-const markOf = (code: number, before: number): number => (code === 0x654 ? 1 : code === 0x64b ? 2 : before);
+const markOf = (code: number, before: number): number => (code === 0x654 ? 1 : code === 0x64b ? 2 : before)
 
 function gapOf(text: string, from: number, to: number, left: number, right: number): number {
-  if (from === to) return left <= FOREIGN || right <= FOREIGN ? GAP.other : GAP.none;
-  if (to - from > 1) return GAP.other;
-  const between = text.charCodeAt(from);
-  if (between === 0x20 || between === 0xa0) return GAP.space;
-  return between === 0x200c ? GAP.half : GAP.other;
+  if (from === to) return left <= FOREIGN || right <= FOREIGN ? GAP.other : GAP.none
+  if (to - from > 1) return GAP.other
+  const between = text.charCodeAt(from)
+  if (between === 0x20 || between === 0xa0) return GAP.space
+  return between === 0x200c ? GAP.half : GAP.other
 }
 
 /** Cuts the segments anew after a gap was changed. */
 export function cutSegments(into: Letters): void {
-  const { code, gap, count, segmentStart, segmentHash } = into;
-  let segments = 0;
-  let hash = START_HASH;
-  segmentStart[0] = 0;
+  const { code, gap, count, segmentStart, segmentHash } = into
+  let segments = 0
+  let hash = START_HASH
+  segmentStart[0] = 0
   for (let i = 0; i < count; i++) {
-    hash = hashStep(hash, code[i]!);
+    hash = hashStep(hash, code[i]!)
     if (gap[i] !== GAP.none) {
-      segmentHash[segments++] = hash;
-      segmentStart[segments] = i + 1;
-      hash = START_HASH;
+      segmentHash[segments++] = hash
+      segmentStart[segments] = i + 1
+      hash = START_HASH
     }
   }
-  into.segments = segments;
+  into.segments = segments
 }
 
 /** The gap after segment s. */
-export const gapAfter = (letters: Letters, s: number): number => letters.gap[letters.segmentStart[s + 1]! - 1]!;
+export const gapAfter = (letters: Letters, s: number): number => letters.gap[letters.segmentStart[s + 1]! - 1]!
 
 /** Whether the segment is a number or a foreign word, of which word lists know nothing more. */
-export const isPlaceholder = (code: number): boolean => code === DIGIT || code === FOREIGN;
+export const isPlaceholder = (code: number): boolean => code === DIGIT || code === FOREIGN

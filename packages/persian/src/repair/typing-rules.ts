@@ -1,182 +1,286 @@
-import { ZWNJ, isPersianLetter, neverJoins } from '../letters.ts';
-import type { RuleName } from './edit.ts';
-import type { HouseStyle } from './options.ts';
+import { ZWNJ, isPersianLetter, neverJoins } from '../letters.ts'
+import type { RuleName } from './edit.ts'
+import type { HouseStyle } from './options.ts'
 
 /** One rule of typing: where it looks and what it puts there; undefined where it has no objection. */
 export interface TypingRule {
-  rule: RuleName;
+  rule: RuleName
   /** Which characters (SIGN bits) must be there for the rule to have anything to do. */
-  when: number;
-  find: RegExp;
-  put: (match: RegExpExecArray, line: string, style: HouseStyle) => string | undefined;
+  when: number
+  find: RegExp
+  put: (match: RegExpExecArray, line: string, style: HouseStyle) => string | undefined
 }
 
 /** Sorts of characters that call for rules. */
-export const SIGN = { arabic: 1, presentation: 2, tatweel: 4, invisible: 8, half: 16, digit: 32, dots: 64, dash: 128, comma: 256, mark: 512, bracket: 1024, spaces: 2048, quote: 4096, percent: 8192, foreign: 16384, persian: 32768 } as const;
+export const SIGN = {
+  arabic: 1,
+  presentation: 2,
+  tatweel: 4,
+  invisible: 8,
+  half: 16,
+  digit: 32,
+  dots: 64,
+  dash: 128,
+  comma: 256,
+  mark: 512,
+  bracket: 1024,
+  spaces: 2048,
+  quote: 4096,
+  percent: 8192,
+  foreign: 16384,
+  persian: 32768,
+} as const
 
-const signOf = new Uint16Array(0x10000);
-const sign = (chars: string, bit: number): void => { for (const char of chars) signOf[char.charCodeAt(0)]! |= bit; };
-sign('يىےېكڪہھە', SIGN.arabic);
-for (let code = 0xfb50; code <= 0xfefc; code++) if (code < 0xfe00 || code >= 0xfe70) signOf[code] = SIGN.presentation;
-sign('\u0640', SIGN.tatweel);
-sign('¬\u200b\ufeff\u00ad', SIGN.invisible | SIGN.half | SIGN.spaces);
-sign('\u200c', SIGN.half);
-sign('0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', SIGN.digit);
-sign('.', SIGN.dots | SIGN.mark);
-sign('-', SIGN.dash);
-sign(',;?', SIGN.comma | SIGN.mark);
-sign('،؛:؟!…٪', SIGN.mark);
-sign('()[]«»', SIGN.bracket);
-sign('"“”„', SIGN.quote);
-sign('%', SIGN.percent);
-sign('@#`\\{&\t*/', SIGN.foreign);
-for (let code = 0x41; code <= 0x7a; code++) if (code <= 0x5a || code >= 0x61) signOf[code] = SIGN.foreign;
-for (let code = 0x620; code <= 0xfefc; code++) if (code <= 0x6ff || code >= 0xfb50) signOf[code]! |= SIGN.persian;
+const signOf = new Uint16Array(0x10000)
+const sign = (chars: string, bit: number): void => {
+  for (const char of chars) signOf[char.charCodeAt(0)]! |= bit
+}
+sign('يىےېكڪہھە', SIGN.arabic)
+for (let code = 0xfb50; code <= 0xfefc; code++) if (code < 0xfe00 || code >= 0xfe70) signOf[code] = SIGN.presentation
+sign('\u0640', SIGN.tatweel)
+sign('¬\u200b\ufeff\u00ad', SIGN.invisible | SIGN.half | SIGN.spaces)
+sign('\u200c', SIGN.half)
+sign('0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', SIGN.digit)
+sign('.', SIGN.dots | SIGN.mark)
+sign('-', SIGN.dash)
+sign(',;?', SIGN.comma | SIGN.mark)
+sign('،؛:؟!…٪', SIGN.mark)
+sign('()[]«»', SIGN.bracket)
+sign('"“”„', SIGN.quote)
+sign('%', SIGN.percent)
+sign('@#`\\{&\t*/', SIGN.foreign)
+for (let code = 0x41; code <= 0x7a; code++) if (code <= 0x5a || code >= 0x61) signOf[code] = SIGN.foreign
+for (let code = 0x620; code <= 0xfefc; code++) if (code <= 0x6ff || code >= 0xfb50) signOf[code]! |= SIGN.persian
 
 /** Which sorts of characters stand in the line, or will once others are mended; `spaces` for two in a row. */
 export function signsIn(line: string): number {
-  let signs = 0;
-  let before = 0;
+  let signs = 0
+  let before = 0
   for (let i = 0; i < line.length; i++) {
-    const code = line.charCodeAt(i);
-    signs |= signOf[code]!;
-    if ((code === 0x20 || code === 0xa0) && (before === 0x20 || before === 0xa0)) signs |= SIGN.spaces;
-    before = code;
+    const code = line.charCodeAt(i)
+    signs |= signOf[code]!
+    if ((code === 0x20 || code === 0xa0) && (before === 0x20 || before === 0xa0)) signs |= SIGN.spaces
+    before = code
   }
-  return signs;
+  return signs
 }
 
-const LETTERS: Readonly<Record<string, string>> = { ي: 'ی', ى: 'ی', ے: 'ی', ې: 'ی', ك: 'ک', ڪ: 'ک', ہ: 'ه', ھ: 'ه', ە: 'ه' };
+const LETTERS: Readonly<Record<string, string>> = {
+  ي: 'ی',
+  ى: 'ی',
+  ے: 'ی',
+  ې: 'ی',
+  ك: 'ک',
+  ڪ: 'ک',
+  ہ: 'ه',
+  ھ: 'ه',
+  ە: 'ه',
+}
 
-const letterAt = (line: string, at: number): boolean => at >= 0 && at < line.length && isPersianLetter(line.charCodeAt(at));
+const letterAt = (line: string, at: number): boolean =>
+  at >= 0 && at < line.length && isPersianLetter(line.charCodeAt(at))
 
 /** Characters: which letter, which half-space, what cannot be seen. */
 export const CHARACTER_RULES: readonly TypingRule[] = [
   { rule: 'letter', when: SIGN.arabic, find: /[يىےېكڪہھە]/g, put: ([char]) => LETTERS[char!] },
   {
-    rule: 'presentation-form', when: SIGN.presentation,
+    rule: 'presentation-form',
+    when: SIGN.presentation,
     find: /[\ufb50-\ufdcf\ufdf0-\ufdf1\ufdf3-\ufdf9\ufe70-\ufefc]/g,
-    put: ([char]) => char!.normalize('NFKC').replace(/[يىك]/g, (letter) => LETTERS[letter]!).trim() || undefined,
+    put: ([char]) =>
+      char!
+        .normalize('NFKC')
+        .replace(/[يىك]/g, (letter) => LETTERS[letter]!)
+        .trim() || undefined,
   },
-  { rule: 'tatweel', when: SIGN.tatweel, find: /\u0640+/g, put: (match, line) => (persianAt(line, match.index - 1) && persianAt(line, match.index + match[0].length + Number(line[match.index + match[0].length] === ZWNJ)) ? '' : undefined) },
   {
-    rule: 'half-space-typed', when: SIGN.invisible, find: /[¬\u200b\ufeff\u00ad]+/g,
+    rule: 'tatweel',
+    when: SIGN.tatweel,
+    find: /\u0640+/g,
+    put: (match, line) =>
+      persianAt(line, match.index - 1) &&
+      persianAt(line, match.index + match[0].length + Number(line[match.index + match[0].length] === ZWNJ))
+        ? ''
+        : undefined,
+  },
+  {
+    rule: 'half-space-typed',
+    when: SIGN.invisible,
+    find: /[¬\u200b\ufeff\u00ad]+/g,
     put: (match, line) => {
-      const end = match.index + match[0].length;
-      if (letterAt(line, match.index - 1) && letterAt(line, end)) return neverJoins(line.charCodeAt(match.index - 1)) ? '' : ZWNJ;
-      return match[0].includes('¬') ? undefined : '';
+      const end = match.index + match[0].length
+      if (letterAt(line, match.index - 1) && letterAt(line, end))
+        return neverJoins(line.charCodeAt(match.index - 1)) ? '' : ZWNJ
+      return match[0].includes('¬') ? undefined : ''
     },
   },
   {
-    rule: 'half-space-stray', when: SIGN.half, find: /\u200c+/g,
+    rule: 'half-space-stray',
+    when: SIGN.half,
+    find: /\u200c+/g,
     put: (match, line) => (wordAt(line, match.index - 1) && wordAt(line, match.index + match[0].length) ? ZWNJ : ''),
   },
-  { rule: 'half-space-mute', when: SIGN.half, find: /\u200c/g, put: (match, line) => (match.index > 0 && neverJoins(line.charCodeAt(match.index - 1)) ? '' : undefined) },
-];
+  {
+    rule: 'half-space-mute',
+    when: SIGN.half,
+    find: /\u200c/g,
+    put: (match, line) => (match.index > 0 && neverJoins(line.charCodeAt(match.index - 1)) ? '' : undefined),
+  },
+]
 
 /** A letter, a digit or a mark: what may stand beside a half-space. */
-const wordAt = (line: string, at: number): boolean => letterAt(line, at) || (at >= 0 && at < line.length && /[\p{L}\p{N}\p{M}»)\]]/u.test(line[at]!));
+const wordAt = (line: string, at: number): boolean =>
+  letterAt(line, at) || (at >= 0 && at < line.length && /[\p{L}\p{N}\p{M}»)\]]/u.test(line[at]!))
 
-const DIGITS_FA = '۰۱۲۳۴۵۶۷۸۹';
-const valueOf = (digit: string): number => { const code = digit.charCodeAt(0); return code < 0x40 ? code - 0x30 : code < 0x670 ? code - 0x660 : code - 0x6f0; };
+const DIGITS_FA = '۰۱۲۳۴۵۶۷۸۹'
+const valueOf = (digit: string): number => {
+  const code = digit.charCodeAt(0)
+  return code < 0x40 ? code - 0x30 : code < 0x670 ? code - 0x660 : code - 0x6f0
+}
 
 /** Numbers: digits, decimal and thousands signs, percent. */
 export const NUMBER_RULES: readonly TypingRule[] = [
   {
-    rule: 'digit', when: SIGN.digit, find: /[0-9\u0660-\u0669\u06f0-\u06f9]+/g,
+    rule: 'digit',
+    when: SIGN.digit,
+    find: /[0-9\u0660-\u0669\u06f0-\u06f9]+/g,
     put: ([digits], _line, { digits: wanted }) => {
-      if (wanted === 'latin') return digits!.replace(/./g, (digit) => String(valueOf(digit)));
-      if (wanted === 'keep') return digits!.replace(/[\u0660-\u0669]/g, (digit) => DIGITS_FA[valueOf(digit)]!);
-      return digits!.replace(/./g, (digit) => DIGITS_FA[valueOf(digit)]!);
+      if (wanted === 'latin') return digits!.replace(/./g, (digit) => String(valueOf(digit)))
+      if (wanted === 'keep') return digits!.replace(/[\u0660-\u0669]/g, (digit) => DIGITS_FA[valueOf(digit)]!)
+      return digits!.replace(/./g, (digit) => DIGITS_FA[valueOf(digit)]!)
     },
   },
-  { rule: 'number-sign', when: SIGN.digit, find: /(?<![۰-۹.٫/:])([۰-۹]+)\.([۰-۹]+)(?![۰-۹.٫/:]*[۰-۹.٫/:])/g, put: ([, whole, part]) => `${whole}٫${part}` },
-  { rule: 'number-sign', when: SIGN.digit, find: /(?<![۰-۹,،٬])[۰-۹]{1,3}(?:[,،][۰-۹]{3})+(?![۰-۹]|[,،][۰-۹])/g, put: ([number]) => number!.replace(/[,،]/g, '٬') },
+  {
+    rule: 'number-sign',
+    when: SIGN.digit,
+    find: /(?<![۰-۹.٫/:])([۰-۹]+)\.([۰-۹]+)(?![۰-۹.٫/:]*[۰-۹.٫/:])/g,
+    put: ([, whole, part]) => `${whole}٫${part}`,
+  },
+  {
+    rule: 'number-sign',
+    when: SIGN.digit,
+    find: /(?<![۰-۹,،٬])[۰-۹]{1,3}(?:[,،][۰-۹]{3})+(?![۰-۹]|[,،][۰-۹])/g,
+    put: ([number]) => number!.replace(/[,،]/g, '٬'),
+  },
   { rule: 'number-sign', when: SIGN.percent, find: /(?<=[۰-۹]) ?%(?![\w%])/g, put: () => '٪' },
-];
+]
 
 /** Where Persian prose ends on the left: a letter of the script, a mark on one, a closing bracket, a digit. */
-const PROSE_END = /[\p{Script=Arabic}\p{M}»)\]۰-۹]/u;
+const PROSE_END = /[\p{Script=Arabic}\p{M}»)\]۰-۹]/u
 
-const skipBack = (line: string, at: number): number => { let i = at - 1; while (i >= 0 && isSpace(line, i)) i--; return i; };
-const isSpace = (line: string, at: number): boolean => line[at] === ' ' || line[at] === '\u00a0';
-const proseBefore = (line: string, at: number): boolean => at >= 0 && (letterAt(line, at) || PROSE_END.test(line[at]!));
+const skipBack = (line: string, at: number): number => {
+  let i = at - 1
+  while (i >= 0 && isSpace(line, i)) i--
+  return i
+}
+const isSpace = (line: string, at: number): boolean => line[at] === ' ' || line[at] === '\u00a0'
+const proseBefore = (line: string, at: number): boolean => at >= 0 && (letterAt(line, at) || PROSE_END.test(line[at]!))
 /** A letter or a vowel sign on one. */
-const persianAt = (line: string, at: number): boolean => letterAt(line, at) || (at > 0 && /\p{M}/u.test(line[at] ?? ''));
-const endsHere = (line: string, at: number): boolean => at >= line.length || /[\s»)\]]/.test(line[at]!);
+const persianAt = (line: string, at: number): boolean => letterAt(line, at) || (at > 0 && /\p{M}/u.test(line[at] ?? ''))
+const endsHere = (line: string, at: number): boolean => at >= line.length || /[\s»)\]]/.test(line[at]!)
 
-const PERSIAN_MARKS: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' };
+const PERSIAN_MARKS: Readonly<Record<string, string>> = { ',': '،', ';': '؛', '?': '؟' }
 
 /** Marks: ellipsis, dashes, the Persian comma and its kin. */
 export const MARK_RULES: readonly TypingRule[] = [
   {
-    rule: 'ellipsis', when: SIGN.dots, find: /\.{3,}/g,
-    put: (match, line) => (/[\w/]/.test(line[match.index - 1] ?? '') || /[\w/]/.test(line[match.index + match[0].length] ?? '') ? undefined : '…'),
+    rule: 'ellipsis',
+    when: SIGN.dots,
+    find: /\.{3,}/g,
+    put: (match, line) =>
+      /[\w/]/.test(line[match.index - 1] ?? '') || /[\w/]/.test(line[match.index + match[0].length] ?? '')
+        ? undefined
+        : '…',
   },
   { rule: 'dash', when: SIGN.dash, find: /(?<=\s)--(?=\s)/g, put: () => '–' },
   { rule: 'dash', when: SIGN.dash, find: /(?<![-\w])---(?![-\w])/g, put: () => '—' },
   {
-    rule: 'punctuation', when: SIGN.comma, find: /[,;?]/g,
+    rule: 'punctuation',
+    when: SIGN.comma,
+    find: /[,;?]/g,
     put: (match, line) => {
-      const next = match.index + 1;
-      const before = skipBack(line, match.index);
-      if (!proseBefore(line, before) && !(match[0] === '?' && /[!؟?]/.test(line[before] ?? ''))) return undefined;
-      const follows = endsHere(line, next) || letterAt(line, next) || /[«(?!؟]/.test(line[next]!);
-      return follows ? PERSIAN_MARKS[match[0]] : undefined;
+      const next = match.index + 1
+      const before = skipBack(line, match.index)
+      if (!proseBefore(line, before) && !(match[0] === '?' && /[!؟?]/.test(line[before] ?? ''))) return undefined
+      const follows = endsHere(line, next) || letterAt(line, next) || /[«(?!؟]/.test(line[next]!)
+      return follows ? PERSIAN_MARKS[match[0]] : undefined
     },
   },
-];
+]
 
-const ENDING_IN_BRACKET = /^(?:ها|های|هایی|ان|ی|ای|ات|ین|یی|تر|ترین|اش|ام|م|ش|ت|ه|ة|را)$/;
+const ENDING_IN_BRACKET = /^(?:ها|های|هایی|ان|ی|ای|ات|ین|یی|تر|ترین|اش|ام|م|ش|ت|ه|ة|را)$/
 
 /** The Persian word from `at` on. */
 function wordFrom(line: string, at: number): string {
-  let end = at;
-  while (persianAt(line, end) && end - at < 12) end++;
-  return line.slice(at, end);
+  let end = at
+  while (persianAt(line, end) && end - at < 12) end++
+  return line.slice(at, end)
 }
 
 /** How many Persian letters stand together before `at`, up to three. */
 function lettersBefore(line: string, at: number): number {
-  let n = 0;
-  while (n < 3 && persianAt(line, at - 1 - n)) n++;
-  return n;
+  let n = 0
+  while (n < 3 && persianAt(line, at - 1 - n)) n++
+  return n
 }
 
 /** Spaces: too many, before and after marks, in and around brackets. */
 export const SPACE_RULES: readonly TypingRule[] = [
-  { rule: 'space-doubled', when: SIGN.spaces, find: /[ \u00a0]{2,}/g, put: (match, line) => (match.index > 0 && match.index + match[0].length < line.length ? ' ' : undefined) },
   {
-    rule: 'space-before-mark', when: SIGN.mark, find: /[ \u00a0]+(?=[،؛:؟!.…٪])/g,
+    rule: 'space-doubled',
+    when: SIGN.spaces,
+    find: /[ \u00a0]{2,}/g,
+    put: (match, line) => (match.index > 0 && match.index + match[0].length < line.length ? ' ' : undefined),
+  },
+  {
+    rule: 'space-before-mark',
+    when: SIGN.mark,
+    find: /[ \u00a0]+(?=[،؛:؟!.…٪])/g,
     put: (match, line) => {
-      const mark = match.index + match[0].length;
-      if (!proseBefore(line, match.index - 1)) return undefined;
-      const char = line[mark]!;
-      if (char === '٪' || char === '،' || char === '؛' || char === '؟') return '';
-      if (char === '!') return letterAt(line, mark + 1) ? undefined : '';
-      return endsHere(line, mark + 1) ? '' : undefined;
+      const mark = match.index + match[0].length
+      if (!proseBefore(line, match.index - 1)) return undefined
+      const char = line[mark]!
+      if (char === '٪' || char === '،' || char === '؛' || char === '؟') return ''
+      if (char === '!') return letterAt(line, mark + 1) ? undefined : ''
+      return endsHere(line, mark + 1) ? '' : undefined
     },
   },
   {
-    rule: 'space-after-mark', when: SIGN.mark, find: /[،؛:؟!….](?=[\u0620-\u06ff«(])/g,
+    rule: 'space-after-mark',
+    when: SIGN.mark,
+    find: /[،؛:؟!….](?=[\u0620-\u06ff«(])/g,
     put: (match, line) => {
-      const [mark] = match;
-      const next = match.index + 1;
-      const opens = !letterAt(line, next);
-      if (opens) return (line[next] === '«' || line[next] === '(') && mark !== '.' && mark !== ':' && mark !== '…' && proseBefore(line, match.index - 1) ? `${mark} ` : undefined;
-      if (!proseBefore(line, match.index - 1)) return undefined;
-      if (mark === '.') return lettersBefore(line, match.index) === 3 && wordFrom(line, next).length >= 3 ? '. ' : undefined;
-      return `${mark} `;
+      const [mark] = match
+      const next = match.index + 1
+      const opens = !letterAt(line, next)
+      if (opens)
+        return (line[next] === '«' || line[next] === '(') &&
+          mark !== '.' &&
+          mark !== ':' &&
+          mark !== '…' &&
+          proseBefore(line, match.index - 1)
+          ? `${mark} `
+          : undefined
+      if (!proseBefore(line, match.index - 1)) return undefined
+      if (mark === '.')
+        return lettersBefore(line, match.index) === 3 && wordFrom(line, next).length >= 3 ? '. ' : undefined
+      return `${mark} `
     },
   },
   { rule: 'space-in-bracket', when: SIGN.bracket, find: /(?<=[([«])[ \u00a0]+(?=\S)/g, put: () => '' },
   { rule: 'space-in-bracket', when: SIGN.bracket, find: /(?<=[^\s([«])[ \u00a0]+(?=[)\]»])/g, put: () => '' },
   {
-    rule: 'space-around-bracket', when: SIGN.bracket, find: /(?<=[\u0620-\u06ff])(?=[(«]([^()«»]{0,12})[)»]?)/g,
-    put: (match, line) => (!persianAt(line, match.index - 1) || ENDING_IN_BRACKET.test(match[1] ?? '') ? undefined : ' '),
+    rule: 'space-around-bracket',
+    when: SIGN.bracket,
+    find: /(?<=[\u0620-\u06ff])(?=[(«]([^()«»]{0,12})[)»]?)/g,
+    put: (match, line) =>
+      !persianAt(line, match.index - 1) || ENDING_IN_BRACKET.test(match[1] ?? '') ? undefined : ' ',
   },
   {
-    rule: 'space-around-bracket', when: SIGN.bracket, find: /(?<=[)»])(?=[\u0620-\u06ff])/g,
-    put: (match, line) => (!letterAt(line, match.index) || ENDING_IN_BRACKET.test(wordFrom(line, match.index)) ? undefined : ' '),
+    rule: 'space-around-bracket',
+    when: SIGN.bracket,
+    find: /(?<=[)»])(?=[\u0620-\u06ff])/g,
+    put: (match, line) =>
+      !letterAt(line, match.index) || ENDING_IN_BRACKET.test(wordFrom(line, match.index)) ? undefined : ' ',
   },
-];
+]

@@ -1,59 +1,75 @@
-import { bucket, WORD, type Lexicon } from './lexicon.ts';
+import { bucket, WORD, type Lexicon } from './lexicon.ts'
 
 /** What word lists say of one word, in the coarse steps the model knows. */
 export interface WordFacts {
   /** How often it stands alone, left and right of a half-space: buckets 0 … 7. */
-  alone: number;
-  left: number;
-  right: number;
+  alone: number
+  left: number
+  right: number
   /** KNOWN bits of the dictionary. */
-  flags: number;
+  flags: number
   /** With how many different words it is joined in text, and in the dictionary: buckets. */
-  leftKinds: number;
-  rightKinds: number;
-  knownLeft: number;
-  knownRight: number;
+  leftKinds: number
+  rightKinds: number
+  knownLeft: number
+  knownRight: number
   /** The kind of word by the company it keeps; 0 unknown. */
-  kind: number;
+  kind: number
   /** How much oftener at a half-space than alone: 1 … 15, 8 as often, 0 never seen. */
-  leftRatio: number;
-  rightRatio: number;
+  leftRatio: number
+  rightRatio: number
   /** alone, left, right and «in the dictionary» once more, coarser and packed into eight bits. */
-  summary: number;
+  summary: number
   /** alone and «in the dictionary», packed. */
-  known: number;
-  found: boolean;
+  known: number
+  found: boolean
 }
 
 const NO_FACTS: WordFacts = {
-  alone: 0, left: 0, right: 0, flags: 0, leftKinds: 0, rightKinds: 0, knownLeft: 0, knownRight: 0, kind: 0, leftRatio: 0, rightRatio: 0, summary: 0, known: 0, found: false,
-};
+  alone: 0,
+  left: 0,
+  right: 0,
+  flags: 0,
+  leftKinds: 0,
+  rightKinds: 0,
+  knownLeft: 0,
+  knownRight: 0,
+  kind: 0,
+  leftRatio: 0,
+  rightRatio: 0,
+  summary: 0,
+  known: 0,
+  found: false,
+}
 
-const read = new WeakMap<Lexicon, (WordFacts | undefined)[]>();
-let lastLexicon: Lexicon | undefined;
-let lastRead: (WordFacts | undefined)[] = [];
+const read = new WeakMap<Lexicon, (WordFacts | undefined)[]>()
+let lastLexicon: Lexicon | undefined
+let lastRead: (WordFacts | undefined)[] = []
 
 /** The facts of the word with this hash. */
 export function factsOf(lexicon: Lexicon, hash: number): WordFacts {
-  const slot = lexicon.words.find(hash);
-  if (slot < 0) return NO_FACTS;
+  const slot = lexicon.words.find(hash)
+  if (slot < 0) return NO_FACTS
   if (lexicon !== lastLexicon) {
-    lastRead = read.get(lexicon) ?? new Array<WordFacts | undefined>(lexicon.words.keys.length);
-    read.set(lexicon, lastRead);
-    lastLexicon = lexicon;
+    lastRead = read.get(lexicon) ?? Array.from<WordFacts | undefined>({ length: lexicon.words.keys.length })
+    read.set(lexicon, lastRead)
+    lastLexicon = lexicon
   }
-  return (lastRead[slot] ??= factsAt(lexicon, slot));
+  return (lastRead[slot] ??= factsAt(lexicon, slot))
 }
 
 function factsAt(lexicon: Lexicon, slot: number): WordFacts {
-  const column = (c: number): number => lexicon.words.columns[c]![slot]!;
-  const alone = bucket(column(WORD.alone));
-  const left = bucket(column(WORD.left));
-  const right = bucket(column(WORD.right));
-  const flags = column(WORD.flags);
-  const half = (n: number, most: number): number => Math.min(most, (n + 1) >> 1);
+  const column = (c: number): number => lexicon.words.columns[c]![slot]!
+  const alone = bucket(column(WORD.alone))
+  const left = bucket(column(WORD.left))
+  const right = bucket(column(WORD.right))
+  const flags = column(WORD.flags)
+  const half = (n: number, most: number): number => Math.min(most, (n + 1) >> 1)
   return {
-    alone, left, right, flags,
+    alone,
+    left,
+    right,
+    flags,
     leftKinds: bucket(column(WORD.leftKinds)),
     rightKinds: bucket(column(WORD.rightKinds)),
     knownLeft: bucket(column(WORD.knownLeft)),
@@ -64,10 +80,10 @@ function factsAt(lexicon: Lexicon, slot: number): WordFacts {
     summary: half(alone, 4) | (half(left, 3) << 3) | (half(right, 3) << 5) | ((flags & 1) << 7),
     known: alone * 2 + (flags & 1),
     found: true,
-  };
+  }
 }
 
 function ratio(joined: number, alone: number): number {
-  if (joined + alone === 0) return 0;
-  return Math.max(1, Math.min(15, 8 + Math.round(Math.log2((joined + 0.5) / (alone + 0.5)) * 1.5)));
+  if (joined + alone === 0) return 0
+  return Math.max(1, Math.min(15, 8 + Math.round(Math.log2((joined + 0.5) / (alone + 0.5)) * 1.5)))
 }

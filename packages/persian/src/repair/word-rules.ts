@@ -1,38 +1,60 @@
-import { ZWNJ } from '../letters.ts';
-import { editOf, type Edit } from './edit.ts';
-import type { HouseStyle } from './options.ts';
+import { ZWNJ } from '../letters.ts'
+import { editOf, type Edit } from './edit.ts'
+import type { HouseStyle } from './options.ts'
 
-const L = '[\\u0620-\\u065f\\u066e-\\u06d3\\u06d5\\u06fa-\\u06ff]';
-const PLURAL = new RegExp(`(?<![\\p{L}\\p{M}\\u200c])(${L}*${L}[دذرزژواآ]) +(?=(?:ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان|ست)?|ترین)(?![\\p{L}\\p{M}\\u200c]))`, 'gu');
-const NO_NOUNS = new Set('از در بر را با تا یا اگر هر چرا اما بلکه زیرا مگر چو همچو پیرو'.split(' '));
+const L = '[\\u0620-\\u065f\\u066e-\\u06d3\\u06d5\\u06fa-\\u06ff]'
+const PLURAL = new RegExp(
+  `(?<![\\p{L}\\p{M}\\u200c])(${L}*${L}[دذرزژواآ]) +(?=(?:ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان|ست)?|ترین)(?![\\p{L}\\p{M}\\u200c]))`,
+  'gu',
+)
+const NO_NOUNS = new Set('از در بر را با تا یا اگر هر چرا اما بلکه زیرا مگر چو همچو پیرو'.split(' '))
 
-const HEH_SPACE_YE = /(?<=[\u0620-\u06cc]{2}ه) +ی(?![\p{L}\p{M}\u200c])/gu;
+const HEH_SPACE_YE = /(?<=[\u0620-\u06cc]{2}ه) +ی(?![\p{L}\p{M}\u200c])/gu
 
 /** «خانه ی ما» → «خانه‌ی ما». */
 export function spacedYeEdits(line: string): Edit[] {
-  if (!line.includes('ه ی') && !line.includes('ه  ی')) return [];
-  return [...line.matchAll(HEH_SPACE_YE)].map((match) => editOf(line, { start: match.index, end: match.index + match[0].length - 1, after: ZWNJ, rule: 'half-space-for-space', confidence: 0.97 }));
+  if (!line.includes('ه ی') && !line.includes('ه  ی')) return []
+  return [...line.matchAll(HEH_SPACE_YE)].map((match) =>
+    editOf(line, {
+      start: match.index,
+      end: match.index + match[0].length - 1,
+      after: ZWNJ,
+      rule: 'half-space-for-space',
+      confidence: 0.97,
+    }),
+  )
 }
 
 /** «کشور ها» → «کشورها»: after a letter that never joins, an ending follows without anything between. */
 export function endingEdits(line: string): Edit[] {
-  if (!/[دذرزژواآ] +(?:ها|ترین)/.test(line)) return [];
-  const edits: Edit[] = [];
+  if (!/[دذرزژواآ] +(?:ها|ترین)/.test(line)) return []
+  const edits: Edit[] = []
   for (const match of line.matchAll(PLURAL)) {
-    if (NO_NOUNS.has(match[1]!)) continue;
-    const start = match.index + match[1]!.length;
-    edits.push(editOf(line, { start, end: match.index + match[0].length, after: '', rule: 'ending-joined', confidence: 0.97 }));
+    if (NO_NOUNS.has(match[1]!)) continue
+    const start = match.index + match[1]!.length
+    edits.push(
+      editOf(line, { start, end: match.index + match[0].length, after: '', rule: 'ending-joined', confidence: 0.97 }),
+    )
   }
-  return edits;
+  return edits
 }
 
-const HEH_YE = /(?:ه\u0654|\u06c0|ه\u200cی)(?![\p{L}\p{M}\u200c])/gu;
+const HEH_YE = /(?:ه\u0654|\u06c0|ه\u200cی)(?![\p{L}\p{M}\u200c])/gu
 
 /** The ye after a silent heh, in the house's spelling. */
 export function hehYeEdits(line: string, style: Exclude<HouseStyle['hehYe'], 'keep'>): Edit[] {
-  const edits: Edit[] = [];
+  const edits: Edit[] = []
   for (const match of line.matchAll(HEH_YE)) {
-    if (match[0] !== style) edits.push(editOf(line, { start: match.index, end: match.index + match[0].length, after: style, rule: 'heh-ye', confidence: 0.95 }));
+    if (match[0] !== style)
+      edits.push(
+        editOf(line, {
+          start: match.index,
+          end: match.index + match[0].length,
+          after: style,
+          rule: 'heh-ye',
+          confidence: 0.95,
+        }),
+      )
   }
-  return edits;
+  return edits
 }
