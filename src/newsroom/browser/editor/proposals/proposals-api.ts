@@ -38,12 +38,10 @@ export interface KeyedProposal extends Proposal {
   key: string
 }
 
-export const proposalsKey = (version: string) => ['proposals', version] as const
-
 /** What the machine finds in a saved revision; `about` are the things that the document is filed under, which change what it knows. */
 export const proposalsQuery = (version: string, { revision, about }: { revision: number; about: string }) =>
   queryOptions({
-    queryKey: [...proposalsKey(version), revision, about],
+    queryKey: ['proposals', version, revision, about],
     queryFn: async () => withKeys((await get<{ items: Proposal[] }>(`/versions/${version}/statement-proposals`)).items),
     staleTime: Number.POSITIVE_INFINITY,
     retry: 1,

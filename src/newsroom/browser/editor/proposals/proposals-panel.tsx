@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { announce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -11,7 +10,7 @@ import { StatementDialog } from '../statements/statement-dialog.tsx'
 import { factsOf, isComplete, markProposal, placeOf } from './confirm-proposals.ts'
 import { hearProposalKeys } from './list-keys.ts'
 import { ProposalCard, type Doing } from './proposal-card.tsx'
-import { proposalsKey, type KeyedProposal, type ProposedPerson } from './proposals-api.ts'
+import type { KeyedProposal, ProposedPerson } from './proposals-api.ts'
 import { useConfirming } from './use-confirming.ts'
 import { usePlaceInList } from './use-place-in-list.ts'
 import { tell, useProposals } from './use-proposals.ts'
@@ -26,12 +25,11 @@ export function ProposalsPanel() {
 }
 
 function Proposals() {
-  const { editor, draft, lookAt } = useDesk()
+  const { editor, lookAt } = useDesk()
   const found = useProposals()
   const { open, all } = found
   const { event, last, confirming, undoing } = useConfirming(all)
-  const list = usePlaceInList()
-  const client = useQueryClient()
+  const { ref: listRef, leave } = usePlaceInList()
   const [creating, setCreating] = useState<ProposedPerson | null>(null)
   const [changing, setChanging] = useState<KeyedProposal | null>(null)
   const select = (proposal: KeyedProposal) => {
@@ -45,7 +43,7 @@ function Proposals() {
       const missing = [proposal.speaker, proposal.addressee].find((person) => person !== null && person.thing === null)
       if (confirming.isPending) return
       if (!missing) {
-        list.leave(proposal.key)
+        leave(proposal.key)
         confirming.mutate([proposal])
       } else if (missing.name === null) doing.change(proposal)
       else setCreating(missing)
@@ -55,7 +53,7 @@ function Proposals() {
       else announce(say('proposals.gone'))
     },
     dismiss: (proposal) => {
-      list.leave(proposal.key)
+      leave(proposal.key)
       found.dismiss(proposal.key)
     },
     show: (proposal) => {
@@ -94,7 +92,7 @@ function Proposals() {
       <RefusalNotice error={confirming.error ?? undoing.error} />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys belong to the buttons inside */}
       <div
-        ref={list.ref}
+        ref={listRef}
         onKeyDown={(keys) =>
           hearProposalKeys(keys, {
             confirm: on(doing.confirm),
@@ -111,7 +109,7 @@ function Proposals() {
                 key={proposal.key}
                 proposal={proposal}
                 isCurrent={found.current === proposal.key}
-                isBusy={confirming.isPending && confirming.variables.includes(proposal)}
+                isBusy={confirming.isPending && confirming.variables.some(({ key }) => key === proposal.key)}
                 doing={doing}
               />
             ))}
@@ -139,7 +137,7 @@ function Proposals() {
           onCreate={(thing) => {
             setCreating(null)
             announce(say('proposals.created', { name: thing.name }))
-            void client.invalidateQueries({ queryKey: proposalsKey(draft.version) })
+            found.introduce(creating.name ?? '', thing)
           }}
         />
       )}
@@ -149,7 +147,7 @@ function Proposals() {
           given={{
             facts: factsOf(changing, { editor, all, event }),
             mark: (kept) => {
-              list.leave(changing.key)
+              leave(changing.key)
               markProposal(editor, changing, kept)
               lookAt(kept.id)
             },

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useDesk, useWritten } from '../desk/desk-context.ts'
+import { introduce, withIntroduced, type Introduced } from './introduced.ts'
 import { keepDismissals, keptDismissals } from './kept-dismissals.ts'
 import { placeProposals } from './place-proposals.ts'
 import { proposalsQuery, type KeyedProposal } from './proposals-api.ts'
@@ -19,6 +20,7 @@ export function useProposals() {
     placeholderData: keepPreviousData,
   })
   const dismissing = useDismissing(draft.version)
+  const [introduced, setIntroduced] = useState<Introduced>(new Map())
   const { data, isPlaceholderData, dataUpdatedAt } = asked
   useEffect(() => {
     if (editor === null || data === undefined || isPlaceholderData) return
@@ -29,11 +31,13 @@ export function useProposals() {
   }, [editor, dismissing.dismissed])
   const inText = useShown(editor)
   const placed = new Set(inText?.places.map(({ key }) => key))
-  const all: readonly KeyedProposal[] = data ?? []
+  const all: readonly KeyedProposal[] = (data ?? []).map((each) => withIntroduced(each, introduced))
   const isOpen = ({ key }: KeyedProposal) => placed.has(key) && !inText?.hidden.has(key)
   return {
     ...dismissing,
     asked,
+    introduce: (called: string, { id, name }: { id: string; name: string }) =>
+      setIntroduced(introduce(introduced, all, { called, thing: { thing: id, name } })),
     all,
     open: all.filter(isOpen),
     dismissedHere: all.filter(({ key }) => dismissing.dismissed.includes(key)).length,
