@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stoppedClock, systemClock } from '#ground/clock.ts'
 import { Fault } from '#ground/fault.ts'
@@ -76,7 +76,6 @@ async function openDemonstration(doors: Doors): Promise<OpenedOffice> {
 
 /** The demonstration is made whole or not at all: a folder without its last file is made anew. */
 async function makeDemonstration(folder: string, log: Log): Promise<void> {
-  const { rmSync, writeFileSync } = await import('node:fs')
   rmSync(folder, { recursive: true, force: true })
   const began = performance.now()
   const clock = stoppedClock(systemClock.now())
@@ -93,7 +92,7 @@ async function openFolder(
   place: { folder: string; databaseUrl: string | undefined },
 ): Promise<OpenedOffice> {
   const store = await openStore(place)
-  const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`
+  const publicUrl = settings.publicUrl ?? toldAddress(place.folder) ?? `http://localhost:${settings.port}`
   const house: House = {
     store,
     blobs: diskBlobs(join(place.folder, 'blobs')),
@@ -104,4 +103,20 @@ async function openFolder(
     commentKeys: openCommentKeys(place.folder),
   }
   return { house, folder: place.folder, place, isDemonstration: false, close: () => store.close() }
+}
+
+const addressFile = (folder: string) => join(folder, 'address')
+
+/** Keep in mind at which address the server was last reached, so that a command in another shell names the same. */
+export function tellAddress(folder: string, publicUrl: string): void {
+  writeFileSync(addressFile(folder), `${publicUrl}\n`)
+}
+
+function toldAddress(folder: string): string | undefined {
+  try {
+    const told = readFileSync(addressFile(folder), 'utf8').trim()
+    return /^https?:\/\/[^\s/]+$/.test(told) ? told : undefined
+  } catch {
+    return undefined
+  }
 }

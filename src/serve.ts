@@ -9,7 +9,7 @@ import { StorageError } from '#storage/storage-error.ts'
 import { invitationAddress } from '#web/staff-address.ts'
 import { openFaces, type Faces } from './faces.ts'
 import { openPages, type OpenPages } from './keep-pages.ts'
-import { openOffice, type OpenedOffice } from './open-office.ts'
+import { openOffice, tellAddress, type OpenedOffice } from './open-office.ts'
 import { startWork, type Work } from './work.ts'
 
 /** What is open at this moment: it changes once in a life, when the demonstration gives way to an office of one's own. */
@@ -36,6 +36,7 @@ async function start(settings: Settings): Promise<void> {
   const moveIn = async (office: OpenedOffice): Promise<void> => {
     const left = open
     office.house.publicUrl = left.office.house.publicUrl
+    tellAddress(office.folder, office.house.publicUrl)
     open = await enter(office)
     left.pages.stop()
     await left.work.stop()
@@ -56,6 +57,7 @@ async function start(settings: Settings): Promise<void> {
   })
   const port = await listen(server, settings)
   if (settings.publicUrl === undefined) office.house.publicUrl = `http://localhost:${port}`
+  tellAddress(office.folder, office.house.publicUrl)
   await announce(open.office)
 }
 

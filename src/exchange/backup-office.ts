@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createZstdCompress } from 'node:zlib'
 import { createTarPacker, type TarPackController } from 'modern-tar'
 import type { Instant } from '#ground/clock.ts'
+import { Fault } from '#ground/fault.ts'
 import type { Blobs } from '#storage/blobs.ts'
 import type { StorePlace } from '#storage/open-store.ts'
 import { tableOrder } from '#storage/table-order.ts'
@@ -22,9 +23,10 @@ export interface BackupOrder {
 
 /**
  * Write everything the office owns into one file: every row, on either database, as it stood at one moment, and every blob. Each part is
- * named with its SHA-256 in the manifest, which comes last. The office goes on working meanwhile.
+ * named with its SHA-256 in the manifest, which comes last. The office goes on working meanwhile. Fault: `backup.exists`.
  */
 export async function backupOffice({ place, blobs, file, at }: BackupOrder): Promise<BackupManifest> {
+  if (existsSync(file)) throw new Fault('conflict', 'backup.exists', { details: { file } })
   const part = `${file}.part`
   const { readable, controller } = createTarPacker()
   const written = pipeline(

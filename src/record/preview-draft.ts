@@ -12,14 +12,14 @@ import { listStatements } from './list-statements.ts'
 import { renderBody } from './render-body.ts'
 import type { Statement } from './statement.ts'
 
-/** A draft as its page would be: a document with the number 0, no editions, and the statements that are marked in it. Undefined without such a version. */
+/** A draft as its page would be: its document's number, or 0 while it has none, edition 0, and the statements that are marked in it. Undefined without such a version. */
 export async function previewDraft(reader: Reader, version: Id): Promise<PublishedDocument | undefined> {
   const draft = await findDraft(reader, version)
   if (draft === undefined) return undefined
   const { content, lang, document, slug } = draft
-  const { kind } = await reader
+  const { kind, number } = await reader
     .selectFrom('document')
-    .select('kind')
+    .select(['kind', 'number'])
     .where('id', '=', document)
     .executeTakeFirstOrThrow()
   const filing = await publishedFiling(reader, document)
@@ -37,7 +37,7 @@ export async function previewDraft(reader: Reader, version: Id): Promise<Publish
   const question = { lang, at: content.happened?.date }
   return {
     document,
-    number: 0,
+    number: number ?? 0,
     kind: kind as DocumentKind,
     firstPublishedAt: draft.updatedAt,
     version,
@@ -49,7 +49,7 @@ export async function previewDraft(reader: Reader, version: Id): Promise<Publish
     languages: [],
     translatedFrom: null,
     leaf: {
-      number: 0,
+      number: number ?? 0,
       language: lang,
       edition: 0,
       kind,

@@ -12,7 +12,7 @@ import { eventBox } from './parts/event-box.ts'
 import { nameLink, wordOf } from './parts/names.ts'
 import { bodyWithSpeakers } from './parts/body-with-speakers.ts'
 
-/** The page of a document, of one of its old editions, or of a draft that is not public (number 0). */
+/** The page of a document, of one of its old editions, or of a draft that is not public (edition 0). */
 export function documentContent(frame: Frame, document: PublishedDocument): Omit<PageContent, 'path'> {
   const decks = document.leaf?.decks ?? []
   const headline = textOf(decks, 'headline')
@@ -57,7 +57,7 @@ function notices(frame: Frame, document: PublishedDocument): Html {
       <h2>${title}</h2>
       <p>${text}</p>
     </aside>`
-  if (document.number === 0) return notice(say(lang, 'document.preview'), nothing)
+  if (edition.number === 0) return notice(say(lang, 'document.preview'), nothing)
   const current = at.document(lang, document.number, document.slug)
   return html`${
     withdrawal === null
@@ -119,10 +119,8 @@ function register(frame: Frame, document: PublishedDocument): Html {
   const { leaf, edition } = document
   const label = say(lang, 'number.label', { number: '' }).trim()
   const { happened = null, said = null } = leaf?.dates ?? {}
-  const saidApart =
-    said !== null && (happened === null || momentInWords(said, frame) !== momentInWords(happened, frame))
   const published =
-    document.number === 0
+    edition.number === 0
       ? nothing
       : html`<div>
           <dt>${say(lang, 'date.published')}</dt>
@@ -142,13 +140,13 @@ function register(frame: Frame, document: PublishedDocument): Html {
         <dd>${happened === null ? say(lang, 'date.unknown') : momentMarkup(happened, frame)}</dd>
       </div>
       ${
-        saidApart
+        said !== null
           ? html`<div>
               <dt>${say(lang, 'date.said')}</dt>
               <dd>${momentMarkup(said, frame)}</dd>
             </div>`
           : nothing
-      }${published}${document.number === 0 ? nothing : editionMarkup(frame, document, edition.number)}
+      }${published}${edition.number === 0 ? nothing : editionMarkup(frame, document, edition.number)}
     </dl>
   </aside>`
 }
@@ -203,7 +201,7 @@ function ending(frame: Frame, document: PublishedDocument): Html {
 }
 
 function citation(frame: Frame, document: PublishedDocument): Html {
-  if (document.number === 0) return nothing
+  if (document.edition.number === 0) return nothing
   const { lang, at, publicUrl } = frame
   const text = say(lang, 'document.cite_text', {
     office: officeName(frame),

@@ -40,13 +40,18 @@ export async function documentPage(visit: Visit): Promise<Response> {
   return showDocument(visit, { document, path, related: html`${proof}${related}`, isScripted: comments.isScripted })
 }
 
+/** What stands in the place of a slug whose words were erased by law. */
+const erasedSlug = '-'
+
 /** `/n/{number}`: the short address of a document leads to its full one. */
 export async function shortAddress(visit: Visit): Promise<Response> {
   const number = numberIn(visit, 'number')
   const languages = await listPublishedLanguages(visit.reader, number)
   const own = languages.find((one) => one.lang === visit.lang) ?? languages[0]
   if (own === undefined) throw notFound()
-  return sendTo(visit.at.document(own.lang, number, own.slug), 302)
+  const path =
+    own.slug === erasedSlug ? visit.at.path(own.lang, `/news/${number}`) : visit.at.document(own.lang, number, own.slug)
+  return sendTo(path, 302)
 }
 
 /** `/news/{number}/editions/{k}`: an edition as it was published, with the way to the present one. */
@@ -75,7 +80,7 @@ export async function answerForTaken(visit: Visit, head: PublishedHead): Promise
     )
     return sendTo(visit.at.document(visit.lang, withdrawal.redirectTo, target?.slug ?? ''))
   }
-  return show(visit, tombstoneContent(visit, { number: head.number, withdrawal }), 410)
+  return show(visit, tombstoneContent(visit, { number: head.number, withdrawal, leaf: head.edition.leafHash }), 410)
 }
 
 async function showElsewhere(visit: Visit, number: number): Promise<Response> {

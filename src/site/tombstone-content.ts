@@ -10,7 +10,7 @@ import { wayOn } from './parts/way-on.ts'
 /** What stands where a document was: that it was there, since when it is gone, and why. */
 export function tombstoneContent(
   frame: Frame,
-  { number, withdrawal }: { number: number; withdrawal: PublishedWithdrawal },
+  { number, withdrawal, leaf }: { number: number; withdrawal: PublishedWithdrawal; leaf: string },
 ): PageContent {
   const { lang, at } = frame
   const kind = withdrawal.kind === 'legal' ? 'legal' : 'in_error'
@@ -30,7 +30,7 @@ export function tombstoneContent(
           withdrawal.reason === ''
             ? nothing
             : html`<p><b>${say(lang, 'withdrawal.reason')}:</b> ${withdrawal.reason}</p>`
-        }
+        }${kind === 'legal' ? html`<p><b>${say(lang, 'withdrawal.leaf')}:</b> <code dir="ltr">${leaf}</code></p>` : nothing}
       </div>
       ${wayOn(frame)}`,
   }

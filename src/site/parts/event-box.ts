@@ -54,7 +54,8 @@ function whenMarkup(frame: Frame, event: PublishedEvent): Html {
     end === undefined
       ? momentMarkup(event.start, frame)
       : html`${say(lang, 'date.range', { from: momentInWords(event.start, frame), to: momentInWords(end, frame) })}`
-  return html`${when}<br /><span class="soft">${otherCalendarMarkup(event.start, frame)}</span>`
+  const until = end === undefined ? nothing : html` – ${otherCalendarMarkup(end, frame)}`
+  return html`${when}<br /><span class="soft">${otherCalendarMarkup(event.start, frame)}${until}</span>`
 }
 
 /** Events of a diary, each with its day in the margin. */

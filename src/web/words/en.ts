@@ -129,7 +129,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'statement.to': 'to {addressee}',
   'statement.speaker': 'Speaker',
   'statement.addressee': 'Addressee',
-  'statement.no_addressee': 'Nobody in particular',
+  'statement.no_addressee': 'Not said',
   'statement.when': 'Said on',
   'statement.in_document': 'In the document',
   'statement.in_context': 'Read in context',
@@ -289,7 +289,8 @@ export const en: Record<keyof typeof fa, Word> = {
   'correction.legal': 'By law',
 
   'history.title': 'History of document {number}',
-  'history.text': 'Every edition of this document that was published, newest first. No edition is ever deleted.',
+  'history.text':
+    'Every edition of this document that was published, newest first. None is deleted but by law, with a notice in its place.',
   'history.first': 'First published',
   'history.compare': 'Compare with edition {number}',
   'history.compare_any': 'Compare two editions',
@@ -343,6 +344,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'withdrawal.in_error_text': 'Document {number} was taken down on {date}. Its text is no longer available.',
   'withdrawal.consolidated': 'This document has become part of another',
   'withdrawal.legal': 'The text of this document has been erased by law',
+  'withdrawal.leaf': 'Hash of its last edition',
   'withdrawal.legal_text':
     'The text of document {number} was erased on {date}. Its number and fingerprint remain, so that the record can be verified.',
   'withdrawal.reason': 'Reason',
@@ -352,7 +354,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'fault.way_on': 'You can go on from here',
   'fault.not_found': 'This page was not found',
   'fault.not_found_text':
-    'Look at the address again: a letter may be missing or too many. No published document is ever deleted, so if you have its number, you will find it at {example}.',
+    'Look at the address again: a letter may be missing or too many. The address of a published document is never lost: if you have its number, write it after the office’s address, as in {example}.',
   'fault.gone': 'This page is no longer here',
   'fault.gone_text': 'What was here has been taken down.',
   'fault.forbidden': 'This page is not open to you',
@@ -378,7 +380,8 @@ export const en: Record<keyof typeof fa, Word> = {
   'search.title_of': 'Search: {query}',
   'search.label': 'Search the documents',
   'search.button': 'Search',
-  'search.hint': 'Spelling does not matter. Put an “exact phrase” in quotation marks, a minus (−) before what must not be there, a star (*) after the beginning of a word.',
+  'search.hint':
+    'Spelling does not matter. Put an “exact phrase” in quotation marks, a minus (−) before what must not be there, a star (*) after the beginning of a word.',
   'search.narrow': 'Narrow the results',
   'search.facets': 'Narrow by what was found',
   'search.kind': 'Kind of document',
@@ -415,7 +418,8 @@ export const en: Record<keyof typeof fa, Word> = {
   'search.next': 'Next page',
   'statements.label': 'Search the statements',
   'statements.title': 'Search of statements',
-  'statements.text': 'Every statement with its speaker, addressee, day and document. Search by name, words, topic, place and time.',
+  'statements.text':
+    'Every statement with its speaker, addressee, day and document. Search by name, words, topic, place and time.',
   'statements.found': { one: '{count} statement', other: '{count} statements' },
   'statements.found_more': 'More than {count} statements',
   'statements.none': 'No statement was found',

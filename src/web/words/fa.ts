@@ -127,7 +127,7 @@ export const fa = {
   'statement.to': 'خطاب به {addressee}',
   'statement.speaker': 'گوینده',
   'statement.addressee': 'مخاطب',
-  'statement.no_addressee': 'مخاطب ویژه‌ای ندارد',
+  'statement.no_addressee': 'گفته نشده است',
   'statement.when': 'زمان گفتن',
   'statement.in_document': 'در سند',
   'statement.in_context': 'خواندن در متن',
@@ -287,7 +287,8 @@ export const fa = {
   'correction.legal': 'به حکم قانون',
 
   'history.title': 'تاریخچهٔ سند {number}',
-  'history.text': 'همهٔ نسخه‌هایی که از این سند منتشر شده، از تازه به کهنه. هیچ نسخه‌ای پاک نمی‌شود.',
+  'history.text':
+    'همهٔ نسخه‌هایی که از این سند منتشر شده، از تازه به کهنه. نسخه‌ای پاک نمی‌شود، مگر به حکم قانون و با اعلانی به جای آن.',
   'history.first': 'نخستین انتشار',
   'history.compare': 'تفاوت با نسخهٔ {number}',
   'history.compare_any': 'سنجیدن دو نسخه',
@@ -340,6 +341,7 @@ export const fa = {
   'withdrawal.in_error_text': 'سند {number} در {date} برداشته شد و متن آن دیگر در دسترس نیست.',
   'withdrawal.consolidated': 'این سند در سند دیگری آمده است',
   'withdrawal.legal': 'متن این سند به حکم قانون پاک شده است',
+  'withdrawal.leaf': 'اثر انگشت آخرین نسخه',
   'withdrawal.legal_text': 'متن سند {number} در {date} پاک شد. شماره و اثر انگشت آن برای راستی‌آزمایی مانده است.',
   'withdrawal.reason': 'دلیل',
   'withdrawal.since': 'از',
@@ -348,7 +350,7 @@ export const fa = {
   'fault.way_on': 'از این‌جا می‌توانید ادامه دهید',
   'fault.not_found': 'این صفحه پیدا نشد',
   'fault.not_found_text':
-    'نشانی را دوباره نگاه کنید؛ شاید حرفی کم یا زیاد شده باشد. هیچ سند منتشرشده‌ای پاک نمی‌شود، پس اگر شمارهٔ آن را دارید، با نشانی {example} پیدا می‌شود.',
+    'نشانی را دوباره نگاه کنید؛ شاید حرفی کم یا زیاد شده باشد. نشانی هیچ سند منتشرشده‌ای گم نمی‌شود؛ اگر شمارهٔ آن را دارید، آن را مانند {example} پس از نشانی دفتر بنویسید.',
   'fault.gone': 'این صفحه دیگر این‌جا نیست',
   'fault.gone_text': 'آنچه این‌جا بود برداشته شده است.',
   'fault.forbidden': 'این صفحه برای شما باز نیست',
@@ -374,7 +376,8 @@ export const fa = {
   'search.title_of': 'جست‌وجو: {query}',
   'search.label': 'در سندها بگردید',
   'search.button': 'جست‌وجو',
-  'search.hint': 'املای واژه‌ها مهم نیست. «عبارت دقیق» را در گیومه بگذارید، پیش از آنچه نباید باشد منها (−) و پس از آغاز یک واژه ستاره (*).',
+  'search.hint':
+    'املای واژه‌ها مهم نیست. «عبارت دقیق» را در گیومه بگذارید، پیش از آنچه نباید باشد منها (−) و پس از آغاز یک واژه ستاره (*).',
   'search.narrow': 'پالایش نتیجه‌ها',
   'search.facets': 'پالایش بر پایهٔ نتیجه‌ها',
   'search.kind': 'گونهٔ سند',
