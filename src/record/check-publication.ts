@@ -1,21 +1,16 @@
-import type { FaultDetails } from '#ground/fault.ts'
 import { Fault } from '#ground/fault.ts'
 import type { Id } from '#ground/id.ts'
 import type { Reader } from '#storage/store.ts'
 import { slugify } from '#persian/slug.ts'
 import { blockText, textBlocks, type Body } from './body.ts'
+import type { Check } from './check.ts'
 import { deckText, type DraftContent } from './draft-content.ts'
 import { findDraft, type Draft } from './find-draft.ts'
 import { guardPublication } from './guard-publication.ts'
 import { statementSpans } from './inside/anchors-of.ts'
 import { momentSort } from './moment.ts'
 
-/** One thing that stands in the way of publication, or that an editor should have seen. `reason` is a key of the catalogue. */
-export interface Check {
-  reason: string
-  field?: string
-  details?: FaultDetails
-}
+export type { Check } from './check.ts'
 
 export interface PublicationCheck {
   /** Publication is refused while there is one. */

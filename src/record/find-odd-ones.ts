@@ -1,4 +1,5 @@
-import { NameFinder, type Mention, type Named, type NamedKind } from './inside/guard/name-finder.ts'
+import { NameFinder, type Named } from './inside/guard/name-finder.ts'
+import type { OddOne, PageContext, PageLine, ReadLine } from './inside/guard/page.ts'
 import { tokensOf, type Token } from './inside/guard/page-tokens.ts'
 import { loneStrangers } from './inside/guard/lone-strangers.ts'
 import { oddNumbers } from './inside/guard/odd-numbers.ts'
@@ -11,66 +12,12 @@ import { nearNames } from './inside/guard/near-names.ts'
 import { wrongTitles } from './inside/guard/wrong-titles.ts'
 
 export type { Named, NamedKind } from './inside/guard/name-finder.ts'
-
-/** A line of the page: a deck, the lead or a block, under the name by which it is found again. */
-export interface PageLine {
-  block: string
-  text: string
-}
-
-/** Who held what on the day of the page. */
-export interface HeldTitle {
-  person: string
-  position: string
-  /** The country of the position, by its id in `named`. */
-  country: string | null
-}
-
-/** What the page is held against. */
-export interface PageContext {
-  lang: string
-  named: Named[]
-  /** Ids that belong to the page: participants of its event, their countries, its places, what it is filed under. */
-  expected: string[]
-  held: HeldTitle[]
-  /** The countries of both sides of a call or meeting; empty where there are no sides. */
-  sides: string[]
-  /** Where it happened. */
-  scene: string[]
-}
-
-/**
- * A name or number that does not fit the rest of the page. `other` is what was expected in its place, as words, where that is known.
- * `phrase`: the same phrase stands elsewhere with another name · `stranger`: it appears once and belongs to neither side ·
- * `title`: the person did not hold this on the day, or the page itself says otherwise · `twice`: joined with itself · `near`: all but the name of somebody known · `number`: the same thing is counted otherwise elsewhere.
- */
-export interface OddOne {
-  kind: NamedKind | 'number'
-  rule: 'phrase' | 'stranger' | 'title' | 'near' | 'twice' | 'number'
-  block: string
-  start: number
-  end: number
-  found: string
-  other: string | null
-  /** Where the page has the other, where one place contradicts another. */
-  against: PagePlace | null
-}
-
-export interface PagePlace {
-  block: string
-  start: number
-  end: number
-}
-
-/** A line with its words and the names in it. */
-export interface ReadLine extends PageLine {
-  tokens: Token[]
-  mentions: Mention[]
-}
+export type { HeldTitle, OddOne, PageContext, PageLine } from './inside/guard/page.ts'
 
 /**
  * Hold each country, place, person, position and number of a page against the rest of the page phrase by phrase, against its event, and
- * against who held what on the day. Returns the odd ones out in reading order, at most one for each place; nothing is changed. Pure.
+ * against who held what on the day. Returns the odd ones out in reading order, at most one for each place; nothing is changed. Pure. Of
+ * a longer page the first 400,000 characters are read.
  */
 export function findOddOnes(lines: PageLine[], context: PageContext): OddOne[] {
   const { read, own } = readLines(lines, context)
@@ -93,7 +40,12 @@ export function findOddOnes(lines: PageLine[], context: PageContext): OddOne[] {
 
 /** The lines with their names: those that the office knows, the world's countries, and the places that only the page tells of. */
 function readLines(lines: PageLine[], context: PageContext): { read: ReadLine[]; own: PageContext } {
-  const tokens = lines.map((line) => tokensOf(line.text))
+  let left = readLimit
+  const tokens = lines.map(({ text }) => {
+    const words = tokensOf(text.slice(0, Math.max(0, left)))
+    left -= text.length
+    return words
+  })
   const known = [...context.named, ...countriesOf(context)]
   const taken = new Set(known.flatMap((one) => one.forms.map(plainForm)))
   const told = placesOnPage(tokens).filter((one) => !one.forms.some((form) => taken.has(form)))
@@ -103,6 +55,9 @@ function readLines(lines: PageLine[], context: PageContext): { read: ReadLine[];
   )
   return { read, own: context.expected.length > 0 ? context : { ...context, expected: mainPlaces(read) } }
 }
+
+/** How much of a page is read, in characters; what lies beyond raises no alarm. */
+const readLimit = 400_000
 
 /** The most words that are read in one piece. */
 const pieceLength = 600
@@ -134,22 +89,6 @@ function plainForm(form: string): string {
 function mainPlaces(lines: ReadLine[]): string[] {
   const places = lines.flatMap((line) => line.mentions.filter((one) => one.kind === 'country' || one.kind === 'place'))
   return [...Map.groupBy(places, (one) => one.id)].flatMap(([id, all]) => (all.length > 2 ? [id] : []))
-}
-
-/** The place of a mention on the page. */
-export function placeOf(line: ReadLine, mention: Pick<Mention, 'first' | 'next'>): PagePlace {
-  const { start, end } = wordsOf(line, mention)
-  return { block: line.block, start, end }
-}
-
-/** The words of a mention as they stand in the line. */
-export function wordsOf(
-  line: ReadLine,
-  mention: Pick<Mention, 'first' | 'next'>,
-): { start: number; end: number; found: string } {
-  const start = line.tokens[mention.first]?.start ?? 0
-  const end = line.tokens[mention.next - 1]?.end ?? start
-  return { start, end, found: line.text.slice(start, end) }
 }
 
 const countryCodes =

@@ -1,6 +1,6 @@
 import type { Id } from '#ground/id.ts'
 import type { Reader } from '#storage/store.ts'
-import type { Check } from './check-publication.ts'
+import type { Check } from './check.ts'
 import type { Answer, Deck, DraftContent } from './draft-content.ts'
 import type { Draft } from './find-draft.ts'
 import { findOddOnes, type OddOne } from './find-odd-ones.ts'
@@ -56,11 +56,24 @@ function oddCheck(odd: OddOne): Check {
   return {
     reason: 'publication.odd_one',
     field: fieldOf(block),
-    details: { rule, kind, found, other, block, start, end, otherField: against === null ? null : fieldOf(against.block) },
+    details: {
+      rule,
+      kind,
+      found,
+      other,
+      block,
+      start,
+      end,
+      otherField: against === null ? null : fieldOf(against.block),
+    },
   }
 }
 
-function deckCheck(deck: Deck, fault: string, { saying, readsAs }: { saying: Saying | null; readsAs: Saying | null }): Check {
+function deckCheck(
+  deck: Deck,
+  fault: string,
+  { saying, readsAs }: { saying: Saying | null; readsAs: Saying | null },
+): Check {
   return {
     reason: `publication.${fault}`,
     field: `decks.${deck.id}`,
@@ -117,10 +130,7 @@ async function sayingsOf(reader: Reader, draft: Draft): Promise<Saying[]> {
   ]
 }
 
-async function namesOf(
-  reader: Reader,
-  { people, lang }: { people: Id[]; lang: string },
-): Promise<Map<Id, string[]>> {
+async function namesOf(reader: Reader, { people, lang }: { people: Id[]; lang: string }): Promise<Map<Id, string[]>> {
   if (people.length === 0) return new Map()
   const rows = await reader
     .selectFrom('thingName')

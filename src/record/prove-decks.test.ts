@@ -10,7 +10,12 @@ const own = new URL('../../test/pages/call-report.txt', import.meta.url)
 const seed = new URL('../../../shared/seed/call-report.txt', import.meta.url)
 
 const deck = (id: string, text: string, role: Deck['role'] = 'deck'): Deck => ({ id, role, text, restsOn: null })
-const saying = (speaker: string, text: string): Saying => ({ statement: `s-${speaker}`, speaker, names: [speaker], text })
+const saying = (speaker: string, text: string): Saying => ({
+  statement: `s-${speaker}`,
+  speaker,
+  names: [speaker],
+  text,
+})
 
 const decks = [
   deck('d1', 'بهمنی در گفت‌وگو با تاجور:', 'kicker'),

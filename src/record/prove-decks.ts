@@ -107,7 +107,9 @@ function lastWord(name: string): string {
 }
 
 /** Words that end as «we» does and are none. */
-const nouns = new Set('تصمیم تقسیم تسلیم مستقیم تحریم رژیم اقلیم عظیم قدیم تیم بیم نیم مقیم ترمیم تنظیم تعلیم تقدیم حریم کریم'.split(' '))
+const nouns = new Set(
+  'تصمیم تقسیم تسلیم مستقیم تحریم رژیم اقلیم عظیم قدیم تیم بیم نیم مقیم ترمیم تنظیم تعلیم تقدیم حریم کریم'.split(' '),
+)
 
 /** «خواهیم کرد», «می‌گیریم», «ما»; in English «we», «our». */
 function isFirstPerson(text: string): boolean {
@@ -115,7 +117,9 @@ function isFirstPerson(text: string): boolean {
   return words.some(
     (word, at) =>
       /^(ما|خواهیم|نخواهیم|داریم|ایم|we|our|us)$/.test(word) ||
-      (/^\p{L}{2,}یم$/u.test(word) && !nouns.has(word) && (/^ن?می/.test(word) || /^ن?می$/.test(words[at - 1] ?? '') || at === words.length - 1)),
+      (/^\p{L}{2,}یم$/u.test(word) &&
+        !nouns.has(word) &&
+        (/^ن?می/.test(word) || /^ن?می$/.test(words[at - 1] ?? '') || at === words.length - 1)),
   )
 }
 
@@ -123,11 +127,17 @@ function isFirstPerson(text: string): boolean {
 function isThirdPerson(text: string): boolean {
   if (isFirstPerson(text)) return false
   const words = tokensOf(text).map((token) => token.text)
-  return words.some((word, at) => /^(کشورش|دولتش|خواهد|کشورشان|his|her|their)$/.test(word) || (word === 'کشور' && /^(او|وی|ش|متبوع)$/.test(words[at + 1] ?? '')))
+  return words.some(
+    (word, at) =>
+      /^(کشورش|دولتش|خواهد|کشورشان|his|her|their)$/.test(word) ||
+      (word === 'کشور' && /^(او|وی|ش|متبوع)$/.test(words[at + 1] ?? '')),
+  )
 }
 
 function stemsOf(text: string): Set<string> {
   return new Set(
-    tokensOf(text).flatMap(({ text: word, isWord }) => (isWord && word.length > 1 && !isStopWord(word) ? [stem(word)] : [])),
+    tokensOf(text).flatMap(({ text: word, isWord }) =>
+      isWord && word.length > 1 && !isStopWord(word) ? [stem(word)] : [],
+    ),
   )
 }

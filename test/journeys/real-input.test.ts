@@ -70,7 +70,7 @@ async function journey(page: Page, server: Served, flat: FlatPage): Promise<void
   await giveDates(page)
   for (const index of [0, 1] as const)
     await markStatement(page, { speaker: flat.speakers[index], from: flat.said[index] })
-  const address = await publish(page)
+  const address = await publish(page, flat)
   const statements = await readPublicPage(page, address, flat)
   for (const statement of statements) await readStatement(page, statement, flat)
   await correctPlace(page, flat)
@@ -140,11 +140,23 @@ async function markStatement(page: Page, { speaker, from }: { speaker: string; f
   await dialog.waitFor({ state: 'detached' })
 }
 
-/** Returns the public page's address. */
-async function publish(page: Page): Promise<string> {
+/** The two faults of the page stop it until they are answered. Returns the public page's address. */
+async function publish(page: Page, flat: FlatPage): Promise<string> {
   await saved(page)
   await press(page, 'desk.publish')
   const dialog = page.getByRole('dialog')
+  const [, wrong = ''] = flat.wrong.split(' ')
+  const alarms = dialog.locator('.alarm-list > li').filter({ has: page.getByLabel(fa['alarm.because']) })
+  await alarms.nth(1).waitFor()
+  assert.equal(await alarms.count(), 2, await dialog.innerText())
+  assert.equal(await dialog.getByRole('button', { name: fa['publish.verb'], exact: true }).count(), 0)
+  const place = alarms.filter({ hasText: `«${wrong}»` }).first()
+  await place.getByRole('button', { name: fa['alarm.answer'] }).click()
+  await place.getByText(fa['alarm.answerMissing']).waitFor()
+  await place.getByLabel(fa['alarm.because']).fill('در متن رسیده چنین است.')
+  await place.getByRole('button', { name: fa['alarm.answer'] }).click()
+  await alarms.nth(1).waitFor({ state: 'detached' })
+  await alarms.first().getByRole('button', { name: fa['alarm.ownWords'] }).click()
   await dialog.getByRole('button', { name: fa['publish.verb'], exact: true }).click()
   const link = dialog.getByRole('link', { name: fa['published.open'] })
   await link.waitFor()

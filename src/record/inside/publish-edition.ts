@@ -77,7 +77,12 @@ export async function publishEdition(tx: Transaction, draft: Draft, by: Id): Pro
 async function noteAnswers(tx: Transaction, { edition, answered, by }: { edition: Id; answered: Check[]; by: Id }) {
   if (answered.length === 0) return
   const rules = [...new Set(answered.map((check) => String(check.details?.rule ?? '')))]
-  await appendEntry(tx, { kind: 'publication.answered', subject: edition, details: { count: answered.length, rules: rules.join(' ') }, by })
+  await appendEntry(tx, {
+    kind: 'publication.answered',
+    subject: edition,
+    details: { count: answered.length, rules: rules.join(' ') },
+    by,
+  })
 }
 
 async function numberOf(tx: Transaction, document: Id): Promise<number> {

@@ -35,7 +35,5 @@ function overlap(a: Set<string>, b: Set<string>): number {
 }
 
 function stemsOf(text: string): Set<string> {
-  return new Set(
-    tokensOf(text).flatMap(({ text: word, isWord }) => (isWord && !isStopWord(word) ? [stem(word)] : [])),
-  )
+  return new Set(tokensOf(text).flatMap(({ text: word, isWord }) => (isWord && !isStopWord(word) ? [stem(word)] : [])))
 }

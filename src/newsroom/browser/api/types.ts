@@ -277,7 +277,7 @@ export interface DraftRevision {
 export interface Check {
   reason: string
   field?: string
-  details?: Record<string, unknown>
+  details?: Record<string, string | number | boolean | null | string[]>
 }
 export interface PublicationCheck {
   blockers: Check[]

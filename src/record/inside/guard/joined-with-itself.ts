@@ -1,4 +1,4 @@
-import { wordsOf, type OddOne, type ReadLine } from '../../find-odd-ones.ts'
+import { wordsOf, type OddOne, type ReadLine } from './page.ts'
 
 /** How many words may stand between two that are joined. */
 const reach = 6
@@ -11,10 +11,13 @@ export function joinedWithItself(lines: ReadLine[]): OddOne[] {
       if (next === undefined || next.id !== one.id || one.kind === 'position') return []
       const between = line.tokens.slice(one.next, next.first)
       const joint = between.at(-1)?.text ?? ''
-      const isJoined = one.kind === 'person' ? /^(با|with)$/.test(joint) : between.length === 1 && /^(و|and|–|-|—)$/.test(joint)
+      const isJoined =
+        one.kind === 'person' ? /^(با|with)$/.test(joint) : between.length === 1 && /^(و|and|–|-|—)$/.test(joint)
       if (!isJoined || between.length > reach || between.some((token) => !token.isWord && between.length > 1)) return []
       const at = one.kind === 'person' ? one : next
-      return [{ kind: one.kind, rule: 'twice' as const, block: line.block, ...wordsOf(line, at), other: null, against: null }]
+      return [
+        { kind: one.kind, rule: 'twice' as const, block: line.block, ...wordsOf(line, at), other: null, against: null },
+      ]
     }),
   )
 }

@@ -1,5 +1,5 @@
 import { isStopWord } from '#persian/stop-words.ts'
-import { wordsOf, type OddOne, type PageContext, type ReadLine } from '../../find-odd-ones.ts'
+import { wordsOf, type OddOne, type PageContext, type ReadLine } from './page.ts'
 import type { Mention } from './name-finder.ts'
 
 /**
@@ -40,7 +40,9 @@ function isStrange(line: ReadLine, one: Mention, context: Around): boolean {
   if (one.kind === 'person') return true
   if (one.kind === 'position')
     return (
-      (isHead(line) || one.first === 0 || isBare(line, one)) && !isNamed(line, one) && !context.isToldElsewhere(line, one)
+      (isHead(line) || one.first === 0 || isBare(line, one)) &&
+      !isNamed(line, one) &&
+      !context.isToldElsewhere(line, one)
     )
   if (one.id.startsWith('page:')) return false
   const isScene = context.unmentioned.length > 0 && /^(در|in|at)$/.test(line.tokens[one.first - 1]?.text ?? '')

@@ -1,4 +1,4 @@
-import { wordsOf, type OddOne, type PageContext, type ReadLine } from '../../find-odd-ones.ts'
+import { wordsOf, type OddOne, type PageContext, type ReadLine } from './page.ts'
 import { tokensOf } from './page-tokens.ts'
 
 /** «پیک X» where the office knows «پیک Y» and nothing of that name at X. */
@@ -12,7 +12,16 @@ export function namesOfElsewhere(lines: ReadLine[], context: PageContext): OddOn
       const there = before?.isWord === true ? known.get(before.text) : undefined
       if (there === undefined || there.has(place.id)) return []
       const [other] = there.values()
-      return [{ kind: place.kind, rule: 'near' as const, block: line.block, ...wordsOf(line, place), other: other ?? null, against: null }]
+      return [
+        {
+          kind: place.kind,
+          rule: 'near' as const,
+          block: line.block,
+          ...wordsOf(line, place),
+          other: other ?? null,
+          against: null,
+        },
+      ]
     }),
   )
 }
@@ -20,7 +29,9 @@ export function namesOfElsewhere(lines: ReadLine[], context: PageContext): OddOn
 /** The word before the place in the names of organisations, with the places: «پیک» → «نیکوان». Only words that one organisation has. */
 function placedNames({ named }: PageContext): Map<string, Map<string, string>> {
   const places = new Map(
-    named.flatMap((one) => (one.kind === 'place' ? one.forms.map((form) => [plain(form), { id: one.id, form }] as const) : [])),
+    named.flatMap((one) =>
+      one.kind === 'place' ? one.forms.map((form) => [plain(form), { id: one.id, form }] as const) : [],
+    ),
   )
   const owners = new Map<string, Set<string>>()
   const found = new Map<string, Map<string, string>>()
@@ -38,7 +49,9 @@ function placedNames({ named }: PageContext): Map<string, Map<string, string>> {
 
 /** What any place has. */
 function isCommon(word: string): boolean {
-  return /^(شهر|دولت|مجلس|شورای|شورا|استان|کشور|وزارت|شهرداری|استانداری|دانشگاه|بندر|government|city|university)$/.test(word)
+  return /^(شهر|دولت|مجلس|شورای|شورا|استان|کشور|وزارت|شهرداری|استانداری|دانشگاه|بندر|government|city|university)$/.test(
+    word,
+  )
 }
 
 function plain(form: string): string {

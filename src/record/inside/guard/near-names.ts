@@ -1,4 +1,4 @@
-import { wordsOf, type OddOne, type PageContext, type ReadLine } from '../../find-odd-ones.ts'
+import { wordsOf, type OddOne, type PageContext, type ReadLine } from './page.ts'
 import { tokensOf } from './page-tokens.ts'
 
 /**

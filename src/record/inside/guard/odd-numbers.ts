@@ -1,5 +1,5 @@
 import { readNumberTokens } from '#persian/read-number-words.ts'
-import { placeOf, wordsOf, type OddOne, type ReadLine } from '../../find-odd-ones.ts'
+import { placeOf, wordsOf, type OddOne, type ReadLine } from './page.ts'
 import type { Token } from './page-tokens.ts'
 import { sentenceAround, sharedWords } from './word-overlap.ts'
 
@@ -13,7 +13,7 @@ interface Count {
   first: number
   next: number
   /** The word after that. */
-  then: string
+  follows: string
   /** The words of its sentence. */
   words: Set<string>
 }
@@ -72,7 +72,7 @@ function isAbout(odd: Count, usual: Count[]): boolean {
   if (isMeasure && !odd.isDigits && Math.min(odd.value, usual[0]?.value ?? 0) < 4) return false
   const least = (usual.length > 1 ? 1 : 2) + (isMeasure && !odd.isDigits ? 1 : 0)
   if (usual.some((one) => one.line === odd.line)) return false
-  return usual.some((one) => sharedWords(one.words, odd.words) + (one.then === odd.then ? 2 : 0) >= least)
+  return usual.some((one) => sharedWords(one.words, odd.words) + (one.follows === odd.follows ? 2 : 0) >= least)
 }
 
 function countsIn(line: ReadLine): Count[] {
@@ -84,11 +84,22 @@ function countsIn(line: ReadLine): Count[] {
     const noun = line.tokens[at]
     if (noun?.isWord !== true || valueOf(noun) !== undefined || noun.text === 'و' || months.has(noun.text)) return []
     const { text } = noun
-    const then = line.tokens[at + 1]?.isWord === true ? (line.tokens[at + 1]?.text ?? '') : `${line.block} ${first}`
+    const follows = line.tokens[at + 1]?.isWord === true ? (line.tokens[at + 1]?.text ?? '') : `${line.block} ${first}`
     const words = sentenceAround(line, first)
     words.delete(text)
     const isDigits = /\d/.test(token.text)
-    return [{ line, value, isDigits, of: at > first + 1 ? `${scale?.text} ${text}` : text, then, first, next: first + 1, words }]
+    return [
+      {
+        line,
+        value,
+        isDigits,
+        of: at > first + 1 ? `${scale?.text} ${text}` : text,
+        follows,
+        first,
+        next: first + 1,
+        words,
+      },
+    ]
   })
 }
 

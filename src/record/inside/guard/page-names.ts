@@ -38,7 +38,10 @@ export function placesOnPage(lines: Token[][]): Named[] {
           (openers.has(tokens[index - 1]?.text ?? '') || (pairs.get(`${token.text} ${name?.text}`) ?? 0) > 1))
       if (!isHead || name?.isWord !== true || !isName(name.text) || next?.text === 'زده') continue
       const isPair =
-        next?.isWord === true && (times.get(name.text) ?? 0) > (isStopWord(next.text) ? 2 : 1) && after.get(name.text) === next.text && !light.has(next.text)
+        next?.isWord === true &&
+        (times.get(name.text) ?? 0) > (isStopWord(next.text) ? 2 : 1) &&
+        after.get(name.text) === next.text &&
+        !light.has(next.text)
       const form = isPair ? `${name.text} ${next.text}` : name.text
       if (found.size < most) found.set(form, { id: `page:${form}`, kind: 'place', forms: [form] })
     }
@@ -46,11 +49,23 @@ export function placesOnPage(lines: Token[][]): Named[] {
 }
 
 function isName(word: string): boolean {
-  return word.length > 2 && !/\d/.test(word) && !plain.has(word) && !heads.has(word) && !looseHeads.has(word) && !isStopWord(word) && !/یی$/.test(word)
+  return (
+    word.length > 2 &&
+    !/\d/.test(word) &&
+    !plain.has(word) &&
+    !heads.has(word) &&
+    !looseHeads.has(word) &&
+    !isStopWord(word) &&
+    !word.endsWith('یی')
+  )
 }
 
 /** How often each word stands on the page, and what follows it wherever it stands; the empty string where that varies. */
-function countWords(lines: Token[][]): { times: Map<string, number>; after: Map<string, string>; pairs: Map<string, number> } {
+function countWords(lines: Token[][]): {
+  times: Map<string, number>
+  after: Map<string, string>
+  pairs: Map<string, number>
+} {
   const pairs = new Map<string, number>()
   const times = new Map<string, number>()
   const after = new Map<string, string>()

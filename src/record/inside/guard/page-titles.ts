@@ -1,5 +1,5 @@
 import { isStopWord } from '#persian/stop-words.ts'
-import { placeOf, wordsOf, type OddOne, type PagePlace, type ReadLine } from '../../find-odd-ones.ts'
+import { placeOf, wordsOf, type OddOne, type PagePlace, type ReadLine } from './page.ts'
 
 const heads = new Set(
   'رییس نخست وزیر استاندار شهردار فرماندار سخنگو سخنگوی مدیرعامل مدیر سفیر دبیر دبیرکل سرپرست فرمانده'.split(' '),
@@ -29,8 +29,14 @@ export function pageTitles(lines: ReadLine[]): OddOne[] {
   const text = ` ${lines.map((line) => line.tokens.map((token) => token.text).join(' ')).join(' ')} `
   const weightOf = (words: string) => text.split(` ${words} `).length
   const odd = [
-    ...differing(Map.groupBy(pairs, (pair) => pair.title), { of: (pair) => pair.person, weightOf }),
-    ...differing(Map.groupBy(pairs, (pair) => pair.person), { of: (pair) => pair.title, weightOf }),
+    ...differing(
+      Map.groupBy(pairs, (pair) => pair.title),
+      { of: (pair) => pair.person, weightOf },
+    ),
+    ...differing(
+      Map.groupBy(pairs, (pair) => pair.person),
+      { of: (pair) => pair.title, weightOf },
+    ),
   ]
   return [...new Map(odd.map((one) => [one.pair, one])).values()].map(({ pair, other, against }) => ({
     kind: 'person',
@@ -49,7 +55,10 @@ interface Telling {
   weightOf: (words: string) => number
 }
 
-function differing(groups: Map<string, Held[]>, { of, weightOf }: Telling): { pair: Held; other: string; against: PagePlace }[] {
+function differing(
+  groups: Map<string, Held[]>,
+  { of, weightOf }: Telling,
+): { pair: Held; other: string; against: PagePlace }[] {
   return [...groups.values()].flatMap((pairs) => {
     const told = [...Map.groupBy(pairs, of)]
     if (told.length < 2) return []
@@ -81,7 +90,11 @@ function pairsIn(line: ReadLine): Held[] {
     const next = isAside ? at - 1 : at
     const name = line.tokens.slice(Math.max(0, next - 2), next)
     const known = line.mentions.some((one) => one.kind === 'person' && one.next === next)
-    if (name.length < 2 || (!known && !isAside && !isStart(line, next - 2)) || !name.every((word) => isNameWord(word.text)))
+    if (
+      name.length < 2 ||
+      (!known && !isAside && !isStart(line, next - 2)) ||
+      !name.every((word) => isNameWord(word.text))
+    )
       return []
     const title = titleFrom(line, at)
     if (title.length < 2) return []

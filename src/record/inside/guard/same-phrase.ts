@@ -1,4 +1,4 @@
-import { placeOf, wordsOf, type OddOne, type PageContext, type ReadLine } from '../../find-odd-ones.ts'
+import { placeOf, wordsOf, type OddOne, type PageContext, type ReadLine } from './page.ts'
 import type { Mention } from './name-finder.ts'
 
 /** Words that say nothing of what follows them. */
@@ -55,7 +55,7 @@ function phraseBefore({ line, mention }: Placed): string | undefined {
 
 /** «بزرگ‌ترین نیروگاه X» is of X in another sense than «نیروگاه Y». */
 function isGreatest({ tokens }: ReadLine, first: number): boolean {
-  return tokens.slice(Math.max(0, first - 5), first).some((token) => /ترین$/.test(token.text))
+  return tokens.slice(Math.max(0, first - 5), first).some((token) => token.text.endsWith('ترین'))
 }
 
 function lonelyOf(placed: Placed[], context: PageContext): { id: string; odd: OddOne }[] {

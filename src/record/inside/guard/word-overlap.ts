@@ -1,6 +1,6 @@
 import { isStopWord } from '#persian/stop-words.ts'
 import { stem } from '#persian/stem.ts'
-import type { ReadLine } from '../../find-odd-ones.ts'
+import type { ReadLine } from './page.ts'
 
 /** The most words of a sentence that are compared. */
 const longest = 60
@@ -15,7 +15,9 @@ export function sentenceAround(line: ReadLine, at: number): Set<string> {
     if (mention.kind !== 'position' && mention.next > from && mention.first < to)
       for (let index = mention.first; index < mention.next; index += 1) named.add(index)
   return stemsOf(
-    line.tokens.slice(from, to).flatMap((token, index) => (token.isWord && !named.has(from + index) ? [token.text] : [])),
+    line.tokens
+      .slice(from, to)
+      .flatMap((token, index) => (token.isWord && !named.has(from + index) ? [token.text] : [])),
   )
 }
 

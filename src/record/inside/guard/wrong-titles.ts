@@ -1,4 +1,4 @@
-import { wordsOf, type HeldTitle, type OddOne, type PageContext, type ReadLine } from '../../find-odd-ones.ts'
+import { wordsOf, type HeldTitle, type OddOne, type PageContext, type ReadLine } from './page.ts'
 import type { Mention } from './name-finder.ts'
 import { tokensOf } from './page-tokens.ts'
 
@@ -59,7 +59,9 @@ function titlesElsewhere(lines: ReadLine[], context: PageContext): OddOne[] {
       const person = line.mentions[index - 1]
       if (person?.kind !== 'person' || (place.kind !== 'place' && place.kind !== 'country')) return []
       const held = titles.get(person.id) ?? []
-      const forms = context.named.filter((one) => held.some((title) => title.position === one.id)).flatMap((one) => one.forms)
+      const forms = context.named
+        .filter((one) => held.some((title) => title.position === one.id))
+        .flatMap((one) => one.forms)
       const start = person.next + (isComma(line, person.next, person.next + 1) ? 1 : 0)
       const title = line.tokens.slice(start, place.first).map((token) => token.text)
       const alike = forms.filter((form) => title.length > 0 && plain(form).startsWith(`${title.join(' ')} `))

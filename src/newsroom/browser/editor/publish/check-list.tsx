@@ -3,17 +3,24 @@ import { Button } from '../../parts/button.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { say, sayAny } from '../../words/say.ts'
 import { useDesk } from '../desk/desk-context.ts'
+import { Alarms, isAlarm } from './alarms.tsx'
+import { Answered, Offers } from './answered.tsx'
 import { jumpToField } from './jump-to-field.ts'
 
 /** What stands in the way of publication and what is worth a look, each with the way to it. */
 export function CheckList({ check, onJump }: { check: PublicationCheck; onJump: () => void }) {
+  const alarms = check.blockers.filter(isAlarm)
+  const blockers = check.blockers.filter((one) => !isAlarm(one))
   return (
     <>
-      {check.blockers.length > 0 && (
+      {blockers.length > 0 && (
         <Notice tone="danger" title={say('publish.refused')}>
-          <Checks checks={check.blockers} onJump={onJump} />
+          <Checks checks={blockers} onJump={onJump} />
         </Notice>
       )}
+      {alarms.length > 0 && <Alarms alarms={alarms} onJump={onJump} />}
+      <Offers offers={check.offers} />
+      <Answered answered={check.answered} />
       {check.warnings.length > 0 && (
         <Notice tone="warn" title={say('publish.warnings')}>
           <Checks checks={check.warnings} onJump={onJump} />
