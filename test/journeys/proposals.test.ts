@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, before, test } from 'node:test'
+import type { Browser, Locator } from 'playwright-core'
+import { textBlocks } from '#record/body.ts'
+import type { DraftContent } from '#record/draft-content.ts'
+import { launch } from '../newsroom.ts'
+import { serveOwnOffice, type Served } from '../served-office.ts'
+import { Desk } from './newsroom-desk.ts'
+
+let served: Served
+let browser: Browser
+let desk: Desk
+
+before(async () => {
+  served = await serveOwnOffice()
+  browser = await launch()
+  desk = await Desk.open(browser, served)
+})
+after(async () => {
+  await browser?.close()
+  await served?.stop()
+})
+
+const report = readFileSync(new URL('../pages/call-report.txt', import.meta.url), 'utf8')
+const day = { date: '2024-12-02', time: null, zone: 'Asia/Tehran', precision: 'day' } as const
+
+const panel = (): Locator => desk.page.locator('[data-field="proposals"]')
+const cards = (): Locator => panel().locator('.proposal-card')
+const opened = (): Locator => panel().locator('[data-proposal]')
+const focused = async () => (await panel().locator('[data-proposal]:focus').getAttribute('data-proposal')) ?? ''
+const marks = (content: DraftContent) =>
+  textBlocks(content.body).flatMap((block) => (block.content ?? []).flatMap((each) => each.marks ?? []))
+const statementsOf = async (document: string) =>
+  (await desk.ask<{ items: Kept[] }>('GET', `/documents/${document}/statements`)).body.items
+interface Kept {
+  id: string
+  status: string
+  isPublic: boolean
+}
+
+async function importReport() {
+  const { body } = await desk.ask<{ content: DraftContent }>('POST', '/text-imports', { text: report })
+  const at = await desk.begin({ content: { ...body.content, happened: day, said: day } })
+  await cards().first().waitFor()
+  return at
+}
+
+/** Make somebody whom the cards name; the cards then know them. */
+async function create(name: string): Promise<void> {
+  const offer = panel().getByRole('button', { name: `ساختنِ «${name}»` })
+  await offer.first().click()
+  const dialog = desk.page.getByRole('dialog', { name: /ساختن/ })
+  assert.equal(await dialog.getByRole('textbox').first().inputValue(), name)
+  await dialog.getByRole('button', { name: 'ساختن', exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await offer.first().waitFor({ state: 'detached' })
+}
+
+test('a report of a call: who is missing is made from the cards, statements are confirmed by keyboard and in one step, and stay', async () => {
+  const at = await importReport()
+  const { page } = desk
+  const first = await cards().count()
+  assert.ok(first >= 5, `only ${first} proposals`)
+  assert.ok((await page.locator('.text-body .proposal-words').count()) >= first)
+  assert.deepEqual(await statementsOf(at.document), [], 'a proposal is in the record before anybody confirmed it')
+  assert.deepEqual(marks((await desk.draft(at.version)).content), [])
+
+  await create('بهمنی')
+  await create('رامین تاجور')
+
+  await page.keyboard.press('Alt+F9')
+  const top = await focused()
+  assert.notEqual(top, '')
+  await page.keyboard.press('ArrowDown')
+  const second = await focused()
+  assert.notEqual(second, top)
+  await page.keyboard.press('ArrowUp')
+  assert.equal(await focused(), top)
+  await page.locator('.text-body .proposal-current').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('.statement-row').first().waitFor()
+  await panel()
+    .locator(`[data-proposal=${JSON.stringify(second)}]:focus`)
+    .waitFor()
+  await desk.phase('saved')
+  assert.equal((await statementsOf(at.document)).length, 1)
+  const made = marks((await desk.draft(at.version)).content)
+  assert.ok(made.some(({ type }) => type === 'statement'))
+  assert.ok(made.some((mark) => mark.type === 'mention' && mark.attrs.role === 'cue'))
+  assert.ok(made.some((mark) => mark.type === 'mention' && mark.attrs.role === 'speaker'))
+
+  const dismissed = await focused()
+  await page.keyboard.press('Delete')
+  await panel()
+    .locator(`[data-proposal=${JSON.stringify(dismissed)}]`)
+    .waitFor({ state: 'detached' })
+  assert.notEqual(await focused(), dismissed)
+
+  const all = panel().getByRole('button', { name: /^تأیید همهٔ/ })
+  await all.click()
+  await all.waitFor({ state: 'detached' })
+  await desk.phase('saved')
+  const confirmed = (await statementsOf(at.document)).length
+  assert.ok(confirmed > 2, `${confirmed} statements`)
+  await panel().getByRole('button', { name: 'برگرداندن' }).click()
+  await all.waitFor()
+  await desk.phase('saved')
+  assert.equal((await statementsOf(at.document)).filter(({ status }) => status !== 'withdrawn').length, 1)
+  await all.click()
+  await all.waitFor({ state: 'detached' })
+  await desk.phase('saved')
+  const kept = (await statementsOf(at.document)).filter(({ status }) => status !== 'withdrawn')
+  assert.equal(kept.length, confirmed)
+  assert.ok(kept.every(({ isPublic }) => !isPublic))
+
+  await desk.show(at)
+  await panel().getByText('۱ پیشنهاد کنار گذاشته شده است.').waitFor()
+  assert.equal(await page.locator('.statement-row').count(), kept.length)
+  const left = await Promise.all((await opened().all()).map((card) => card.getAttribute('data-proposal')))
+  assert.ok(!left.includes(dismissed))
+  await page.getByRole('button', { name: 'انتشار…' }).click()
+  await page.getByRole('dialog', { name: 'انتشار' }).waitFor()
+  assert.deepEqual(desk.errors, [])
+})
+
+test('S opens the statement with what was proposed; what is typed before the words does not move them', async () => {
+  const at = await importReport()
+  const { page } = desk
+  const words = await page.locator('.text-body .proposal-words').first().innerText()
+  await page.locator('.text-body').click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.insertText('پیش از همه. ')
+  assert.equal(await page.locator('.text-body .proposal-words').first().innerText(), words)
+  await desk.phase('saved')
+  await page.keyboard.press('Alt+F9')
+  await page.keyboard.press('KeyS')
+  const asking = page.getByRole('dialog', { name: 'گفتهٔ کیست؟' })
+  await asking.locator('.statement-quote').waitFor()
+  await page.keyboard.press('Escape')
+  await asking.waitFor({ state: 'detached' })
+  assert.deepEqual(await statementsOf(at.document), [])
+})
+
+test('a text without speech says so; a refusal is told, and asking again brings the proposals', async () => {
+  const { body } = await desk.ask<{ content: DraftContent }>('POST', '/text-imports', { text: report })
+  const { page } = desk
+  await page.route('**/statement-proposals', (route) => route.fulfill({ status: 503, body: '{}' }))
+  await desk.begin({ content: body.content })
+  const again = panel().getByRole('button', { name: 'دوباره', exact: true })
+  await again.waitFor()
+  await page.unroute('**/statement-proposals')
+  await again.click()
+  await cards().first().waitFor()
+  const empty = { type: 'paragraph' as const, attrs: { id: 'paragraph000' }, content: [] }
+  await desk.begin({ content: { ...body.content, decks: [], body: { type: 'doc', content: [empty] } } })
+  await panel().getByText('در متنِ ذخیره‌شده گفتهٔ تازه‌ای پیدا نشد.').waitFor()
+})
