@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Block } from './body.ts'
-import { diffWords, type Piece } from './inside/diff-words.ts'
+import { diffWords, type Piece } from './diff-words.ts'
 import type { Leaf } from './leaf.ts'
 import { redline } from './redline.ts'
 

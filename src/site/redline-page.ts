@@ -10,10 +10,10 @@ import { answerForTaken } from './document-page.ts'
 import { headlineOf } from './history-page.ts'
 import { numberInWords } from './parts/document-lines.ts'
 import { wordOf } from './parts/names.ts'
+import { pieceMarkup } from './parts/redline-pieces.ts'
 import { notFound, numberIn, show, type Visit } from './visit.ts'
 
 type Unit = Redline['blocks'][number]
-type Piece = Unit['pieces'][number]
 
 /** `/news/{number}/history/{a}...{b}`: what differs between any two editions, word by word. */
 export async function redlinePage(visit: Visit): Promise<Response> {
@@ -112,14 +112,6 @@ function labelOf(lang: string, { shape, state, isMoved }: Unit): string {
     isMoved ? say(lang, 'redline.moved') : '',
   ]
   return words.filter((word) => word !== '').join(' · ')
-}
-
-/** What changed says so to eye and ear: the words for the ear stand within, hidden. */
-function pieceMarkup(lang: string, { kind, text }: Piece): Html {
-  if (kind === 'same') return html`${text}`
-  const tell = (word: string) => html`<span class="off"> (${word}) </span>`
-  const within = html`${tell(say(lang, `redline.start_${kind}`))}${text}${tell(say(lang, `redline.end_${kind}`))}`
-  return kind === 'added' ? html`<ins>${within}</ins>` : html`<del>${within}</del>`
 }
 
 function factMarkup(frame: Frame, fact: RedlineFact): Html {

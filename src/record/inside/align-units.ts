@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { diffWords, isAlike, type Piece } from './diff-words.ts'
+import { diffWords, isAlike, type Piece } from '../diff-words.ts'
 import type { Unit } from './redline-units.ts'
 
 /** `restyled`: the words are the same, but not their look. A unit may be moved and changed at once. */

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { diffWords } from '#record/diff-words.ts'
 import type { PublishedCorrection } from '#record/list-published-corrections.ts'
 import { instantMarkup } from '#web/dates.ts'
 import { nothing, type Html } from '#web/markup.ts'
@@ -6,6 +7,7 @@ import type { Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { documentPathOf } from './document-lines.ts'
 import { wordOf } from './names.ts'
+import { excerptMarkup } from './redline-pieces.ts'
 
 /** Corrections one beneath another: when, of which kind, the note, and the way to the redline. */
 export function correctionList(
@@ -36,5 +38,15 @@ function correctionMarkup(
       }
     </p>
     <p>${correction.note}</p>
+    ${changesMarkup(lang, correction)}
     <p><a href="${at.redline(lang, correction.number, correction)}">${say(lang, 'document.see_redline')}</a></p>`
+}
+
+/** How many places of one correction are shown; the redline has them all. */
+const shownPlaces = 3
+
+function changesMarkup(lang: string, { spans }: PublishedCorrection): Html {
+  return html`${spans
+    .slice(0, shownPlaces)
+    .map(({ before, after }) => html`<p class="was">${excerptMarkup(lang, diffWords(before, after))}</p>`)}`
 }
