@@ -1,7 +1,9 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { flatPageLimit, readFlatPage } from '#exchange/read-flat-page.ts'
 import { draftContentShape } from '#record/draft-content.ts'
+import { listProofingExceptions } from '#record/proofing-exceptions.ts'
 import type { StaffEnv } from '#web/authenticate.ts'
+import type { House } from '#web/house.ts'
 import { resource } from './resource.ts'
 import { answers, body } from './shapes.ts'
 
@@ -22,8 +24,12 @@ const readRoute = createRoute({
 })
 
 /** Flat pages turned back into articles. Nothing is kept: the answer is what `POST /documents` takes. */
-export function textImportsApi(): OpenAPIHono<StaffEnv> {
+export function textImportsApi({ store }: House): OpenAPIHono<StaffEnv> {
   const app = resource()
-  app.openapi(readRoute, (c) => c.json(readFlatPage(c.req.valid('json').text), 200))
+  app.openapi(readRoute, async (c) => {
+    const kept = await listProofingExceptions(store.read)
+    const words = kept.map((exception) => exception.word)
+    return c.json(readFlatPage(c.req.valid('json').text, words), 200)
+  })
   return app
 }

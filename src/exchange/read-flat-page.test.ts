@@ -81,3 +81,11 @@ test('a page of 2 MB in one line is read in bounded time, and a larger one refus
   assert.throws(() => readFlatPage('الف '.repeat(600_000)), { reason: 'import.too_long' })
   assert.equal(readFlatPage('الف '.repeat(400_000)).content.body.content.length, 1)
 })
+
+test('a word that the office writes its own way stays as it is', () => {
+  const text =
+    'پل تازه باز شد\nگفتوگوی مردم شهر دربارهٔ پل تازه پس از دو سال کار پیوسته با حضور شهروندان امروز پایان یافت.'
+  const words = (page: ReturnType<typeof readFlatPage>) => textBlocks(page.content.body).map(blockText).join(' ')
+  assert.match(words(readFlatPage(text)), /گفت\u200cوگوی/)
+  assert.match(words(readFlatPage(text, ['گفتوگوی'])), /گفتوگوی/)
+})

@@ -32,9 +32,9 @@ export const flatPageLimit = 2_000_000
 
 /**
  * Turn the text of a page, copied or saved without its markup, back into an article: decks, source line, paragraphs. What is no part of
- * the article is set aside and shown, never dropped. Faults: `import.empty`, `import.no_text`, `import.too_long`.
+ * the article is set aside and shown, never dropped. Words of `keepWords` stay as they are spelt. Faults: `import.empty`, `import.no_text`, `import.too_long`.
  */
-export function readFlatPage(text: string): FlatPage {
+export function readFlatPage(text: string, keepWords: string[] = []): FlatPage {
   if (text.trim() === '') throw new Fault('invalid', 'import.empty', { field: 'text' })
   if (text.length > flatPageLimit)
     throw new Fault('invalid', 'import.too_long', { field: 'text', details: { limit: flatPageLimit } })
@@ -43,7 +43,7 @@ export function readFlatPage(text: string): FlatPage {
     throw new Fault('invalid', 'import.no_text', { field: 'text' })
   const lang =
     detectLanguage([...parts.title, ...parts.paragraphs.map((paragraph) => paragraph.text)].join('\n')) ?? 'fa'
-  const mending = new Mending(lang)
+  const mending = new Mending(lang, keepWords)
   const source = sourceOf(parts.paragraphs)
   const decks = decksOf(parts.title.map((line) => mending.mend(line)))
   const blocks = source.paragraphs.map((paragraph) => blockOf(paragraph, mending))
@@ -69,14 +69,16 @@ export function readFlatPage(text: string): FlatPage {
 class Mending {
   places = 0
   readonly #lang: string
+  readonly #keepWords: string[]
 
-  constructor(lang: string) {
+  constructor(lang: string, keepWords: string[]) {
     this.#lang = lang
+    this.#keepWords = keepWords
   }
 
   mend(text: string): string {
     if (this.#lang !== 'fa') return text
-    const mended = repair(text, { level: 'safe' })
+    const mended = repair(text, { level: 'safe', keepWords: this.#keepWords })
     this.places += mended.edits.length
     return mended.text
   }
