@@ -13,13 +13,18 @@ import { killDuringSubmissions } from '../test/kill-server.ts'
 import { launch } from '../test/newsroom.ts'
 
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '1000' }, seconds: { type: 'string', default: '20' }, only: { type: 'string' } },
+  options: {
+    kills: { type: 'string', default: '1000' },
+    seconds: { type: 'string', default: '20' },
+    only: { type: 'string' },
+  },
 })
 
 let senders = 0
 const parts: Record<string, () => Promise<void>> = { weight, client, solve, order, load, kills }
 let failed = 0
-for (const [name, run] of Object.entries(parts)) if (values.only === undefined || values.only.split(',').includes(name)) await run()
+for (const [name, run] of Object.entries(parts))
+  if (values.only === undefined || values.only.split(',').includes(name)) await run()
 if (failed > 0) process.exitCode = 1
 
 function tell(what: string, holds: boolean): void {
@@ -34,7 +39,10 @@ async function weight(): Promise<void> {
     for (const path of [`/news/${documents[0]}/comments`, `/n/${documents[0]}`]) {
       const plain = await bytesOf(url + path, 'identity')
       const packed = await bytesOf(url + path, 'br')
-      tell(`${path.startsWith('/n/') ? 'the document page' : 'the first page of comments'} of a document with 5,000 comments: ${plain} bytes, ${packed} compressed (limit 50,000)`, plain <= 50_000)
+      tell(
+        `${path.startsWith('/n/') ? 'the document page' : 'the first page of comments'} of a document with 5,000 comments: ${plain} bytes, ${packed} compressed (limit 50,000)`,
+        plain <= 50_000,
+      )
     }
   })
 }
@@ -43,7 +51,11 @@ async function weight(): Promise<void> {
 async function fill(folder: string, number: number, count: number): Promise<void> {
   const store = await openStore({ folder })
   await store.transact(async (tx) => {
-    const { id: document } = await tx.sql.selectFrom('document').select('id').where('number', '=', number).executeTakeFirstOrThrow()
+    const { id: document } = await tx.sql
+      .selectFrom('document')
+      .select('id')
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow()
     let root: string | null = null
     for (let index = 0; index < count; index++) {
       const id = createHash('sha256').update(`comment ${index}`).digest('hex').slice(0, 12)
@@ -53,9 +65,33 @@ async function fill(folder: string, number: number, count: number): Promise<void
       await tx.sql
         .insertInto('comment')
         .values({
-          ...{ id, document, lang: 'fa', root: isReply ? root : null, parent: isReply ? root : null, author: null, account: null },
-          ...{ name: `خواننده ${index}`, text, textKey: id, folded: text, state: 'published', isHeld: 0, signals: '[]', reason: null, note: null },
-          ...{ isPicked: 0, mayLink: 0, revision: 1, submissionKey: id, submissionHash: '', network: null, createdAt: at, editedAt: null, publishedAt: at, decidedAt: null, decidedBy: null },
+          id,
+          document,
+          lang: 'fa',
+          root: isReply ? root : null,
+          parent: isReply ? root : null,
+          author: null,
+          account: null,
+          name: `خواننده ${index}`,
+          text,
+          textKey: id,
+          folded: text,
+          state: 'published',
+          isHeld: 0,
+          signals: '[]',
+          reason: null,
+          note: null,
+          isPicked: 0,
+          mayLink: 0,
+          revision: 1,
+          submissionKey: id,
+          submissionHash: '',
+          network: null,
+          createdAt: at,
+          editedAt: null,
+          publishedAt: at,
+          decidedAt: null,
+          decidedBy: null,
         })
         .execute()
       if (!isReply) root = id
@@ -65,13 +101,16 @@ async function fill(folder: string, number: number, count: number): Promise<void
 }
 
 async function bytesOf(url: string, encoding: string): Promise<number> {
-  const { stdout } = spawnSync('curl', ['-sL', '-H', `accept-encoding: ${encoding}`, '-o', '-', url], { maxBuffer: 2 ** 26 })
+  const { stdout } = spawnSync('curl', ['-sL', '-H', `accept-encoding: ${encoding}`, '-o', '-', url], {
+    maxBuffer: 2 ** 26,
+  })
   return stdout.length
 }
 
 /** Both script files as they are served. */
 function client(): Promise<void> {
-  const served = (name: string) => readFileSync(inRoot('src', 'web', 'client', name), 'utf8').replace(/^(?:[ \t]+|\/\*.*\*\/\n)/gm, '')
+  const served = (name: string) =>
+    readFileSync(inRoot('src', 'web', 'client', name), 'utf8').replace(/^(?:[ \t]+|\/\*.*\*\/\n)/gm, '')
   const sizes = ['comments.js', 'comments-worker.js'].map((name) => gzipSync(served(name), { level: 9 }).length)
   const sum = gzipSync(served('comments.js') + served('comments-worker.js'), { level: 9 }).length
   tell(`the client: ${sizes.join(' + ')} bytes gzipped, ${sum} as one (limit 1,536)`, sum <= 1536)
@@ -94,15 +133,29 @@ async function solve(): Promise<void> {
     }
     await browser.close()
     const median = times.toSorted((a, b) => a - b)[3] as number
-    tell(`a proof of work from first focus, median of 7: ${median.toFixed(0)} ms (${times.map((one) => one.toFixed(0)).join(' ')}; about half a second)`, median < 1000)
+    tell(
+      `a proof of work from first focus, median of 7: ${median.toFixed(0)} ms (${times.map((one) => one.toFixed(0)).join(' ')}; about half a second)`,
+      median < 1000,
+    )
   })
 }
 
 /** Under strace, every acknowledgement follows a sync of the write-ahead log. */
 async function order(): Promise<void> {
-  if (spawnSync('strace', ['-V']).status !== 0) return tell('strace is not here: the order of sync and acknowledgement was not measured', false)
+  if (spawnSync('strace', ['-V']).status !== 0)
+    return tell('strace is not here: the order of sync and acknowledgement was not measured', false)
   const trace = join(mkdtempSync(join(tmpdir(), 'dabir-trace-')), 'trace')
-  const wrap = ['strace', '-f', '-y', '-s', '40', '-e', 'trace=fsync,fdatasync,write,writev,sendto,sendmsg', '-o', trace]
+  const wrap = [
+    'strace',
+    '-f',
+    '-y',
+    '-s',
+    '40',
+    '-e',
+    'trace=fsync,fdatasync,write,writev,sendto,sendmsg',
+    '-o',
+    trace,
+  ]
   await withServer(
     1,
     async ({ documents, url }) => {
@@ -120,7 +173,10 @@ async function order(): Promise<void> {
     if (isSynced) after += 1
     isSynced = false
   }
-  tell(`under strace ${after} of ${all} acknowledgements follow a sync of the write-ahead log`, all === 20 && after === 20)
+  tell(
+    `under strace ${after} of ${all} acknowledgements follow a sync of the write-ahead log`,
+    all === 20 && after === 20,
+  )
 }
 
 async function submit(url: string, number: number, serial: number): Promise<number> {
@@ -130,7 +186,11 @@ async function submit(url: string, number: number, serial: number): Promise<numb
     method: 'POST',
     redirect: 'manual',
     headers: { 'x-forwarded-for': `10.${(sender >> 8) & 255}.${sender & 255}.1`, 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams({ name: 'نرگس', text: `نظر شمارهٔ ${serial} دربارهٔ اسکله و بازار ماهی`, key: `bench-${sender}-${serial}-${number}` }),
+    body: new URLSearchParams({
+      name: 'نرگس',
+      text: `نظر شمارهٔ ${serial} دربارهٔ اسکله و بازار ماهی`,
+      key: `bench-${sender}-${serial}-${number}`,
+    }),
   })
   await reply.arrayBuffer()
   if (reply.status !== 303) throw new Error(`a comment was answered ${reply.status}`)
@@ -156,7 +216,13 @@ async function load(): Promise<void> {
       return new Promise<void>((resolve) => {
         const timer = setInterval(() => {
           const due = Math.min(rate * seconds, Math.floor(((performance.now() - began) / 1000) * rate))
-          while (running.length < due) running.push(act(running.length).then((ms) => void times.push(ms), () => void (errors += 1)))
+          while (running.length < due)
+            running.push(
+              act(running.length).then(
+                (ms) => void times.push(ms),
+                () => void (errors += 1),
+              ),
+            )
           if (running.length < rate * seconds) return
           clearInterval(timer)
           void Promise.all(running).then(() => resolve())
@@ -164,7 +230,10 @@ async function load(): Promise<void> {
       })
     }
     for (let warm = 0; warm < 300; warm++) await view()
-    await Promise.all([every(300, views, view), every(20, submissions, (serial) => submit(url, documents[serial % documents.length] as number, 100_000 + serial))])
+    await Promise.all([
+      every(300, views, view),
+      every(20, submissions, (serial) => submit(url, documents[serial % documents.length] as number, 100_000 + serial)),
+    ])
     const p99 = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.99)] ?? Number.NaN
     console.log(`${views.length} views, ${submissions.length} submissions, ${errors} errors in ${seconds} s`)
     tell(`page p99 ${p99(views).toFixed(1)} ms (limit 50)`, p99(views) < 50 && errors === 0)
@@ -177,7 +246,8 @@ async function kills(): Promise<void> {
   const wanted = Number(values.kills)
   const made = await createOfficeFolder(120)
   const began = performance.now()
-  const onCycle = (done: number) => void (done % 50 === 0 && console.log(`  ${done} kills, ${((performance.now() - began) / 1000).toFixed(0)} s`))
+  const onCycle = (done: number) =>
+    void (done % 50 === 0 && console.log(`  ${done} kills, ${((performance.now() - began) / 1000).toFixed(0)} s`))
   try {
     const report = await killDuringSubmissions({ ...made, kills: wanted, program: ['src/serve.ts'], onCycle })
     tell(
@@ -189,10 +259,18 @@ async function kills(): Promise<void> {
   }
 }
 
-async function withServer(documents: number, body: (at: OfficeFolder & { url: string }) => Promise<void>, wrap: string[] = []): Promise<void> {
+async function withServer(
+  documents: number,
+  body: (at: OfficeFolder & { url: string }) => Promise<void>,
+  wrap: string[] = [],
+): Promise<void> {
   const made = await createOfficeFolder(documents)
-  const [program = '', ...args] = [...wrap, process.execPath, 'src/serve.ts']
-  const server = spawn(program, args, { cwd: root, env: { ...process.env, PORT: '0', DABIR_DATA: made.folder, DABIR_LOG: 'warn' }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const [program, ...args] = [...wrap, process.execPath, 'src/serve.ts']
+  const server = spawn(program, args, {
+    cwd: root,
+    env: { ...process.env, PORT: '0', DABIR_DATA: made.folder, DABIR_LOG: 'warn' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   try {
     const url = await addressOf(server)
     await body({ ...made, url: url.replace('localhost', '127.0.0.1') })

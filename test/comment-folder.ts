@@ -11,14 +11,16 @@ export interface OfficeFolder {
   folder: string
   /** The numbers of its public documents. */
   documents: number[]
-  remove(): void
+  remove: () => void
 }
 
 /** A data folder with an office of its own and so many public documents, for a server in another process. */
 export async function createOfficeFolder(documents: number): Promise<OfficeFolder> {
   const folder = mkdtempSync(join(tmpdir(), 'dabir-comments-'))
   const store = await openStore({ folder })
-  await store.transact((tx) => createOffice(tx, { names: { fa: 'شهرداری ساحل‌آباد' }, languages: ['fa', 'en'], zone: 'Asia/Tehran' }))
+  await store.transact((tx) =>
+    createOffice(tx, { names: { fa: 'شهرداری ساحل‌آباد' }, languages: ['fa', 'en'], zone: 'Asia/Tehran' }),
+  )
   const numbers: number[] = []
   for (let index = 0; index < documents; index++) {
     const content = publishable(`گزارش شمارهٔ ${index + 1}`, [paragraph('p1', 'ساختن اسکله آغاز شد.')])

@@ -23,7 +23,9 @@ const site = siteRoutes({
 })
 const answer = getRequestListener(site.fetch)
 const server = createServer((incoming, outgoing) => void answer(incoming, outgoing))
-server.listen(0, '127.0.0.1', () => process.stdout.write(`Site:      http://127.0.0.1:${(server.address() as AddressInfo).port}/\nFiles:     \n`))
+server.listen(0, '127.0.0.1', () =>
+  process.stdout.write(`Site:      http://127.0.0.1:${(server.address() as AddressInfo).port}/\nFiles:     \n`),
+)
 
 /** Says that it is done when it is not: the commit comes a moment later. */
 function acknowledgingEarly(inner: Store): Store {

@@ -21,8 +21,13 @@ export interface CommentedOffice {
 
 export async function openCommented(office: Office): Promise<CommentedOffice> {
   await openCastOffice(office)
-  const report = await createReport(office, publishable('اسکلهٔ تازه ساخته می‌شود', [paragraph('p1', 'ساختن اسکله آغاز شد.')]))
-  const { documentNumber } = await office.store.transact((tx) => publishVersion(tx, { version: report.version, revision: 1, by: sara }))
+  const report = await createReport(
+    office,
+    publishable('اسکلهٔ تازه ساخته می‌شود', [paragraph('p1', 'ساختن اسکله آغاز شد.')]),
+  )
+  const { documentNumber } = await office.store.transact((tx) =>
+    publishVersion(tx, { version: report.version, revision: 1, by: sara }),
+  )
   const house = houseOf(office)
   return { office, house, site: siteRoutes(house), ...report, number: documentNumber }
 }
@@ -37,7 +42,10 @@ export async function openForm({ site, number }: CommentedOffice): Promise<Recor
 }
 
 /** A form as the script asks for it, with its proof of work solved. */
-export async function openProvenForm({ site, number }: CommentedOffice): Promise<Record<'key' | 'form' | 'proof', string>> {
+export async function openProvenForm({
+  site,
+  number,
+}: CommentedOffice): Promise<Record<'key' | 'form' | 'proof', string>> {
   const reply = await site.request(`/comments/task?document=${number}`)
   assert.equal(reply.status, 200)
   const { challenge, key, form } = (await reply.json()) as { challenge: Challenge; key: string; form: string }
@@ -74,7 +82,11 @@ export async function lastComment({ office }: Pick<CommentedOffice, 'office'>) {
   const rows = await office.store.read.selectFrom('comment').selectAll().orderBy('createdAt').orderBy('id').execute()
   const last = rows.at(-1)
   assert.ok(last)
-  return { ...last, all: rows.length, seen: (JSON.parse(last.signals) as { signal: string }[]).map((one) => one.signal) }
+  return {
+    ...last,
+    all: rows.length,
+    seen: (JSON.parse(last.signals) as { signal: string }[]).map((one) => one.signal),
+  }
 }
 
 export async function commentCount({ office }: Pick<CommentedOffice, 'office'>): Promise<number> {

@@ -1,6 +1,13 @@
 /** What strangers try, as the text of a comment. Each stays what it is: text. */
 export const hostileTexts: readonly string[] = [
-  ...['img src=x onerror=', 'svg onload=', 'body onpageshow=', 'details open ontoggle=', 'video src=x onerror=', 'input autofocus onfocus='].flatMap((opening) => [
+  ...[
+    'img src=x onerror=',
+    'svg onload=',
+    'body onpageshow=',
+    'details open ontoggle=',
+    'video src=x onerror=',
+    'input autofocus onfocus=',
+  ].flatMap((opening) => [
     `<${opening}window.wrong=1>`,
     `<${opening}"window.wrong=1" />`,
     `"><${opening}window.wrong=1>`,
@@ -46,13 +53,43 @@ export const hostileTexts: readonly string[] = [
 ]
 
 /** Texts in which nothing can be seen. */
-export const invisibleTexts: readonly string[] = ['', ' ', '\n\n\n', '\u200c'.repeat(500), '\u3164\u3164', '\u2800\u2800', '\u{e0041}\u{e0042}', '\u200b\ufeff\u2060', '\u00ad\u034f']
+export const invisibleTexts: readonly string[] = [
+  '',
+  ' ',
+  '\n\n\n',
+  '\u200c'.repeat(500),
+  '\u3164\u3164',
+  '\u2800\u2800',
+  '\u{e0041}\u{e0042}',
+  '\u200b\ufeff\u2060',
+  '\u00ad\u034f',
+]
 
 /** Names that are not taken. */
-export const hostileNames: readonly string[] = ['', '\u200c\u200c', '\u2800', `ع${'\u064e'.repeat(300)}`, 'ن'.repeat(41), 'سارا', 'سـارا', 'س‌ارا', 'ســـارا\u200f', 'سَارا', 'شهرداری ساحل آباد', 'City Hall of Sahelabad', 'СitY Hall оf Sahelabad']
+export const hostileNames: readonly string[] = [
+  '',
+  '\u200c\u200c',
+  '\u2800',
+  `ع${'\u064e'.repeat(300)}`,
+  'ن'.repeat(41),
+  'سارا',
+  'سـارا',
+  'س‌ارا',
+  'ســـارا\u200f',
+  'سَارا',
+  'شهرداری ساحل آباد',
+  'City Hall of Sahelabad',
+  'СitY Hall оf Sahelabad',
+]
 
 /** Names that are odd and stay as they are. */
-export const oddNames: readonly string[] = ['</title><script>window.wrong=1</script>', '"><a href=x>', 'Bcc: x@y.example', '\u202eوارونه', '&lt;b&gt;']
+export const oddNames: readonly string[] = [
+  '</title><script>window.wrong=1</script>',
+  '"><a href=x>',
+  'Bcc: x@y.example',
+  '\u202eوارونه',
+  '&lt;b&gt;',
+]
 
 /** What may come in place of a proof of work. */
 export const hostileProofs: readonly string[] = [

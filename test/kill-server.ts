@@ -31,7 +31,13 @@ export interface KillReport {
  * Start the server, send comments through HTTP, kill it with SIGKILL at a random moment, and look into its database; again and again. Whatever
  * had no answer is sent again to the next server.
  */
-export async function killDuringSubmissions({ folder, documents, kills, program, onCycle }: Killing): Promise<KillReport> {
+export async function killDuringSubmissions({
+  folder,
+  documents,
+  kills,
+  program,
+  onCycle,
+}: Killing): Promise<KillReport> {
   const acknowledged = new Set<string>()
   const lost = new Set<string>()
   let unanswered: string[] = []
@@ -66,7 +72,13 @@ export async function killDuringSubmissions({ folder, documents, kills, program,
     onCycle?.(cycle + 1)
   }
   const texts = await textsIn(folder)
-  return { kills, acknowledged: acknowledged.size, lost: lost.size, doubled: texts.length - new Set(texts).size, sentAgain }
+  return {
+    kills,
+    acknowledged: acknowledged.size,
+    lost: lost.size,
+    doubled: texts.length - new Set(texts).size,
+    sentAgain,
+  }
 }
 
 async function start(folder: string, program: readonly string[]): Promise<{ url: string; process: ChildProcess }> {
@@ -89,7 +101,15 @@ async function start(folder: string, program: readonly string[]): Promise<{ url:
 let senders = 0
 
 /** True when the server said that it has the comment. Throws when it did not answer. */
-async function sendComment({ url, key, documents }: { url: string; key: string; documents: readonly number[] }): Promise<boolean> {
+async function sendComment({
+  url,
+  key,
+  documents,
+}: {
+  url: string
+  key: string
+  documents: readonly number[]
+}): Promise<boolean> {
   const number = documents[Math.abs(hash(key)) % documents.length]
   const sender = ++senders
   const reply = await fetch(`${url}/news/${number}/comments`, {

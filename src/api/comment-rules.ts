@@ -10,22 +10,50 @@ import { resource } from './resource.ts'
 import { answers, answersNothing, body, idParam, listShape } from './shapes.ts'
 
 const words = createRoute({ method: 'get', path: '/comment-words', responses: answers(listShape(wordShape)) })
-const newWord = createRoute({ method: 'post', path: '/comment-words', request: { body: body(newWordShape) }, responses: answers(wordShape, 201) })
-const noWord = createRoute({ method: 'delete', path: '/comment-words/{id}', request: { params: idParam }, responses: answersNothing })
+const newWord = createRoute({
+  method: 'post',
+  path: '/comment-words',
+  request: { body: body(newWordShape) },
+  responses: answers(wordShape, 201),
+})
+const noWord = createRoute({
+  method: 'delete',
+  path: '/comment-words/{id}',
+  request: { params: idParam },
+  responses: answersNothing,
+})
 const trial = createRoute({
   method: 'post',
   path: '/comment-word-trials',
   description: 'What the list and the filter would say of a sentence. Nothing is kept.',
   request: { body: body(z.strictObject({ text: z.string().max(5000) })) },
-  responses: answers(z.object({ met: z.array(metWordShape), spam: z.number().nullable(), trained: z.object({ good: z.int(), bad: z.int(), needed: z.int() }) })),
+  responses: answers(
+    z.object({
+      met: z.array(metWordShape),
+      spam: z.number().nullable(),
+      trained: z.object({ good: z.int(), bad: z.int(), needed: z.int() }),
+    }),
+  ),
 })
 const bans = createRoute({ method: 'get', path: '/comment-bans', responses: answers(listShape(banShape)) })
-const newBan = createRoute({ method: 'post', path: '/comment-bans', request: { body: body(newBanShape) }, responses: answers(banShape, 201) })
-const noBan = createRoute({ method: 'delete', path: '/comment-bans/{id}', request: { params: idParam }, responses: answersNothing })
+const newBan = createRoute({
+  method: 'post',
+  path: '/comment-bans',
+  request: { body: body(newBanShape) },
+  responses: answers(banShape, 201),
+})
+const noBan = createRoute({
+  method: 'delete',
+  path: '/comment-bans/{id}',
+  request: { params: idParam },
+  responses: answersNothing,
+})
 const rules = createRoute({
   method: 'get',
   path: '/comment-rules',
-  responses: answers(z.object({ first: rulesShape, items: z.array(z.object({ scope: z.string(), rules: rulesShape })) })),
+  responses: answers(
+    z.object({ first: rulesShape, items: z.array(z.object({ scope: z.string(), rules: rulesShape })) }),
+  ),
 })
 const setRule = createRoute({
   method: 'put',

@@ -20,8 +20,13 @@ eachDatabase('words are met however they are hidden, and what they do is done', 
   ] as const)
     assert.equal((await ask('POST', '/comment-words', { word, action, match })).status, 201)
   assert.equal((await ask('POST', '/comment-words', { word: 'هِنـدوانه', action: 'hold', match: 'word' })).status, 409)
-  const trial = await ask<{ met: { word: string }[]; spam: number | null }>('POST', '/comment-word-trials', { text: 'این هندوانه‌ها و گُلابی را ببین' })
-  assert.deepEqual(trial.body.met.map((one) => one.word), ['هندوانه', 'گلابی'])
+  const trial = await ask<{ met: { word: string }[]; spam: number | null }>('POST', '/comment-word-trials', {
+    text: 'این هندوانه‌ها و گُلابی را ببین',
+  })
+  assert.deepEqual(
+    trial.body.met.map((one) => one.word),
+    ['هندوانه', 'گلابی'],
+  )
   assert.equal(trial.body.spam, null, `silent below ${silentBelow}`)
   const fates: [string, string, string | undefined][] = [
     ['ه ن د و ا ن ه به همه می‌رسد امروز', 'refused', 'word.blocked'],
@@ -36,7 +41,11 @@ eachDatabase('words are met however they are hidden, and what they do is done', 
     const kept = await lastComment(here)
     assert.equal(kept.state, state, text)
     assert.equal(kept.text, text)
-    assert.deepEqual(kept.seen.filter((one) => one.startsWith('word.')), signal === undefined ? [] : [signal], text)
+    assert.deepEqual(
+      kept.seen.filter((one) => one.startsWith('word.')),
+      signal === undefined ? [] : [signal],
+      text,
+    )
   }
 })
 
@@ -50,20 +59,34 @@ eachDatabase('many are decided at once, undone at once, and found by what they s
   }
   const held = await ask<Listed>('GET', '/comments?queue=held')
   assert.equal(held.body.total, 3)
-  assert.ok(held.body.items.every((item) => item.signals.some((one) => one.signal === 'proof.missing')), 'the reason is shown')
+  assert.ok(
+    held.body.items.every((item) => item.signals.some((one) => one.signal === 'proof.missing')),
+    'the reason is shown',
+  )
   const found = await ask<Listed>('GET', `/comments?queue=all&q=${encodeURIComponent('كتابخانه')}`)
   assert.equal(found.body.total, 3)
   const comments = held.body.items.map((item) => item.id)
   assert.equal((await ask('POST', '/comment-decisions', { comments, decision: 'refuse' })).status, 422)
-  const refused = await ask<{ batch: string; changed: number }>('POST', '/comment-decisions', { comments, decision: 'refuse', reason: 'spam' })
+  const refused = await ask<{ batch: string; changed: number }>('POST', '/comment-decisions', {
+    comments,
+    decision: 'refuse',
+    reason: 'spam',
+  })
   assert.equal(refused.body.changed, 3)
   assert.equal((await office.store.read.selectFrom('commentTraining').selectAll().execute()).length, 3)
   const undone = await ask('DELETE', `/comment-decisions/${refused.body.batch}`)
   assert.equal(undone.status, 200)
   assert.equal((await ask<Listed>('GET', '/comments?queue=held')).body.total, 3, 'held again')
-  assert.deepEqual(await office.store.read.selectFrom('commentToken').selectAll().execute(), [], 'what was learnt is unlearnt')
+  assert.deepEqual(
+    await office.store.read.selectFrom('commentToken').selectAll().execute(),
+    [],
+    'what was learnt is unlearnt',
+  )
   assert.equal((await ask('DELETE', `/comment-decisions/${refused.body.batch}`)).status, 404)
-  const first = await ask<{ batch: string }>('POST', '/comment-decisions', { comments: [comments[0]], decision: 'publish' })
+  const first = await ask<{ batch: string }>('POST', '/comment-decisions', {
+    comments: [comments[0]],
+    decision: 'publish',
+  })
   await ask('POST', '/comment-decisions', { comments: [comments[0]], decision: 'refuse', reason: 'insult' })
   assert.equal((await ask('DELETE', `/comment-decisions/${first.body.batch}`)).status, 409)
 })
@@ -77,7 +100,10 @@ eachDatabase('a ban has an end and a reason, and the text stays the writer’s',
   const { author } = await lastComment(here)
   const until = new Date(Date.parse(office.clock.now()) + 86_400_000).toISOString()
   assert.equal((await ask('POST', '/comment-bans', { kind: 'author', subject: author, reason: '', until })).status, 422)
-  assert.equal((await ask('POST', '/comment-bans', { kind: 'author', subject: author, reason: 'آزار دیگران', until })).status, 201)
+  assert.equal(
+    (await ask('POST', '/comment-bans', { kind: 'author', subject: author, reason: 'آزار دیگران', until })).status,
+    201,
+  )
   const second = await openForm(here)
   office.clock.advance(5000)
   const refused = await send(here, { ...second, text: 'باز هم می‌نویسم' }, { cookie: sent.cookie })
@@ -88,67 +114,83 @@ eachDatabase('a ban has an end and a reason, and the text stays the writer’s',
   assert.equal((await send(here, { ...second, text: 'پس از پایان منع می‌نویسم' }, { cookie: sent.cookie })).status, 303)
 })
 
-eachDatabase('who has earned trust is shown at once; who is always reviewed is not; slow mode and closing hold', async (office) => {
-  const here = await openCommented(office)
-  const { ask } = await memberOf(office, { name: 'مینا', login: 'mina' })
-  assert.equal((await ask('PUT', '/comment-rules/kind:report', { mode: 'trust' })).status, 204)
-  assert.equal((await ask('PUT', '/comment-rules/kind:nothing', { mode: 'trust' })).status, 422)
-  let cookie = ''
-  const write = async (text: string) => {
-    const form = await openProvenForm(here)
-    office.clock.advance(5000)
-    const reply = await send(here, { ...form, text }, { cookie })
-    cookie ||= reply.cookie
-    return reply
-  }
-  for (let index = 0; index < 3; index++) {
-    assert.equal((await write(`سخن شمارهٔ ${index} دربارهٔ اسکلهٔ تازهٔ شهر`)).status, 303)
-    const { id, state } = await lastComment(here)
-    assert.equal(state, 'waiting')
-    await ask('POST', '/comment-decisions', { comments: [id], decision: 'publish' })
-  }
-  await write('نشانی: https://example.org و سخن چهارم')
-  const trusted = await lastComment(here)
-  assert.equal(trusted.state, 'published')
-  const page = await (await here.site.request(`/news/${here.number}/comments`)).text()
-  assert.ok(page.includes('<a href="https://example.org/" rel="ugc nofollow noopener">'))
-  assert.equal((await ask('PUT', `/comment-authors/${trusted.author}/review`, { reason: 'چند گزارش درست' })).status, 204)
-  await write('سخن پنجم از همان نویسنده')
-  assert.equal((await lastComment(here)).state, 'waiting')
-  await ask('PUT', `/comment-rules/document:${here.document}`, { slowSeconds: 600 })
-  const slow = await write('سخن ششم پشت سر پنجم')
-  assert.equal(slow.status, 429)
-  assert.ok(slow.text.includes('سخن ششم پشت سر پنجم'))
-  office.clock.advance(15 * 86_400_000)
-  const closed = await write('پس از پایان زمان')
-  assert.equal(closed.status, 409)
-  assert.ok(closed.text.includes('پس از پایان زمان'))
-})
+eachDatabase(
+  'who has earned trust is shown at once; who is always reviewed is not; slow mode and closing hold',
+  async (office) => {
+    const here = await openCommented(office)
+    const { ask } = await memberOf(office, { name: 'مینا', login: 'mina' })
+    assert.equal((await ask('PUT', '/comment-rules/kind:report', { mode: 'trust' })).status, 204)
+    assert.equal((await ask('PUT', '/comment-rules/kind:nothing', { mode: 'trust' })).status, 422)
+    let cookie = ''
+    const write = async (text: string) => {
+      const form = await openProvenForm(here)
+      office.clock.advance(5000)
+      const reply = await send(here, { ...form, text }, { cookie })
+      cookie ||= reply.cookie
+      return reply
+    }
+    for (let index = 0; index < 3; index++) {
+      assert.equal((await write(`سخن شمارهٔ ${index} دربارهٔ اسکلهٔ تازهٔ شهر`)).status, 303)
+      const { id, state } = await lastComment(here)
+      assert.equal(state, 'waiting')
+      await ask('POST', '/comment-decisions', { comments: [id], decision: 'publish' })
+    }
+    await write('نشانی: https://example.org و سخن چهارم')
+    const trusted = await lastComment(here)
+    assert.equal(trusted.state, 'published')
+    const page = await (await here.site.request(`/news/${here.number}/comments`)).text()
+    assert.ok(page.includes('<a href="https://example.org/" rel="ugc nofollow noopener">'))
+    assert.equal(
+      (await ask('PUT', `/comment-authors/${trusted.author}/review`, { reason: 'چند گزارش درست' })).status,
+      204,
+    )
+    await write('سخن پنجم از همان نویسنده')
+    assert.equal((await lastComment(here)).state, 'waiting')
+    await ask('PUT', `/comment-rules/document:${here.document}`, { slowSeconds: 600 })
+    const slow = await write('سخن ششم پشت سر پنجم')
+    assert.equal(slow.status, 429)
+    assert.ok(slow.text.includes('سخن ششم پشت سر پنجم'))
+    office.clock.advance(15 * 86_400_000)
+    const closed = await write('پس از پایان زمان')
+    assert.equal(closed.status, 409)
+    assert.ok(closed.text.includes('پس از پایان زمان'))
+  },
+)
 
-eachDatabase('a report weighs and removes nothing; the office answers under its badge; a pick stands first', async (office) => {
-  const here = await openCommented(office)
-  const { ask } = await memberOf(office, { name: 'مینا', login: 'mina' })
-  for (const text of ['نظر نخست دربارهٔ اسکله', 'نظر دوم دربارهٔ اسکله']) {
-    const form = await openForm(here)
-    office.clock.advance(5000)
-    await send(here, { ...form, text })
-    await ask('POST', '/comment-decisions', { comments: [(await lastComment(here)).id], decision: 'publish' })
-  }
-  const rows = await office.store.read.selectFrom('comment').select('id').orderBy('createdAt').execute()
-  const [first = '', second = ''] = rows.map((row) => row.id)
-  const report = () => here.site.request(`/comments/${first}/report`, { method: 'POST', body: new URLSearchParams({ reason: 'insult', note: 'بد است' }) })
-  assert.equal((await report()).status, 200)
-  assert.equal((await report()).status, 200)
-  const reported = await ask<Listed & { items: { reports: unknown[] }[] }>('GET', '/comments?queue=reported')
-  assert.equal(reported.body.total, 1)
-  assert.equal(reported.body.items[0]?.reports.length, 1, 'the same person counts once')
-  assert.equal(reported.body.items[0]?.state, 'published', 'and it still stands')
-  assert.equal((await ask('POST', `/comments/${first}/replies`, { text: 'سپاس؛ تا پایان سال باز می‌شود.' })).status, 201)
-  assert.equal((await ask('PUT', `/comments/${first}/pick`)).status, 204)
-  const page = await (await here.site.request(`/news/${here.number}/comments?sort=picked`)).text()
-  assert.ok(page.indexOf(`c-${first}`) < page.indexOf(`c-${second}`))
-  assert.match(page, /<bdi>مینا<\/bdi> <span class="badge">از سوی دفتر/)
-  const queues = await ask<{ queues: Record<string, number> }>('GET', '/comment-queues')
-  assert.equal(queues.body.queues.published, 3)
-  assert.equal(queues.body.queues.reported, 1)
-})
+eachDatabase(
+  'a report weighs and removes nothing; the office answers under its badge; a pick stands first',
+  async (office) => {
+    const here = await openCommented(office)
+    const { ask } = await memberOf(office, { name: 'مینا', login: 'mina' })
+    for (const text of ['نظر نخست دربارهٔ اسکله', 'نظر دوم دربارهٔ اسکله']) {
+      const form = await openForm(here)
+      office.clock.advance(5000)
+      await send(here, { ...form, text })
+      await ask('POST', '/comment-decisions', { comments: [(await lastComment(here)).id], decision: 'publish' })
+    }
+    const rows = await office.store.read.selectFrom('comment').select('id').orderBy('createdAt').execute()
+    const [first = '', second = ''] = rows.map((row) => row.id)
+    const report = () =>
+      here.site.request(`/comments/${first}/report`, {
+        method: 'POST',
+        body: new URLSearchParams({ reason: 'insult', note: 'بد است' }),
+      })
+    assert.equal((await report()).status, 200)
+    assert.equal((await report()).status, 200)
+    const reported = await ask<Listed & { items: { reports: unknown[] }[] }>('GET', '/comments?queue=reported')
+    assert.equal(reported.body.total, 1)
+    assert.equal(reported.body.items[0]?.reports.length, 1, 'the same person counts once')
+    assert.equal(reported.body.items[0]?.state, 'published', 'and it still stands')
+    assert.equal(
+      (await ask('POST', `/comments/${first}/replies`, { text: 'سپاس؛ تا پایان سال باز می‌شود.' })).status,
+      201,
+    )
+    assert.equal((await ask('PUT', `/comments/${first}/pick`)).status, 204)
+    const page = await (await here.site.request(`/news/${here.number}/comments?sort=picked`)).text()
+    assert.ok(page.indexOf(`c-${first}`) < page.indexOf(`c-${second}`))
+    assert.match(page, /<bdi>مینا<\/bdi> <span class="badge">از سوی دفتر/)
+    const queues = await ask<{ queues: Record<string, number> }>('GET', '/comment-queues')
+    assert.equal(queues.body.queues.published, 3)
+    assert.equal(queues.body.queues.reported, 1)
+  },
+)

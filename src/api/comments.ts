@@ -63,7 +63,10 @@ const appeal = createRoute({
   method: 'post',
   path: '/comments/{id}/appeal-decision',
   description: 'Not by whoever refused the comment.',
-  request: { params: idParam, body: body(z.strictObject({ outcome: z.enum(['upheld', 'overturned']), answer: z.string().max(4000) })) },
+  request: {
+    params: idParam,
+    body: body(z.strictObject({ outcome: z.enum(['upheld', 'overturned']), answer: z.string().max(4000) })),
+  },
   responses: answersNothing,
 })
 const reply = createRoute({
@@ -72,13 +75,25 @@ const reply = createRoute({
   request: { params: idParam, body: body(z.strictObject({ text: z.string().max(20_000) })) },
   responses: answers(z.object({ id: idShape }), 201),
 })
-const pick = createRoute({ method: 'put', path: '/comments/{id}/pick', request: { params: idParam }, responses: answersNothing })
-const unpick = createRoute({ method: 'delete', path: '/comments/{id}/pick', request: { params: idParam }, responses: answersNothing })
+const pick = createRoute({
+  method: 'put',
+  path: '/comments/{id}/pick',
+  request: { params: idParam },
+  responses: answersNothing,
+})
+const unpick = createRoute({
+  method: 'delete',
+  path: '/comments/{id}/pick',
+  request: { params: idParam },
+  responses: answersNothing,
+})
 const author = createRoute({
   method: 'get',
   path: '/comment-authors/{id}',
   request: { params: idParam },
-  responses: answers(z.object({ id: idShape, isReviewed: z.boolean(), isTrusted: z.boolean(), published: z.int(), refused: z.int() })),
+  responses: answers(
+    z.object({ id: idShape, isReviewed: z.boolean(), isTrusted: z.boolean(), published: z.int(), refused: z.int() }),
+  ),
 })
 const review = createRoute({
   method: 'put',
@@ -87,7 +102,12 @@ const review = createRoute({
   request: { params: idParam, body: body(z.strictObject({ reason: z.string().max(500) })) },
   responses: answersNothing,
 })
-const free = createRoute({ method: 'delete', path: '/comment-authors/{id}/review', request: { params: idParam }, responses: answersNothing })
+const free = createRoute({
+  method: 'delete',
+  path: '/comment-authors/{id}/review',
+  request: { params: idParam },
+  responses: answersNothing,
+})
 
 /** The comments, for those who moderate them. */
 export function commentsApi(house: House): OpenAPIHono<StaffEnv> {
@@ -95,7 +115,10 @@ export function commentsApi(house: House): OpenAPIHono<StaffEnv> {
   const api = resource()
   api.openapi(list, async (c) => {
     const { page, ...filter } = c.req.valid('query')
-    return c.json(await listModerated(store.read, { ...filter, limit: pageSize, offset: (page - 1) * pageSize }) as never, 200)
+    return c.json(
+      (await listModerated(store.read, { ...filter, limit: pageSize, offset: (page - 1) * pageSize })) as never,
+      200,
+    )
   })
   api.openapi(measure, async (c) => c.json(await measureQueues(store.read, house.clock.now()), 200))
   api.openapi(find, async (c) => {
@@ -133,10 +156,14 @@ export function commentsApi(house: House): OpenAPIHono<StaffEnv> {
       await store.transact((tx) => pickComment(tx, { comment: c.req.valid('param').id, isPicked, by }))
       return c.body(null, 204)
     })
-  api.openapi(author, async (c) => c.json(await getAuthor(store.read, { id: c.req.valid('param').id, at: house.clock.now() }), 200))
+  api.openapi(author, async (c) =>
+    c.json(await getAuthor(store.read, { id: c.req.valid('param').id, at: house.clock.now() }), 200),
+  )
   api.openapi(review, async (c) => {
     const by = signedIn(c).id
-    await store.transact((tx) => reviewAuthor(tx, { id: c.req.valid('param').id, reason: c.req.valid('json').reason, by }))
+    await store.transact((tx) =>
+      reviewAuthor(tx, { id: c.req.valid('param').id, reason: c.req.valid('json').reason, by }),
+    )
     return c.body(null, 204)
   })
   api.openapi(free, async (c) => {

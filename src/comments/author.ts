@@ -25,13 +25,24 @@ export async function findAuthor(reader: Reader, secret: string | undefined): Pr
 
 /** The author behind a cookie's secret, made at the first comment. */
 export async function ensureAuthor(tx: Transaction, secret: string): Promise<Author> {
-  const row = { id: newId(), secretHash: hashOf(secret), createdAt: tx.at, reviewedSince: null, reviewReason: null, reviewBy: null }
+  const row = {
+    id: newId(),
+    secretHash: hashOf(secret),
+    createdAt: tx.at,
+    reviewedSince: null,
+    reviewReason: null,
+    reviewBy: null,
+  }
   await tx.sql
     .insertInto('commentAuthor')
     .values(row)
     .onConflict((conflict) => conflict.column('secretHash').doNothing())
     .execute()
-  const { id } = await tx.sql.selectFrom('commentAuthor').select('id').where('secretHash', '=', row.secretHash).executeTakeFirstOrThrow()
+  const { id } = await tx.sql
+    .selectFrom('commentAuthor')
+    .select('id')
+    .where('secretHash', '=', row.secretHash)
+    .executeTakeFirstOrThrow()
   return getAuthor(tx.sql, { id, at: tx.at })
 }
 
@@ -44,7 +55,9 @@ export async function getAuthor(reader: Reader, { id, at }: { id: string; at: st
     .selectFrom('comment')
     .select(['state', (eb) => eb.fn.countAll().as('n')])
     .where('author', '=', id)
-    .where((eb) => eb.or([eb('state', '=', 'published'), eb.and([eb('state', '=', 'refused'), eb('decidedAt', '>', since)])]))
+    .where((eb) =>
+      eb.or([eb('state', '=', 'published'), eb.and([eb('state', '=', 'refused'), eb('decidedAt', '>', since)])]),
+    )
     .groupBy('state')
     .execute()
   const of = (state: string) => Number(sums.find((sum) => sum.state === state)?.n ?? 0)

@@ -57,7 +57,10 @@ export async function addBan(tx: Transaction, given: Omit<Ban, 'id' | 'since' | 
   if (!(length > 0 && length <= longestMs)) throw new Fault('invalid', 'comment.ban_end', { field: 'until' })
   if (given.subject.trim() === '') throw new Fault('invalid', 'comment.ban_subject', { field: 'subject' })
   const ban = { id: newId(), kind: given.kind, subject: given.subject, reason, since: tx.at, until: given.until }
-  await tx.sql.insertInto('commentBan').values({ ...ban, byAccount: given.by, liftedAt: null }).execute()
+  await tx.sql
+    .insertInto('commentBan')
+    .values({ ...ban, byAccount: given.by, liftedAt: null })
+    .execute()
   await appendEntry(tx, { kind: 'commentBan.added', subject: ban.id, by: given.by })
   return { ...ban, by: given.by }
 }

@@ -23,7 +23,8 @@ export function cleanText(given: string): string {
  * of marks on one letter.
  */
 export function cleanName(given: string): string {
-  if (given.length > commentLimits.units) throw new Fault('invalid', 'comment.name_long', { field: 'name', details: { limit: commentLimits.name } })
+  if (given.length > commentLimits.units)
+    throw new Fault('invalid', 'comment.name_long', { field: 'name', details: { limit: commentLimits.name } })
   const name = withoutControls(given.toWellFormed()).replace(/\s+/gu, ' ').trim()
   if (!isVisible(name)) throw new Fault('invalid', 'comment.name_missing', { field: 'name' })
   if (/\p{M}{3,}/u.test(name.normalize('NFD').replace(/[\u0653-\u0655]/g, '')))
@@ -47,12 +48,20 @@ function tooLong(field: string): Fault {
 
 /** Line ends and tabs stay. ZWNJ, ZWJ and the two marks of direction stay: they are letters' business and end with the line. */
 function withoutControls(text: string): string {
-  return text
-    .replace(/\t/g, ' ')
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]/gu, '')
+  return (
+    text
+      .replace(/\t/g, ' ')
+      // oxlint-disable-next-line no-control-regex -- they are what it takes out.
+      .replace(
+        /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]/gu,
+        '',
+      )
+  )
 }
 
 /** Letters, digits, signs or pictures: something that leaves a mark. The blank letters of Hangul and Braille leave none. */
 function isVisible(text: string): boolean {
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/[\u115f\u1160\u17b4\u17b5\u3164\uffa0\u2800\u180b-\u180f\ufe00-\ufe0f]/g, ''))
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(
+    text.replace(/[\u115f\u1160\u17b4\u17b5\u3164\uffa0\u2800\u180b-\u180f\ufe00-\ufe0f]/g, ''),
+  )
 }

@@ -58,7 +58,16 @@ export const holdingSignals: ReadonlySet<SignalKind> = new Set([
 ])
 
 /** Why a comment is refused; its writer reads the sentence of its reason. */
-export const refusalReasons = ['insult', 'spam', 'off_topic', 'personal_data', 'unlawful', 'repeated', 'word', 'other'] as const
+export const refusalReasons = [
+  'insult',
+  'spam',
+  'off_topic',
+  'personal_data',
+  'unlawful',
+  'repeated',
+  'word',
+  'other',
+] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
 export const reportReasons = ['insult', 'spam', 'personal_data', 'false', 'other'] as const

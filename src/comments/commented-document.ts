@@ -11,15 +11,19 @@ export interface CommentedDocument {
 }
 
 /** A public document by its number; undefined where there is none, or its text is no longer to be seen. */
-export async function findCommented(reader: Reader, by: { number: number } | { id: string }): Promise<CommentedDocument | undefined> {
+export async function findCommented(
+  reader: Reader,
+  by: { number: number } | { id: string },
+): Promise<CommentedDocument | undefined> {
   const row = await reader
     .selectFrom('document')
     .select(['id', 'number', 'kind', 'firstPublishedAt'])
     .where('number' in by ? 'number' : 'id', '=', 'number' in by ? by.number : by.id)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('withdrawal')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('withdrawal')
             .select('withdrawal.id')
             .whereRef('withdrawal.document', '=', 'document.id')
             .where('liftedAt', 'is', null)
@@ -33,7 +37,10 @@ export async function findCommented(reader: Reader, by: { number: number } | { i
 }
 
 /** As `findCommented`. Throws `not_found`. */
-export async function getCommented(reader: Reader, by: { number: number } | { id: string }): Promise<CommentedDocument> {
+export async function getCommented(
+  reader: Reader,
+  by: { number: number } | { id: string },
+): Promise<CommentedDocument> {
   const found = await findCommented(reader, by)
   if (found === undefined) throw new Fault('not_found', 'page.unknown')
   return found

@@ -10,7 +10,11 @@ export async function decideAppeal(
   given: { comment: string; outcome: 'upheld' | 'overturned'; answer: string; by: string },
 ): Promise<void> {
   const answer = cleanNote(given.answer, 'answer')
-  const appeal = await tx.sql.selectFrom('commentAppeal').selectAll().where('comment', '=', given.comment).executeTakeFirst()
+  const appeal = await tx.sql
+    .selectFrom('commentAppeal')
+    .selectAll()
+    .where('comment', '=', given.comment)
+    .executeTakeFirst()
   if (appeal === undefined || appeal.decidedAt !== null) throw new Fault('not_found', 'comment.appeal_unknown')
   if (appeal.refusedBy === given.by) throw new Fault('forbidden', 'comment.appeal_same_person')
   await tx.sql
@@ -19,5 +23,6 @@ export async function decideAppeal(
     .where('id', '=', appeal.id)
     .execute()
   await appendEntry(tx, { kind: `commentAppeal.${given.outcome}`, subject: given.comment, by: given.by })
-  if (given.outcome === 'overturned') await decideComments(tx, { comments: [given.comment], decision: 'publish', by: given.by })
+  if (given.outcome === 'overturned')
+    await decideComments(tx, { comments: [given.comment], decision: 'publish', by: given.by })
 }

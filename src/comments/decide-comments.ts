@@ -35,7 +35,8 @@ const stateAfter: Record<Decision, CommentState> = { publish: 'published', refus
  * can be undone, and how many it changed; those their writers took back are passed over. Throws `invalid` `comment.decision_reason`.
  */
 export async function decideComments(tx: Transaction, given: Deciding): Promise<{ batch: string; changed: number }> {
-  if (given.decision === 'refuse' && given.reason === undefined) throw new Fault('invalid', 'comment.decision_reason', { field: 'reason' })
+  if (given.decision === 'refuse' && given.reason === undefined)
+    throw new Fault('invalid', 'comment.decision_reason', { field: 'reason' })
   const note = cleanNote(given.note ?? '', 'note')
   const batch = newId()
   let changed = 0
@@ -47,7 +48,17 @@ export async function decideComments(tx: Transaction, given: Deciding): Promise<
     const state = stateAfter[given.decision]
     await tx.sql
       .insertInto('commentDecision')
-      .values({ comment: id, at: tx.at, byAccount: given.by, batch, decision: given.decision, reason, note, before: JSON.stringify(beforeOf(row)), undoneAt: null })
+      .values({
+        comment: id,
+        at: tx.at,
+        byAccount: given.by,
+        batch,
+        decision: given.decision,
+        reason,
+        note,
+        before: JSON.stringify(beforeOf(row)),
+        undoneAt: null,
+      })
       .execute()
     await tx.sql
       .updateTable('comment')
@@ -63,7 +74,12 @@ export async function decideComments(tx: Transaction, given: Deciding): Promise<
       })
       .where('id', '=', id)
       .execute()
-    await tx.sql.updateTable('commentReport').set({ settledAt: tx.at }).where('comment', '=', id).where('settledAt', 'is', null).execute()
+    await tx.sql
+      .updateTable('commentReport')
+      .set({ settledAt: tx.at })
+      .where('comment', '=', id)
+      .where('settledAt', 'is', null)
+      .execute()
     await teach(tx, row, given)
     await tell(tx, { id, document: row.document, from: row.state, to: state, by: given.by })
   }
@@ -75,7 +91,13 @@ export async function decideComments(tx: Transaction, given: Deciding): Promise<
  * is undone.
  */
 export async function undoDecisions(tx: Transaction, { batch, by }: { batch: string; by: string }): Promise<number> {
-  const rows = await tx.sql.selectFrom('commentDecision').selectAll().where('batch', '=', batch).where('undoneAt', 'is', null).orderBy('comment').execute()
+  const rows = await tx.sql
+    .selectFrom('commentDecision')
+    .selectAll()
+    .where('batch', '=', batch)
+    .where('undoneAt', 'is', null)
+    .orderBy('comment')
+    .execute()
   if (rows.length === 0) throw new Fault('not_found', 'comment.batch_unknown')
   for (const decision of rows) {
     const row = await lockedRow(tx, decision.comment)
@@ -89,8 +111,17 @@ export async function undoDecisions(tx: Transaction, { batch, by }: { batch: str
     if (row === undefined || later !== undefined || row.state !== stateAfter[decision.decision as Decision])
       throw new Fault('conflict', 'comment.batch_moved_on')
     const before = JSON.parse(decision.before) as Before
-    await tx.sql.updateTable('comment').set({ ...before, isHeld: before.isHeld === 1 ? 1 : 0 }).where('id', '=', row.id).execute()
-    await tx.sql.updateTable('commentReport').set({ settledAt: null }).where('comment', '=', row.id).where('settledAt', '=', decision.at).execute()
+    await tx.sql
+      .updateTable('comment')
+      .set({ ...before, isHeld: before.isHeld === 1 ? 1 : 0 })
+      .where('id', '=', row.id)
+      .execute()
+    await tx.sql
+      .updateTable('commentReport')
+      .set({ settledAt: null })
+      .where('comment', '=', row.id)
+      .where('settledAt', '=', decision.at)
+      .execute()
     await teachAgain(tx, row, before)
     await tell(tx, { id: row.id, document: row.document, from: row.state, to: before.state, by })
   }
@@ -108,9 +139,14 @@ function beforeOf({ state, isHeld, reason, note, publishedAt, decidedAt, decided
 }
 
 /** The filter learns spam from what was refused as spam, and good text from what was published; other refusals teach it nothing. */
-async function teach(tx: Transaction, row: { id: string; text: string }, { decision, reason }: Deciding): Promise<void> {
+async function teach(
+  tx: Transaction,
+  row: { id: string; text: string },
+  { decision, reason }: Deciding,
+): Promise<void> {
   if (decision === 'publish') await learn(tx, { comment: row.id, text: row.text, label: 'good' })
-  else if (decision === 'refuse' && reason === 'spam') await learn(tx, { comment: row.id, text: row.text, label: 'bad' })
+  else if (decision === 'refuse' && reason === 'spam')
+    await learn(tx, { comment: row.id, text: row.text, label: 'bad' })
   else await unlearn(tx, row.id)
 }
 
@@ -119,7 +155,8 @@ async function teachAgain(tx: Transaction, row: { id: string; text: string }, be
   await unlearn(tx, row.id)
   if (before.decidedBy === null) return
   if (before.state === 'published') await learn(tx, { comment: row.id, text: row.text, label: 'good' })
-  if (before.state === 'refused' && before.reason === 'spam') await learn(tx, { comment: row.id, text: row.text, label: 'bad' })
+  if (before.state === 'refused' && before.reason === 'spam')
+    await learn(tx, { comment: row.id, text: row.text, label: 'bad' })
 }
 
 interface Told {

@@ -6,7 +6,16 @@ const networkMs = 30 * 86_400_000
 
 /** Let go what was needed for a while only: networks after thirty days, bans of networks as long after their end, spent proofs once they could no longer be sent. */
 export async function forgetTraces(tx: Transaction): Promise<void> {
-  await tx.sql.updateTable('comment').set({ network: null }).where('network', 'is not', null).where('createdAt', '<', later(tx.at, -networkMs)).execute()
+  await tx.sql
+    .updateTable('comment')
+    .set({ network: null })
+    .where('network', 'is not', null)
+    .where('createdAt', '<', later(tx.at, -networkMs))
+    .execute()
   await tx.sql.deleteFrom('commentProof').where('expiresAt', '<', tx.at).execute()
-  await tx.sql.deleteFrom('commentBan').where('kind', '=', 'network').where('until', '<', later(tx.at, -networkMs)).execute()
+  await tx.sql
+    .deleteFrom('commentBan')
+    .where('kind', '=', 'network')
+    .where('until', '<', later(tx.at, -networkMs))
+    .execute()
 }

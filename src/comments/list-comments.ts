@@ -72,7 +72,8 @@ export async function listComments(
 ): Promise<CommentPage> {
   const pages = await pagesOf(reader, { document, sort })
   const ids = pages[page - 1] ?? []
-  const roots = ids.length === 0 ? [] : await reader.selectFrom('comment').select(columns).where('id', 'in', ids).execute()
+  const roots =
+    ids.length === 0 ? [] : await reader.selectFrom('comment').select(columns).where('id', 'in', ids).execute()
   const replies = ids.length === 0 ? [] : await repliesTo(reader, ids)
   const names = namesOf([...roots, ...replies])
   const threads = ids.flatMap((id) => {
@@ -80,7 +81,13 @@ export async function listComments(
     if (root === undefined) return []
     const own = replies.filter((row) => row.root === id)
     const visible = withinBudget(own)
-    return [threadOf(root, visible.map((row) => shown(row, names)), own.length - visible.length)]
+    return [
+      threadOf(
+        root,
+        visible.map((row) => shown(row, names)),
+        own.length - visible.length,
+      ),
+    ]
   })
   return { threads, total: await countComments(reader, document), pages: Math.max(1, pages.length) }
 }
@@ -93,13 +100,22 @@ export async function findThread(
   reader: Reader,
   { root, page }: { root: string; page: number },
 ): Promise<{ document: string; thread: Thread; pages: number } | undefined> {
-  const first = await reader.selectFrom('comment').select([...columns, 'document']).where('id', '=', root).where('root', 'is', null).executeTakeFirst()
+  const first = await reader
+    .selectFrom('comment')
+    .select([...columns, 'document'])
+    .where('id', '=', root)
+    .where('root', 'is', null)
+    .executeTakeFirst()
   if (first === undefined) return undefined
   const replies = await repliesTo(reader, [root])
   if (first.state !== 'published' && replies.length === 0) return undefined
   const names = namesOf([first, ...replies])
   const part = replies.slice((page - 1) * repliesOnPage, page * repliesOnPage).map((row) => shown(row, names))
-  return { document: first.document, thread: threadOf(first, part, 0), pages: Math.max(1, Math.ceil(replies.length / repliesOnPage)) }
+  return {
+    document: first.document,
+    thread: threadOf(first, part, 0),
+    pages: Math.max(1, Math.ceil(replies.length / repliesOnPage)),
+  }
 }
 
 /** Where a public comment stands: on which page of its document's list, or of its own thread. */
@@ -117,7 +133,11 @@ export async function findCommentPage(
   if (row.root !== null) {
     const replies = await repliesTo(reader, [row.root])
     if (!withinBudget(replies).some((one) => one.id === id))
-      return { document: row.document, root: row.root, page: Math.floor(replies.findIndex((one) => one.id === id) / repliesOnPage) + 1 }
+      return {
+        document: row.document,
+        root: row.root,
+        page: Math.floor(replies.findIndex((one) => one.id === id) / repliesOnPage) + 1,
+      }
   }
   const pages = await pagesOf(reader, { document: row.document, sort })
   const at = pages.findIndex((ids) => ids.includes(row.root ?? row.id))
@@ -128,7 +148,19 @@ function namesOf(rows: Row[]): Map<string, string> {
   return new Map(rows.map((row) => [row.id, row.state === 'published' ? row.name : '']))
 }
 
-const columns = ['id', 'name', 'text', 'account', 'isPicked', 'mayLink', 'createdAt', 'editedAt', 'parent', 'root', 'state'] as const
+const columns = [
+  'id',
+  'name',
+  'text',
+  'account',
+  'isPicked',
+  'mayLink',
+  'createdAt',
+  'editedAt',
+  'parent',
+  'root',
+  'state',
+] as const
 
 type Row = {
   id: string
@@ -145,7 +177,10 @@ type Row = {
 }
 
 /** First-level comments in order, cut into pages by the letters that they and their replies hold. */
-async function pagesOf(reader: Reader, { document, sort }: { document: string; sort: CommentSort }): Promise<string[][]> {
+async function pagesOf(
+  reader: Reader,
+  { document, sort }: { document: string; sort: CommentSort },
+): Promise<string[][]> {
   const rows = await reader
     .selectFrom('comment')
     .select(['id', 'root', 'createdAt', 'isPicked', 'state', (eb) => eb.fn<number>('length', ['text']).as('letters')])
@@ -156,7 +191,8 @@ async function pagesOf(reader: Reader, { document, sort }: { document: string; s
     .execute()
   const weights = new Map<string, number>()
   for (const row of rows)
-    if (row.state === 'published' && row.root !== null) weights.set(row.root, (weights.get(row.root) ?? 0) + Number(row.letters) + 300)
+    if (row.state === 'published' && row.root !== null)
+      weights.set(row.root, (weights.get(row.root) ?? 0) + Number(row.letters) + 300)
   const roots = rows.filter((row) => row.root === null && (row.state === 'published' || weights.has(row.id)))
   const ordered = inOrder(roots, sort)
   const pages: string[][] = []
@@ -176,7 +212,9 @@ async function pagesOf(reader: Reader, { document, sort }: { document: string; s
 function inOrder<T extends { createdAt: string; isPicked: number }>(roots: T[], sort: CommentSort): T[] {
   if (sort === 'oldest') return roots
   const newest = roots.toReversed()
-  return sort === 'newest' ? newest : [...newest.filter((one) => one.isPicked === 1), ...newest.filter((one) => one.isPicked === 0)]
+  return sort === 'newest'
+    ? newest
+    : [...newest.filter((one) => one.isPicked === 1), ...newest.filter((one) => one.isPicked === 0)]
 }
 
 function repliesTo(reader: Reader, roots: string[]): Promise<Row[]> {

@@ -49,7 +49,10 @@ export interface ModerationFilter {
 }
 
 /** One page of a queue: what waits longest first, in other lists the latest first; the most reported first among the reported. */
-export async function listModerated(reader: Reader, filter: ModerationFilter): Promise<{ items: ModeratedComment[]; total: number }> {
+export async function listModerated(
+  reader: Reader,
+  filter: ModerationFilter,
+): Promise<{ items: ModeratedComment[]; total: number }> {
   const found = inQueue(reader, filter)
   const { n } = await found.select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()
   const isQueue = ['waiting', 'held', 'appealed'].includes(filter.queue)
@@ -70,14 +73,25 @@ export async function listModerated(reader: Reader, filter: ModerationFilter): P
     .limit(filter.limit)
     .offset(filter.offset)
     .execute()
-  return { items: await moderated(reader, rows.map((row) => row.id)), total: Number(n) }
+  return {
+    items: await moderated(
+      reader,
+      rows.map((row) => row.id),
+    ),
+    total: Number(n),
+  }
 }
 
 /** How much waits, and how long it takes to read it. */
-export async function measureQueues(reader: Reader, at: Instant): Promise<{ queues: Record<Queue, number>; hours: number; capacityPerHour: number; lastHour: number }> {
+export async function measureQueues(
+  reader: Reader,
+  at: Instant,
+): Promise<{ queues: Record<Queue, number>; hours: number; capacityPerHour: number; lastHour: number }> {
   const counts = await Promise.all(
     queues.map(async (queue) => {
-      const { n } = await inQueue(reader, { queue, limit: 0, offset: 0 }).select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()
+      const { n } = await inQueue(reader, { queue, limit: 0, offset: 0 })
+        .select((eb) => eb.fn.countAll().as('n'))
+        .executeTakeFirstOrThrow()
       return [queue, Number(n)] as const
     }),
   )
@@ -96,11 +110,23 @@ export async function measureQueues(reader: Reader, at: Instant): Promise<{ queu
 export async function findModerated(reader: Reader, id: string) {
   const [comment] = await moderated(reader, [id])
   if (comment === undefined) return undefined
-  const revisions = await reader.selectFrom('commentRevision').select(['revision', 'name', 'text', 'at']).where('comment', '=', id).orderBy('revision').execute()
+  const revisions = await reader
+    .selectFrom('commentRevision')
+    .select(['revision', 'name', 'text', 'at'])
+    .where('comment', '=', id)
+    .orderBy('revision')
+    .execute()
   const decisions = await reader
     .selectFrom('commentDecision')
     .leftJoin('account', 'account.id', 'commentDecision.byAccount')
-    .select(['commentDecision.at', 'commentDecision.decision', 'commentDecision.reason', 'commentDecision.note', 'commentDecision.undoneAt', 'account.name as byName'])
+    .select([
+      'commentDecision.at',
+      'commentDecision.decision',
+      'commentDecision.reason',
+      'commentDecision.note',
+      'commentDecision.undoneAt',
+      'account.name as byName',
+    ])
     .where('comment', '=', id)
     .orderBy('commentDecision.id')
     .execute()
@@ -110,20 +136,38 @@ export async function findModerated(reader: Reader, id: string) {
 function inQueue(reader: Reader, filter: ModerationFilter): SelectQueryBuilder<Tables, 'comment', object> {
   let found: SelectQueryBuilder<Tables, 'comment', object> = reader.selectFrom('comment')
   const { queue, document, author, network } = filter
-  if (queue === 'waiting' || queue === 'held') found = found.where('comment.state', '=', 'waiting').where('comment.isHeld', '=', queue === 'held' ? 1 : 0)
+  if (queue === 'waiting' || queue === 'held')
+    found = found.where('comment.state', '=', 'waiting').where('comment.isHeld', '=', queue === 'held' ? 1 : 0)
   if (queue === 'published' || queue === 'refused') found = found.where('comment.state', '=', queue)
   if (queue === 'reported')
-    found = found.where('comment.state', '=', 'published').where(({ exists, selectFrom }) =>
-      exists(selectFrom('commentReport').select('commentReport.id').whereRef('commentReport.comment', '=', 'comment.id').where('commentReport.settledAt', 'is', null)),
-    )
+    found = found
+      .where('comment.state', '=', 'published')
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('commentReport')
+            .select('commentReport.id')
+            .whereRef('commentReport.comment', '=', 'comment.id')
+            .where('commentReport.settledAt', 'is', null),
+        ),
+      )
   if (queue === 'appealed')
-    found = found.where(({ exists, selectFrom }) =>
-      exists(selectFrom('commentAppeal').select('commentAppeal.id').whereRef('commentAppeal.comment', '=', 'comment.id').where('commentAppeal.decidedAt', 'is', null)),
+    found = found.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('commentAppeal')
+          .select('commentAppeal.id')
+          .whereRef('commentAppeal.comment', '=', 'comment.id')
+          .where('commentAppeal.decidedAt', 'is', null),
+      ),
     )
   if (document !== undefined) found = found.where('comment.document', '=', document)
   if (author !== undefined) found = found.where('comment.author', '=', author)
   if (network !== undefined) found = found.where('comment.network', '=', network)
-  for (const word of fold(filter.q ?? '').replace(/[%_\\]/g, ' ').split(/\s+/).filter((one) => one !== ''))
+  for (const word of fold(filter.q ?? '')
+    .replace(/[%_\\]/g, ' ')
+    .split(/\s+/)
+    .filter((one) => one !== ''))
     found = found.where('comment.folded', 'like', `%${word}%`)
   return found
 }
@@ -147,16 +191,59 @@ async function moderated(reader: Reader, ids: string[]): Promise<ModeratedCommen
     )
     .where('comment.id', 'in', ids)
     .execute()
-  const reports = await reader.selectFrom('commentReport').select(['comment', 'reason', 'note', 'weight', 'at']).where('comment', 'in', ids).where('settledAt', 'is', null).orderBy('at').execute()
-  const appeals = await reader.selectFrom('commentAppeal').select(['comment', 'text', 'at', 'refusedBy', 'outcome', 'answer']).where('comment', 'in', ids).execute()
+  const reports = await reader
+    .selectFrom('commentReport')
+    .select(['comment', 'reason', 'note', 'weight', 'at'])
+    .where('comment', 'in', ids)
+    .where('settledAt', 'is', null)
+    .orderBy('at')
+    .execute()
+  const appeals = await reader
+    .selectFrom('commentAppeal')
+    .select(['comment', 'text', 'at', 'refusedBy', 'outcome', 'answer'])
+    .where('comment', 'in', ids)
+    .execute()
   return ids.flatMap((id) => {
     const row = rows.find((one) => one.id === id)
     if (row === undefined) return []
-    const { document, number, lang, parent, author, name, text, state, reason, note, network, createdAt, editedAt, decidedAt, decidedBy, decidedByName } = row
+    const {
+      document,
+      number,
+      lang,
+      parent,
+      author,
+      name,
+      text,
+      state,
+      reason,
+      note,
+      network,
+      createdAt,
+      editedAt,
+      decidedAt,
+      decidedBy,
+      decidedByName,
+    } = row
     const appeal = appeals.find((one) => one.comment === id)
     return [
       {
-        ...{ id, document, number, lang, parent, author, name, text, state, reason, note, network, createdAt, editedAt, decidedAt, decidedBy, decidedByName },
+        id,
+        document,
+        number,
+        lang,
+        parent,
+        author,
+        name,
+        text,
+        state,
+        reason,
+        note,
+        network,
+        createdAt,
+        editedAt,
+        decidedAt,
+        decidedBy,
+        decidedByName,
         headline: row.headline ?? '',
         isStaff: row.account !== null,
         isHeld: row.isHeld === 1,

@@ -44,7 +44,10 @@ export async function findOwnComment(reader: Reader, id: string): Promise<OwnCom
 }
 
 /** The comments of a browser, the latest first. */
-export async function listOwnComments(reader: Reader, author: string): Promise<{ id: string; text: string; state: CommentState; createdAt: Instant }[]> {
+export async function listOwnComments(
+  reader: Reader,
+  author: string,
+): Promise<{ id: string; text: string; state: CommentState; createdAt: Instant }[]> {
   return reader
     .selectFrom('comment')
     .select(['id', 'text', 'state', 'createdAt'])
@@ -74,7 +77,13 @@ export async function editComment(
   if (row.name !== name) await refuseReservedName(tx.sql, name)
   await tx.sql
     .insertInto('commentRevision')
-    .values({ comment: row.id, revision: row.revision, name: row.name, text: row.text, at: row.editedAt ?? row.createdAt })
+    .values({
+      comment: row.id,
+      revision: row.revision,
+      name: row.name,
+      text: row.text,
+      at: row.editedAt ?? row.createdAt,
+    })
     .execute()
   const signals = await signalsAfterEdit(tx, row, { name, text })
   const isBlocked = signals.some((one) => one.signal === 'word.blocked')
@@ -98,14 +107,19 @@ export async function editComment(
     .execute()
   const entry = { subject: row.id, details: { document: row.document } }
   await appendEntry(tx, { kind: 'comment.edited', ...entry })
-  if (row.state === 'published') await appendEntry(tx, { kind: state === 'published' ? 'comment.published' : 'comment.removed', ...entry })
+  if (row.state === 'published')
+    await appendEntry(tx, { kind: state === 'published' ? 'comment.published' : 'comment.removed', ...entry })
 }
 
 /** Take one's own comment back, at any time. Throws `conflict` when that was done before. */
 export async function takeBackComment(tx: Transaction, id: string): Promise<void> {
   const row = await ownRow(tx, id)
   if (row.state === 'taken_back') return
-  await tx.sql.updateTable('comment').set({ state: 'taken_back', isPicked: 0, editedAt: tx.at }).where('id', '=', id).execute()
+  await tx.sql
+    .updateTable('comment')
+    .set({ state: 'taken_back', isPicked: 0, editedAt: tx.at })
+    .where('id', '=', id)
+    .execute()
   await unlearn(tx, id)
   const entry = { subject: id, details: { document: row.document } }
   await appendEntry(tx, { kind: 'comment.taken-back', ...entry })

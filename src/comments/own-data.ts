@@ -4,17 +4,44 @@ import { unlearn } from './spam-filter.ts'
 
 /** Everything the house knows of one writer, for the writer: comments with their history, decisions and appeals, and whether they are always reviewed. */
 export async function exportOwnData(reader: Reader, author: string) {
-  const writer = await reader.selectFrom('commentAuthor').select(['createdAt', 'reviewedSince', 'reviewReason']).where('id', '=', author).executeTakeFirst()
+  const writer = await reader
+    .selectFrom('commentAuthor')
+    .select(['createdAt', 'reviewedSince', 'reviewReason'])
+    .where('id', '=', author)
+    .executeTakeFirst()
   const comments = await reader
     .selectFrom('comment')
-    .select(['id', 'document', 'lang', 'name', 'text', 'state', 'reason', 'note', 'network', 'createdAt', 'editedAt', 'publishedAt', 'decidedAt'])
+    .select([
+      'id',
+      'document',
+      'lang',
+      'name',
+      'text',
+      'state',
+      'reason',
+      'note',
+      'network',
+      'createdAt',
+      'editedAt',
+      'publishedAt',
+      'decidedAt',
+    ])
     .where('author', '=', author)
     .orderBy('createdAt')
     .execute()
   const ids = comments.map((comment) => comment.id)
   if (ids.length === 0) return { writer: writer ?? null, comments: [], revisions: [], appeals: [] }
-  const revisions = await reader.selectFrom('commentRevision').selectAll().where('comment', 'in', ids).orderBy('at').execute()
-  const appeals = await reader.selectFrom('commentAppeal').select(['comment', 'text', 'at', 'outcome', 'answer']).where('comment', 'in', ids).execute()
+  const revisions = await reader
+    .selectFrom('commentRevision')
+    .selectAll()
+    .where('comment', 'in', ids)
+    .orderBy('at')
+    .execute()
+  const appeals = await reader
+    .selectFrom('commentAppeal')
+    .select(['comment', 'text', 'at', 'outcome', 'answer'])
+    .where('comment', 'in', ids)
+    .execute()
   return { writer: writer ?? null, comments, revisions, appeals }
 }
 
@@ -23,14 +50,31 @@ export async function exportOwnData(reader: Reader, author: string) {
  * place stays, so that their words keep standing where they stood. Returns how many comments were erased.
  */
 export async function eraseOwnData(tx: Transaction, author: string): Promise<number> {
-  const comments = await tx.sql.selectFrom('comment').select(['id', 'document', 'state']).where('author', '=', author).execute()
+  const comments = await tx.sql
+    .selectFrom('comment')
+    .select(['id', 'document', 'state'])
+    .where('author', '=', author)
+    .execute()
   for (const comment of comments) {
     await unlearn(tx, comment.id)
     await tx.sql.deleteFrom('commentRevision').where('comment', '=', comment.id).execute()
     await tx.sql.deleteFrom('commentAppeal').where('comment', '=', comment.id).execute()
     await tx.sql
       .updateTable('comment')
-      .set({ name: '', text: '', textKey: '', folded: '', signals: '[]', note: null, state: 'taken_back', isPicked: 0, isHeld: 0, network: null, author: null, submissionHash: '' })
+      .set({
+        name: '',
+        text: '',
+        textKey: '',
+        folded: '',
+        signals: '[]',
+        note: null,
+        state: 'taken_back',
+        isPicked: 0,
+        isHeld: 0,
+        network: null,
+        author: null,
+        submissionHash: '',
+      })
       .where('id', '=', comment.id)
       .execute()
     const entry = { subject: comment.id, details: { document: comment.document } }

@@ -39,12 +39,18 @@ export interface JudgedProof {
   spend?: { signature: string; expiresAt: Instant }
 }
 
-const hex = z.string().regex(/^[0-9a-f]*$/i).max(200)
+const hex = z
+  .string()
+  .regex(/^[0-9a-f]*$/i)
+  .max(200)
 const payloadShape = z.object({
   challenge: z.object({
     parameters: z.object({
       algorithm: z.string().max(30),
-      cost: z.int().min(1).max(cost * 16),
+      cost: z
+        .int()
+        .min(1)
+        .max(cost * 16),
       keyLength: z.int().min(1).max(64),
       keyPrefix: hex,
       keySignature: hex.optional(),
@@ -87,7 +93,12 @@ function readPayload(proof: string): Payload | undefined {
 async function isSolved(keys: CommentKeys, { challenge, solution }: Payload): Promise<boolean> {
   for (const key of keys.forms) {
     const secrets = secretsOf(key)
-    const judged = await verifySolution({ challenge: challenge as Challenge, solution: solution as Solution, deriveKey, ...secrets }).catch(() => undefined)
+    const judged = await verifySolution({
+      challenge: challenge as Challenge,
+      solution: solution as Solution,
+      deriveKey,
+      ...secrets,
+    }).catch(() => undefined)
     if (judged?.verified === true) return true
   }
   return false

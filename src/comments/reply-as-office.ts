@@ -47,15 +47,32 @@ export async function replyAsOffice(
       decidedBy: given.account.id,
     })
     .execute()
-  await appendEntry(tx, { kind: 'comment.published', subject: id, details: { document: row.document }, by: given.account.id })
+  await appendEntry(tx, {
+    kind: 'comment.published',
+    subject: id,
+    details: { document: row.document },
+    by: given.account.id,
+  })
   return id
 }
 
 /** Set a public comment before the others, or no longer. */
-export async function pickComment(tx: Transaction, given: { comment: string; isPicked: boolean; by: string }): Promise<void> {
+export async function pickComment(
+  tx: Transaction,
+  given: { comment: string; isPicked: boolean; by: string },
+): Promise<void> {
   const row = await publicComment(tx, given.comment)
-  await tx.sql.updateTable('comment').set({ isPicked: given.isPicked ? 1 : 0 }).where('id', '=', row.id).execute()
-  await appendEntry(tx, { kind: given.isPicked ? 'comment.picked' : 'comment.unpicked', subject: row.id, details: { document: row.document }, by: given.by })
+  await tx.sql
+    .updateTable('comment')
+    .set({ isPicked: given.isPicked ? 1 : 0 })
+    .where('id', '=', row.id)
+    .execute()
+  await appendEntry(tx, {
+    kind: given.isPicked ? 'comment.picked' : 'comment.unpicked',
+    subject: row.id,
+    details: { document: row.document },
+    by: given.by,
+  })
 }
 
 async function publicComment(tx: Transaction, id: string) {

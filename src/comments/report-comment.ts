@@ -34,19 +34,30 @@ export async function reportComment(tx: Transaction, keys: CommentKeys, report: 
     .executeTakeFirst()
   if (comment === undefined) throw new Fault('not_found', 'comment.unknown')
   const author = await findAuthor(tx.sql, report.author)
-  const reporter = author?.id ?? createHmac('sha256', keys.reporters).update(`report:${report.network}`).digest('hex').slice(0, 32)
+  const reporter =
+    author?.id ?? createHmac('sha256', keys.reporters).update(`report:${report.network}`).digest('hex').slice(0, 32)
   const recent = await tx.sql
     .selectFrom('commentReport')
     .select((eb) => eb.fn.countAll().as('n'))
     .where('reporter', '=', reporter)
     .where('at', '>', later(tx.at, -3_600_000))
     .executeTakeFirstOrThrow()
-  if (Number(recent.n) >= reportsInAnHour) throw new Fault('too_many', 'comment.too_many_reports', { details: { seconds: 3600 } })
+  if (Number(recent.n) >= reportsInAnHour)
+    throw new Fault('too_many', 'comment.too_many_reports', { details: { seconds: 3600 } })
   const isTrusted = author !== undefined && (await getAuthor(tx.sql, { id: author.id, at: tx.at })).isTrusted
   const weight = report.isForeign ? 0 : isTrusted ? 3 : 1
   await tx.sql
     .insertInto('commentReport')
-    .values({ id: newId(), comment: comment.id, reporter, weight, reason: report.reason, note, at: tx.at, settledAt: null })
+    .values({
+      id: newId(),
+      comment: comment.id,
+      reporter,
+      weight,
+      reason: report.reason,
+      note,
+      at: tx.at,
+      settledAt: null,
+    })
     .onConflict((conflict) => conflict.columns(['comment', 'reporter']).doNothing())
     .execute()
   await appendEntry(tx, { kind: 'comment.reported', subject: comment.id, details: { document: comment.document } })

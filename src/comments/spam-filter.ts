@@ -10,12 +10,19 @@ const most = 400
 
 /** What the filter sees of a text: folded words, pieces of three letters, and a few signs of haste. */
 export function tokensOf(text: string): string[] {
-  const words = strictFold(text).split(' ').filter((word) => word.length > 1)
+  const words = strictFold(text)
+    .split(' ')
+    .filter((word) => word.length > 1)
   const pieces = words.flatMap((word) =>
     word.length < 4 ? [] : Array.from({ length: word.length - 2 }, (_, at) => `~${word.slice(at, at + 3)}`),
   )
   const links = text.match(/https?:\/\/|www\./giu)?.length ?? 0
-  const signs = [links > 0 ? '#link' : '', links > 2 ? '#links' : '', text.length < 12 ? '#short' : '', /(.)\1{4,}/u.test(text) ? '#repeats' : '']
+  const signs = [
+    links > 0 ? '#link' : '',
+    links > 2 ? '#links' : '',
+    text.length < 12 ? '#short' : '',
+    /(.)\1{4,}/u.test(text) ? '#repeats' : '',
+  ]
   return [...new Set([...words, ...pieces, ...signs.filter((sign) => sign !== '')])].slice(0, most)
 }
 
@@ -73,18 +80,28 @@ export async function learn(
 ): Promise<void> {
   await unlearn(tx, comment)
   const tokens = tokensOf(text)
-  await tx.sql.insertInto('commentTraining').values({ comment, label, tokens: JSON.stringify(tokens) }).execute()
+  await tx.sql
+    .insertInto('commentTraining')
+    .values({ comment, label, tokens: JSON.stringify(tokens) })
+    .execute()
   await count(tx, { tokens, label, by: 1 })
 }
 
 /** Forget what a comment taught. */
 export async function unlearn(tx: Transaction, comment: string): Promise<void> {
-  const row = await tx.sql.deleteFrom('commentTraining').where('comment', '=', comment).returningAll().executeTakeFirst()
+  const row = await tx.sql
+    .deleteFrom('commentTraining')
+    .where('comment', '=', comment)
+    .returningAll()
+    .executeTakeFirst()
   if (row === undefined) return
   await count(tx, { tokens: JSON.parse(row.tokens) as string[], label: row.label, by: -1 })
 }
 
-async function count(tx: Transaction, { tokens, label, by }: { tokens: string[]; label: 'good' | 'bad'; by: 1 | -1 }): Promise<void> {
+async function count(
+  tx: Transaction,
+  { tokens, label, by }: { tokens: string[]; label: 'good' | 'bad'; by: 1 | -1 },
+): Promise<void> {
   if (tokens.length === 0) return
   const added = { good: label === 'good' ? by : 0, bad: label === 'bad' ? by : 0 }
   if (by === -1) {

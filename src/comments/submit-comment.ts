@@ -64,7 +64,15 @@ export async function submitComment(
   const proof = await judgeProof(keys, { proof: submission.proof, document: document.id, at })
   const form = judgeForm(keys, { token: submission.form, document: document.id, at })
   const secret = submission.author ?? newSecret()
-  const judged: Judged = { submission, document, name, text, proof, form: form === undefined ? [] : [{ signal: form }], secret }
+  const judged: Judged = {
+    submission,
+    document,
+    name,
+    text,
+    proof,
+    form: form === undefined ? [] : [{ signal: form }],
+    secret,
+  }
   return store.transact((tx) => keep(tx, judged))
 }
 
@@ -177,7 +185,8 @@ async function placeOf(
 
 async function refuseBanned(tx: Transaction, who: { author: string; network: string }): Promise<void> {
   const ban = await findBan(tx.sql, { ...who, at: tx.at })
-  if (ban !== undefined) throw new Fault('forbidden', 'comment.banned', { details: { until: ban.until, why: ban.reason } })
+  if (ban !== undefined)
+    throw new Fault('forbidden', 'comment.banned', { details: { until: ban.until, why: ban.reason } })
 }
 
 async function refuseHaste(

@@ -25,22 +25,28 @@ export interface MetWord extends ListedWord {
 const actionSignals = { block: 'word.blocked', hold: 'word.held', flag: 'word.flagged' } as const
 
 export async function listWords(reader: Reader): Promise<ListedWord[]> {
-  return reader.selectFrom('commentWord').select(['id', 'word', 'action', 'match']).orderBy('createdAt').orderBy('id').execute()
+  return reader
+    .selectFrom('commentWord')
+    .select(['id', 'word', 'action', 'match'])
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
 }
 
 /** Add a word. Throws `invalid` for one in which nothing is left to look for, `conflict` for one that is there. */
-export async function addWord(
-  tx: Transaction,
-  given: Omit<ListedWord, 'id'> & { by: string },
-): Promise<ListedWord> {
+export async function addWord(tx: Transaction, given: Omit<ListedWord, 'id'> & { by: string }): Promise<ListedWord> {
   const word = given.word.trim()
   const key = strictKey(word)
   if (key.length < 2 || word.length > 100) throw new Fault('invalid', 'comment.word_short', { field: 'word' })
   const all = await listWords(tx.sql)
-  if (all.some((one) => strictKey(one.word) === key)) throw new Fault('conflict', 'comment.word_known', { field: 'word' })
+  if (all.some((one) => strictKey(one.word) === key))
+    throw new Fault('conflict', 'comment.word_known', { field: 'word' })
   if (all.length >= 2000) throw new Fault('invalid', 'comment.words_full', { details: { limit: 2000 } })
   const row = { id: newId(), word, action: given.action, match: given.match }
-  await tx.sql.insertInto('commentWord').values({ ...row, createdAt: tx.at, createdBy: given.by }).execute()
+  await tx.sql
+    .insertInto('commentWord')
+    .values({ ...row, createdAt: tx.at, createdBy: given.by })
+    .execute()
   await appendEntry(tx, { kind: 'commentWord.added', subject: row.id, by: given.by })
   return row
 }

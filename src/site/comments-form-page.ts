@@ -42,9 +42,15 @@ export async function commentTask(visit: CommentVisit): Promise<Response> {
   const number = visit.c.req.query('document') ?? ''
   if (!/^[1-9]\d{0,8}$/.test(number)) throw notFound()
   const document = await getCommented(visit.reader, { number: Number(number) })
-  const strength = await proofStrength(visit.reader, { network: networkOf(visit.c), document: document.id, at: visit.now })
+  const strength = await proofStrength(visit.reader, {
+    network: networkOf(visit.c),
+    document: document.id,
+    at: visit.now,
+  })
   const challenge = await createProofTask(visit.keys, { document: document.id, at: visit.now, strength })
-  return visit.c.json({ challenge, life: proofLifeMs, ...freshKeys(visit, document) }, 200, { 'cache-control': 'no-store' })
+  return visit.c.json({ challenge, life: proofLifeMs, ...freshKeys(visit, document) }, 200, {
+    'cache-control': 'no-store',
+  })
 }
 
 /** `POST /news/{number}/comments`: a comment, or its preview. Whatever goes wrong, the text is in the page that says so. */
@@ -103,11 +109,17 @@ function showRefusal(visit: CommentVisit, { document, fields, error }: Refused):
   const field = fault.field
   const more =
     fault.reason === 'comment.banned'
-      ? html`<p>${say(visit.lang, 'comments.banned_until', { date: instantInWords(String(fault.details.until), visit) })} <bdi>${String(fault.details.why)}</bdi></p>`
+      ? html`<p>
+          ${say(visit.lang, 'comments.banned_until', { date: instantInWords(String(fault.details.until), visit) })}
+          <bdi>${String(fault.details.why)}</bdi>
+        </p>`
       : nothing
-  const wrong = html`<div class="notice" role="alert" tabindex="-1" id="wrong"><h2>${say(visit.lang, 'comments.not_sent')}</h2><p>${
-    field === 'name' || field === 'text' ? html`<a href="#comment-${field}">${message}</a>` : message
-  }</p>${more}<p>${say(visit.lang, 'comments.text_safe')}</p></div>`
+  const wrong = html`<div class="notice" role="alert" tabindex="-1" id="wrong">
+    <h2>${say(visit.lang, 'comments.not_sent')}</h2>
+    <p>${field === 'name' || field === 'text' ? html`<a href="#comment-${field}">${message}</a>` : message}</p>
+    ${more}
+    <p>${say(visit.lang, 'comments.text_safe')}</p>
+  </div>`
   return showForm(visit, {
     document,
     values,
@@ -123,10 +135,24 @@ function showPreview(visit: CommentVisit, document: CommentedDocument, fields: F
   const { lang } = visit
   try {
     const [name, text] = [cleanName(fields('name')), cleanText(fields('text'))]
-    const above = html`<section class="part comment-part" aria-labelledby="preview-title"><h2 id="preview-title">${say(lang, 'comments.preview_title')}</h2><ol class="comments"><li><article><h3><bdi>${name}</bdi></h3>${textMarkup({ text, mayLink: false })}</article></li></ol></section>`
+    const above = html`<section class="part comment-part" aria-labelledby="preview-title">
+      <h2 id="preview-title">${say(lang, 'comments.preview_title')}</h2>
+      <ol class="comments">
+        <li>
+          <article>
+            <h3><bdi>${name}</bdi></h3>
+            ${textMarkup({ text, mayLink: false })}
+          </article>
+        </li>
+      </ol>
+    </section>`
     const values = valuesOf(fields)
     const keys = freshKeys(visit, document)
-    return showForm(visit, { document, values: { ...values, key: values.key || keys.key, form: values.form || keys.form }, above })
+    return showForm(visit, {
+      document,
+      values: { ...values, key: values.key || keys.key, form: values.form || keys.form },
+      above,
+    })
   } catch (error) {
     return showRefusal(visit, { document, fields, error })
   }
@@ -137,19 +163,27 @@ interface FormPage {
   values: FormValues
   above?: Html
   wrong?: { field: string; message: string } | undefined
-  status?: 400 | 403 | 404 | 409 | 422 | 429 | number
+  status?: number
   isRefused?: boolean
 }
 
-async function showForm(visit: CommentVisit, { document, values, above, wrong, status = 200, isRefused = false }: FormPage): Promise<Response> {
+async function showForm(
+  visit: CommentVisit,
+  { document, values, above, wrong, status = 200, isRefused = false }: FormPage,
+): Promise<Response> {
   const { lang, at, reader } = visit
   const rules = await rulesFor(reader, document)
   const takes = isOpen(rules, document.firstPublishedAt, visit.now)
   const heads = await listPublishedLanguages(reader, document.number)
   const head = heads.find((one) => one.lang === lang) ?? heads[0]
-  const answered = values.parent === '' ? undefined : await findShownComment(reader, { id: values.parent, document: document.id })
+  const answered =
+    values.parent === '' ? undefined : await findShownComment(reader, { id: values.parent, document: document.id })
   const title = say(lang, answered === undefined ? 'comments.write' : 'comments.write_reply')
-  const form = commentForm(visit, { number: document.number, values: answered === undefined ? { ...values, parent: '' } : values, wrong })
+  const form = commentForm(visit, {
+    number: document.number,
+    values: answered === undefined ? { ...values, parent: '' } : values,
+    wrong,
+  })
   return show(
     visit,
     {
@@ -159,13 +193,26 @@ async function showForm(visit: CommentVisit, { document, values, above, wrong, s
       isPrivate: true,
       isScripted: takes || isRefused,
       languages: [],
-      main: html`<div class="title"><h1>${title}</h1><p>${
-        head === undefined ? nothing : html`<a href="${at.document(head.lang, document.number, head.slug)}">${head.headline}</a>`
-      }</p></div>${above ?? nothing}${
-        answered === undefined ? nothing : html`<blockquote class="answered"><p><bdi>${answered.name}</bdi></p>${textMarkup(answered)}</blockquote>`
-      }${takes || isRefused ? form : html`<p class="notice">${say(lang, 'comments.closed')}</p>`}<p><a href="${commentsPath(visit, document.number)}">${say(lang, 'comments.back')}</a></p>`,
+      main: html`<div class="title">
+          <h1>${title}</h1>
+          <p>
+            ${
+              head === undefined
+                ? nothing
+                : html`<a href="${at.document(head.lang, document.number, head.slug)}">${head.headline}</a>`
+            }
+          </p>
+        </div>
+        ${above ?? nothing}${
+          answered === undefined
+            ? nothing
+            : html`<blockquote class="answered">
+                <p><bdi>${answered.name}</bdi></p>
+                ${textMarkup(answered)}
+              </blockquote>`
+        }${takes || isRefused ? form : html`<p class="notice">${say(lang, 'comments.closed')}</p>`}
+        <p><a href="${commentsPath(visit, document.number)}">${say(lang, 'comments.back')}</a></p>`,
     },
     status,
   )
 }
-

@@ -1,7 +1,14 @@
 import { html } from 'hono/html'
 import { getCommented } from '#comments/commented-document.ts'
 import { reportReasons, type ReportReason } from '#comments/comment.ts'
-import { commentSorts, findCommentPage, findShownComment, findThread, listComments, type CommentSort } from '#comments/list-comments.ts'
+import {
+  commentSorts,
+  findCommentPage,
+  findShownComment,
+  findThread,
+  listComments,
+  type CommentSort,
+} from '#comments/list-comments.ts'
 import { reportComment } from '#comments/report-comment.ts'
 import { isOpen, rulesFor } from '#comments/rules.ts'
 import { listPublishedLanguages } from '#record/find-published-document.ts'
@@ -29,20 +36,38 @@ export async function commentsPage(visit: Visit): Promise<Response> {
   const path = sort === 'newest' ? base : `${base}?sort=${sort}`
   const place = { number: document.number, isOpen: takes }
   const title = say(lang, total === 0 ? 'comments.title' : 'comments.title_count', { count: total })
-  const sorts = html`<nav class="sorts" aria-label="${say(lang, 'comments.sort')}">${commentSorts.map(
-    (one) => html`<a href="${one === 'newest' ? base : `${base}?sort=${one}`}"${one === sort ? html` aria-current="true"` : nothing}>${say(lang, `comments.sort_${one}`)}</a>`,
-  )}</nav>`
+  const sorts = html`<nav class="sorts" aria-label="${say(lang, 'comments.sort')}">
+    ${commentSorts.map(
+      (one) =>
+        html`<a
+          href="${one === 'newest' ? base : `${base}?sort=${one}`}"
+          ${one === sort ? html` aria-current="true"` : nothing}
+          >${say(lang, `comments.sort_${one}`)}</a
+        >`,
+    )}
+  </nav>`
   const list = total === 0 ? html`<p class="soft">${say(lang, 'comments.none')}</p>` : threadList(visit, threads, place)
   return show(visit, {
     title,
     path: pagePath({ path }, page),
     canonical: pagePath({ path: base }, page),
     languages: [],
-    main: html`<div class="title"><h1>${title}</h1>${await documentLine(visit, document.number)}</div>${total < 2 ? nothing : sorts}<section class="part comment-part">${list}</section>${pager(visit, { page, pages, total, path })}${
-      takes
-        ? html`<p class="no-print"><a class="act" href="${newCommentPath(visit, document.number)}">${say(lang, 'comments.write')}</a></p>`
-        : html`<p class="soft">${say(lang, 'comments.closed')}</p>`
-    }<p class="no-print"><a href="${visit.at.path(lang, '/comments/mine')}" rel="nofollow">${say(lang, 'comments.mine')}</a></p>`,
+    main: html`<div class="title">
+        <h1>${title}</h1>
+        ${await documentLine(visit, document.number)}
+      </div>
+      ${total < 2 ? nothing : sorts}
+      <section class="part comment-part">${list}</section>
+      ${pager(visit, { page, pages, total, path })}${
+        takes
+          ? html`<p class="no-print">
+              <a class="act" href="${newCommentPath(visit, document.number)}">${say(lang, 'comments.write')}</a>
+            </p>`
+          : html`<p class="soft">${say(lang, 'comments.closed')}</p>`
+      }
+      <p class="no-print">
+        <a href="${visit.at.path(lang, '/comments/mine')}" rel="nofollow">${say(lang, 'comments.mine')}</a>
+      </p>`,
   })
 }
 
@@ -52,7 +77,10 @@ export async function commentAddress(visit: Visit): Promise<Response> {
   const found = await findCommentPage(visit.reader, { id, sort: 'newest' })
   if (found === undefined) throw notFound()
   const document = await getCommented(visit.reader, { id: found.document })
-  const path = found.root === null ? commentsPath(visit, document.number) : visit.at.path(visit.lang, `/comments/${found.root}/replies`)
+  const path =
+    found.root === null
+      ? commentsPath(visit, document.number)
+      : visit.at.path(visit.lang, `/comments/${found.root}/replies`)
   return sendTo(`${pagePath({ path }, found.page)}#c-${id}`, 302)
 }
 
@@ -72,7 +100,15 @@ export async function threadPage(visit: Visit): Promise<Response> {
     path: pagePath({ path }, page),
     isHidden: true,
     languages: [],
-    main: html`<div class="title"><h1>${title}</h1>${await documentLine(visit, document.number)}</div><section class="part comment-part">${threadList(visit, [found.thread], { number: document.number, isOpen: takes })}</section>${pager(visit, { page, pages: found.pages, total: 0, path })}<p><a href="${commentsPath(visit, document.number)}">${say(lang, 'comments.back')}</a></p>`,
+    main: html`<div class="title">
+        <h1>${title}</h1>
+        ${await documentLine(visit, document.number)}
+      </div>
+      <section class="part comment-part">
+        ${threadList(visit, [found.thread], { number: document.number, isOpen: takes })}
+      </section>
+      ${pager(visit, { page, pages: found.pages, total: 0, path })}
+      <p><a href="${commentsPath(visit, document.number)}">${say(lang, 'comments.back')}</a></p>`,
   })
 }
 
@@ -85,11 +121,16 @@ export async function sendReport(visit: CommentVisit): Promise<Response> {
   const { c, lang } = visit
   const fields = await readForm(c)
   const reason = reportReasons.find((one) => one === fields('reason'))
-  if (reason === undefined) return showReport(visit, { message: say(lang, 'comments.report_choose'), status: 422, note: fields('note') })
+  if (reason === undefined)
+    return showReport(visit, { message: say(lang, 'comments.report_choose'), status: 422, note: fields('note') })
   const report = { comment: idIn(c.req.param('id')) ?? '', reason, note: fields('note'), network: networkOf(c) }
   try {
     await visit.store.transact((tx) =>
-      reportComment(tx, visit.keys, { ...report, author: readAuthorCookie(c, visit.house), isForeign: isForeign(c, visit.house) }),
+      reportComment(tx, visit.keys, {
+        ...report,
+        author: readAuthorCookie(c, visit.house),
+        isForeign: isForeign(c, visit.house),
+      }),
     )
   } catch (error) {
     const { fault, message } = refusalOf(error, lang)
@@ -106,7 +147,10 @@ interface ReportShown {
   isDone?: boolean
 }
 
-async function showReport(visit: CommentVisit, { message, status = 200, note = '', reason, isDone = false }: ReportShown): Promise<Response> {
+async function showReport(
+  visit: CommentVisit,
+  { message, status = 200, note = '', reason, isDone = false }: ReportShown,
+): Promise<Response> {
   const { lang, at } = visit
   const id = idIn(visit.c.req.param('id')) ?? ''
   const comment = await findShownComment(visit.reader, { id })
@@ -114,10 +158,26 @@ async function showReport(visit: CommentVisit, { message, status = 200, note = '
   const title = say(lang, isDone ? 'comments.report_done' : 'comments.report_title')
   const path = at.path(lang, `/comments/${id}/report`)
   const choices = reportReasons.map(
-    (one) => html`<p><label><input type="radio" name="reason" value="${one}" required${one === reason ? html` checked` : nothing}> ${say(lang, `comments.report_${one}`)}</label></p>`,
+    (one) =>
+      html`<p>
+        <label
+          ><input type="radio" name="reason" value="${one}" required${one === reason ? html` checked` : nothing} />
+          ${say(lang, `comments.report_${one}`)}</label
+        >
+      </p>`,
   )
-  const form = html`<form class="comment-form" method="post" action="${path}">${message === undefined ? nothing : html`<p class="wrong" role="alert">${message}</p>`}<fieldset><legend>${say(lang, 'comments.report_why')}</legend>${choices}</fieldset><p><label for="note">${say(lang, 'comments.report_note')}</label><textarea id="note" name="note" rows="3" dir="auto">
-${typed(note)}</textarea></p><p class="buttons"><button>${say(lang, 'comments.report_send')}</button></p></form>`
+  const form = html`<form class="comment-form" method="post" action="${path}">
+    ${message === undefined ? nothing : html`<p class="wrong" role="alert">${message}</p>`}
+    <fieldset>
+      <legend>${say(lang, 'comments.report_why')}</legend>
+      ${choices}
+    </fieldset>
+    <p>
+      <label for="note">${say(lang, 'comments.report_note')}</label
+      ><textarea id="note" name="note" rows="3" dir="auto">${typed(note)}</textarea>
+    </p>
+    <p class="buttons"><button>${say(lang, 'comments.report_send')}</button></p>
+  </form>`
   return show(
     visit,
     {
@@ -126,7 +186,22 @@ ${typed(note)}</textarea></p><p class="buttons"><button>${say(lang, 'comments.re
       isHidden: true,
       isPrivate: true,
       languages: [],
-      main: html`<div class="title"><h1>${title}</h1><p>${say(lang, isDone ? 'comments.report_done_text' : 'comments.report_text')}</p></div><section class="part comment-part"><ol class="comments"><li><article><h2><bdi>${comment.name}</bdi></h2>${textMarkup(comment)}</article></li></ol></section>${isDone ? nothing : form}<p><a href="${at.path(lang, `/comments/${id}`)}">${say(lang, 'comments.back')}</a></p>`,
+      main: html`<div class="title">
+          <h1>${title}</h1>
+          <p>${say(lang, isDone ? 'comments.report_done_text' : 'comments.report_text')}</p>
+        </div>
+        <section class="part comment-part">
+          <ol class="comments">
+            <li>
+              <article>
+                <h2><bdi>${comment.name}</bdi></h2>
+                ${textMarkup(comment)}
+              </article>
+            </li>
+          </ol>
+        </section>
+        ${isDone ? nothing : form}
+        <p><a href="${at.path(lang, `/comments/${id}`)}">${say(lang, 'comments.back')}</a></p>`,
     },
     status,
   )
@@ -142,5 +217,7 @@ function sortIn(visit: Visit): CommentSort {
 async function documentLine(visit: Visit, number: number): Promise<Html> {
   const heads = await listPublishedLanguages(visit.reader, number)
   const head = heads.find((one) => one.lang === visit.lang) ?? heads[0]
-  return head === undefined ? nothing : html`<p><a href="${visit.at.document(head.lang, number, head.slug)}">${head.headline}</a></p>`
+  return head === undefined
+    ? nothing
+    : html`<p><a href="${visit.at.document(head.lang, number, head.slug)}">${head.headline}</a></p>`
 }

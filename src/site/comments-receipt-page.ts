@@ -1,7 +1,14 @@
 import { html } from 'hono/html'
 import { findAuthor } from '#comments/author.ts'
 import { findCommented, type CommentedDocument } from '#comments/commented-document.ts'
-import { appealRefusal, editComment, findOwnComment, listOwnComments, takeBackComment, type OwnComment } from '#comments/own-comment.ts'
+import {
+  appealRefusal,
+  editComment,
+  findOwnComment,
+  listOwnComments,
+  takeBackComment,
+  type OwnComment,
+} from '#comments/own-comment.ts'
 import { eraseOwnData, exportOwnData } from '#comments/own-data.ts'
 import { readReceipt, receiptOf } from '#comments/receipt.ts'
 import { listPublishedLanguages } from '#record/find-published-document.ts'
@@ -9,7 +16,15 @@ import { instantInWords, instantMarkup } from '#web/dates.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import { statusOf } from '#web/reply.ts'
 import { isWord, say } from '#web/words.ts'
-import { goOn, isForeign, readAuthorCookie, readForm, refusalOf, type CommentVisit, type FormFields } from './comments-visit.ts'
+import {
+  goOn,
+  isForeign,
+  readAuthorCookie,
+  readForm,
+  refusalOf,
+  type CommentVisit,
+  type FormFields,
+} from './comments-visit.ts'
 import { typed } from './parts/comment-form.ts'
 import { newCommentPath, textMarkup } from './parts/comment-lines.ts'
 import { notFound, show } from './visit.ts'
@@ -38,7 +53,9 @@ type Act = (visit: CommentVisit, own: OwnComment, fields: FormFields) => Promise
 
 const acts: Record<string, Act | undefined> = {
   edit: ({ store }, { id }, fields) =>
-    store.transact((tx) => editComment(tx, { id, revision: Number(fields('revision')), name: fields('name'), text: fields('text') })),
+    store.transact((tx) =>
+      editComment(tx, { id, revision: Number(fields('revision')), name: fields('name'), text: fields('text') }),
+    ),
   'take-back': ({ store }, { id }) => store.transact((tx) => takeBackComment(tx, id)),
   appeal: ({ store }, { id }, fields) => store.transact((tx) => appealRefusal(tx, { id, text: fields('appeal') })),
 }
@@ -49,22 +66,44 @@ export async function ownCommentsPage(visit: CommentVisit): Promise<Response> {
   const author = await findAuthor(visit.reader, readAuthorCookie(visit.c, visit.house))
   const own = author === undefined ? [] : await listOwnComments(visit.reader, author.id)
   const title = say(lang, 'comments.mine')
-  const list = html`<ol class="comments">${own.map(
-    (one) =>
-      html`<li><p><a href="${receiptPath(visit, one.id)}">${instantMarkup(one.createdAt, visit, { time: true })}</a> ${stateWord(lang, one.state)}</p><p dir="auto">${one.text.slice(0, 200)}</p></li>`,
-  )}</ol>`
+  const list = html`<ol class="comments">
+    ${own.map(
+      (one) =>
+        html`<li>
+          <p>
+            <a href="${receiptPath(visit, one.id)}">${instantMarkup(one.createdAt, visit, { time: true })}</a>
+            ${stateWord(lang, one.state)}
+          </p>
+          <p dir="auto">${one.text.slice(0, 200)}</p>
+        </li>`,
+    )}
+  </ol>`
   return show(visit, {
     title,
     path: visit.at.path(lang, '/comments/mine'),
     isHidden: true,
     isPrivate: true,
-    main: html`<div class="title"><h1>${title}</h1><p>${say(lang, 'comments.mine_text')}</p></div>${own.length === 0 ? html`<p class="soft">${say(lang, 'comments.mine_none')}</p>` : html`${list}${ownDataForms(visit)}`}`,
+    main: html`<div class="title">
+        <h1>${title}</h1>
+        <p>${say(lang, 'comments.mine_text')}</p>
+      </div>
+      ${own.length === 0 ? html`<p class="soft">${say(lang, 'comments.mine_none')}</p>` : html`${list}${ownDataForms(visit)}`}`,
   })
 }
 
 /** To take everything along, and to have it erased. */
 function ownDataForms({ lang, at }: CommentVisit): Html {
-  return html`<section class="part"><h2>${say(lang, 'comments.own_data')}</h2><p><a href="${at.path(lang, '/comments/mine/export')}" download>${say(lang, 'comments.export')}</a></p><details><summary>${say(lang, 'comments.erase')}</summary><form class="comment-form" method="post" action="${at.path(lang, '/comments/mine')}"><p>${say(lang, 'comments.erase_text')}</p><p class="buttons"><button>${say(lang, 'comments.erase')}</button></p></form></details></section>`
+  return html`<section class="part">
+    <h2>${say(lang, 'comments.own_data')}</h2>
+    <p><a href="${at.path(lang, '/comments/mine/export')}" download>${say(lang, 'comments.export')}</a></p>
+    <details>
+      <summary>${say(lang, 'comments.erase')}</summary>
+      <form class="comment-form" method="post" action="${at.path(lang, '/comments/mine')}">
+        <p>${say(lang, 'comments.erase_text')}</p>
+        <p class="buttons"><button>${say(lang, 'comments.erase')}</button></p>
+      </form>
+    </details>
+  </section>`
 }
 
 /** `/comments/mine/export`: everything the house knows of this browser's writer, as JSON. */
@@ -110,7 +149,10 @@ async function showReceipt(visit: CommentVisit, own: OwnComment, shown: ReceiptS
   const problem =
     shown.message === undefined
       ? nothing
-      : html`<div class="notice" role="alert"><h2>${say(lang, 'comments.not_sent')}</h2><p>${shown.message}</p></div>`
+      : html`<div class="notice" role="alert">
+          <h2>${say(lang, 'comments.not_sent')}</h2>
+          <p>${shown.message}</p>
+        </div>`
   return show(
     visit,
     {
@@ -119,11 +161,25 @@ async function showReceipt(visit: CommentVisit, own: OwnComment, shown: ReceiptS
       isHidden: true,
       isPrivate: true,
       languages: [],
-      main: html`<div class="title"><h1>${title}</h1><p>${stateText(visit, own)}</p></div>${problem}${reasonMarkup(visit, own)}
-<section class="part comment-part"><ol class="comments"><li><article><h2><bdi>${own.name}</bdi></h2><p class="meta">${instantMarkup(own.createdAt, visit, { time: true })}</p>${textMarkup({ text: own.text, mayLink: false })}</article></li></ol></section>
-${forms(visit, own, shown)}
-<p class="soft">${say(lang, 'comments.keep_address')}</p>
-${head === undefined || document === undefined ? nothing : html`<p><a href="${at.document(head.lang, document.number, head.slug)}#${own.state === 'published' ? `c-${own.id}` : 'comments'}">${head.headline}</a></p>`}${again(visit, own, document)}`,
+      main: html`<div class="title">
+          <h1>${title}</h1>
+          <p>${stateText(visit, own)}</p>
+        </div>
+        ${problem}${reasonMarkup(visit, own)}
+        <section class="part comment-part">
+          <ol class="comments">
+            <li>
+              <article>
+                <h2><bdi>${own.name}</bdi></h2>
+                <p class="meta">${instantMarkup(own.createdAt, visit, { time: true })}</p>
+                ${textMarkup({ text: own.text, mayLink: false })}
+              </article>
+            </li>
+          </ol>
+        </section>
+        ${forms(visit, own, shown)}
+        <p class="soft">${say(lang, 'comments.keep_address')}</p>
+        ${head === undefined || document === undefined ? nothing : html`<p><a href="${at.document(head.lang, document.number, head.slug)}#${own.state === 'published' ? `c-${own.id}` : 'comments'}">${head.headline}</a></p>`}${again(visit, own, document)}`,
     },
     shown.status ?? 200,
   )
@@ -149,8 +205,13 @@ function reasonMarkup({ lang }: CommentVisit, own: OwnComment): Html {
   const appeal =
     own.appeal === null
       ? nothing
-      : html`<p>${say(lang, own.appeal.outcome === null ? 'comments.appeal_waits' : 'comments.appeal_upheld')}</p>${own.appeal.answer ? html`<blockquote dir="auto">${own.appeal.answer}</blockquote>` : nothing}`
-  return html`<div class="notice"><h2>${say(lang, 'comments.reason')}</h2><p>${isWord(key) ? say(lang, key) : say(lang, 'comments.reason_other')}</p>${own.note ? html`<blockquote dir="auto">${own.note}</blockquote>` : nothing}${appeal}</div>`
+      : html`<p>${say(lang, own.appeal.outcome === null ? 'comments.appeal_waits' : 'comments.appeal_upheld')}</p>
+          ${own.appeal.answer ? html`<blockquote dir="auto">${own.appeal.answer}</blockquote>` : nothing}`
+  return html`<div class="notice">
+    <h2>${say(lang, 'comments.reason')}</h2>
+    <p>${isWord(key) ? say(lang, key) : say(lang, 'comments.reason_other')}</p>
+    ${own.note ? html`<blockquote dir="auto">${own.note}</blockquote>` : nothing}${appeal}
+  </div>`
 }
 
 function forms(visit: CommentVisit, own: OwnComment, shown: ReceiptShown): Html {
@@ -163,9 +224,25 @@ function forms(visit: CommentVisit, own: OwnComment, shown: ReceiptShown): Html 
 <p><label for="edit-name">${say(lang, 'comments.name')} <span class="must" aria-hidden="true">*</span></label><input id="edit-name" name="name" required dir="auto" value="${value('name', own.name)}"></p>
 <p><label for="edit-text">${say(lang, 'comments.text')} <span class="must" aria-hidden="true">*</span></label><textarea id="edit-text" name="text" rows="7" required dir="auto">
 ${typed(value('text', own.text))}</textarea></p><p class="buttons"><button>${say(lang, 'comments.edit_save')}</button></p></form></details>`
-  const back = html`<details><summary>${say(lang, 'comments.take_back')}</summary><form class="comment-form" method="post" action="${action}"><p>${say(lang, 'comments.take_back_text')}</p><input type="hidden" name="act" value="take-back"><p class="buttons"><button>${say(lang, 'comments.take_back')}</button></p></form></details>`
-  const appeal = html`<form class="comment-form" method="post" action="${action}"><h2>${say(lang, 'comments.appeal')}</h2><p class="soft" id="appeal-hint">${say(lang, 'comments.appeal_text')}</p><input type="hidden" name="act" value="appeal"><p><label for="appeal">${say(lang, 'comments.appeal_why')}</label><textarea id="appeal" name="appeal" rows="4" dir="auto" aria-describedby="appeal-hint">
-${typed(value('appeal', ''))}</textarea></p><p class="buttons"><button>${say(lang, 'comments.appeal_send')}</button></p></form>`
+  const back = html`<details>
+    <summary>${say(lang, 'comments.take_back')}</summary>
+    <form class="comment-form" method="post" action="${action}">
+      <p>${say(lang, 'comments.take_back_text')}</p>
+      <input type="hidden" name="act" value="take-back" />
+      <p class="buttons"><button>${say(lang, 'comments.take_back')}</button></p>
+    </form>
+  </details>`
+  const appeal = html`<form class="comment-form" method="post" action="${action}">
+    <h2>${say(lang, 'comments.appeal')}</h2>
+    <p class="soft" id="appeal-hint">${say(lang, 'comments.appeal_text')}</p>
+    <input type="hidden" name="act" value="appeal" />
+    <p>
+      <label for="appeal">${say(lang, 'comments.appeal_why')}</label
+      ><textarea id="appeal" name="appeal" rows="4" dir="auto" aria-describedby="appeal-hint">
+${typed(value('appeal', ''))}</textarea>
+    </p>
+    <p class="buttons"><button>${say(lang, 'comments.appeal_send')}</button></p>
+  </form>`
   return html`${isFresh ? edit : nothing}${own.state === 'refused' && own.appeal === null ? appeal : nothing}${own.state === 'taken_back' ? nothing : back}`
 }
 

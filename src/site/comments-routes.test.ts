@@ -8,7 +8,7 @@ const past = 10_000
 
 eachDatabase('without script: a comment arrives, is read, and stands under the document', async (office) => {
   const here = await openCommented(office)
-  const page = await (await here.site.request(`/news/${here.number}`, { redirect: 'manual' })).headers.get('location')
+  const page = (await here.site.request(`/news/${here.number}`)).headers.get('location')
   assert.ok(page)
   const before = await (await here.site.request(page)).text()
   assert.match(before, /هنوز نظری نیست/)
@@ -33,8 +33,16 @@ eachDatabase('without script: a comment arrives, is read, and stands under the d
   assert.equal(link.headers.get('location'), `/news/${here.number}/comments#c-${comment.id}`)
   const mine = await (await here.site.request('/comments/mine', { headers: { cookie: sent.cookie } })).text()
   assert.ok(mine.includes(sent.receipt))
-  const entries = await office.store.read.selectFrom('ledger').select(['kind', 'details']).where('subject', '=', comment.id).orderBy('seq').execute()
-  assert.deepEqual(entries.map((entry) => entry.kind), ['comment.submitted', 'comment.published'])
+  const entries = await office.store.read
+    .selectFrom('ledger')
+    .select(['kind', 'details'])
+    .where('subject', '=', comment.id)
+    .orderBy('seq')
+    .execute()
+  assert.deepEqual(
+    entries.map((entry) => entry.kind),
+    ['comment.submitted', 'comment.published'],
+  )
   assert.equal((JSON.parse(entries[1]?.details ?? '{}') as { document?: string }).document, here.document)
 })
 
@@ -43,7 +51,10 @@ eachDatabase('sent twice it is one comment; with another text it is told, and th
   const form = await openForm(here)
   office.clock.advance(past)
   const replies = await Promise.all([send(here, form), send(here, form), send(here, form)])
-  assert.deepEqual(replies.map((reply) => reply.status), [303, 303, 303])
+  assert.deepEqual(
+    replies.map((reply) => reply.status),
+    [303, 303, 303],
+  )
   assert.equal(new Set(replies.map((reply) => reply.receipt)).size, 1)
   assert.equal(await commentCount(here), 1)
   const other = await send(here, { ...form, text: 'سخنی دیگر از همان فرم' })
@@ -70,7 +81,11 @@ eachDatabase('the check chooses the queue and never the fate', async (office) =>
   for (const [index, [fields, signal]] of cases.entries()) {
     const sent = await send(here, { ...fields, text: `نظر شمارهٔ ${index} دربارهٔ اسکله و کار ماهی‌گیران` })
     assert.equal(sent.status, 303, sent.text)
-    const kept = await office.store.read.selectFrom('comment').selectAll().where('submissionKey', '=', fields.key ?? '').executeTakeFirstOrThrow()
+    const kept = await office.store.read
+      .selectFrom('comment')
+      .selectAll()
+      .where('submissionKey', '=', fields.key ?? '')
+      .executeTakeFirstOrThrow()
     assert.match(kept.text, new RegExp(`شمارهٔ ${index} `))
     assert.equal(kept.state, 'waiting')
     assert.equal(kept.isHeld, signal === undefined ? 0 : 1, `${signal}: ${kept.signals}`)
@@ -83,58 +98,88 @@ eachDatabase('a proof is spent once, however many come with it at the same time'
   const proven = await openProvenForm(here)
   office.clock.advance(past)
   const texts = Array.from({ length: 8 }, (_, index) => `متنی جدا با شمارهٔ ${index} و همان اثبات پیشین`)
-  const sent = await Promise.all(texts.map((text, index) => send(here, { ...proven, key: `${proven.key}${index}`, text })))
-  assert.ok(sent.every((reply) => reply.status === 303 || reply.status === 429), sent.map((reply) => reply.status).join())
+  const sent = await Promise.all(
+    texts.map((text, index) => send(here, { ...proven, key: `${proven.key}${index}`, text })),
+  )
+  assert.ok(
+    sent.every((reply) => reply.status === 303 || reply.status === 429),
+    sent.map((reply) => reply.status).join(),
+  )
   const kept = await office.store.read.selectFrom('comment').select(['isHeld', 'text']).execute()
   assert.equal(kept.filter((one) => one.isHeld === 0).length, 1)
   for (const [index, reply] of sent.entries())
-    assert.ok(kept.some((one) => one.text === texts[index]) || reply.text.includes(texts[index] ?? ''), 'kept, or still in the page')
+    assert.ok(
+      kept.some((one) => one.text === texts[index]) || reply.text.includes(texts[index] ?? ''),
+      'kept, or still in the page',
+    )
 })
 
 eachDatabase('over the budget the text is in the page that says so', async (office) => {
   const here = await openCommented(office)
-  for (let index = 0; index < 5; index++) assert.equal((await send(here, { key: `k${index}`.padEnd(20, 'x'), text: `نظر بی‌فرم شمارهٔ ${index} است` })).status, 303)
+  for (let index = 0; index < 5; index++)
+    assert.equal(
+      (await send(here, { key: `k${index}`.padEnd(20, 'x'), text: `نظر بی‌فرم شمارهٔ ${index} است` })).status,
+      303,
+    )
   const over = await send(here, { key: 'over'.padEnd(20, 'x'), text: 'این یکی دیگر\n\nدر بودجهٔ این ساعت نیست' })
   assert.equal(over.status, 429)
   assert.ok(over.text.includes('این یکی دیگر&#10;&#10;در بودجهٔ این ساعت نیست'))
   assert.equal(await commentCount(here), 5)
   office.clock.advance(3_700_000)
-  assert.equal((await send(here, { key: 'over'.padEnd(20, 'x'), text: 'این یکی دیگر در بودجهٔ این ساعت هست' })).status, 303)
+  assert.equal(
+    (await send(here, { key: 'over'.padEnd(20, 'x'), text: 'این یکی دیگر در بودجهٔ این ساعت هست' })).status,
+    303,
+  )
 })
 
-eachDatabase('one’s own comment is edited within five minutes, taken back at any time, and its refusal appealed', async (office) => {
-  const here = await openCommented(office)
-  const form = await openForm(here)
-  office.clock.advance(past)
-  const { receipt } = await send(here, form)
-  const act = async (fields: Record<string, string>) => here.site.request(receipt, { method: 'POST', body: new URLSearchParams(fields) })
-  const edit = { act: 'edit', revision: '1', name: 'نرگس', text: 'سخن دیگری، سنجیده‌تر از پیش' }
-  assert.equal((await act(edit)).status, 303)
-  assert.equal((await lastComment(here)).text, edit.text)
-  const history = await office.store.read.selectFrom('commentRevision').select('text').execute()
-  assert.deepEqual(history, [{ text: aText }])
-  office.clock.advance(6 * 60_000)
-  const late = await act({ ...edit, revision: '2', text: 'دیر شد ولی نوشته ماند' })
-  assert.equal(late.status, 409)
-  assert.equal((await lastComment(here)).text, edit.text)
-  const comment = await lastComment(here)
-  await office.store.transact((tx) => decideComments(tx, { comments: [comment.id], decision: 'refuse', reason: 'off_topic', note: 'پیوندی نیست', by: sara }))
-  const refused = await (await here.site.request(receipt)).text()
-  assert.match(refused, /به این سند ربطی ندارد/)
-  assert.match(refused, /پیوندی نیست/)
-  assert.equal((await act({ act: 'appeal', appeal: 'ربط دارد: دربارهٔ همان اسکله است.' })).status, 303)
-  assert.equal((await act({ act: 'appeal', appeal: 'باز هم' })).status, 409)
-  const { decideAppeal } = await import('#comments/decide-appeal.ts')
-  const judge = (by: string) => office.store.transact((tx) => decideAppeal(tx, { comment: comment.id, outcome: 'overturned', answer: 'حق با شماست', by }))
-  await assert.rejects(judge(sara), { code: 'forbidden', reason: 'comment.appeal_same_person' })
-  await judge(behruz)
-  assert.equal((await lastComment(here)).state, 'published')
-  assert.equal((await act({ act: 'take-back' })).status, 303)
-  assert.equal((await lastComment(here)).state, 'taken_back')
-  assert.match(await (await here.site.request(receipt)).text(), /پس گرفته شد/)
-  const wrong = receipt.replace(/.$/, (last) => (last === 'a' ? 'b' : 'a'))
-  assert.equal((await here.site.request(wrong)).status, 404)
-})
+eachDatabase(
+  'one’s own comment is edited within five minutes, taken back at any time, and its refusal appealed',
+  async (office) => {
+    const here = await openCommented(office)
+    const form = await openForm(here)
+    office.clock.advance(past)
+    const { receipt } = await send(here, form)
+    const act = async (fields: Record<string, string>) =>
+      here.site.request(receipt, { method: 'POST', body: new URLSearchParams(fields) })
+    const edit = { act: 'edit', revision: '1', name: 'نرگس', text: 'سخن دیگری، سنجیده‌تر از پیش' }
+    assert.equal((await act(edit)).status, 303)
+    assert.equal((await lastComment(here)).text, edit.text)
+    const history = await office.store.read.selectFrom('commentRevision').select('text').execute()
+    assert.deepEqual(history, [{ text: aText }])
+    office.clock.advance(6 * 60_000)
+    const late = await act({ ...edit, revision: '2', text: 'دیر شد ولی نوشته ماند' })
+    assert.equal(late.status, 409)
+    assert.equal((await lastComment(here)).text, edit.text)
+    const comment = await lastComment(here)
+    await office.store.transact((tx) =>
+      decideComments(tx, {
+        comments: [comment.id],
+        decision: 'refuse',
+        reason: 'off_topic',
+        note: 'پیوندی نیست',
+        by: sara,
+      }),
+    )
+    const refused = await (await here.site.request(receipt)).text()
+    assert.match(refused, /به این سند ربطی ندارد/)
+    assert.match(refused, /پیوندی نیست/)
+    assert.equal((await act({ act: 'appeal', appeal: 'ربط دارد: دربارهٔ همان اسکله است.' })).status, 303)
+    assert.equal((await act({ act: 'appeal', appeal: 'باز هم' })).status, 409)
+    const { decideAppeal } = await import('#comments/decide-appeal.ts')
+    const judge = (by: string) =>
+      office.store.transact((tx) =>
+        decideAppeal(tx, { comment: comment.id, outcome: 'overturned', answer: 'حق با شماست', by }),
+      )
+    await assert.rejects(judge(sara), { code: 'forbidden', reason: 'comment.appeal_same_person' })
+    await judge(behruz)
+    assert.equal((await lastComment(here)).state, 'published')
+    assert.equal((await act({ act: 'take-back' })).status, 303)
+    assert.equal((await lastComment(here)).state, 'taken_back')
+    assert.match(await (await here.site.request(receipt)).text(), /پس گرفته شد/)
+    const wrong = receipt.replace(/.$/, (last) => (last === 'a' ? 'b' : 'a'))
+    assert.equal((await here.site.request(wrong)).status, 404)
+  },
+)
 
 eachDatabase('what a browser wrote can be taken along, and erased; answers of others stay', async (office) => {
   const here = await openCommented(office)
@@ -146,16 +191,26 @@ eachDatabase('what a browser wrote can be taken along, and erased; answers of ot
   const answer = await openForm(here)
   office.clock.advance(past)
   await send(here, { ...answer, parent: id, name: 'کاوه', text: 'من هم همین را می‌گویم، با دلیل دیگری' })
-  const reply = (await office.store.read.selectFrom('comment').select('id').where('parent', '=', id).executeTakeFirstOrThrow()).id
+  const reply = (
+    await office.store.read.selectFrom('comment').select('id').where('parent', '=', id).executeTakeFirstOrThrow()
+  ).id
   await office.store.transact((tx) => decideComments(tx, { comments: [reply], decision: 'publish', by: sara }))
-  const mine = async (path: string, more: RequestInit = {}) => here.site.request(`/comments/mine${path}`, { headers: { cookie }, ...more })
+  const mine = async (path: string, more: RequestInit = {}) =>
+    here.site.request(`/comments/mine${path}`, { headers: { cookie }, ...more })
   const exported = (await (await mine('/export')).json()) as { comments: { text: string }[] }
-  assert.deepEqual(exported.comments.map((one) => one.text), [aText])
+  assert.deepEqual(
+    exported.comments.map((one) => one.text),
+    [aText],
+  )
   assert.equal((await here.site.request('/comments/mine/export')).status, 404)
   const foreign = { cookie, 'sec-fetch-site': 'cross-site' }
   assert.equal((await mine('', { method: 'POST', headers: foreign })).status, 404)
   assert.equal((await mine('', { method: 'POST' })).status, 303)
-  const kept = await office.store.read.selectFrom('comment').select(['name', 'text', 'folded', 'network', 'author']).where('id', '=', id).executeTakeFirstOrThrow()
+  const kept = await office.store.read
+    .selectFrom('comment')
+    .select(['name', 'text', 'folded', 'network', 'author'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   assert.deepEqual(kept, { name: '', text: '', folded: '', network: null, author: null })
   const page = await (await here.site.request(`/news/${here.number}/comments`)).text()
   assert.ok(!page.includes(aText) && page.includes('این نظر دیگر این‌جا نیست') && page.includes('با دلیل دیگری'))

@@ -46,7 +46,13 @@ export function readAuthorCookie(c: Context, house: House): string | undefined {
 }
 
 export function writeAuthorCookie(c: Context, house: House, secret: string): void {
-  setCookie(c, cookieName(house), secret, { path: '/', httpOnly: true, sameSite: 'Lax', secure: house.isSecure, maxAge: yearSeconds })
+  setCookie(c, cookieName(house), secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: house.isSecure,
+    maxAge: yearSeconds,
+  })
 }
 
 function cookieName(house: House): string {

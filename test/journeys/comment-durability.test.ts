@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import { createOfficeFolder } from '../comment-folder.ts'
 import { killDuringSubmissions } from '../kill-server.ts'
 
-
 test('a server killed in the midst of comments loses none that it acknowledged, and doubles none', async () => {
   const { folder, documents, remove } = await createOfficeFolder(3)
   try {
@@ -18,7 +17,12 @@ test('a server killed in the midst of comments loses none that it acknowledged, 
 test('its control: a server that acknowledges before the commit is found out', async () => {
   const { folder, documents, remove } = await createOfficeFolder(3)
   try {
-    const report = await killDuringSubmissions({ folder, documents, kills: 5, program: ['test/comment-server.ts', 'early'] })
+    const report = await killDuringSubmissions({
+      folder,
+      documents,
+      kills: 5,
+      program: ['test/comment-server.ts', 'early'],
+    })
     assert.ok(report.lost > 0, `nothing was lost, so the test above proves nothing: ${JSON.stringify(report)}`)
   } finally {
     remove()

@@ -18,7 +18,7 @@ interface Served {
   url: string
   browser: Browser
   /** Shut the server down and open it again at the same address, with whatever keys lie in the folder now. */
-  restart(): Promise<void>
+  restart: () => Promise<void>
 }
 
 function withSite(body: (served: Served) => Promise<void>): Promise<void> {
@@ -54,7 +54,10 @@ function shut(server: ReturnType<typeof createServer>): Promise<void> {
   return new Promise((resolve) => void server.close(() => resolve()))
 }
 
-async function open({ browser, url }: Served, options: BrowserContextOptions = {}): Promise<{ page: Page; wrongs: string[] }> {
+async function open(
+  { browser, url }: Served,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; wrongs: string[] }> {
   const context = await browser.newContext({ locale: 'fa-IR', baseURL: url, ...options })
   const page = await context.newPage()
   const wrongs: string[] = []
@@ -78,7 +81,10 @@ async function assertArrivedOnce({ here }: Served, page: Page): Promise<void> {
   assert.match(await page.locator('h1').innerText(), /نظر شما رسید/)
   assert.doesNotMatch(await page.locator('body').innerText(), aboutTime)
   const kept = await here.office.store.read.selectFrom('comment').select(['text', 'signals', 'isHeld']).execute()
-  assert.deepEqual(kept.map((one) => one.text), [text])
+  assert.deepEqual(
+    kept.map((one) => one.text),
+    [text],
+  )
 }
 
 test('with script: seventy minutes, sleep, new keys, a new server, the network away: accepted once, the text whole', () =>
@@ -97,7 +103,10 @@ test('with script: seventy minutes, sleep, new keys, a new server, the network a
     await page.clock.fastForward(6000)
     await page.waitForURL(/\/comments\/mine\//)
     await assertArrivedOnce(served, page)
-    const kept = await served.here.office.store.read.selectFrom('comment').select(['signals', 'isHeld']).executeTakeFirstOrThrow()
+    const kept = await served.here.office.store.read
+      .selectFrom('comment')
+      .select(['signals', 'isHeld'])
+      .executeTakeFirstOrThrow()
     assert.equal(kept.isHeld, 1, 'its form is of a key long gone, which holds it and nothing more')
     assert.ok(!kept.signals.includes('proof.'), `the proof was renewed unseen: ${kept.signals}`)
     await page.goBack()
@@ -114,7 +123,10 @@ test('without script: the same, and the text whole', () =>
     await page.locator('#comment-name').fill('نرگس')
     await page.locator('#comment-text').fill(text)
     await muchHappens(served, page)
-    await page.getByRole('button', { name: 'فرستادن نظر' }).click().catch(() => {})
+    await page
+      .getByRole('button', { name: 'فرستادن نظر' })
+      .click()
+      .catch(() => {})
     await page.waitForURL(/chrome-error/).catch(() => {})
     await page.context().setOffline(false)
     await page.reload()

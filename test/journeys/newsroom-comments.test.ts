@@ -12,7 +12,18 @@ async function writeComments({ office }: Newsroom, texts: string[]): Promise<voi
     office.clock.advance(1000)
     await submitComment(
       { store: office.store, keys },
-      { document: 1, lang: 'fa', name: 'نرگس', text, key: text.slice(0, 20), form: '', proof: '', trap: '', isForeign: false, network: '10.1.2.0/24' },
+      {
+        document: 1,
+        lang: 'fa',
+        name: 'نرگس',
+        text,
+        key: text.slice(0, 20),
+        form: '',
+        proof: '',
+        trap: '',
+        isForeign: false,
+        network: '10.1.2.0/24',
+      },
     )
   }
 }
@@ -20,7 +31,11 @@ async function writeComments({ office }: Newsroom, texts: string[]): Promise<voi
 test('a moderator reads, decides by key and in bulk, and takes it back; everything has its word and no barrier', () =>
   withNewsroom(async (newsroom) => {
     await fillNewsroom(newsroom)
-    await writeComments(newsroom, ['نظر نخست دربارهٔ اسکله', 'نظر دوم دربارهٔ بازار <b>ماهی</b>', 'نظر سوم دربارهٔ کتابخانه'])
+    await writeComments(newsroom, [
+      'نظر نخست دربارهٔ اسکله',
+      'نظر دوم دربارهٔ بازار <b>ماهی</b>',
+      'نظر سوم دربارهٔ کتابخانه',
+    ])
     const { page, wrongs } = await newsroom.pageOf({ name: 'مینا', login: 'mina', role: 'editor' })
     await page.goto('/newsroom/comments')
     await page.getByRole('heading', { name: 'در این صف چیزی نیست' }).waitFor()
@@ -29,7 +44,11 @@ test('a moderator reads, decides by key and in bulk, and takes it back; everythi
     await page.getByText('<b>ماهی</b>').waitFor()
     assert.equal(await page.getByText('از فرم ما نیامده است').count(), 3, 'the reason is shown')
     const state = async () => {
-      const rows = await newsroom.office.store.read.selectFrom('comment').select(['state', 'isHeld']).orderBy('createdAt').execute()
+      const rows = await newsroom.office.store.read
+        .selectFrom('comment')
+        .select(['state', 'isHeld'])
+        .orderBy('createdAt')
+        .execute()
       return rows.map((row) => `${row.state}${row.isHeld}`)
     }
     await page.keyboard.press('KeyJ')
@@ -47,7 +66,10 @@ test('a moderator reads, decides by key and in bulk, and takes it back; everythi
     assert.deepEqual(await state(), ['refused0', 'refused0', 'refused0'])
     await page.getByRole('button', { name: 'برگرداندن' }).click()
     await page.getByText('نظر سوم').waitFor()
-    assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations.map((one) => one.id), [])
+    assert.deepEqual(
+      (await new AxeBuilder({ page }).analyze()).violations.map((one) => one.id),
+      [],
+    )
 
     await page.goto('/newsroom/comments/rules')
     await page.getByRole('textbox', { name: /^واژه/ }).fill('هندوانه')
@@ -59,6 +81,9 @@ test('a moderator reads, decides by key and in bulk, and takes it back; everythi
     await page.getByRole('combobox', { name: 'کی نشان داده شود' }).selectOption('trust')
     await page.getByRole('button', { name: 'ذخیره' }).click()
     await page.getByText('قاعده ذخیره شد.').waitFor()
-    assert.deepEqual((await new AxeBuilder({ page }).analyze()).violations.map((one) => one.id), [])
+    assert.deepEqual(
+      (await new AxeBuilder({ page }).analyze()).violations.map((one) => one.id),
+      [],
+    )
     assert.deepEqual(wrongs, [])
   }))

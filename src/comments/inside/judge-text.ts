@@ -20,18 +20,25 @@ export async function judgeText(
   reader: Reader,
   given: { text: string; name: string; at: string; links: number; except?: string },
 ): Promise<Signal[]> {
-  const { text, name, at } = given
+  const { text, name } = given
   const met = findListedWords(`${name}\n${text}`, await listWords(reader))
   const signals = signalsOfWords(met)
-  if ((text.match(/https?:\/\/|www\.|(?<![\p{L}\p{N}])[\w-]+\.(?:ir|com|net|org|info|shop|xyz|top)(?![\p{L}\p{N}])/giu)?.length ?? 0) > given.links)
+  if (
+    (text.match(/https?:\/\/|www\.|(?<![\p{L}\p{N}])[\w-]+\.(?:ir|com|net|org|info|shop|xyz|top)(?![\p{L}\p{N}])/giu)
+      ?.length ?? 0) > given.links
+  )
     signals.push({ signal: 'text.links' })
-  if (/\p{Script=Arabic}[a-z\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Arabic}/iu.test(text)) signals.push({ signal: 'text.mixed_scripts' })
+  if (/\p{Script=Arabic}[a-z\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Arabic}/iu.test(text))
+    signals.push({ signal: 'text.mixed_scripts' })
   if (await isRepeated(reader, given)) signals.push({ signal: 'text.repeated' })
   if (await looksLikeSpam(reader, text)) signals.push({ signal: 'filter.likely_spam' })
   return signals
 }
 
-async function isRepeated(reader: Reader, { text, at, except }: { text: string; at: string; except?: string }): Promise<boolean> {
+async function isRepeated(
+  reader: Reader,
+  { text, at, except }: { text: string; at: string; except?: string },
+): Promise<boolean> {
   if (text.length < repeatsFrom) return false
   let same = reader
     .selectFrom('comment')

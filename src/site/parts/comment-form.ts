@@ -34,19 +34,69 @@ export function commentForm(frame: Frame, { number, values, wrong, isHidden = fa
     error(field) === undefined ? nothing : html`<p class="wrong" id="comment-${field}-wrong">${error(field)}</p>`
   const marks = (field: string, hint: string) =>
     html` aria-describedby="${hint}${error(field) === undefined ? '' : ` comment-${field}-wrong`}"${error(field) === undefined ? nothing : html` aria-invalid="true"`}`
-  return html`<form class="comment-form" id="comment-form" method="post" action="${commentsPath(frame, number)}" data-task="${frame.at.path(lang, `/comments/task?document=${number}`)}" data-worker="${assetPath('comments-worker.js')}" data-limit="${commentLimits.text}" data-sent="${say(lang, 'comments.sending')}" data-offline="${say(lang, 'comments.offline')}"${isHidden ? html` hidden` : nothing}>
-<p class="soft">${say(lang, 'comments.required')}</p>
-<p><label for="comment-name">${say(lang, 'comments.name')} <span class="must" aria-hidden="true">*</span></label><input id="comment-name" name="name" value="${values.name}" required autocomplete="nickname" dir="auto"${marks('name', 'comment-name-hint')}></p><p class="soft" id="comment-name-hint">${say(lang, 'comments.name_hint')}</p>${problem('name')}
-<p><label for="comment-text">${say(lang, 'comments.text')} <span class="must" aria-hidden="true">*</span></label><textarea id="comment-text" name="text" rows="7" required dir="auto"${marks('text', 'comment-text-hint')}>
-${typed(values.text)}</textarea></p><p class="soft" id="comment-text-hint">${say(lang, 'comments.text_hint', { count: commentLimits.text })} <span class="count">${say(lang, 'comments.left')} <output for="comment-text"></output></span></p>${problem('text')}
-<p class="off" aria-hidden="true"><label>${say(lang, 'comments.trap')}<input name="subject_line" tabindex="-1" autocomplete="off"></label></p>
-<input type="hidden" name="parent" value="${values.parent}"><input type="hidden" name="key" value="${values.key}"><input type="hidden" name="form" value="${values.form}"><input type="hidden" name="proof">
-<p class="buttons"><button>${say(lang, 'comments.send')}</button><button class="quiet" name="preview" value="1">${say(lang, 'comments.preview')}</button></p>
-<output role="status"></output></form><script type="module" src="${assetPath('comments.js')}"></script>`
+  return html`<form
+      class="comment-form"
+      id="comment-form"
+      method="post"
+      action="${commentsPath(frame, number)}"
+      data-task="${frame.at.path(lang, `/comments/task?document=${number}`)}"
+      data-worker="${assetPath('comments-worker.js')}"
+      data-limit="${commentLimits.text}"
+      data-sent="${say(lang, 'comments.sending')}"
+      data-offline="${say(lang, 'comments.offline')}"
+      ${isHidden ? html` hidden` : nothing}
+    >
+      <p class="soft">${say(lang, 'comments.required')}</p>
+      <p>
+        <label for="comment-name">${say(lang, 'comments.name')} <span class="must" aria-hidden="true">*</span></label
+        ><input
+          id="comment-name"
+          name="name"
+          value="${values.name}"
+          required
+          autocomplete="nickname"
+          dir="auto"
+          ${marks('name', 'comment-name-hint')}
+        />
+      </p>
+      <p class="soft" id="comment-name-hint">${say(lang, 'comments.name_hint')}</p>
+      ${problem('name')}
+      <p>
+        <label for="comment-text">${say(lang, 'comments.text')} <span class="must" aria-hidden="true">*</span></label
+        ><textarea id="comment-text" name="text" rows="7" required dir="auto" ${marks('text', 'comment-text-hint')}>
+${typed(values.text)}</textarea>
+      </p>
+      <p class="soft" id="comment-text-hint">
+        ${say(lang, 'comments.text_hint', { count: commentLimits.text })}
+        <span class="count">${say(lang, 'comments.left')} <output for="comment-text"></output></span>
+      </p>
+      ${problem('text')}
+      <p class="off" aria-hidden="true">
+        <label>${say(lang, 'comments.trap')}<input name="subject_line" tabindex="-1" autocomplete="off" /></label>
+      </p>
+      <input type="hidden" name="parent" value="${values.parent}" /><input
+        type="hidden"
+        name="key"
+        value="${values.key}"
+      /><input type="hidden" name="form" value="${values.form}" /><input type="hidden" name="proof" />
+      <p class="buttons">
+        <button>${say(lang, 'comments.send')}</button
+        ><button class="quiet" name="preview" value="1">${say(lang, 'comments.preview')}</button>
+      </p>
+      <output role="status"></output>
+    </form>
+    <script type="module" src="${assetPath('comments.js')}"></script>`
 }
 
 /** What somebody typed, to stand in a text area again with every line end it had: templates are freed of theirs. */
 export function typed(text: string): Html {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '' }
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    '\n': '&#10;',
+    '\r': '',
+  }
   return raw(text.replace(/[&<>"\n\r]/g, (sign) => entities[sign] ?? sign)) as Html
 }

@@ -23,19 +23,29 @@ export function newCommentPath(frame: Frame, number: number, parent?: string): s
 
 /** Threads one beneath another: two levels that can be seen, deeper ones say whom they answer. */
 export function threadList(frame: Frame, threads: readonly Thread[], place: CommentPlace): Html {
-  return html`<ol class="comments">${threads.map((thread) => threadMarkup(frame, thread, place))}</ol>`
+  return html`<ol class="comments">
+    ${threads.map((thread) => threadMarkup(frame, thread, place))}
+  </ol>`
 }
 
 function threadMarkup(frame: Frame, thread: Thread, place: CommentPlace): Html {
   const replies =
     thread.replies.length === 0
       ? nothing
-      : html`<ol class="comments">${thread.replies.map((reply) => html`<li id="c-${reply.id}">${commentMarkup(frame, reply, place)}</li>`)}</ol>`
+      : html`<ol class="comments">
+          ${thread.replies.map((reply) => html`<li id="c-${reply.id}">${commentMarkup(frame, reply, place)}</li>`)}
+        </ol>`
   const more =
     thread.moreReplies === 0
       ? nothing
-      : html`<p><a href="${frame.at.path(frame.lang, `/comments/${thread.id}/replies`)}">${say(frame.lang, 'comments.more_replies', { count: thread.moreReplies })}</a></p>`
-  return html`<li id="c-${thread.id}">${thread.isGone ? html`<p class="soft">${say(frame.lang, 'comments.gone')}</p>` : commentMarkup(frame, thread, place)}${replies}${more}</li>`
+      : html`<p>
+          <a href="${frame.at.path(frame.lang, `/comments/${thread.id}/replies`)}"
+            >${say(frame.lang, 'comments.more_replies', { count: thread.moreReplies })}</a
+          >
+        </p>`
+  return html`<li id="c-${thread.id}">
+    ${thread.isGone ? html`<p class="soft">${say(frame.lang, 'comments.gone')}</p>` : commentMarkup(frame, thread, place)}${replies}${more}
+  </li>`
 }
 
 /** One comment: who, when, what, and what can be done. Its words are text, whatever they look like. */
@@ -45,18 +55,43 @@ export function commentMarkup(frame: Frame, comment: ShownComment, place: Commen
   const answers =
     comment.answers === null
       ? nothing
-      : html`<p class="answers"><a href="#c-${comment.answers.id}">${sayMarkup(lang, 'comments.answers', { name: html`<bdi>${comment.answers.name}</bdi>` })}</a></p>`
-  return html`<article><h3><bdi>${comment.name}</bdi>${comment.isStaff ? html` <span class="badge">${say(lang, 'comments.staff')}</span>` : nothing}${
-    comment.isPicked ? html` <span class="badge">${say(lang, 'comments.picked')}</span>` : nothing
-  }</h3><p class="meta"><a href="${own}">${instantMarkup(comment.createdAt, frame, { time: true })}</a>${comment.isEdited ? html`<span>${say(lang, 'comments.edited')}</span>` : nothing}</p>${answers}${textMarkup(comment)}<p class="tools no-print">${
-    place.isOpen ? html`<a href="${newCommentPath(frame, place.number, comment.id)}">${say(lang, 'comments.reply')}<span class="off"> <bdi>${comment.name}</bdi></span></a>` : nothing
-  }<a href="${own}/report" rel="nofollow">${say(lang, 'comments.report')}<span class="off"> <bdi>${comment.name}</bdi></span></a></p></article>`
+      : html`<p class="answers">
+          <a href="#c-${comment.answers.id}"
+            >${sayMarkup(lang, 'comments.answers', { name: html`<bdi>${comment.answers.name}</bdi>` })}</a
+          >
+        </p>`
+  return html`<article>
+    <h3>
+      <bdi>${comment.name}</bdi
+      >${comment.isStaff ? html` <span class="badge">${say(lang, 'comments.staff')}</span>` : nothing}${
+        comment.isPicked ? html` <span class="badge">${say(lang, 'comments.picked')}</span>` : nothing
+      }
+    </h3>
+    <p class="meta">
+      <a href="${own}">${instantMarkup(comment.createdAt, frame, { time: true })}</a
+      >${comment.isEdited ? html`<span>${say(lang, 'comments.edited')}</span>` : nothing}
+    </p>
+    ${answers}${textMarkup(comment)}
+    <p class="tools no-print">
+      ${
+        place.isOpen
+          ? html`<a href="${newCommentPath(frame, place.number, comment.id)}"
+              >${say(lang, 'comments.reply')}<span class="off"> <bdi>${comment.name}</bdi></span></a
+            >`
+          : nothing
+      }<a href="${own}/report" rel="nofollow"
+        >${say(lang, 'comments.report')}<span class="off"> <bdi>${comment.name}</bdi></span></a
+      >
+    </p>
+  </article>`
 }
 
 /** Plain text as paragraphs, each in its own direction. */
 export function textMarkup({ text, mayLink }: Pick<ShownComment, 'text' | 'mayLink'>): Html {
   const paragraphs = text.split(/\n{2,}/)
-  return html`<div class="words">${paragraphs.map((paragraph) => html`<p dir="auto">${paragraph.split('\n').map((line, index) => html`${index === 0 ? nothing : html`<br>`}${mayLink ? linked(line) : line}`)}</p>`)}</div>`
+  return html`<div class="words">
+    ${paragraphs.map((paragraph) => html`<p dir="auto">${paragraph.split('\n').map((line, index) => html`${index === 0 ? nothing : html`<br />`}${mayLink ? linked(line) : line}`)}</p>`)}
+  </div>`
 }
 
 /** Addresses become links only where they are http or https after one reading, and stay what they are to search engines. */

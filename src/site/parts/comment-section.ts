@@ -16,7 +16,10 @@ export interface CommentedPage {
 }
 
 /** The comments under a document: the first page of them, and the way to write one. The same for every reader. */
-export async function commentSection(visit: Visit, page: CommentedPage): Promise<{ markup: Html; isScripted: boolean }> {
+export async function commentSection(
+  visit: Visit,
+  page: CommentedPage,
+): Promise<{ markup: Html; isScripted: boolean }> {
   const { lang, reader } = visit
   const rules = await rulesFor(reader, { id: page.document, kind: page.kind })
   const takes = isOpen(rules, page.firstPublishedAt, visit.now)
@@ -24,12 +27,26 @@ export async function commentSection(visit: Visit, page: CommentedPage): Promise
   if (!takes && total === 0) return { markup: nothing, isScripted: false }
   const all = commentsPath(visit, page.number)
   const invitation = takes
-    ? html`<p class="no-print"><a class="act" href="${newCommentPath(visit, page.number)}">${say(lang, 'comments.write')}</a></p>${commentForm(visit, { number: page.number, values: emptyForm, isHidden: true })}`
+    ? html`<p class="no-print">
+          <a class="act" href="${newCommentPath(visit, page.number)}">${say(lang, 'comments.write')}</a>
+        </p>
+        ${commentForm(visit, { number: page.number, values: emptyForm, isHidden: true })}`
     : html`<p class="soft">${say(lang, rules.mode === 'closed' ? 'comments.closed_here' : 'comments.closed')}</p>`
-  const list = total === 0 ? html`<p class="soft">${say(lang, 'comments.none')}</p>` : threadList(visit, threads, { number: page.number, isOpen: takes })
-  const more = total === 0 || (pages < 2 && total < 3) ? nothing : html`<p class="no-print"><a href="${all}">${say(lang, 'comments.all', { count: total })}</a></p>`
+  const list =
+    total === 0
+      ? html`<p class="soft">${say(lang, 'comments.none')}</p>`
+      : threadList(visit, threads, { number: page.number, isOpen: takes })
+  const more =
+    total === 0 || (pages < 2 && total < 3)
+      ? nothing
+      : html`<p class="no-print"><a href="${all}">${say(lang, 'comments.all', { count: total })}</a></p>`
   return {
-    markup: html`<section class="part comment-part" id="comments" data-outside aria-labelledby="comments-title"><h2 id="comments-title">${total === 0 ? say(lang, 'comments.title') : say(lang, 'comments.title_count', { count: total })}</h2>${list}${more}${invitation}</section>`,
+    markup: html`<section class="part comment-part" id="comments" data-outside aria-labelledby="comments-title">
+      <h2 id="comments-title">
+        ${total === 0 ? say(lang, 'comments.title') : say(lang, 'comments.title_count', { count: total })}
+      </h2>
+      ${list}${more}${invitation}
+    </section>`,
     isScripted: takes,
   }
 }

@@ -5,7 +5,10 @@ const { task, worker, limit, sent, offline } = form.dataset
 const [count, status] = form.querySelectorAll('output')
 const place = 'comment:' + task
 const now = Date.now
-let until = 0, touched, solving, sending
+let until = 0,
+  touched,
+  solving,
+  sending
 
 const keep = () => {
   try {
@@ -20,7 +23,7 @@ const solve = () =>
     const given = await (await fetch(task, { cache: 'no-store', signal: AbortSignal.timeout(5e3) })).json()
     key.value ||= given.key
     token.value ||= given.form
-    const all = Math.min(navigator.hardwareConcurrency || 2, 4)
+    const all = navigator.hardwareConcurrency > 3 ? 4 : 2
     const workers = []
     try {
       const { challenge } = given

@@ -3,10 +3,23 @@ import type { Words } from './words-shape.ts'
 /** What readers of comments read, in Arabic. */
 export const commentsAr = {
   'comments.title': 'التعليقات',
-  'comments.title_count': { zero: 'لا تعليقات', one: 'تعليق واحد', two: 'تعليقان', few: '{count} تعليقات', many: '{count} تعليقا', other: '{count} تعليق' },
+  'comments.title_count': {
+    zero: 'لا تعليقات',
+    one: 'تعليق واحد',
+    two: 'تعليقان',
+    few: '{count} تعليقات',
+    many: '{count} تعليقا',
+    other: '{count} تعليق',
+  },
   'comments.none': 'لا توجد تعليقات بعد.',
   'comments.all': 'جميع التعليقات ({count})',
-  'comments.more_replies': { one: 'رد آخر', two: 'ردان آخران', few: '{count} ردود أخرى', many: '{count} ردا آخر', other: '{count} رد آخر' },
+  'comments.more_replies': {
+    one: 'رد آخر',
+    two: 'ردان آخران',
+    few: '{count} ردود أخرى',
+    many: '{count} ردا آخر',
+    other: '{count} رد آخر',
+  },
   'comments.thread': 'محادثة',
   'comments.gone': 'هذا التعليق لم يعد هنا؛ بقيت الردود عليه.',
   'comments.answers': 'ردا على {name}',

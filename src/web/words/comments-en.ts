@@ -24,7 +24,8 @@ export const commentsEn = {
   'comments.sort_newest': 'Newest',
   'comments.sort_oldest': 'Oldest',
   'comments.sort_picked': 'Picked first',
-  'comments.required': 'Fields with an asterisk are required. What you write is read before it is shown, and nobody changes its words.',
+  'comments.required':
+    'Fields with an asterisk are required. What you write is read before it is shown, and nobody changes its words.',
   'comments.name': 'Name',
   'comments.name_hint': 'Shown with your comment; a pen name will do.',
   'comments.text': 'Your comment',
@@ -35,7 +36,8 @@ export const commentsEn = {
   'comments.preview': 'Preview',
   'comments.preview_title': 'How it will look (not sent yet)',
   'comments.sending': 'Sending…',
-  'comments.offline': 'It has not arrived yet: the network does not answer. Your text is kept, and is sent again by itself.',
+  'comments.offline':
+    'It has not arrived yet: the network does not answer. Your text is kept, and is sent again by itself.',
   'comments.not_sent': 'That was not done',
   'comments.text_safe': 'What you wrote is still on this page.',
   'comments.banned_until': 'Until {date}. The reason:',
@@ -44,7 +46,8 @@ export const commentsEn = {
   'comments.mine_none': 'Nothing was sent from this browser.',
   'comments.arrived': 'Your comment has arrived',
   'comments.state_waiting': 'Waiting to be read',
-  'comments.state_waiting_text': 'It is shown once somebody of the office has read it. This page tells you what became of it.',
+  'comments.state_waiting_text':
+    'It is shown once somebody of the office has read it. This page tells you what became of it.',
   'comments.state_published': 'Published',
   'comments.state_published_text': 'Your comment is shown under the document.',
   'comments.state_refused': 'Not published',
@@ -88,5 +91,6 @@ export const commentsEn = {
   'comments.own_data': 'Your data',
   'comments.export': 'Take everything as a file',
   'comments.erase': 'Erase everything',
-  'comments.erase_text': 'All comments and names you sent from this browser are erased and do not come back. What others replied stays.',
+  'comments.erase_text':
+    'All comments and names you sent from this browser are erased and do not come back. What others replied stays.',
 } satisfies Words

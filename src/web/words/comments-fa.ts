@@ -24,7 +24,8 @@ export const commentsFa = {
   'comments.sort_newest': 'تازه‌ترین',
   'comments.sort_oldest': 'کهنه‌ترین',
   'comments.sort_picked': 'برگزیده‌ها نخست',
-  'comments.required': 'بخش‌هایی که ستاره دارند لازم است. نوشتهٔ شما پس از بازبینی نشان داده می‌شود و در آن دست برده نمی‌شود.',
+  'comments.required':
+    'بخش‌هایی که ستاره دارند لازم است. نوشتهٔ شما پس از بازبینی نشان داده می‌شود و در آن دست برده نمی‌شود.',
   'comments.name': 'نام',
   'comments.name_hint': 'با همین نام نشان داده می‌شود؛ نام مستعار هم می‌شود.',
   'comments.text': 'نظر شما',
@@ -88,5 +89,6 @@ export const commentsFa = {
   'comments.own_data': 'داده‌های شما',
   'comments.export': 'گرفتن همه در یک پرونده',
   'comments.erase': 'پاک کردن همه',
-  'comments.erase_text': 'همهٔ نظرها و نام‌هایی که از این مرورگر فرستاده‌اید پاک می‌شود و برنمی‌گردد. پاسخ‌های دیگران می‌ماند.',
+  'comments.erase_text':
+    'همهٔ نظرها و نام‌هایی که از این مرورگر فرستاده‌اید پاک می‌شود و برنمی‌گردد. پاسخ‌های دیگران می‌ماند.',
 } satisfies Words

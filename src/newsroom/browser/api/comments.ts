@@ -48,7 +48,10 @@ export const commentsQuery = (filter: CommentFilter) =>
     queryFn: () => get<Page<ModeratedComment>>('/comments', { ...filter }),
     placeholderData: keepPreviousData,
   })
-export const queueSumsQuery = queryOptions({ queryKey: ['comments', 'queues'], queryFn: () => get<QueueSums>('/comment-queues') })
+export const queueSumsQuery = queryOptions({
+  queryKey: ['comments', 'queues'],
+  queryFn: () => get<QueueSums>('/comment-queues'),
+})
 
 export type Decision = 'publish' | 'refuse' | 'wait'
 export const decide = (given: { comments: string[]; decision: Decision; reason?: string; note?: string }) =>
@@ -57,7 +60,8 @@ export const undoDecision = (batch: string) => remove<{ changed: number }>(`/com
 export const decideAppeal = (comment: string, given: { outcome: 'upheld' | 'overturned'; answer: string }) =>
   post(`/comments/${comment}/appeal-decision`, given)
 export const replyAsOffice = (comment: string, text: string) => post(`/comments/${comment}/replies`, { text })
-export const pick = (comment: string, isPicked: boolean) => (isPicked ? put(`/comments/${comment}/pick`) : remove(`/comments/${comment}/pick`))
+export const pick = (comment: string, isPicked: boolean) =>
+  isPicked ? put(`/comments/${comment}/pick`) : remove(`/comments/${comment}/pick`)
 export const reviewAuthor = (author: string, reason: string) => put(`/comment-authors/${author}/review`, { reason })
 
 export interface Rules {
@@ -78,7 +82,10 @@ export interface ListedWord {
   action: 'block' | 'hold' | 'flag' | 'allow'
   match: 'word' | 'anywhere'
 }
-export const wordsQuery = queryOptions({ queryKey: ['comment-words'], queryFn: () => get<Page<ListedWord>>('/comment-words') })
+export const wordsQuery = queryOptions({
+  queryKey: ['comment-words'],
+  queryFn: () => get<Page<ListedWord>>('/comment-words'),
+})
 export const addWord = (word: Omit<ListedWord, 'id'>) => post<ListedWord>('/comment-words', word)
 export const removeWord = (id: string) => remove(`/comment-words/${id}`)
 export interface Trial {

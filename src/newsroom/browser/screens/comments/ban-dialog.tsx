@@ -9,7 +9,15 @@ import { say } from '../../words/say.ts'
 const day = 86_400_000
 
 /** Take no comments from somebody, or from a part of the network, until a day and for a reason. */
-export function BanDialog({ kind, subject, onClose }: { kind: 'author' | 'network'; subject: string; onClose: () => void }) {
+export function BanDialog({
+  kind,
+  subject,
+  onClose,
+}: {
+  kind: 'author' | 'network'
+  subject: string
+  onClose: () => void
+}) {
   const [reason, setReason] = useState('')
   const [days, setDays] = useState(kind === 'network' ? '1' : '7')
   const until = () => new Date(Date.now() + Math.max(0, readNumber(days) ?? 0) * day).toISOString()

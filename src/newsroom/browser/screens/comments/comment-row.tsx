@@ -31,7 +31,12 @@ export function CommentRow({ comment, queue, isHere, isChosen, onChoose, onDecid
   return (
     <li ref={row} className="comment-row" data-here={isHere || undefined}>
       <div className="comment-head">
-        <input type="checkbox" checked={isChosen} onChange={onChoose} aria-label={say('comments.select', { name: comment.name })} />
+        <input
+          type="checkbox"
+          checked={isChosen}
+          onChange={onChoose}
+          aria-label={say('comments.select', { name: comment.name })}
+        />
         <strong>
           <Name>{comment.name}</Name>
         </strong>
@@ -111,11 +116,7 @@ export function CommentRow({ comment, queue, isHere, isChosen, onChoose, onDecid
       {open === 'ban' && comment.author && <BanDialog kind="author" subject={comment.author} onClose={close} />}
       {open === 'network' && comment.network && <BanDialog kind="network" subject={comment.network} onClose={close} />}
       {open === 'review' && comment.author && (
-        <ReviewDialog
-          author={comment.author}
-          onDone={() => announce(say('comments.reviewed'))}
-          onClose={close}
-        />
+        <ReviewDialog author={comment.author} onDone={() => announce(say('comments.reviewed'))} onClose={close} />
       )}
     </li>
   )
@@ -156,7 +157,8 @@ function Reasons({ comment }: { comment: ModeratedComment }) {
         <ul className="small">
           {reports.map((report) => (
             <li key={report.at + report.reason}>
-              {say('comments.reports')}: {sayAny('commentReason', report.reason)} <Name>{report.note}</Name> · <When at={report.at} />
+              {say('comments.reports')}: {sayAny('commentReason', report.reason)} <Name>{report.note}</Name> ·{' '}
+              <When at={report.at} />
             </li>
           ))}
         </ul>

@@ -1,7 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
-import { commentsQuery, decide, queues, queueSumsQuery, undoDecision, type Decision, type Queue } from '../../api/comments.ts'
+import {
+  commentsQuery,
+  decide,
+  queues,
+  queueSumsQuery,
+  undoDecision,
+  type Decision,
+  type Queue,
+} from '../../api/comments.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Empty } from '../../parts/empty.tsx'
@@ -74,7 +82,10 @@ export function CommentsScreen() {
     undo: () => batch !== undefined && undoing.mutate(batch),
     isOff: refusing !== undefined,
   })
-  const find = useCallback((text: string) => void navigate({ search: { queue, ...(text === '' ? {} : { q: text }) }, replace: true }), [navigate, queue])
+  const find = useCallback(
+    (text: string) => void navigate({ search: { queue, ...(text === '' ? {} : { q: text }) }, replace: true }),
+    [navigate, queue],
+  )
   const isFiltered = [q, author, network, document].some((one) => one !== undefined)
   return (
     <>
@@ -90,16 +101,27 @@ export function CommentsScreen() {
       <nav className="comment-queues" aria-label={say('comments.queues')}>
         {queues.map((one) => (
           <Link key={one} to="/comments" search={{ queue: one }} aria-current={one === queue ? 'page' : undefined}>
-            {say(`comments.queue.${one}`)} <span className="soft">{sums.data && say('comments.count', { count: sums.data.queues[one] })}</span>
+            {say(`comments.queue.${one}`)}{' '}
+            <span className="soft">{sums.data && say('comments.count', { count: sums.data.queues[one] })}</span>
           </Link>
         ))}
       </nav>
       {sums.data && (
         <p className="small soft">
-          {say('comments.capacity', { hours: sums.data.hours, capacity: sums.data.capacityPerHour, recent: sums.data.lastHour })}
+          {say('comments.capacity', {
+            hours: sums.data.hours,
+            capacity: sums.data.capacityPerHour,
+            recent: sums.data.lastHour,
+          })}
         </p>
       )}
-      <FilterBar text={q ?? ''} label={say('comments.search')} onText={find} isFiltered={isFiltered} onClear={() => void navigate({ search: { queue } })} />
+      <FilterBar
+        text={q ?? ''}
+        label={say('comments.search')}
+        onText={find}
+        isFiltered={isFiltered}
+        onClear={() => void navigate({ search: { queue } })}
+      />
       <RefusalNotice error={comments.error ?? deciding.error ?? undoing.error} />
       {batch !== undefined && (
         <div className="row">
@@ -129,7 +151,9 @@ export function CommentsScreen() {
       )}
       <p className="small faint">{say('comments.keys')}</p>
       {comments.isPending && <Waiting lines={5} />}
-      {comments.isSuccess && items.length === 0 && <Empty title={say('comments.emptyTitle')}>{say('comments.emptyText')}</Empty>}
+      {comments.isSuccess && items.length === 0 && (
+        <Empty title={say('comments.emptyTitle')}>{say('comments.emptyText')}</Empty>
+      )}
       <ol className="list">
         {items.map((comment, index) => (
           <CommentRow
@@ -144,7 +168,12 @@ export function CommentsScreen() {
           />
         ))}
       </ol>
-      <Pager page={page} size={50} total={total} onTurn={(next) => void navigate({ search: (before) => ({ ...before, page: next }) })} />
+      <Pager
+        page={page}
+        size={50}
+        total={total}
+        onTurn={(next) => void navigate({ search: (before) => ({ ...before, page: next }) })}
+      />
       {refusing && (
         <RefuseDialog
           count={refusing.length}

@@ -8,7 +8,15 @@ import { RefusalNotice } from '../../parts/notice.tsx'
 import { say, sayAny } from '../../words/say.ts'
 
 /** Why a comment is refused: its writer reads it. */
-export function RefuseDialog({ count, act, onClose }: { count: number; act: (given: { reason: string; note: string }) => Promise<unknown>; onClose: () => void }) {
+export function RefuseDialog({
+  count,
+  act,
+  onClose,
+}: {
+  count: number
+  act: (given: { reason: string; note: string }) => Promise<unknown>
+  onClose: () => void
+}) {
   const [reason, setReason] = useState<string>(refusalReasons[0])
   const [note, setNote] = useState('')
   const doing = useMutation({ mutationFn: () => act({ reason, note }), onSuccess: onClose })
@@ -27,7 +35,12 @@ export function RefuseDialog({ count, act, onClose }: { count: number; act: (giv
     >
       <p>{say('comments.refuseText')}</p>
       {count > 1 && <p className="small soft">{say('comments.selected', { count })}</p>}
-      <SelectField label={say('comments.reasonLabel')} value={reason} onChange={setReason} choices={refusalReasons.map((value) => ({ value, label: sayAny('commentReason', value) }))} />
+      <SelectField
+        label={say('comments.reasonLabel')}
+        value={reason}
+        onChange={setReason}
+        choices={refusalReasons.map((value) => ({ value, label: sayAny('commentReason', value) }))}
+      />
       <TextArea label={say('comments.noteLabel')} value={note} onChange={setNote} />
       <RefusalNotice error={doing.error} />
     </Dialog>

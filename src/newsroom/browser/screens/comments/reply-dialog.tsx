@@ -9,7 +9,15 @@ import { RefusalNotice } from '../../parts/notice.tsx'
 import { say } from '../../words/say.ts'
 
 /** Answer a comment for the office. */
-export function ReplyDialog({ comment, onDone, onClose }: { comment: ModeratedComment; onDone: () => void; onClose: () => void }) {
+export function ReplyDialog({
+  comment,
+  onDone,
+  onClose,
+}: {
+  comment: ModeratedComment
+  onDone: () => void
+  onClose: () => void
+}) {
   const [text, setText] = useState('')
   const sending = useMutation({
     mutationFn: () => replyAsOffice(comment.id, text),
@@ -35,7 +43,13 @@ export function ReplyDialog({ comment, onDone, onClose }: { comment: ModeratedCo
       <blockquote className="comment-text" dir="auto">
         {comment.text}
       </blockquote>
-      <TextArea label={say('comments.reply')} hint={say('comments.replyText')} value={text} onChange={setText} isRequired />
+      <TextArea
+        label={say('comments.reply')}
+        hint={say('comments.replyText')}
+        value={text}
+        onChange={setText}
+        isRequired
+      />
       <RefusalNotice error={sending.error} />
     </Dialog>
   )

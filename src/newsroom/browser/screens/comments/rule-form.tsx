@@ -23,7 +23,10 @@ export function RuleForm({ rules }: { rules: { first: Rules; items: { scope: str
         label={say('commentRules.scope')}
         value={scope}
         onChange={setScope}
-        choices={scopes.map((value) => ({ value, label: value === 'site' ? say('commentRules.site') : sayAny('kind', value.slice(5)) }))}
+        choices={scopes.map((value) => ({
+          value,
+          label: value === 'site' ? say('commentRules.site') : sayAny('kind', value.slice(5)),
+        }))}
       />
       <Fields key={scope} scope={scope} own={own} first={rules.first} />
     </Section>
@@ -63,12 +66,34 @@ function Fields({ scope, own, first }: { scope: string; own: Rules; first: Rules
         label={say('commentRules.mode')}
         value={mode}
         onChange={setMode}
-        choices={[{ value: '', label: say('commentRules.inherit') }, ...modes.map((value) => ({ value, label: say(`commentRules.mode.${value}`) }))]}
+        choices={[
+          { value: '', label: say('commentRules.inherit') },
+          ...modes.map((value) => ({ value, label: say(`commentRules.mode.${value}`) })),
+        ]}
       />
-      <TextField label={say('commentRules.closes')} hint={say('commentRules.closesHint')} value={closes} onChange={setCloses} inputMode="numeric" placeholder={text(first.closesAfterDays)} />
-      <TextField label={say('commentRules.slow')} value={slow} onChange={setSlow} inputMode="numeric" placeholder={text(first.slowSeconds)} />
+      <TextField
+        label={say('commentRules.closes')}
+        hint={say('commentRules.closesHint')}
+        value={closes}
+        onChange={setCloses}
+        inputMode="numeric"
+        placeholder={text(first.closesAfterDays)}
+      />
+      <TextField
+        label={say('commentRules.slow')}
+        value={slow}
+        onChange={setSlow}
+        inputMode="numeric"
+        placeholder={text(first.slowSeconds)}
+      />
       {scope === 'site' && (
-        <TextField label={say('commentRules.capacity')} value={capacity} onChange={setCapacity} inputMode="numeric" placeholder={text(first.capacityPerHour)} />
+        <TextField
+          label={say('commentRules.capacity')}
+          value={capacity}
+          onChange={setCapacity}
+          inputMode="numeric"
+          placeholder={text(first.capacityPerHour)}
+        />
       )}
       <RefusalNotice error={saving.error} />
       <Button type="submit" tone="primary" isBusy={saving.isPending}>

@@ -47,7 +47,8 @@ function Bans() {
         {bans.data?.items.map((ban) => (
           <li key={ban.id} className="list-row row-apart">
             <span>
-              {say(`commentBans.${ban.kind}`)} <bdi>{ban.subject}</bdi> · <Name>{ban.reason}</Name> · <When at={ban.until} exact />
+              {say(`commentBans.${ban.kind}`)} <bdi>{ban.subject}</bdi> · <Name>{ban.reason}</Name> ·{' '}
+              <When at={ban.until} exact />
             </span>
             <Button size="small" onClick={() => lifting.mutate(ban.id)}>
               {say('commentBans.lift')}

@@ -59,9 +59,14 @@ export function WordList() {
         {words.data?.items.map((one) => (
           <li key={one.id} className="list-row row-apart">
             <span>
-              <Name>{one.word}</Name> · {say(`commentWords.action.${one.action}`)} · {say(`commentWords.match.${one.match}`)}
+              <Name>{one.word}</Name> · {say(`commentWords.action.${one.action}`)} ·{' '}
+              {say(`commentWords.match.${one.match}`)}
             </span>
-            <IconButton icon="trash" label={say('commentWords.removeNamed', { word: one.word })} onClick={() => removing.mutate(one.id)} />
+            <IconButton
+              icon="trash"
+              label={say('commentWords.removeNamed', { word: one.word })}
+              onClick={() => removing.mutate(one.id)}
+            />
           </li>
         ))}
       </ul>
@@ -88,7 +93,9 @@ function Trial() {
           {data.met.length === 0 && <p>{say('commentWords.metNone')}</p>}
           <ul>
             {data.met.map((one) => (
-              <li key={`${one.id}${one.start}`}>{say('commentWords.met', { word: one.word, action: say(`commentWords.action.${one.action}`) })}</li>
+              <li key={`${one.id}${one.start}`}>
+                {say('commentWords.met', { word: one.word, action: say(`commentWords.action.${one.action}`) })}
+              </li>
             ))}
           </ul>
           <p className="small soft">

@@ -15,7 +15,8 @@ export const comments: Record<keyof typeof fa, string> = {
   'comments.queue.published': 'Published',
   'comments.queue.refused': 'Refused',
   'comments.queue.all': 'All',
-  'comments.capacity': 'What waits takes {hours} hours to read (capacity: {capacity} an hour). {recent} came in the last hour.',
+  'comments.capacity':
+    'What waits takes {hours} hours to read (capacity: {capacity} an hour). {recent} came in the last hour.',
   'comments.emptyTitle': 'Nothing in this queue',
   'comments.emptyText': 'New comments will come here.',
   'comments.keys': 'Keys: J and K move, X selects, P publishes, R refuses, Z undoes',
@@ -26,7 +27,8 @@ export const comments: Record<keyof typeof fa, string> = {
   'comments.refuse': 'Refuse…',
   'comments.wait': 'Back to the queue',
   'comments.refuseTitle': 'Refuse',
-  'comments.refuseText': 'The comment is kept and not shown. Its writer reads the reason and your note, and may appeal.',
+  'comments.refuseText':
+    'The comment is kept and not shown. Its writer reads the reason and your note, and may appeal.',
   'comments.refuseVerb': 'Refuse',
   'comments.reasonLabel': 'Reason',
   'comments.noteLabel': 'Note to the writer',
@@ -50,7 +52,8 @@ export const comments: Record<keyof typeof fa, string> = {
   'comments.ban': 'Ban the writer…',
   'comments.banNetwork': 'Ban the network…',
   'comments.banTitle': 'Ban until a day',
-  'comments.banText': 'Until then no comments are taken from there. The writer reads the reason and the end, and keeps the text.',
+  'comments.banText':
+    'Until then no comments are taken from there. The writer reads the reason and the end, and keeps the text.',
   'comments.banNetworkText': 'Many people may share a network; a short ban is better.',
   'comments.banDays': 'Days',
   'comments.banVerb': 'Ban',

@@ -14,7 +14,8 @@ export const comments = {
   'comments.queue.published': 'منتشرشده',
   'comments.queue.refused': 'ردشده',
   'comments.queue.all': 'همه',
-  'comments.capacity': 'برای خواندن آنچه مانده {hours} ساعت لازم است (ظرفیت: {capacity} در ساعت). در ساعت گذشته {recent} نظر رسید.',
+  'comments.capacity':
+    'برای خواندن آنچه مانده {hours} ساعت لازم است (ظرفیت: {capacity} در ساعت). در ساعت گذشته {recent} نظر رسید.',
   'comments.emptyTitle': 'در این صف چیزی نیست',
   'comments.emptyText': 'نظر تازه که برسد این‌جا می‌آید.',
   'comments.keys': 'کلیدها: J و K پس و پیش، X برگزیدن، P انتشار، R رد، Z برگرداندن',
@@ -25,7 +26,8 @@ export const comments = {
   'comments.refuse': 'رد…',
   'comments.wait': 'بازگرداندن به صف',
   'comments.refuseTitle': 'رد کردن نظر',
-  'comments.refuseText': 'نظر نگه داشته می‌شود و نشان داده نمی‌شود. نویسنده دلیل و یادداشت شما را می‌خواند و می‌تواند بازبینی بخواهد.',
+  'comments.refuseText':
+    'نظر نگه داشته می‌شود و نشان داده نمی‌شود. نویسنده دلیل و یادداشت شما را می‌خواند و می‌تواند بازبینی بخواهد.',
   'comments.refuseVerb': 'رد کردن',
   'comments.reasonLabel': 'دلیل',
   'comments.noteLabel': 'یادداشت برای نویسنده',
