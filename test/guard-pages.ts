@@ -125,14 +125,14 @@ interface Spot {
  * name of that kind, every second time one that stands on the same page, if there is one; of people and titles, one in as many words where
  * there is one; a number's last digit is changed, where the number stands at least twice. Pages take turns, so that no page has all of one kind.
  */
-export function plantSwaps(pages: GuardPage[]): Swap[] {
+export function plantSwaps(pages: GuardPage[], { seed, each } = { seed: 7919, each: 8 }): Swap[] {
   return swapKinds.flatMap((kind) => {
-    const random = randomFrom(kind.length * 7919)
+    const random = randomFrom(kind.length * seed)
     const byPage = pages
       .map((page) => spotsOf(page, kind))
       .filter((spots) => spots.length > 0)
       .toSorted(() => random(3) - 1)
-    return Array.from({ length: 8 }, (_, index) => {
+    return Array.from({ length: each }, (_, index) => {
       const spots = byPage[index % byPage.length] ?? []
       return swapAt(kind, spots[random(spots.length)] as Spot, { random, isLocal: index % 2 === 0 })
     })
