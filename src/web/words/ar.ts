@@ -4,13 +4,11 @@ import type { Word } from './words-shape.ts'
 
 /** The site's words in Arabic. */
 export const ar: Record<keyof typeof fa, Word> = {
-  'language.name': 'العربية',
   'list.and': '{first} و{last}',
   'list.comma': '، ',
   'page.title': '{title} | {office}',
   'page.skip': 'الانتقال إلى النص',
   'page.languages': 'لغات أخرى',
-  'page.top': 'العودة إلى أعلى الصفحة',
   'page.printed': 'عنوان هذه الصفحة',
   'demonstration.label': 'مكتب تجريبي',
   'demonstration.text': 'هذا المكتب من نسج الخيال، ولا شخص فيه ولا حدث ولا قول حقيقي.',
@@ -25,7 +23,6 @@ export const ar: Record<keyof typeof fa, Word> = {
   'menu.archive': 'الأرشيف',
   'menu.corrections': 'التصويبات',
 
-  'footer.label': 'أسفل الصفحة',
   'footer.record': 'لكل وثيقة رقم دائم، وما نُشر لا يُعاد كتابته: كل تغيير تصويب معلن.',
   'footer.browse': 'تصفح',
   'footer.trust': 'صحة النص',
@@ -33,7 +30,6 @@ export const ar: Record<keyof typeof fa, Word> = {
   'footer.feed': 'خلاصة أتوم',
   'footer.newsroom': 'التحرير',
 
-  'home.lead': 'الخبر الأول',
   'home.latest': 'أحدث الوثائق',
   'home.all': 'جميع الوثائق',
   'home.coming': 'قادم',
@@ -45,15 +41,12 @@ export const ar: Record<keyof typeof fa, Word> = {
   'home.only_other': 'لم يُنشر شيء بهذه اللغة بعد. الصفحة الأولى بلغات أخرى:',
 
   'number.label': 'الرقم {number}',
-  'number.short': 'رقم {number}',
   'edition.label': 'الإصدار {number}',
   'edition.current': 'الإصدار الحالي',
 
   'date.happened': 'وقع',
   'date.said': 'قيل',
   'date.published': 'النشر',
-  'date.changed': 'آخر تغيير',
-  'date.both': '{first} ({second})',
   'date.time': '{date}، الساعة {time}',
   'date.range': 'من {from} إلى {to}',
   'date.zone': 'بتوقيت {zone}',
@@ -68,7 +61,6 @@ export const ar: Record<keyof typeof fa, Word> = {
   'document.received': 'الورود: {date}',
   'document.source_link': 'النص في مصدره',
   'document.text_is': 'هذا النص',
-  'document.short_link': 'رابط قصير',
   'document.history': 'التاريخ والتغييرات',
   'document.editions': { one: 'إصدار واحد', two: 'إصداران', few: '{count} إصدارات', other: '{count} إصدارًا' },
   'document.hash': 'بصمة النص',
@@ -78,7 +70,6 @@ export const ar: Record<keyof typeof fa, Word> = {
     few: '{count} أقوال في هذه الوثيقة',
     other: '{count} قولًا في هذه الوثيقة',
   },
-  'document.statements_title': 'أقوال هذه الوثيقة',
   'document.corrected': 'صُوِّبت هذه الوثيقة',
   'document.corrected_list': 'تصويبات هذه الوثيقة',
   'document.corrected_at': 'صُوِّبت: {date}',
@@ -88,7 +79,6 @@ export const ar: Record<keyof typeof fa, Word> = {
   'document.filed': 'التصنيف',
   'document.related': 'وثائق ذات صلة',
   'document.same_event': 'وثائق أخرى عن الحدث نفسه',
-  'document.picture_credit': 'الصورة: {credit}',
   'document.also': 'هذه الوثيقة بلغات أخرى',
   'document.cite': 'الاستشهاد',
   'document.cite_text': '{office}، «{headline}»، الوثيقة {number}، الإصدار {edition}، {date}، {link}',
@@ -108,16 +98,11 @@ export const ar: Record<keyof typeof fa, Word> = {
   'event.page': 'صفحة الحدث',
   'event.two_sides': 'طرفا المحادثة',
   'event.sides': 'الأقوال بترتيبها',
-  'event.said_by': 'أقوال {name}',
   'event.side': 'طرف {name}',
   'event.documents': 'وثائق هذا الحدث',
-  'event.no_statements': 'لم يُسجَّل قول من هذا الحدث بعد.',
   'event.no_documents': 'لم تُنشر وثيقة عن هذا الحدث بعد.',
   'event.past': 'أحداث سابقة',
   'event.coming': 'لم يقع هذا الحدث بعد.',
-
-  'side.ours': 'نحن',
-  'side.theirs': 'الطرف الآخر',
 
   'part.host': 'المضيف',
   'part.guest': 'الضيف',
@@ -136,7 +121,6 @@ export const ar: Record<keyof typeof fa, Word> = {
   'statement.no_addressee': 'بلا مخاطَب معين',
   'statement.when': 'وقت القول',
   'statement.in_document': 'في الوثيقة',
-  'statement.in_context': 'اقرأه في سياقه',
   'statement.permalink': 'رابط دائم لهذا القول',
   'statement.as_said': 'كيف نُقل',
   'statement.reported_by': 'نقلًا عن {speaker}',
@@ -263,23 +247,16 @@ export const ar: Record<keyof typeof fa, Word> = {
   'pages.total': { one: 'مادة واحدة', two: 'مادتان', few: '{count} مواد', other: '{count} مادة' },
 
   'archive.title': 'الأرشيف',
-  'archive.year': 'سنة {year}',
   'archive.of_year': 'أرشيف سنة {year}',
   'archive.of': 'أرشيف {date}',
   'archive.count': { one: 'وثيقة واحدة', two: 'وثيقتان', few: '{count} وثائق', other: '{count} وثيقة' },
   'archive.empty': 'لم تُنشر وثيقة في هذا التاريخ.',
-  'archive.previous': 'السابق',
-  'archive.next': 'التالي',
-  'archive.days': 'أيام {month}',
   'archive.hint': 'الوثائق مرتبة بتاريخ نشرها.',
 
   'corrections.title': 'التصويبات',
   'corrections.text': 'كل تغيير أدخلناه على نص بعد نشره، مع ما كنا قد كتبناه من قبل. والأخطاء المطبعية مذكورة أيضًا.',
   'corrections.empty': 'لم يُصوَّب نص حتى الآن.',
-  'corrections.before': 'من قبل',
-  'corrections.after': 'الآن',
   'corrections.reported_by': 'بتنبيه من {name}',
-  'corrections.in': 'في',
 
   'correction.fact': 'تصويب خبر',
   'correction.attribution': 'تصويب القائل',
@@ -299,11 +276,8 @@ export const ar: Record<keyof typeof fa, Word> = {
   'history.compare_from': 'من الإصدار',
   'history.compare_to': 'إلى الإصدار',
   'history.compare_submit': 'اعرض',
-  'history.read': 'اقرأ هذا الإصدار',
   'history.withdrawn': 'سُحبت',
   'history.lifted': 'رُفع السحب',
-  'history.back': 'العودة إلى الوثيقة',
-  'history.note': 'ملاحظة على التغيير',
 
   'redline.title': 'الفرق بين الإصدار {from} والإصدار {to}',
   'redline.key': 'دليل',
@@ -378,7 +352,6 @@ export const ar: Record<keyof typeof fa, Word> = {
   'fault.not_open_text': 'لا مكتب في هذا الموقع بعد، وعلى من يديره أن يفتحه أولًا.',
 
   'feed.title': '{office}: الأحدث',
-  'feed.corrected': 'صُوِّبت ({date}): {note}',
   ...commentsAr,
 
   'search.title': 'البحث',

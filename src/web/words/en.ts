@@ -4,13 +4,11 @@ import type { Word } from './words-shape.ts'
 
 /** The site's words in English. */
 export const en: Record<keyof typeof fa, Word> = {
-  'language.name': 'English',
   'list.and': '{first} and {last}',
   'list.comma': ', ',
   'page.title': '{title} | {office}',
   'page.skip': 'Skip to the text',
   'page.languages': 'Other languages',
-  'page.top': 'Back to the top of the page',
   'page.printed': 'Address of this page',
   'demonstration.label': 'Demonstration office',
   'demonstration.text': 'This office is invented. No person, event or statement in it is real.',
@@ -25,7 +23,6 @@ export const en: Record<keyof typeof fa, Word> = {
   'menu.archive': 'Archive',
   'menu.corrections': 'Corrections',
 
-  'footer.label': 'Foot of the page',
   'footer.record':
     'Every document has a permanent number. What is published is never rewritten: every change is an open correction.',
   'footer.browse': 'Browse',
@@ -34,7 +31,6 @@ export const en: Record<keyof typeof fa, Word> = {
   'footer.feed': 'Atom feed',
   'footer.newsroom': 'Newsroom',
 
-  'home.lead': 'Lead story',
   'home.latest': 'Latest documents',
   'home.all': 'All documents',
   'home.coming': 'Coming up',
@@ -46,15 +42,12 @@ export const en: Record<keyof typeof fa, Word> = {
   'home.only_other': 'Nothing has been published in this language yet. The home page in other languages:',
 
   'number.label': 'No. {number}',
-  'number.short': 'No. {number}',
   'edition.label': 'Edition {number}',
   'edition.current': 'Current edition',
 
   'date.happened': 'Happened',
   'date.said': 'Said',
   'date.published': 'Published',
-  'date.changed': 'Last changed',
-  'date.both': '{first} ({second})',
   'date.time': '{date}, {time}',
   'date.range': '{from} to {to}',
   'date.zone': '{zone} time',
@@ -69,12 +62,10 @@ export const en: Record<keyof typeof fa, Word> = {
   'document.received': 'Received: {date}',
   'document.source_link': 'The text at its source',
   'document.text_is': 'This text',
-  'document.short_link': 'Short link',
   'document.history': 'History and changes',
   'document.editions': { one: '{count} edition', other: '{count} editions' },
   'document.hash': 'Fingerprint of the text',
   'document.statements': { one: '{count} statement in this document', other: '{count} statements in this document' },
-  'document.statements_title': 'Statements in this document',
   'document.corrected': 'This document has been corrected',
   'document.corrected_list': 'Corrections to this document',
   'document.corrected_at': 'Corrected: {date}',
@@ -84,7 +75,6 @@ export const en: Record<keyof typeof fa, Word> = {
   'document.filed': 'Filed under',
   'document.related': 'Related documents',
   'document.same_event': 'Other documents on the same event',
-  'document.picture_credit': 'Photo: {credit}',
   'document.also': 'This document in other languages',
   'document.cite': 'Cite',
   'document.cite_text': '{office}, “{headline}”, document {number}, edition {edition}, {date}, {link}',
@@ -104,16 +94,11 @@ export const en: Record<keyof typeof fa, Word> = {
   'event.page': 'Page of the event',
   'event.two_sides': 'Both sides of the conversation',
   'event.sides': 'Statements in order',
-  'event.said_by': 'What {name} said',
   'event.side': 'Side: {name}',
   'event.documents': 'Documents on this event',
-  'event.no_statements': 'No statement of this event has been recorded yet.',
   'event.no_documents': 'No document on this event has been published yet.',
   'event.past': 'Past events',
   'event.coming': 'This event is still to come.',
-
-  'side.ours': 'Ours',
-  'side.theirs': 'The other side',
 
   'part.host': 'Host',
   'part.guest': 'Guest',
@@ -132,7 +117,6 @@ export const en: Record<keyof typeof fa, Word> = {
   'statement.no_addressee': 'Not said',
   'statement.when': 'Said on',
   'statement.in_document': 'In the document',
-  'statement.in_context': 'Read in context',
   'statement.permalink': 'Permanent link to this statement',
   'statement.as_said': 'How it is quoted',
   'statement.reported_by': 'As told by {speaker}',
@@ -259,24 +243,17 @@ export const en: Record<keyof typeof fa, Word> = {
   'pages.total': { one: '{count} item', other: '{count} items' },
 
   'archive.title': 'Archive',
-  'archive.year': '{year}',
   'archive.of_year': 'Archive of {year}',
   'archive.of': 'Archive of {date}',
   'archive.count': { one: '{count} document', other: '{count} documents' },
   'archive.empty': 'No document was published on this date.',
-  'archive.previous': 'Previous',
-  'archive.next': 'Next',
-  'archive.days': 'Days of {month}',
   'archive.hint': 'Documents are listed by the date of their publication.',
 
   'corrections.title': 'Corrections',
   'corrections.text':
     'Every change that we made to a text after publication, with what we had written before. Misprints are listed too.',
   'corrections.empty': 'No text has been corrected so far.',
-  'corrections.before': 'Before',
-  'corrections.after': 'Now',
   'corrections.reported_by': 'Pointed out by {name}',
-  'corrections.in': 'In',
 
   'correction.fact': 'Fact',
   'correction.attribution': 'Attribution',
@@ -297,11 +274,8 @@ export const en: Record<keyof typeof fa, Word> = {
   'history.compare_from': 'From edition',
   'history.compare_to': 'to edition',
   'history.compare_submit': 'Show',
-  'history.read': 'Read this edition',
   'history.withdrawn': 'Withdrawn',
   'history.lifted': 'Withdrawal lifted',
-  'history.back': 'Back to the document',
-  'history.note': 'Note on the change',
 
   'redline.title': 'Changes from edition {from} to edition {to}',
   'redline.key': 'Key',
@@ -373,7 +347,6 @@ export const en: Record<keyof typeof fa, Word> = {
   'fault.not_open_text': 'There is no office on this site yet. Whoever runs it must open one first.',
 
   'feed.title': '{office}: latest',
-  'feed.corrected': 'Corrected ({date}): {note}',
   ...commentsEn,
 
   'search.title': 'Search',

@@ -3,13 +3,11 @@ import type { Words } from './words-shape.ts'
 
 /** The site's words in Persian. Every other catalogue has these keys. */
 export const fa = {
-  'language.name': 'فارسی',
   'list.and': '{first} و {last}',
   'list.comma': '، ',
   'page.title': '{title} | {office}',
   'page.skip': 'رفتن به متن اصلی',
   'page.languages': 'زبان‌های دیگر',
-  'page.top': 'بازگشت به بالای صفحه',
   'page.printed': 'نشانی این صفحه',
   'demonstration.label': 'دفتر نمایشی',
   'demonstration.text': 'این دفتر ساختگی است؛ هیچ شخص، رویداد و گفته‌ای در آن واقعی نیست.',
@@ -24,7 +22,6 @@ export const fa = {
   'menu.archive': 'بایگانی',
   'menu.corrections': 'اصلاحیه‌ها',
 
-  'footer.label': 'پایین صفحه',
   'footer.record': 'هر سند شماره‌ای همیشگی دارد؛ آنچه منتشر شده بازنویسی نمی‌شود و هر تغییری اصلاحیه‌ای آشکار است.',
   'footer.browse': 'گشتن',
   'footer.trust': 'درستی متن',
@@ -32,7 +29,6 @@ export const fa = {
   'footer.feed': 'خوراک اتم',
   'footer.newsroom': 'تحریریه',
 
-  'home.lead': 'خبر نخست',
   'home.latest': 'تازه‌ترین سندها',
   'home.all': 'همهٔ سندها',
   'home.coming': 'در پیش',
@@ -44,15 +40,12 @@ export const fa = {
   'home.only_other': 'هنوز چیزی به این زبان منتشر نشده است؛ صفحهٔ نخست به زبان‌های دیگر:',
 
   'number.label': 'شمارهٔ {number}',
-  'number.short': 'ش {number}',
   'edition.label': 'نسخهٔ {number}',
   'edition.current': 'نسخهٔ کنونی',
 
   'date.happened': 'رخ داد',
   'date.said': 'گفته شد',
   'date.published': 'انتشار',
-  'date.changed': 'واپسین تغییر',
-  'date.both': '{first} ({second})',
   'date.time': '{date}، ساعت {time}',
   'date.range': '{from} تا {to}',
   'date.zone': 'به وقت {zone}',
@@ -67,12 +60,10 @@ export const fa = {
   'document.received': 'دریافت: {date}',
   'document.source_link': 'متن در منبع',
   'document.text_is': 'این متن',
-  'document.short_link': 'پیوند کوتاه',
   'document.history': 'تاریخچه و تفاوت نسخه‌ها',
   'document.editions': { one: '{count} نسخه', other: '{count} نسخه' },
   'document.hash': 'اثر انگشت متن',
   'document.statements': { one: '{count} گفته در این سند', other: '{count} گفته در این سند' },
-  'document.statements_title': 'گفته‌های این سند',
   'document.corrected': 'این سند اصلاح شده است',
   'document.corrected_list': 'اصلاحیه‌های این سند',
   'document.corrected_at': 'اصلاح شد: {date}',
@@ -82,7 +73,6 @@ export const fa = {
   'document.filed': 'نمایه',
   'document.related': 'سندهای مرتبط',
   'document.same_event': 'سندهای دیگر همین رویداد',
-  'document.picture_credit': 'عکس: {credit}',
   'document.also': 'همین سند به زبان‌های دیگر',
   'document.cite': 'ارجاع',
   'document.cite_text': '{office}، «{headline}»، سند {number}، نسخهٔ {edition}، {date}، {link}',
@@ -102,16 +92,11 @@ export const fa = {
   'event.page': 'صفحهٔ رویداد',
   'event.two_sides': 'دو سوی گفت‌وگو',
   'event.sides': 'گفته‌ها به ترتیب',
-  'event.said_by': 'گفته‌های {name}',
   'event.side': 'طرف {name}',
   'event.documents': 'سندهای این رویداد',
-  'event.no_statements': 'هنوز گفته‌ای از این رویداد ثبت نشده است.',
   'event.no_documents': 'هنوز سندی دربارهٔ این رویداد منتشر نشده است.',
   'event.past': 'رویدادهای گذشته',
   'event.coming': 'این رویداد هنوز رخ نداده است.',
-
-  'side.ours': 'ما',
-  'side.theirs': 'طرف مقابل',
 
   'part.host': 'میزبان',
   'part.guest': 'مهمان',
@@ -130,7 +115,6 @@ export const fa = {
   'statement.no_addressee': 'گفته نشده است',
   'statement.when': 'زمان گفتن',
   'statement.in_document': 'در سند',
-  'statement.in_context': 'خواندن در متن',
   'statement.permalink': 'پیوند همیشگی این گفته',
   'statement.as_said': 'چگونه نقل شده',
   'statement.reported_by': 'به نقل از {speaker}',
@@ -257,24 +241,17 @@ export const fa = {
   'pages.total': { one: '{count} مورد', other: '{count} مورد' },
 
   'archive.title': 'بایگانی',
-  'archive.year': 'سال {year}',
   'archive.of_year': 'بایگانی سال {year}',
   'archive.of': 'بایگانی {date}',
   'archive.count': { one: '{count} سند', other: '{count} سند' },
   'archive.empty': 'در این تاریخ سندی منتشر نشده است.',
-  'archive.previous': 'پیشین',
-  'archive.next': 'پسین',
-  'archive.days': 'روزهای {month}',
   'archive.hint': 'سندها به تاریخ انتشار آمده‌اند.',
 
   'corrections.title': 'اصلاحیه‌ها',
   'corrections.text':
     'هر تغییری که پس از انتشار در متنی داده‌ایم، با آنچه پیش‌تر نوشته بودیم. غلط‌های تایپی هم در این فهرست می‌آیند.',
   'corrections.empty': 'تا امروز متنی اصلاح نشده است.',
-  'corrections.before': 'پیش از این',
-  'corrections.after': 'اکنون',
   'corrections.reported_by': 'به یادآوری {name}',
-  'corrections.in': 'در',
 
   'correction.fact': 'اصلاح خبر',
   'correction.attribution': 'اصلاح گوینده',
@@ -295,11 +272,8 @@ export const fa = {
   'history.compare_from': 'از نسخهٔ',
   'history.compare_to': 'به نسخهٔ',
   'history.compare_submit': 'نشان بده',
-  'history.read': 'خواندن این نسخه',
   'history.withdrawn': 'پس گرفته شد',
   'history.lifted': 'پس‌گرفتن برداشته شد',
-  'history.back': 'بازگشت به سند',
-  'history.note': 'یادداشت تغییر',
 
   'redline.title': 'تفاوت نسخهٔ {from} و نسخهٔ {to}',
   'redline.key': 'راهنما',
@@ -369,7 +343,6 @@ export const fa = {
   'fault.not_open_text': 'هنوز دفتری در این پایگاه نیست. گرداننده باید نخست آن را باز کند.',
 
   'feed.title': '{office}: تازه‌ها',
-  'feed.corrected': 'اصلاح شد ({date}): {note}',
   ...commentsFa,
 
   'search.title': 'جست‌وجو',
