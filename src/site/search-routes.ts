@@ -25,7 +25,7 @@ export function searchPages({ store }: House): [string, (visit: Visit) => Respon
 async function suggestions(visit: Visit, store: House['store']): Promise<Response> {
   const q = (visit.c.req.query('q') ?? '').slice(0, 200)
   const words = await askSearch(store, 'suggestWords', { q, lang: visit.lang })
-  return new Response(JSON.stringify([q, words]), {
+  return new Response(JSON.stringify([q, words]).replaceAll('<', '\\u003c'), {
     headers: {
       'content-type': 'application/x-suggestions+json; charset=utf-8',
       'cache-control': 'no-store',

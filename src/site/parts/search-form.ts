@@ -28,7 +28,7 @@ export function searchForm(visit: Visit, shown: SearchFormShown): Html {
     <p class="box">
       <label for="find-q">${say(lang, shown.hasKinds ? 'search.label' : 'statements.label')}</label>
       <input id="find-q" type="search" name="q" value="${params.q}" maxlength="500" enterkeyhint="search" />
-      <button>${say(lang, 'search.button')}</button>
+      <button type="submit">${say(lang, 'search.button')}</button>
     </p>
     <p class="soft">${say(lang, 'search.hint')}</p>
     <details ${isNarrowed ? html`open` : nothing}>
@@ -52,6 +52,7 @@ function nameField(visit: Visit, { params, offered }: SearchFormShown, field: Na
   return html`<p>
     <label for="find-${field}">${say(visit.lang, `search.${field}`)}</label>
     <input
+      type="text"
       id="find-${field}"
       name="${field}"
       value="${shownName(valueOf(params, field), names)}"
@@ -108,6 +109,7 @@ function dateField({ lang }: Visit, params: SearchParams, name: 'from' | 'to'): 
   return html`<p>
     <label for="find-${name}">${say(lang, word)}</label>
     <input
+      type="text"
       id="find-${name}"
       name="${name}"
       value="${valueOf(params, name)}"
