@@ -37,7 +37,7 @@ export const aText = 'اسکلهٔ تازه برای ماهی‌گیران کا�
 /** A form as the form page gives it. */
 export async function openForm({ site, number }: CommentedOffice): Promise<Record<'key' | 'form', string>> {
   const page = await (await site.request(`/news/${number}/comments/new`)).text()
-  const valueOf = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
+  const valueOf = (name: string) => new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(page)?.[1] ?? ''
   return { key: valueOf('key'), form: valueOf('form') }
 }
 
