@@ -46,7 +46,7 @@ try {
   if (kept === undefined) rmSync(folder, { recursive: true, force: true })
 }
 
-async function timed(what: string, work: () => Promise<unknown> | unknown): Promise<number> {
+async function timed(what: string, work: () => unknown): Promise<number> {
   const began = performance.now()
   await work()
   const seconds = (performance.now() - began) / 1000

@@ -270,7 +270,12 @@ async function rebuildIndex(words: string[]): Promise<number> {
     const onStep = (done: number): void => {
       if (done % 1000 === 0) process.stderr.write(`${done} documents\n`)
     }
-    const done = await rebuildSearch(house.store, { atOnce: 25, anew: values.anew === true, signal: end.signal, onStep })
+    const done = await rebuildSearch(house.store, {
+      atOnce: 25,
+      anew: values.anew === true,
+      signal: end.signal,
+      onStep,
+    })
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     if (await isSearchWhole(house.store.read)) {
       process.stdout.write(`The search index is whole: ${done} documents in ${seconds} s.\n`)

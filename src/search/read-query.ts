@@ -46,11 +46,6 @@ export function readQuery(text: string): TypedQuery {
   return query
 }
 
-/** Whether anything is asked for or ruled out. */
-export function isEmptyQuery({ words, phrases, without, beginnings }: TypedQuery): boolean {
-  return [words, phrases, beginnings, without.words, without.phrases].every((list) => list.length === 0)
-}
-
 function isStart(text: string, at: number): boolean {
   return at === 0 || /\s/u.test(text[at - 1] ?? '')
 }

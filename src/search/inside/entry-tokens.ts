@@ -104,8 +104,3 @@ class Gathering {
     }
   }
 }
-
-/** Facets that every entry has: its language. */
-export function languageToken(lang: string): string {
-  return facetToken('language', lang)
-}

@@ -21,7 +21,7 @@ export function ftsOf({ is, without }: Condition): string {
 function ftsMatch(match: Match): string {
   if ('token' in match) return `"${bare(match.token)}"`
   if ('phrase' in match) return `"${match.phrase.map((word) => marks.surface + bare(word)).join(' ')}"`
-  return joined(match, { all: ' AND ', any: ' OR ' }, ftsMatch, `"${marks.every}"`)
+  return joined(match, { all: ' AND ', any: ' OR ', every: `"${marks.every}"` }, ftsMatch)
 }
 
 /** The condition as a `tsquery`. */
@@ -32,17 +32,16 @@ export function tsqueryOf({ is, without }: Condition): string {
 function tsMatch(match: Match): string {
   if ('token' in match) return `'${bare(match.token)}'`
   if ('phrase' in match) return `(${match.phrase.map((word) => `'${marks.surface}${bare(word)}'`).join(' <-> ')})`
-  return joined(match, { all: ' & ', any: ' | ' }, tsMatch, `'${marks.every}'`)
+  return joined(match, { all: ' & ', any: ' | ', every: `'${marks.every}'` }, tsMatch)
 }
 
 function joined(
   match: Extract<Match, { all: unknown } | { any: unknown }>,
-  by: { all: string; any: string },
+  by: { all: string; any: string; every: string },
   write: (match: Match) => string,
-  every: string,
 ): string {
   const [list, sign] = 'all' in match ? [match.all, by.all] : [match.any, by.any]
-  if (list.length === 0) return every
+  if (list.length === 0) return by.every
   if (list.length === 1) return write(list[0] as Match)
   return `(${list.map(write).join(sign)})`
 }

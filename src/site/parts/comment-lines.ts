@@ -103,7 +103,3 @@ function linked(line: string): Html {
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 }
-
-export function countInWords(lang: string, count: number): string {
-  return formatNumber(count, lang)
-}
