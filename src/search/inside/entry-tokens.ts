@@ -1,5 +1,5 @@
 import { terms } from '#persian/terms.ts'
-import { facetToken, marks } from './marks.ts'
+import { marks } from './marks.ts'
 
 /** What stands in the index of one entry. */
 export interface EntryTokens {
