@@ -1,6 +1,5 @@
 import { html } from 'hono/html'
 import type { ShownComment, Thread } from '#comments/list-comments.ts'
-import { formatNumber } from '#persian/digits.ts'
 import { instantMarkup } from '#web/dates.ts'
 import { nothing, sayMarkup, type Html } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'

@@ -60,7 +60,6 @@ export function ProofingRow({ found, reason, doing }: { found: Found; reason: st
 /** A text whose half-spaces can be seen. */
 function HalfSpaces({ text }: { text: string }) {
   return text.split('\u200c').map((piece, at) => (
-    // oxlint-disable-next-line react/no-array-index-key -- pieces of one word have no other name
     <span key={at}>
       {at > 0 && <span className="proofing-half">{'\u200c'}</span>}
       {piece}

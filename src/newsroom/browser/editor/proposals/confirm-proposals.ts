@@ -54,7 +54,7 @@ export async function confirmProposals(
     const { speaker, ...facts } = factsOf(proposal, { ...confirming, made })
     if (speaker === null || placeOf(confirming.editor, proposal.key) === undefined) continue
     const input: StatementInput = { ...facts, speaker }
-    // oxlint-disable-next-line no-await-in-loop -- one may stand within another that has to be there first
+    // One may stand within another that has to be there first.
     const kept = await createStatement(confirming.document, input)
     made.set(proposal.key, kept.id)
     markProposal(confirming.editor, proposal, kept)
