@@ -39,7 +39,7 @@ export function validUntil(path: string, languages: readonly string[], now: numb
 export async function tagsOfEntries(reader: Reader, entries: Entry[]): Promise<Set<string> | undefined> {
   const tags = new Set<string>()
   for (const entry of entries) {
-    if (/^(?:office|picture)\./.test(entry.kind)) return undefined
+    if (/^(?:office|picture|commentRule)\./.test(entry.kind)) return undefined
     for (const tag of await tagsOfEntry(reader, entry)) tags.add(tag)
   }
   return tags
