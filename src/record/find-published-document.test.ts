@@ -121,6 +121,7 @@ eachDatabase('what was erased by law has a head and no words', async (office) =>
 eachDatabase('a draft is previewed as it stands, its unpublished statements too', async (office) => {
   const call = await publishCall(office)
   const preview = await previewDraft(office.store.read, call.version)
-  assert.deepEqual([preview?.number, preview?.statements.length, preview?.events.length], [0, 2, 1])
+  assert.deepEqual([preview?.number, preview?.edition.number], [1, 0], 'its number is known, its edition not yet')
+  assert.deepEqual([preview?.statements.length, preview?.events.length], [2, 1])
   assert.equal(await previewDraft(office.store.read, 'nosuchversion'), undefined)
 })
