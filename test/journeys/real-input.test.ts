@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { fa, type WordKey } from '../../src/newsroom/browser/words/fa.ts'
 import { selectWords } from '../in-page.mjs'
 import { launch } from '../newsroom.ts'
@@ -129,10 +129,15 @@ async function giveDates(page: Page): Promise<void> {
 
 /** Select from a word to the end of its paragraph, and say whose words they are. */
 async function markStatement(page: Page, { speaker, from }: { speaker: string; from: string }): Promise<void> {
-  await page.evaluate(selectWords, { words: from, toEnd: true })
-  await page.keyboard.press('Control+Shift+G')
   const dialog = page.getByRole('dialog').filter({ hasText: fa['statements.newTitle'] })
-  await dialog.getByLabel(fa['statements.speaker']).first().fill(speaker)
+  const field = dialog.getByLabel(fa['statements.speaker']).first()
+  await selectAndAsk(page, from)
+  if (!(await appears(field))) {
+    // The editor had not heard of the selection yet, and said that words are to be selected first: it is told again.
+    await page.keyboard.press('Escape')
+    await selectAndAsk(page, from)
+  }
+  await field.fill(speaker)
   const create = page.getByRole('option').filter({ hasText: fa['picker.create'] })
   await create.click()
   await page.getByRole('dialog').last().getByRole('button', { name: fa['action.create'] }).click()
