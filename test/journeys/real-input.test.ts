@@ -255,3 +255,15 @@ function saved(page: Page): Promise<void> {
 async function press(page: Page, key: WordKey): Promise<void> {
   await page.getByRole('button', { name: fa[key], exact: true }).first().click()
 }
+
+async function selectAndAsk(page: Page, from: string): Promise<void> {
+  await page.evaluate(selectWords, { words: from, toEnd: true })
+  await page.keyboard.press('Control+Shift+G')
+}
+
+function appears(field: Locator): Promise<boolean> {
+  return field.waitFor({ timeout: 8000 }).then(
+    () => true,
+    () => false,
+  )
+}
