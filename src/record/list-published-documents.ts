@@ -39,6 +39,8 @@ export interface LineFilter {
   before?: Instant | undefined
   /** Leave withdrawn ones out. */
   isStanding?: boolean | undefined
+  /** Only those with one of these numbers. */
+  numbers?: readonly number[] | undefined
   /** Leave this document out. */
   except?: Id | undefined
   /** By first publication unless said otherwise; `updated`: by the current edition. */
@@ -51,7 +53,7 @@ export interface LineFilter {
   offset?: number
 }
 
-/** Public documents in a language, the newest first, those pinned to the thing asked for before all others. */
+/** Public documents in a language, the newest first; by publication, those pinned to the thing asked for before all others. */
 export async function listPublishedDocuments(reader: Reader, filter: LineFilter): Promise<PublishedLine[]> {
   const lines = filter.order === 'updated' ? editionLines(reader, filter.lang) : publishedLines(reader, filter.lang)
   const rows = await lines
@@ -72,7 +74,7 @@ export async function listPublishedDocuments(reader: Reader, filter: LineFilter)
         .whereRef('correction.version', '=', 'version.id')
         .as('correctedAt'),
     )
-    .$if(filter.thing !== undefined, (query) =>
+    .$if(filter.thing !== undefined && filter.order !== 'updated', (query) =>
       query.orderBy(
         (eb) =>
           eb
@@ -132,12 +134,13 @@ export async function countPublishedDocuments(
 type Documents = ExpressionBuilder<Tables, 'document' | 'withdrawal'>
 
 function matches(eb: Documents, filter: Omit<LineFilter, 'limit'>): Expression<SqlBool> {
-  const { kind, thing, from, before, isStanding, except } = filter
+  const { kind, thing, from, before, isStanding, numbers, except } = filter
   return eb.and([
     ...(kind === undefined ? [] : [eb('document.kind', '=', kind)]),
     ...(from === undefined ? [] : [eb('document.firstPublishedAt', '>=', from)]),
     ...(before === undefined ? [] : [eb('document.firstPublishedAt', '<', before)]),
     ...(isStanding === true ? [eb('withdrawal.kind', 'is', null)] : []),
+    ...(numbers === undefined ? [] : [eb('document.number', 'in', [...numbers])]),
     ...(except === undefined ? [] : [eb('document.id', '!=', except)]),
     ...(thing === undefined ? [] : [concerns(eb, thing)]),
   ])

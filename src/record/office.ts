@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Fault } from '#ground/fault.ts'
 import { appendEntry } from '#storage/append-entry.ts'
 import type { Reader, Transaction } from '#storage/store.ts'
+import { machineTermsShape } from './machine-terms.ts'
 
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 const byLanguage = z.record(language, z.string().max(2000))
@@ -16,6 +17,7 @@ export const officeProfileShape = z.object({
   /** A line under the name, per language. */
   motto: byLanguage.default({}),
   logo: z.string().max(40).nullable().default(null),
+  machines: machineTermsShape.default(machineTermsShape.parse({})),
 })
 
 export const officeShape = z.object({

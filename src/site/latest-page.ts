@@ -3,6 +3,7 @@ import { documentKinds, type DocumentKind } from '#record/kinds.ts'
 import { countPublishedDocuments, listPublishedDocuments } from '#record/list-published-documents.ts'
 import { nothing } from '#web/markup.ts'
 import { say } from '#web/words.ts'
+import { feedLink, followedKind } from './feed.ts'
 import { documentLedger } from './parts/document-lines.ts'
 import { wordOf } from './parts/names.ts'
 import { pagePath, pager, pagesOf } from './parts/pager.ts'
@@ -29,6 +30,7 @@ export async function latestPage(visit: Visit): Promise<Response> {
     title,
     path: pagePath(pages, page),
     current: 'latest',
+    ...(kind === undefined ? {} : { alternates: [feedLink(followedKind(visit, kind))] }),
     main: html`<div class="title"><h1>${title}</h1></div>
       <nav aria-label="${say(lang, 'latest.kinds')}">
         <ul class="chips">
@@ -41,7 +43,8 @@ export async function latestPage(visit: Visit): Promise<Response> {
   })
 }
 
-function kindAsked({ c }: Visit): DocumentKind | undefined {
+/** The kind of documents that the address names. */
+export function kindAsked({ c }: Visit): DocumentKind | undefined {
   const text = c.req.param('kind')
   if (text === undefined) return undefined
   const kind = documentKinds.find((one) => one.replaceAll('_', '-') === text)

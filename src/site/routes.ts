@@ -10,12 +10,12 @@ import { statusOf } from '#web/reply.ts'
 import { securityHeaders } from '#web/security-headers.ts'
 import { sendPage, sendTo } from '#web/send-page.ts'
 import { archiveDatePage, archivePage } from './archive-page.ts'
-import { atomFeed } from './atom-feed.ts'
 import { commentRoutes } from './comments-routes.ts'
 import { correctionsPage } from './corrections-page.ts'
 import { documentPage, editionPage, shortAddress } from './document-page.ts'
 import { eventPage } from './event-page.ts'
 import { faultContent } from './fault-content.ts'
+import { feedPages } from './feed-routes.ts'
 import { historyPage } from './history-page.ts'
 import { homePage } from './home-page.ts'
 import { latestPage } from './latest-page.ts'
@@ -47,7 +47,6 @@ const pages: [string, Page][] = [
   ['/archive/:year', archiveDatePage],
   ['/archive/:year/:month', archiveDatePage],
   ['/archive/:year/:month/:day', archiveDatePage],
-  ['/feed.xml', atomFeed],
   ['/events', eventsPage],
   ['/events/:tail', eventPage],
 ]
@@ -61,7 +60,8 @@ export function siteRoutes(house: House): Hono {
   site.get('/favicon.ico', () => sendTo(assetPath('emblem.svg'), 302))
   site.get('/robots.txt', (c) => sendPage(c, robots, { mediaType: 'text/plain; charset=utf-8' }))
   site.route('/', commentRoutes(house))
-  for (const [path, page] of [...pages, ...searchPages(house)]) register(site, { house, path, page })
+  for (const [path, page] of [...feedPages(house), ...pages, ...searchPages(house)])
+    register(site, { house, path, page })
   for (const folder of thingFolders.filter((one) => one !== 'events')) {
     const kind = kindInFolder(folder)
     if (kind === undefined) continue

@@ -9,6 +9,7 @@ import { inLanguage, nameMarkup, nothing, type Html } from '#web/markup.ts'
 import { nameOfLanguage } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { calendarOf, countPeriods } from './count-periods.ts'
+import { feedLink, feedPath } from './feed.ts'
 import { numberInWords } from './parts/document-lines.ts'
 import { markedText } from './parts/marked-text.ts'
 import { wordOf } from './parts/names.ts'
@@ -35,9 +36,12 @@ export async function searchPage(visit: Visit, store: Store): Promise<Response> 
   const offered = Object.fromEntries(fields.map((field) => [field, ofKinds(names, nameFields[field], 40)]))
   const title = say(lang, 'search.title')
   return show(visit, {
-    title: params.q === '' ? title : say(lang, 'search.title_of', { query: params.q }),
+    title: searchTitle(visit, params.q),
     path: searchPath(path, params.given, params.page === 1 ? {} : { page: String(params.page) }),
     isHidden: true,
+    ...(params.given.length === 0
+      ? {}
+      : { alternates: [feedLink({ title: searchTitle(visit, params.q), page: searchPath(path, params.given) })] }),
     isPrivate: true,
     languages: visit.office.languages.map((one) => ({ lang: one, path: at.path(one, '/search') })),
     main: html`<div class="title"><h1>${title}</h1></div>
@@ -46,6 +50,11 @@ export async function searchPage(visit: Visit, store: Store): Promise<Response> 
       ${results === undefined ? nothing : resultsMarkup(visit, { params, results, names, path })}
       ${params.isUnknownName ? wayOn(visit) : nothing}`,
   })
+}
+
+/** The title of a search. */
+export function searchTitle({ lang }: Pick<Visit, 'lang'>, q: string): string {
+  return q === '' ? say(lang, 'search.title') : say(lang, 'search.title_of', { query: q })
 }
 
 function find(
@@ -93,7 +102,10 @@ function resultsMarkup(visit: Visit, shown: Shown): Html {
     : say(lang, 'search.found', { count: results.total })
   return html`<section class="found" aria-labelledby="found">
     <h2 id="found" role="status">${results.total === 0 ? say(lang, 'search.none') : count}</h2>
-    <p class="soft"><a href="${statements}">${say(lang, 'search.in_statements')}</a></p>
+    <p class="soft">
+      <a href="${statements}">${say(lang, 'search.in_statements')}</a> ·
+      <a href="${feedPath(searchPath(path, params.given))}">${say(lang, 'search.follow')}</a>
+    </p>
     ${results.isCut ? html`<p class="notice">${say(lang, 'search.cut')}</p>` : nothing} ${meantMarkup(visit, shown)}
     ${elsewhereMarkup(visit, shown)} ${results.total === 0 ? html`<p>${say(lang, 'search.none_text')}</p>` : nothing}
     <div class="with-facets">

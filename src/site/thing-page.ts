@@ -17,6 +17,7 @@ import { nameMarkup, nothing, type Html } from '#web/markup.ts'
 import type { Frame, MenuItem } from '#web/page.ts'
 import { sendTo } from '#web/send-page.ts'
 import { say, type WordKey } from '#web/words.ts'
+import { feedLink, followedTitle } from './feed.ts'
 import { personData } from './json-ld.ts'
 import { documentLedger } from './parts/document-lines.ts'
 import { diary } from './parts/event-box.ts'
@@ -48,6 +49,7 @@ export async function thingPage(visit: Visit, kind: ThingKind): Promise<Response
     ...(kind === 'person'
       ? { kind: 'profile' as const, data: personData(visit, name, title === undefined ? [] : [title]) }
       : {}),
+    alternates: [feedLink({ title: followedTitle(visit, name.name), page: at.thing(lang, name.kind, name.tail) })],
     main: html`<div class="title">
         ${await portrait(visit, thing, name.name)}
         <p class="kicker">${wordOf(lang, 'thing', kind)}</p>

@@ -14,6 +14,11 @@ export function textOfMarkup(markup: Html): string {
   return markup.toString()
 }
 
+/** Markup as a text for XML: what XML 1.0 cannot hold is left out. */
+export function xmlText(markup: Html): string {
+  return textOfMarkup(markup).replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
+}
+
 /** A whole page as it is sent: without the indentation of our templates, in which a line may break before a tag's end. */
 export function pageText(page: Html): string {
   return textOfMarkup(page)

@@ -39,6 +39,8 @@ export interface PageContent {
   /** The address that search engines should keep instead of this one. */
   canonical?: string
   data?: object
+  /** The same in other forms, and feeds that follow it. */
+  alternates?: { type: string; path: string; title?: string }[]
   kind?: 'article' | 'website' | 'profile'
   picture?: string
   /** It carries script files of ours. */
@@ -66,6 +68,7 @@ export function renderPage(frame: Frame, content: PageContent): Html {
           title="${say(lang, 'feed.title', { office: name })}"
           href="${frame.at.feed(lang)}"
         />
+        ${(content.alternates ?? []).map((one) => html`<link rel="alternate" type="${one.type}" ${one.title === undefined ? nothing : html`title="${one.title}"`} href="${encodePath(one.path)}" />`)}
         <link
           rel="search"
           type="application/opensearchdescription+xml"

@@ -352,6 +352,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'fault.not_open_text': 'لا مكتب في هذا الموقع بعد، وعلى من يديره أن يفتحه أولًا.',
 
   'feed.title': '{office}: الأحدث',
+  'feed.title_of': '{office}: {title}',
   ...commentsAr,
 
   'search.title': 'البحث',
@@ -404,6 +405,7 @@ export const ar: Record<keyof typeof fa, Word> = {
     other: '{count} وثيقة باللغة {language}',
   },
   'search.unknown_name': 'لا يرد هذا الاسم في الوثائق: {name}',
+  'search.follow': 'متابعة هذا البحث (أتوم)',
   'search.in_statements': 'البحث نفسه في الأقوال',
   'search.previous': 'الصفحة السابقة',
   'search.next': 'الصفحة التالية',

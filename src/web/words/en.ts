@@ -347,6 +347,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'fault.not_open_text': 'There is no office on this site yet. Whoever runs it must open one first.',
 
   'feed.title': '{office}: latest',
+  'feed.title_of': '{office}: {title}',
   ...commentsEn,
 
   'search.title': 'Search',
@@ -386,6 +387,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'search.cut': 'What you wrote was long; only its first part was searched for.',
   'search.elsewhere': { one: '{count} document in {language}', other: '{count} documents in {language}' },
   'search.unknown_name': 'No document has this name: {name}',
+  'search.follow': 'Follow this search (Atom)',
   'search.in_statements': 'The same search among statements',
   'search.previous': 'Previous page',
   'search.next': 'Next page',

@@ -343,6 +343,7 @@ export const fa = {
   'fault.not_open_text': 'هنوز دفتری در این پایگاه نیست. گرداننده باید نخست آن را باز کند.',
 
   'feed.title': '{office}: تازه‌ها',
+  'feed.title_of': '{office}: {title}',
   ...commentsFa,
 
   'search.title': 'جست‌وجو',
@@ -382,6 +383,7 @@ export const fa = {
   'search.cut': 'آنچه نوشتید بلند بود؛ تنها بخش نخست آن جست‌وجو شد.',
   'search.elsewhere': { one: '{count} سند به زبان {language}', other: '{count} سند به زبان {language}' },
   'search.unknown_name': 'چنین نامی در سندها نیست: {name}',
+  'search.follow': 'دنبال‌کردن این جست‌وجو با خوراک اتم',
   'search.in_statements': 'همین جست‌وجو در گفته‌ها',
   'search.previous': 'صفحهٔ پیش',
   'search.next': 'صفحهٔ پس',

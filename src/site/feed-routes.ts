@@ -1,0 +1,109 @@
+import { findPublishedThing } from '#record/find-published-thing.ts'
+import { listPublishedDocuments, type LineFilter } from '#record/list-published-documents.ts'
+import { listPublishedNames } from '#record/list-published-names.ts'
+import { askSearch } from '#search/ask-search.ts'
+import type { Store } from '#storage/store.ts'
+import type { ThingKind } from '#storage/tables/record.ts'
+import { encodePath, kindInFolder, thingFolders } from '#web/address.ts'
+import type { House } from '#web/house.ts'
+import { sendPage, sendTo } from '#web/send-page.ts'
+import { atomFeed } from './atom-feed.ts'
+import { calendarOf } from './count-periods.ts'
+import { feedForms, feedPath, followedKind, followedTitle, followedWhole, type Feed, type FeedForm } from './feed.ts'
+import { jsonFeed } from './json-feed.ts'
+import { kindAsked } from './latest-page.ts'
+import { rssFeed } from './rss-feed.ts'
+import { searchTitle } from './search-page.ts'
+import { searchParams, searchPath } from './search-params.ts'
+import { notFound, type Visit } from './visit.ts'
+
+/** So many documents stand in a feed. */
+const length = 50
+
+const writers = { xml: atomFeed, rss: rssFeed, json: jsonFeed }
+
+/** Finds what a feed holds; a response where it stands elsewhere. */
+type Find = (visit: Visit, form: FeedForm) => Promise<Feed | Response>
+
+/** Every feed by its address within a language, each in all three forms. */
+export function feedPages({ store }: House): [string, (visit: Visit) => Promise<Response>][] {
+  const finders: [string, Find][] = [
+    ['', (visit) => wholeFeed(visit)],
+    ['/news', (visit, form) => Promise.resolve(sendTo(feedPath(visit.at.home(visit.lang), form)))],
+    ['/news/:kind', (visit) => kindFeed(visit)],
+    ['/search', (visit, form) => searchFeed(visit, store, form)],
+    ...thingFolders.flatMap((folder): [string, Find][] => {
+      const kind = kindInFolder(folder)
+      return kind === undefined ? [] : [[`/${folder}/:tail`, (visit, form) => thingFeed(visit, kind, form)]]
+    }),
+  ]
+  return finders.flatMap(([page, find]) =>
+    (Object.keys(feedForms) as FeedForm[]).map((form): [string, (visit: Visit) => Promise<Response>] => [
+      `${page}/feed.${form}`,
+      (visit) => answer(visit, form, find),
+    ]),
+  )
+}
+
+async function answer(visit: Visit, form: FeedForm, find: Find): Promise<Response> {
+  const feed = await find(visit, form)
+  if (feed instanceof Response) return feed
+  const response = sendPage(visit.c, writers[form](visit, feed), { mediaType: `${feedForms[form]}; charset=utf-8` })
+  const { hubs } = visit.office.profile.machines
+  for (const hub of hubs) response.headers.append('link', `<${encodePath(hub)}>; rel="hub"`)
+  if (hubs.length > 0)
+    response.headers.append('link', `<${visit.publicUrl}${encodePath(feedPath(feed.page, form))}>; rel="self"`)
+  return response
+}
+
+async function wholeFeed(visit: Visit): Promise<Feed> {
+  return { ...followedWhole(visit), lines: await newest(visit, {}) }
+}
+
+async function kindFeed(visit: Visit): Promise<Feed> {
+  const kind = kindAsked(visit)
+  if (kind === undefined) throw notFound()
+  return { ...followedKind(visit, kind), lines: await newest(visit, { kind }) }
+}
+
+async function thingFeed(visit: Visit, kind: ThingKind, form: FeedForm): Promise<Feed | Response> {
+  const { reader, lang, at } = visit
+  const thing = await findPublishedThing(reader, { kind, tail: visit.c.req.param('tail') ?? '' })
+  if (thing === undefined) throw notFound()
+  const name = (await listPublishedNames(reader, { ids: [thing.id] })).nameOf(thing.id, { lang })
+  if (name === undefined) throw notFound()
+  const page = at.thing(lang, name.kind, name.tail)
+  if (thing.isMoved) return sendTo(feedPath(page, form))
+  return { title: followedTitle(visit, name.name), page, lines: await newest(visit, { thing: thing.id }) }
+}
+
+/** What a search finds, newest first. Without a question it is the feed of the whole. */
+async function searchFeed(visit: Visit, store: Store, form: FeedForm): Promise<Feed | Response> {
+  const { lang, at, now, zone, office } = visit
+  const { q, given, filter, isUnknownName } = await searchParams(visit)
+  if (given.length === 0) return sendTo(feedPath(at.home(lang), form))
+  const asked = filter.lang ?? lang
+  const { hits } = isUnknownName
+    ? { hits: [] }
+    : await askSearch(store, 'findDocuments', {
+        q,
+        filter: { ...filter, lang: asked },
+        order: 'newest',
+        page: 1,
+        pageSize: length,
+        today: Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString(),
+        calendar: calendarOf(lang),
+        languages: office.languages,
+      })
+  const numbers = hits.map((hit) => hit.number)
+  return {
+    title: followedTitle(visit, searchTitle(visit, q)),
+    page: searchPath(at.path(lang, '/search'), given),
+    lines: numbers.length === 0 ? [] : await newest(visit, { numbers, lang: asked }),
+  }
+}
+
+function newest({ reader, lang }: Visit, filter: Partial<LineFilter>) {
+  const asked = { lang, isStanding: true, order: 'updated', withBody: true, withPictures: true, limit: length } as const
+  return listPublishedDocuments(reader, { ...asked, ...filter })
+}

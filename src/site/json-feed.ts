@@ -1,0 +1,42 @@
+import type { PublishedLine } from '#record/list-published-documents.ts'
+import { picturePath } from '#record/render-body.ts'
+import { encodePath } from '#web/address.ts'
+import { officeName, type Frame } from '#web/page.ts'
+import { addressesOfLine, feedPath, wholeText, type Feed } from './feed.ts'
+import { wordOf } from './parts/names.ts'
+
+/** A feed as JSON Feed 1.1. `_dabir` has the document's permanent number and its edition. */
+export function jsonFeed(frame: Frame, feed: Feed): string {
+  const { lang, publicUrl, office, at } = frame
+  const hubs = office.profile.machines.hubs.map((url) => ({ type: 'WebSub', url }))
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: publicUrl + encodePath(feed.page),
+    feed_url: publicUrl + encodePath(feedPath(feed.page, 'json')),
+    language: lang,
+    authors: [{ name: officeName(frame), url: publicUrl + at.home(lang) }],
+    ...(hubs.length === 0 ? {} : { hubs }),
+    items: feed.lines.map((line) => item(frame, line)),
+  })
+}
+
+function item(frame: Frame, line: PublishedLine): object {
+  const { short, full } = addressesOfLine(frame, line)
+  const width = line.picture?.widths.at(-1)
+  return {
+    id: short,
+    url: full,
+    title: line.headline,
+    ...(line.lead === '' ? {} : { summary: line.lead }),
+    content_html: wholeText(frame, line),
+    ...(line.picture === null || width === undefined
+      ? {}
+      : { image: frame.publicUrl + picturePath(line.picture.id, width, 'jpg') }),
+    date_published: line.firstPublishedAt,
+    date_modified: line.updatedAt,
+    tags: [wordOf(frame.lang, 'kind', line.kind)],
+    language: line.lang,
+    _dabir: { number: line.number, edition: line.edition },
+  }
+}
