@@ -1,5 +1,5 @@
 import { findOffice } from '#record/office.ts'
-import { tagsOfEntries, tagsOfPage, validUntil } from '#site/page-tags.ts'
+import { tagsOfEntries, tagsOfPage } from '#site/page-tags.ts'
 import { ledgerGrowth, hearFirst } from '#storage/ledger-growth.ts'
 import { lastEntry, listEntries } from '#storage/list-entries.ts'
 import { keepPages, type KeptPages } from '#web/kept-pages.ts'
@@ -25,10 +25,10 @@ export async function openPages(house: House): Promise<OpenPages> {
   const pages = keepPages({
     limitBytes,
     clock,
-    describe: ({ path, text }) => {
-      const until = validUntil(path, languages, Date.parse(clock.now()))
-      return { tags: tagsOfPage({ path, text, languages }), ...(until === undefined ? {} : { validUntil: until }) }
-    },
+    describe: ({ path, text, life }) => ({
+      tags: tagsOfPage({ path, text, languages, noted: life.shown }),
+      validUntil: life.validUntil,
+    }),
   })
   let seen = await lastEntry(store.read)
   let catching: Promise<void> = Promise.resolve()

@@ -1,11 +1,43 @@
+import type { Instant } from '#ground/clock.ts'
 import type { Id } from '#ground/id.ts'
 import type { Reader } from '#storage/store.ts'
+import type { DocumentKind } from './kinds.ts'
 import type { ThingKind } from '#storage/tables/record.ts'
 
 /** A document's permanent number, or null while it has none. */
 export async function numberOfDocument(reader: Reader, document: Id): Promise<number | null> {
   const row = await reader.selectFrom('document').select('number').where('id', '=', document).executeTakeFirst()
   return row?.number ?? null
+}
+
+/** What decides in which lists a public document stands. */
+export async function languagesOfDocument(
+  reader: Reader,
+  document: Id,
+): Promise<{ kind: DocumentKind; firstPublishedAt: Instant; languages: { version: Id; lang: string }[] }> {
+  const rows = await reader
+    .selectFrom('document')
+    .leftJoin('version', 'version.document', 'document.id')
+    .select(['document.kind', 'document.firstPublishedAt', 'version.id as version', 'version.lang'])
+    .where('document.id', '=', document)
+    .execute()
+  return {
+    kind: (rows[0]?.kind ?? '') as DocumentKind,
+    firstPublishedAt: rows[0]?.firstPublishedAt ?? '',
+    languages: rows.flatMap(({ version, lang }) => (version === null || lang === null ? [] : { version, lang })),
+  }
+}
+
+/** The documents that are about an event. */
+export async function documentsOfEvent(reader: Reader, event: Id): Promise<Id[]> {
+  const rows = await reader.selectFrom('documentThing').select('document').where('thing', '=', event).execute()
+  return rows.map((row) => row.document)
+}
+
+/** Who has ever held a position: its name stands beside theirs. */
+export async function holdersOf(reader: Reader, position: Id): Promise<Id[]> {
+  const rows = await reader.selectFrom('tenure').select('person').where('position', '=', position).execute()
+  return rows.map((row) => row.person)
 }
 
 /** Everything whose page tells of a document: what it is filed under, who takes part, who speaks and is spoken to, what they held. */

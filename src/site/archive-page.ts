@@ -1,13 +1,15 @@
 import { html } from 'hono/html'
-import { findPublishedSpan, listPublishedCounts } from '#record/list-published-days.ts'
+import { findPublishedSpan, listPublishedCounts, type Stretch } from '#record/list-published-days.ts'
 import { countPublishedDocuments, listPublishedDocuments } from '#record/list-published-documents.ts'
 import { localizeDigits } from '#persian/digits.ts'
 import { nothing, type Html } from '#web/markup.ts'
+import { noteShown } from '#web/page-life.ts'
 import { sendTo } from '#web/send-page.ts'
 import { say, spokenIn } from '#web/words.ts'
 import { archiveCalendar, type ArchiveCalendar, type ArchiveDate } from './archive-calendar.ts'
 import { documentLedger } from './parts/document-lines.ts'
 import { pagePath, pager, pagesOf } from './parts/pager.ts'
+import { shown } from './page-tags.ts'
 import { listPage, notFound, show, type Visit } from './visit.ts'
 
 const pageSize = 50
@@ -16,6 +18,7 @@ const pageSize = 50
 export async function archivePage(visit: Visit): Promise<Response> {
   const { reader, lang, zone, at } = visit
   const calendar = archiveCalendar(lang, zone)
+  noteShown(visit.c, shown.documents(lang))
   const span = await findPublishedSpan(reader, lang)
   const years =
     span === undefined ? [] : range(calendar.dateOf(span.first).year, calendar.dateOf(span.last).year).reverse()
@@ -46,6 +49,7 @@ export async function archiveDatePage(visit: Visit): Promise<Response> {
   if (stretch === undefined) return otherCalendar(visit, date)
   const path = at.archive(lang, ...partsOf(date))
   if (visit.c.req.path !== path) return sendTo(path)
+  noteShown(visit.c, ...monthsOf(stretch).map((month) => shown.documentsOfMonth(lang, month)))
   const words = calendar.inWords(date)
   const title = say(lang, date.month === undefined ? 'archive.of_year' : 'archive.of', { date: words, year: words })
   const page = listPage(visit)
@@ -72,6 +76,21 @@ export async function archiveDatePage(visit: Visit): Promise<Response> {
         date.day === undefined ? await dateList(visit, calendar, within(calendar, date)) : nothing
       }${total === 0 ? html`<p>${say(lang, 'archive.empty')}</p>` : documentLedger(visit, lines, 2)}${pager(visit, pages)}`,
   })
+}
+
+/** The months of UTC that a stretch of time reaches into. */
+function monthsOf({ from, before }: Stretch): string[] {
+  const last = Temporal.Instant.from(before)
+    .subtract({ nanoseconds: 1 })
+    .toZonedDateTimeISO('UTC')
+    .toPlainDate()
+    .toPlainYearMonth()
+  const months = [Temporal.Instant.from(from).toZonedDateTimeISO('UTC').toPlainDate().toPlainYearMonth()]
+  for (let month = months[0]; month !== undefined && Temporal.PlainYearMonth.compare(month, last) < 0;) {
+    month = month.add({ months: 1 })
+    months.push(month)
+  }
+  return months.map((month) => month.toString())
 }
 
 function dateAsked({ c }: Visit): ArchiveDate {

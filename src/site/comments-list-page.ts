@@ -10,13 +10,13 @@ import {
   type CommentSort,
 } from '#comments/list-comments.ts'
 import { reportComment } from '#comments/report-comment.ts'
-import { isOpen, rulesFor } from '#comments/rules.ts'
 import { listPublishedLanguages } from '#record/find-published-document.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import { statusOf } from '#web/reply.ts'
 import { sendTo } from '#web/send-page.ts'
 import { networkOf } from '#web/visitor.ts'
 import { say } from '#web/words.ts'
+import { commentingOn } from './commenting.ts'
 import { idIn, isForeign, readAuthorCookie, readForm, refusalOf, type CommentVisit } from './comments-visit.ts'
 import { typed } from './parts/comment-form.ts'
 import { commentsPath, newCommentPath, textMarkup, threadList } from './parts/comment-lines.ts'
@@ -31,7 +31,7 @@ export async function commentsPage(visit: Visit): Promise<Response> {
   const sort = sortIn(visit)
   const { threads, total, pages } = await listComments(reader, { document: document.id, page, sort })
   if (page > pages) throw notFound()
-  const takes = isOpen(await rulesFor(reader, document), document.firstPublishedAt, visit.now)
+  const { takes } = await commentingOn(visit, document)
   const base = commentsPath(visit, document.number)
   const path = sort === 'newest' ? base : `${base}?sort=${sort}`
   const place = { number: document.number, isOpen: takes }
@@ -92,7 +92,7 @@ export async function threadPage(visit: Visit): Promise<Response> {
   const found = await findThread(reader, { root, page })
   if (found === undefined || page > found.pages) throw notFound()
   const document = await getCommented(reader, { id: found.document })
-  const takes = isOpen(await rulesFor(reader, document), document.firstPublishedAt, visit.now)
+  const { takes } = await commentingOn(visit, document)
   const path = visit.at.path(lang, `/comments/${root}/replies`)
   const title = say(lang, 'comments.thread')
   return show(visit, {

@@ -1,8 +1,10 @@
 import { html } from 'hono/html'
 import { countPublishedCorrections, listPublishedCorrections } from '#record/list-published-corrections.ts'
+import { noteShown } from '#web/page-life.ts'
 import { say } from '#web/words.ts'
 import { correctionList } from './parts/correction-lines.ts'
 import { pagePath, pager, pagesOf } from './parts/pager.ts'
+import { shown } from './page-tags.ts'
 import { listPage, show, type Visit } from './visit.ts'
 
 const pageSize = 25
@@ -10,6 +12,7 @@ const pageSize = 25
 /** `/corrections`: everything that was put right after publication, misprints too. */
 export async function correctionsPage(visit: Visit): Promise<Response> {
   const { reader, lang, at } = visit
+  noteShown(visit.c, shown.corrections(lang))
   const page = listPage(visit)
   const total = await countPublishedCorrections(reader, { lang })
   const pages = pagesOf(visit, { page, total, size: pageSize, path: at.corrections(lang) })

@@ -8,6 +8,7 @@ import {
 } from '#record/find-published-document.ts'
 import { isPublishedSlug } from '#record/find-published-address.ts'
 import { listPublishedDocuments } from '#record/list-published-documents.ts'
+import { noteShown } from '#web/page-life.ts'
 import { sendTo } from '#web/send-page.ts'
 import { documentContent } from './document-content.ts'
 import { proofBlock } from './parts/proof-block.ts'
@@ -18,6 +19,7 @@ import { elsewhereContent } from './elsewhere-content.ts'
 import { tombstoneContent } from './tombstone-content.ts'
 import { say } from '#web/words.ts'
 import { nothing, type Html } from '#web/markup.ts'
+import { shown } from './page-tags.ts'
 import { notFound, numberIn, show, type Visit } from './visit.ts'
 
 /** `/news/{number}/{slug}`: a document. Its old slugs and the bare number lead to its present address; any other tail is no page. */
@@ -119,6 +121,7 @@ async function relatedMarkup(visit: Visit, document: PublishedDocument): Promise
   const thing =
     event ?? document.filed.find((one) => one.kind === 'dossier' || one.kind === 'series') ?? document.filed[0]
   if (thing === undefined) return nothing
+  noteShown(visit.c, shown.documentsAbout(thing.id))
   const lines = await listPublishedDocuments(visit.reader, {
     lang: visit.lang,
     thing: thing.id,

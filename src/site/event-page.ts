@@ -5,6 +5,7 @@ import { listEventStatements, type PublishedStatement } from '#record/list-publi
 import { findPublishedThing } from '#record/find-published-thing.ts'
 import { momentSort } from '#record/moment.ts'
 import { nameMarkup, nothing, type Html } from '#web/markup.ts'
+import { noteUntil } from '#web/page-life.ts'
 import { sendTo } from '#web/send-page.ts'
 import { say } from '#web/words.ts'
 import { eventData } from './json-ld.ts'
@@ -26,6 +27,7 @@ export async function eventPage(visit: Visit): Promise<Response> {
   const statements = await listEventStatements(reader, { lang, event: event.id, limit: 500 })
   const documents = await listPublishedDocuments(reader, { lang, thing: event.id, limit: 50 })
   const isComing = event.start !== null && momentSort(event.start) > visit.now
+  if (event.start !== null && isComing) noteUntil(visit.c, momentSort(event.start))
   return show(visit, {
     title: event.name,
     path: at.thing(lang, 'event', event.id),

@@ -6,6 +6,7 @@ import type { Store } from '#storage/store.ts'
 import type { ThingKind } from '#storage/tables/record.ts'
 import { encodePath, kindInFolder, thingFolders } from '#web/address.ts'
 import type { House } from '#web/house.ts'
+import { noteShown } from '#web/page-life.ts'
 import { sendPage, sendTo } from '#web/send-page.ts'
 import { atomFeed } from './atom-feed.ts'
 import { calendarOf } from './count-periods.ts'
@@ -13,6 +14,7 @@ import { feedForms, feedPath, followedKind, followedTitle, followedWhole, type F
 import { jsonFeed } from './json-feed.ts'
 import { kindAsked } from './latest-page.ts'
 import { rssFeed } from './rss-feed.ts'
+import { shown } from './page-tags.ts'
 import { searchTitle } from './search-page.ts'
 import { searchParams, searchPath } from './search-params.ts'
 import { notFound, type Visit } from './visit.ts'
@@ -57,12 +59,14 @@ async function answer(visit: Visit, form: FeedForm, find: Find): Promise<Respons
 }
 
 async function wholeFeed(visit: Visit): Promise<Feed> {
+  noteShown(visit.c, shown.documents(visit.lang))
   return { ...followedWhole(visit), lines: await newest(visit, {}) }
 }
 
 async function kindFeed(visit: Visit): Promise<Feed> {
   const kind = kindAsked(visit)
   if (kind === undefined) throw notFound()
+  noteShown(visit.c, shown.documentsOfKind(visit.lang, kind))
   return { ...followedKind(visit, kind), lines: await newest(visit, { kind }) }
 }
 

@@ -6,12 +6,15 @@ import { listPublishedStatements } from '#record/list-published-statements.ts'
 import { listPublishedThings, type PublishedThingLine } from '#record/list-published-things.ts'
 import { inLanguage, nameMarkup, nothing, type Html } from '#web/markup.ts'
 import { nameOfLanguage, officeName } from '#web/page.ts'
+import { noteShown } from '#web/page-life.ts'
 import { say, type WordKey } from '#web/words.ts'
 import { correctionList } from './parts/correction-lines.ts'
 import { documentLedger, leadStory, documentPathOf } from './parts/document-lines.ts'
 import { diary } from './parts/event-box.ts'
 import { wordOf } from './parts/names.ts'
 import { statementList } from './parts/statement-lines.ts'
+import { noteDiary } from './note-diary.ts'
+import { shown } from './page-tags.ts'
 import { show, type Visit } from './visit.ts'
 
 /** How many of the newest documents the home page draws on. */
@@ -26,6 +29,9 @@ export async function homePage(visit: Visit): Promise<Response> {
   const dossiers = await listPublishedThings(reader, { kind: 'dossier', lang, limit: 6 })
   const statements = lines.length === 0 ? [] : await listPublishedStatements(reader, { lang, isTold: true, limit: 4 })
   const corrections = await listPublishedCorrections(reader, { lang, limit: 3 })
+  noteShown(visit.c, shown.documents(lang), shown.corrections(lang), shown.things('dossier'))
+  if (lines.length > 0) noteShown(visit.c, shown.statements)
+  noteDiary(visit, coming)
   const [lead, ...more] = lines
   const titleLink = (title: WordKey, path: string) => html`<a href="${path}">${say(lang, title)}</a>`
   return show(visit, {

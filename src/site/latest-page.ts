@@ -2,11 +2,13 @@ import { html } from 'hono/html'
 import { documentKinds, type DocumentKind } from '#record/kinds.ts'
 import { countPublishedDocuments, listPublishedDocuments } from '#record/list-published-documents.ts'
 import { nothing } from '#web/markup.ts'
+import { noteShown } from '#web/page-life.ts'
 import { say } from '#web/words.ts'
 import { feedLink, followedKind } from './feed.ts'
 import { documentLedger } from './parts/document-lines.ts'
 import { wordOf } from './parts/names.ts'
 import { pagePath, pager, pagesOf } from './parts/pager.ts'
+import { shown } from './page-tags.ts'
 import { listPage, notFound, show, type Visit } from './visit.ts'
 
 const pageSize = 25
@@ -15,6 +17,7 @@ const pageSize = 25
 export async function latestPage(visit: Visit): Promise<Response> {
   const { reader, lang, at } = visit
   const kind = kindAsked(visit)
+  noteShown(visit.c, kind === undefined ? shown.documents(lang) : shown.documentsOfKind(lang, kind))
   const page = listPage(visit)
   const total = await countPublishedDocuments(reader, { lang, kind })
   const pages = pagesOf(visit, { page, total, size: pageSize, path: at.latest(lang, kind) })

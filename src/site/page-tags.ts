@@ -1,87 +1,190 @@
-import { listTails, numberOfDocument, thingsTouchedBy } from '#record/list-touched.ts'
+import {
+  documentsOfEvent,
+  holdersOf,
+  languagesOfDocument,
+  listTails,
+  numberOfDocument,
+  thingsTouchedBy,
+} from '#record/list-touched.ts'
+import type { DocumentKind } from '#record/kinds.ts'
 import type { Entry } from '#storage/list-entries.ts'
 import type { Reader } from '#storage/store.ts'
+import type { ThingKind } from '#storage/tables/record.ts'
 import { addressesOf, kindInFolder, thingFolders } from '#web/address.ts'
 
-/** Every page that lists what is new has it. */
-const lists = 'lists'
-/** The diary of what is to come turns by the clock; this is how late it may be, in milliseconds. */
-const diaryMs = 5 * 60 * 1000
+/**
+ * The tags of what a page shows beside its own subject and its links, to be noted with `noteShown` by whoever renders it. A page that
+ * notes none, and is about nothing of the record, is dropped by everything that readers could see.
+ */
+export const shown = {
+  /** The newest documents in a language, of any kind. */
+  documents: (lang: string) => `documents:${lang}`,
+  documentsOfKind: (lang: string, kind: DocumentKind) => `documents:${lang}:${kind}`,
+  /** The documents of a thing, by its id: those filed under it, and whatever else its page lists. */
+  documentsAbout: (thing: string) => `about:${thing}`,
+  /** Those first published in a month of UTC, `2026-03`. */
+  documentsOfMonth: (lang: string, month: string) => `documents:${lang}:${month}`,
+  /** What was said, newest first, whoever said it. */
+  statements: 'statements',
+  corrections: (lang: string) => `corrections:${lang}`,
+  /** All things of a kind. */
+  things: (kind: ThingKind) => `things:${kind}`,
+  /** The comments under a document, by its number; every page that shows some has `everyComment` too. */
+  comments: (number: number) => `comments:${number}`,
+  everyComment: 'comments',
+}
+
+/** Whatever readers could see, except comments. */
+const anything = 'anything'
 
 /**
  * What a page shows, from its own address and the addresses that it leads to: nothing of the record is shown without a link to it.
- * `page:` it is about this; `link:` it shows it; `lists`: it would show what is published next.
+ * `page:` it is about this; `link:` it shows it, a document in the language of the link.
  */
 export function tagsOfPage({
   path,
   text,
   languages,
+  noted,
 }: {
   path: string
   text: string
   languages: readonly string[]
+  noted: ReadonlySet<string>
 }): string[] {
-  const own = bare(decoded(path), languages)
-  const subject = subjectOf(own)
-  const links = [...text.matchAll(/ href="(?:https?:\/\/[^/"]+)?(\/[^"#?]*)/g)].flatMap((match) => {
-    const linked = subjectOf(bare(decoded((match[1] ?? '').replaceAll('&amp;', '&')), languages))
-    return linked === undefined ? [] : [`link:${linked}`]
-  })
-  return [...new Set([...(subject === undefined ? [lists] : [`page:${subject}`]), ...links])]
-}
-
-/** Until when the clock lets a page stand. */
-export function validUntil(path: string, languages: readonly string[], now: number): number | undefined {
-  return ['/', '/events'].includes(bare(decoded(path), languages)) ? now + diaryMs : undefined
+  const subject = subjectOf(partsOf(decoded(path), languages))?.name
+  const tags = new Set(noted)
+  if (subject !== undefined) tags.add(`page:${subject}`)
+  else if (noted.size === 0) tags.add(anything)
+  for (const [, address = ''] of text.matchAll(/ href="(?:https?:\/\/[^/"]+)?(\/[^"#?]*)/g)) {
+    const linked = subjectOf(partsOf(decoded(address.replaceAll('&amp;', '&')), languages))
+    if (linked !== undefined) tags.add(`link:${linked.lang}${linked.name}`)
+  }
+  return [...tags]
 }
 
 /** The tags of the pages that these entries make old; undefined: all of them. */
 export async function tagsOfEntries(reader: Reader, entries: Entry[]): Promise<Set<string> | undefined> {
   const tags = new Set<string>()
   for (const entry of entries) {
-    if (/^(?:office|picture|commentRule)\./.test(entry.kind)) return undefined
-    for (const tag of await tagsOfEntry(reader, entry)) tags.add(tag)
+    const effect = effects.find(([kinds]) => kinds.test(entry.kind))?.[1]
+    if (effect === undefined) return undefined
+    for (const tag of await effect(reader, entry)) tags.add(tag)
   }
   return tags
 }
 
-async function tagsOfEntry(reader: Reader, entry: Entry): Promise<string[]> {
-  const document =
-    entry.kind.startsWith('document.') || entry.kind === 'withdrawal.lifted' ? entry.subject : entry.details.document
-  if (typeof document === 'string') return tagsOfDocument(reader, document)
-  const things = [entry.subject, entry.details.person, entry.details.position, entry.details.into].filter(
-    (id) => typeof id === 'string',
-  )
-  if (!/^(?:thing|tenure)\./.test(entry.kind)) return []
-  return (await addressesOfThings(reader, things)).flatMap((name) => [`page:${name}`, `link:${name}`]).concat(lists)
+type Effect = (reader: Reader, entry: Entry) => Promise<string[]> | string[]
+
+/** What each kind of entry makes old. One that stands nowhere here makes everything old, as the office's own settings do. */
+const effects: [RegExp, Effect][] = [
+  [/^(?:document|version)\.created$|^draft\.|^publication\.answered$|^proofing-exception\./, () => []],
+  [/^(?:picture\.added|comment(?:Author|Ban|Word|Appeal)\.[a-z]+)$/, () => []],
+  [/^comment\.(?:submitted|held|refused|reported|taken-back|erased|appealed)$/, () => []],
+  [/^comment\./, (reader, { details }) => tagsOfComments(reader, details.document)],
+  [/^commentRule\.changed$/, (reader, { details }) => tagsOfRule(reader, details.document)],
+  [
+    /^(?:edition|correction)\.published$/,
+    (reader, { details }) => tagsOfDocument(reader, details.document, details.version),
+  ],
+  [/^statement\./, (reader, { details }) => tagsOfStatements(reader, details.document)],
+  [/^(?:document|withdrawal)\./, (reader, { subject }) => tagsOfDocument(reader, subject)],
+  [/^tenure\./, (reader, { details }) => tagsOfThings(reader, [details.person, details.position], ['person'])],
+  [/^thing\./, tagsOfThing],
+]
+
+async function tagsOfComments(reader: Reader, document: unknown): Promise<string[]> {
+  const number = typeof document === 'string' ? await numberOfDocument(reader, document) : null
+  return number === null ? [] : [shown.comments(number)]
 }
 
-async function tagsOfDocument(reader: Reader, document: string): Promise<string[]> {
+/** The rules of one document concern its pages; wider ones concern all. */
+async function tagsOfRule(reader: Reader, document: unknown): Promise<string[]> {
+  return typeof document === 'string' ? tagsOfComments(reader, document) : [shown.everyComment]
+}
+
+/** With a version: what its new edition changes; without one: what concerns the document in all its languages. */
+async function tagsOfDocument(reader: Reader, document: unknown, version?: unknown): Promise<string[]> {
+  if (typeof document !== 'string') return [anything]
+  const number = await numberOfDocument(reader, document)
+  if (number === null) return []
+  const { kind, firstPublishedAt, languages } = await languagesOfDocument(reader, document)
+  const changed = languages.filter((one) => version === undefined || one.version === version)
+  return [
+    // A short address has no language, and one that is new may have been shown by another until now.
+    ...['', ...languages.map((one) => `${one.lang}/`)].map((prefix) => `link:${prefix}news/${number}`),
+    ...changed.flatMap(({ lang }) => [
+      shown.documents(lang),
+      shown.documentsOfKind(lang, kind),
+      shown.documentsOfMonth(lang, firstPublishedAt.slice(0, 7)),
+      shown.corrections(lang),
+    ]),
+    ...(await tagsOfStatements(reader, document)),
+  ]
+}
+
+/** A document's own page, what is said in it, and the pages of all whom it concerns. */
+async function tagsOfStatements(reader: Reader, document: unknown): Promise<string[]> {
+  if (typeof document !== 'string') return [anything]
   const number = await numberOfDocument(reader, document)
   if (number === null) return []
   const { things, statements } = await thingsTouchedBy(reader, document)
   return [
-    lists,
+    anything,
+    ...(statements.length === 0 ? [] : [shown.statements]),
     `page:news/${number}`,
-    `link:news/${number}`,
     ...statements.flatMap((id) => [`page:s/${id}`, `link:s/${id}`]),
+    ...things.map((id) => shown.documentsAbout(id)),
     ...(await addressesOfThings(reader, things)).map((name) => `page:${name}`),
   ]
 }
 
-/** What an address without its language is about: `news/12`, `s/{id}`, `people/{tail}`; undefined for lists and all else. */
-function subjectOf(path: string): string | undefined {
-  const [, folder = '', tail = ''] = path.split('/')
-  if ((folder === 'news' || folder === 'n') && /^[1-9]\d*$/.test(tail)) return `news/${tail}`
-  if (folder === 's' && tail !== '') return `s/${tail}`
+async function tagsOfThing(reader: Reader, { subject, details }: Entry): Promise<string[]> {
+  const kind = details.thing as ThingKind
+  const events = kind === 'event' ? await documentsOfEvent(reader, subject) : []
+  const holders = kind === 'position' ? await holdersOf(reader, subject) : []
+  const own = await tagsOfThings(
+    reader,
+    [subject, details.into, ...holders],
+    kind === 'position' ? [kind, 'person'] : [kind],
+  )
+  const documents = await Promise.all(events.map((document) => tagsOfDocument(reader, document)))
+  return [...own, ...documents.flat()]
+}
+
+/** The pages of things and those that show them, and the lists of these kinds. */
+async function tagsOfThings(reader: Reader, ids: unknown[], kinds: ThingKind[]): Promise<string[]> {
+  const things = ids.filter((id) => typeof id === 'string')
+  const names = await addressesOfThings(reader, things)
+  return [
+    anything,
+    ...kinds.map((kind) => shown.things(kind)),
+    ...things.map((id) => shown.documentsAbout(id)),
+    ...names.flatMap((name) => [`page:${name}`, `link:${name}`]),
+  ]
+}
+
+interface Subject {
+  name: string
+  /** Of a document's address: its language, with a slash; empty for all else. */
+  lang: string
+}
+
+/** What an address is about: `news/12`, `s/{id}`, `people/{tail}`; undefined for lists and all else. */
+function subjectOf({ lang, parts }: { lang: string; parts: string[] }): Subject | undefined {
+  const [, folder = '', tail = ''] = parts
+  if (folder === 'news' && /^[1-9]\d*$/.test(tail)) return { name: `news/${tail}`, lang: `${lang}/` }
+  if (folder === 'n' && /^[1-9]\d*$/.test(tail)) return { name: `news/${tail}`, lang: '' }
+  if (folder === 's' && tail !== '') return { name: `s/${tail}`, lang: '' }
   return tail !== '' && thingFolders.includes(folder) && kindInFolder(folder) !== undefined
-    ? `${folder}/${tail}`
+    ? { name: `${folder}/${tail}`, lang: '' }
     : undefined
 }
 
-function bare(path: string, languages: readonly string[]): string {
-  const [, prefix = '', ...rest] = path.split('/')
-  return languages.slice(1).includes(prefix) ? `/${rest.join('/')}` : path
+function partsOf(path: string, languages: readonly string[]): { lang: string; parts: string[] } {
+  const [root = '', prefix = '', ...rest] = path.split('/')
+  if (languages.slice(1).includes(prefix)) return { lang: prefix, parts: [root, ...rest] }
+  return { lang: languages[0] ?? '', parts: [root, prefix, ...rest] }
 }
 
 function decoded(path: string): string {

@@ -3,10 +3,13 @@ import { countPublishedEvents, listPublishedEvents } from '#record/list-publishe
 import { listPublishedThings } from '#record/list-published-things.ts'
 import type { ThingKind } from '#storage/tables/record.ts'
 import { nameMarkup, nothing } from '#web/markup.ts'
+import { noteShown } from '#web/page-life.ts'
 import type { MenuItem } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { diary } from './parts/event-box.ts'
 import { pagePath, pager, pagesOf } from './parts/pager.ts'
+import { noteDiary } from './note-diary.ts'
+import { shown } from './page-tags.ts'
 import { listPage, show, type Visit } from './visit.ts'
 
 const menuItems: Partial<Record<ThingKind, MenuItem>> = { person: 'people', dossier: 'dossiers', event: 'events' }
@@ -15,6 +18,7 @@ const menuItems: Partial<Record<ThingKind, MenuItem>> = { person: 'people', doss
 export async function thingsPage(visit: Visit, kind: ThingKind): Promise<Response> {
   const { reader, lang, at } = visit
   const things = await listPublishedThings(reader, { kind, lang })
+  noteShown(visit.c, shown.things(kind))
   const title = say(lang, `things.${kind}`)
   const isWide = kind === 'dossier' || kind === 'series' || kind === 'topic'
   const list = things.map(
@@ -56,6 +60,7 @@ export async function eventsPage(visit: Visit): Promise<Response> {
     limit: pageSize,
     offset: (page - 1) * pageSize,
   })
+  noteDiary(visit, coming)
   const title = say(lang, 'things.event')
   return show(visit, {
     title,

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib'
 import type { Clock } from '#ground/clock.ts'
+import { lifeOf, type PageLife } from './page-life.ts'
 import { PageCache, type Coding, type KeptPage } from './page-cache.ts'
 
 /** What of a query makes another page. */
@@ -25,9 +26,9 @@ export interface KeptPages {
 /** What a page shows, and until when the clock lets it stand; undefined: it is not to be kept. */
 export type Describe = (page: {
   path: string
-  response: Response
   text: string
-}) => { tags: string[]; validUntil?: number } | undefined
+  life: PageLife
+}) => { tags: string[]; validUntil?: number | undefined } | undefined
 
 export interface Keeping {
   limitBytes: number
@@ -110,10 +111,11 @@ async function renderAndKeep({
   describe,
 }: Omit<Rendering, 'underway'>): Promise<KeptPage | Response> {
   const begun = cache.begin()
-  const response = await render(new Request(request, { headers: withoutConditions(request.headers) }))
+  const plain = new Request(request, { headers: withoutConditions(request.headers) })
+  const response = await render(plain)
   if (response.status !== 200 || !isForAll(response)) return response
   const body = Buffer.from(await response.arrayBuffer())
-  const described = describe({ path: new URL(request.url).pathname, response, text: body.toString('utf8') })
+  const described = describe({ path: new URL(request.url).pathname, text: body.toString('utf8'), life: lifeOf(plain) })
   const headers = [...response.headers].filter(([name]) => !ours.has(name))
   if (described === undefined) return new Response(body, { status: 200, headers })
   return cache.keep(key, { body, headers, ...described }, begun)

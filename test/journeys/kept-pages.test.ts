@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
+import { setRules } from '#comments/rules.ts'
 import { openLog } from '#ground/log.ts'
 import { changeOffice } from '#record/office.ts'
 import { changeThing } from '#record/change-thing.ts'
@@ -9,15 +10,47 @@ import { correctVersion } from '#record/correct-version.ts'
 import { findDraft } from '#record/find-draft.ts'
 import { publishVersion } from '#record/publish-version.ts'
 import { saveDraft } from '#record/save-draft.ts'
+import { openCommentKeys } from '#storage/comment-keys.ts'
+import { appendEntry } from '#storage/append-entry.ts'
 import { openFaces } from '../../src/faces.ts'
 import { openPages } from '../../src/keep-pages.ts'
 import { createReport, openCastOffice, paragraph, publishable, sara } from '../cast.ts'
 import { eachDatabase, type Office } from '../office.ts'
 
+const day = 86_400_000
+
+/** A test on both databases that opens the site as often as it likes; whatever happens, what it opened is stopped. */
+function eachKept(
+  name: string,
+  body: (office: Office, open: () => ReturnType<typeof keptSite>) => Promise<void>,
+): void {
+  eachDatabase(name, async (office) => {
+    const opened: Awaited<ReturnType<typeof keptSite>>[] = []
+    const open = async () => {
+      const site = await keptSite(office)
+      opened.push(site)
+      return site
+    }
+    try {
+      await body(office, open)
+    } finally {
+      for (const site of opened) site.pages.stop()
+    }
+  })
+}
+
 /** The site of an office with its kept pages: `get` tells the text and whether it was rendered for this asking. */
 async function keptSite(office: Office) {
   const { store, blobs, clock, folder } = office
-  const house = { store, blobs, clock, log: openLog('silent'), publicUrl: 'http://localhost', isSecure: false }
+  const house = {
+    store,
+    blobs,
+    clock,
+    log: openLog('silent'),
+    publicUrl: 'http://localhost',
+    isSecure: false,
+    commentKeys: openCommentKeys(folder),
+  }
   const opened = { house, folder, place: { folder }, isDemonstration: false, close: () => store.close() }
   const faces = openFaces({
     office: opened,
@@ -49,9 +82,9 @@ async function publish(office: Office, headline: string, things: string[] = []) 
   return { ...made, ...published }
 }
 
-eachDatabase(
-  'publishing makes lists and the pages concerned new before it returns, and touches no other page',
-  async (office) => {
+eachKept(
+  'publishing makes every page new that shows it before it returns, and touches no other page',
+  async (office, open) => {
     await openCastOffice(office)
     const topic = (form: string) =>
       office.store.transact((tx) =>
@@ -59,40 +92,120 @@ eachDatabase(
       )
     const [water, roads] = [await topic('آب'), await topic('راه')]
     await publish(office, 'نخست', [water])
-    const site = await keptSite(office)
-    const paths = ['/', '/news', '/news/1/نخست', '/topics/آب', '/topics/راه', '/corrections', '/feed.xml']
-    for (const path of paths) assert.equal((await site.ask(path)).status, 200, path)
-    for (const path of paths) assert.ok(site.isKept(path), `${path} is not kept`)
-    const { version } = await publish(office, 'دوم', [roads])
-    assert.deepEqual(paths.filter(site.isKept), ['/news/1/نخست', '/topics/آب'])
-    assert.match(await (await site.ask('/')).text(), /دوم/)
-    assert.match(await (await site.ask('/topics/راه')).text(), /دوم/)
+    office.clock.advance(41 * day)
+    await publish(office, 'دوم', [roads])
+    const site = await open()
+    const paths = [
+      '/',
+      '/news',
+      '/news/report',
+      '/news/speech',
+      '/feed.xml',
+      '/corrections',
+      '/archive',
+      '/archive/1405',
+      '/archive/1405/01',
+      '/archive/1405/02',
+      '/news/1/نخست',
+      '/news/2/دوم',
+      '/topics/آب',
+      '/topics/راه',
+      '/topics',
+      '/en',
+      '/en/news',
+      '/en/feed.xml',
+      '/news/1/history',
+      '/news/1/comments',
+      '/events',
+    ]
+    const askAll = async () => {
+      for (const path of paths) assert.equal((await site.ask(path)).status, 200, path)
+      for (const path of paths) assert.ok(site.isKept(path), `${path} is not kept`)
+    }
+    const fallen = () => paths.filter((path) => !site.isKept(path))
+    await askAll()
+    const { version } = await publish(office, 'سوم', [roads])
+    const lists = [
+      '/',
+      '/news',
+      '/news/report',
+      '/feed.xml',
+      '/corrections',
+      '/archive',
+      '/archive/1405',
+      '/archive/1405/02',
+    ]
+    assert.deepEqual(fallen(), [...lists, '/news/2/دوم', '/topics/راه'], 'what shows the third document')
+    for (const path of ['/', '/news', '/feed.xml', '/archive/1405/02', '/news/2/دوم', '/topics/راه'])
+      assert.match(await (await site.ask(path)).text(), /سوم/, path)
 
-    await site.ask('/news/2/دوم')
+    paths.push('/news/3/سوم')
+    await askAll()
     const draft = await findDraft(office.store.read, version)
     assert.ok(draft)
     const content = { ...draft.content, body: { type: 'doc' as const, content: [paragraph('p1', 'متن درست')] } }
     await office.store.transact((tx) => saveDraft(tx, { version, revision: 1, content, reason: 'saved', by: sara }))
-    assert.ok(site.isKept('/news/2/دوم'), 'a draft is no business of readers')
+    assert.deepEqual(fallen(), [], 'a draft is no business of readers')
     await office.store.transact((tx) =>
       correctVersion(tx, { version, revision: 2, kind: 'fact', note: 'درست شد', by: sara }),
     )
-    assert.match(await (await site.ask('/news/2/دوم')).text(), /متن درست/)
-    assert.ok(site.isKept('/news/1/نخست'))
-    site.pages.stop()
+    assert.deepEqual(fallen(), [...lists, '/news/2/دوم', '/topics/راه', '/news/3/سوم'])
+    assert.match(await (await site.ask('/news/3/سوم')).text(), /متن درست/)
+    assert.match(await (await site.ask('/feed.xml')).text(), /متن درست/)
   },
 )
 
-eachDatabase(
+eachKept(
+  'what the ledger tells of comments drops the pages that show them, and only when they are public',
+  async (office, open) => {
+    await openCastOffice(office)
+    const { document } = await publish(office, 'نخست')
+    await publish(office, 'دوم')
+    const site = await open()
+    const paths = ['/', '/news/1/نخست', '/news/1/comments', '/news/1/history', '/news/2/دوم']
+    for (const path of paths) await site.ask(path)
+    const append = (kind: string) =>
+      office.store.transact((tx) => appendEntry(tx, { kind, subject: 'c', details: { document } }))
+    await append('comment.submitted')
+    await append('comment.reported')
+    assert.deepEqual(paths.filter(site.isKept), paths)
+    await append('comment.published')
+    assert.deepEqual(paths.filter(site.isKept), ['/', '/news/1/history', '/news/2/دوم'])
+  },
+)
+
+eachKept(
+  'a page stands no longer than the clock lets it: comments that close, an event that begins',
+  async (office, open) => {
+    await openCastOffice(office)
+    await publish(office, 'نخست')
+    await office.store.transact((tx) => setRules(tx, { scope: 'site', rules: { closesAfterDays: 2 }, by: sara }))
+    const start = { date: '2026-03-22', time: '12:00', zone: 'Asia/Tehran', precision: 'minute' as const }
+    const names = [{ lang: 'fa', form: 'نشست فردا', kind: 'full' as const }]
+    await office.store.transact((tx) =>
+      createThing(tx, { kind: 'event', names, event: { kind: 'meeting', start }, by: sara }),
+    )
+    const site = await open()
+    const paths = ['/', '/events', '/news', '/news/1/نخست']
+    for (const path of paths) await site.ask(path)
+    office.clock.advance(day + 29 * 60_000)
+    assert.deepEqual(paths.filter(site.isKept), paths.slice(0, 3), 'a page without its proof is rendered anew')
+    await site.ask('/news/1/نخست')
+    office.clock.advance(60_000)
+    assert.deepEqual(paths.filter(site.isKept), ['/news'])
+  },
+)
+
+eachKept(
   'a thing that is renamed makes every page new that shows it; the office’s name makes all new',
-  async (office) => {
+  async (office, open) => {
     await openCastOffice(office)
     const topic = await office.store.transact((tx) =>
       createThing(tx, { kind: 'topic', names: [{ lang: 'fa', form: 'آب', kind: 'full' }], by: sara }),
     )
     await publish(office, 'نخست', [topic])
     await publish(office, 'دوم')
-    const site = await keptSite(office)
+    const site = await open()
     for (const path of ['/news/1/نخست', '/news/2/دوم']) await site.ask(path)
     await office.store.transact((tx) =>
       changeThing(tx, { thing: topic, revision: 1, names: [{ lang: 'fa', form: 'آب و برق', kind: 'full' }], by: sara }),
@@ -101,16 +214,15 @@ eachDatabase(
     assert.match(await (await site.ask('/news/1/نخست')).text(), /آب و برق/)
     await office.store.transact((tx) => changeOffice(tx, { revision: 1, names: { fa: 'دفتر تازه' }, by: sara }))
     assert.match(await (await site.ask('/news/2/دوم')).text(), /دفتر تازه/)
-    site.pages.stop()
   },
 )
 
-eachDatabase(
+eachKept(
   'a hundred readers at once make one rendering, and each encoding carries the same page',
-  async (office) => {
+  async (office, open) => {
     await openCastOffice(office)
     await publish(office, 'نخست')
-    const site = await keptSite(office)
+    const site = await open()
     const answers = await Promise.all(Array.from({ length: 100 }, () => site.ask('/news/1/نخست')))
     assert.equal(site.rendered(), 1)
     const plain = await answers[0]?.text()
@@ -126,7 +238,6 @@ eachDatabase(
     assert.match(etag, /^"[\w-]+"$/)
     const again = await site.ask('/news/1/نخست', { 'accept-encoding': 'gzip', 'if-none-match': etag })
     assert.equal(again.status, 304)
-    site.pages.stop()
   },
 )
 

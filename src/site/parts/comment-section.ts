@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import { listComments } from '#comments/list-comments.ts'
-import { isOpen, rulesFor } from '#comments/rules.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import { say } from '#web/words.ts'
+import { commentingOn } from '../commenting.ts'
 import type { Visit } from '../visit.ts'
 import { commentForm, emptyForm } from './comment-form.ts'
 import { commentsPath, newCommentPath, threadList } from './comment-lines.ts'
@@ -21,8 +21,7 @@ export async function commentSection(
   page: CommentedPage,
 ): Promise<{ markup: Html; isScripted: boolean }> {
   const { lang, reader } = visit
-  const rules = await rulesFor(reader, { id: page.document, kind: page.kind })
-  const takes = isOpen(rules, page.firstPublishedAt, visit.now)
+  const { takes, isClosed } = await commentingOn(visit, { ...page, id: page.document })
   const { threads, total, pages } = await listComments(reader, { document: page.document, page: 1, sort: 'picked' })
   if (!takes && total === 0) return { markup: nothing, isScripted: false }
   const all = commentsPath(visit, page.number)
@@ -31,7 +30,7 @@ export async function commentSection(
           <a class="act" href="${newCommentPath(visit, page.number)}">${say(lang, 'comments.write')}</a>
         </p>
         ${commentForm(visit, { number: page.number, values: emptyForm, isHidden: true })}`
-    : html`<p class="soft">${say(lang, rules.mode === 'closed' ? 'comments.closed_here' : 'comments.closed')}</p>`
+    : html`<p class="soft">${say(lang, isClosed ? 'comments.closed_here' : 'comments.closed')}</p>`
   const list =
     total === 0
       ? html`<p class="soft">${say(lang, 'comments.none')}</p>`

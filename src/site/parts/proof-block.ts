@@ -4,13 +4,19 @@ import { findProof } from '#record/find-proof.ts'
 import type { Leaf } from '#record/leaf.ts'
 import { pageProofId, pageProofText } from '#record/page-proof.ts'
 import { nothing, type Html } from '#web/markup.ts'
+import { noteUntil } from '#web/page-life.ts'
 import type { Visit } from '../visit.ts'
+
+/** The log is signed a moment after a publication; a page without its proof stands for no longer than this. */
+const signedWithinMs = 3000
 
 /** The page's proof for whoever saves it: a data block that no browser runs and nobody sees. Absent until the log is signed. */
 export async function proofBlock(visit: Visit, document: PublishedDocument): Promise<Html> {
   // What is published has its leaf whole; only the preview of a draft has less, and no edition to prove.
   const leaf = document.leaf as Leaf | null
   const proof = leaf === null ? undefined : await findProof(visit.reader, document.edition.id)
+  if (leaf !== null && proof === undefined)
+    noteUntil(visit.c, new Date(Date.parse(visit.now) + signedWithinMs).toISOString())
   if (leaf === null || proof === undefined) return nothing
   return html`<script type="application/json" id="${pageProofId}" data-outside>
     ${raw(pageProofText(leaf, proof))}
