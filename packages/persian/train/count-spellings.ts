@@ -1,18 +1,23 @@
 import { ZWNJ } from '../src/letters.ts'
 import { GAP, gapAfter, isPlaceholder, roomFor, scan, type Letters } from '../src/repair/scan.ts'
-import { pairKey, stemPairKey, type Lexicon } from '../src/repair/lexicon.ts'
+import { SORTS, pairKey, stemPairKey, type Counts, type Lexicon } from '../src/repair/lexicon.ts'
 import { stemEnd } from '../src/repair/affixes.ts'
 import { emptyHash, hashStep } from '../src/repair/scan.ts'
 
 /** How often each spelling stands in the lines: words, words with half-spaces, and two segments with a space between. */
 export interface Spellings {
-  units: Map<string, number>
-  spaced: Map<string, number>
+  units: Map<string, Counts>
+  spaced: Map<string, Counts>
 }
 
 const room = roomFor(20_000)
 
-const count = (table: Map<string, number>, key: string): void => void table.set(key, (table.get(key) ?? 0) + 1)
+function count(table: Map<string, Counts>, key: string, sort: number): void {
+  const counts = [...(table.get(key) ?? NONE)]
+  counts[sort]!++
+  table.set(key, counts)
+}
+const NONE: Counts = Array.from({ length: SORTS }, () => 0)
 
 function segmentText(letters: Letters, s: number): string {
   let text = ''
@@ -21,19 +26,19 @@ function segmentText(letters: Letters, s: number): string {
   return text
 }
 
-export function countSpellings(lines: readonly string[]): Spellings {
-  const units = new Map<string, number>()
-  const spaced = new Map<string, number>()
-  for (const line of lines) {
+export function countSpellings(lines: readonly { line: string; sort: number }[]): Spellings {
+  const units = new Map<string, Counts>()
+  const spaced = new Map<string, Counts>()
+  for (const { line, sort } of lines) {
     scan(line, 0, line.length, room)
     let unit = ''
     for (let s = 0; s < room.segments; s++) {
       const segment = segmentText(room, s)
       const gap = gapAfter(room, s)
       unit = unit ? unit + ZWNJ + segment : segment
-      if (gap === GAP.space && s + 1 < room.segments) count(spaced, segment + ' ' + segmentText(room, s + 1))
+      if (gap === GAP.space && s + 1 < room.segments) count(spaced, segment + ' ' + segmentText(room, s + 1), sort)
       if (gap !== GAP.half) {
-        if (unit.length > 1 || !isPlaceholder(unit.charCodeAt(0))) count(units, unit)
+        if (unit.length > 1 || !isPlaceholder(unit.charCodeAt(0))) count(units, unit, sort)
         unit = ''
       }
     }

@@ -4,7 +4,8 @@ import type { Instances } from './instances.ts'
 /**
  * How the weights are found: AdaGrad on the logistic loss, passes over all instances in an order drawn from the seed.
  * `l1` and `l2` pull each weight to zero once a pass, however often its feature occurs; a feature seen fewer than
- * `leastSeen` times has no weight.
+ * `leastSeen` times has no weight. At each look at an instance a share `drop` of its features is left out and the others
+ * count for more (dropout: Srivastava et al., JMLR 15, 2014): what a word says must not rest on that word having been seen.
  */
 export interface Fitting {
   bits: number
@@ -13,6 +14,7 @@ export interface Fitting {
   l1: number
   l2: number
   leastSeen: number
+  drop: number
   seed: number
 }
 
@@ -24,6 +26,8 @@ export function fit(instances: Instances, how: Fitting): Float32Array {
   const random = randomStream(how.seed)
   const { index, start, label, weight } = instances
   const share = sharesOf(instances, room, how.leastSeen)
+  const least = how.drop * 2 ** 16
+  const scale = 1 / (1 - how.drop)
   for (let pass = 0; pass < how.passes; pass++) {
     shuffle(order, random)
     const rate = how.rate * (1 - 0.8 * (pass / how.passes))
@@ -31,11 +35,14 @@ export function fit(instances: Instances, how: Fitting): Float32Array {
       const i = order[o]!
       const from = start[i]!
       const to = start[i + 1]!
+      const look = (random() * 2 ** 32) | 0
       let sum = 0
-      for (let k = from; k < to; k++) sum += weights[index[k]!]!
+      for (let k = from; k < to; k++) if (isKept(look, k, least)) sum += weights[index[k]!]!
+      sum *= scale
       const error = (1 / (1 + Math.exp(-sum)) - label[i]!) * weight[i]!
       if (Math.abs(error) < 1e-4) continue
       for (let k = from; k < to; k++) {
+        if (!isKept(look, k, least)) continue
         const f = index[k]!
         const part = share[f]!
         if (part === 0) continue
@@ -51,6 +58,13 @@ export function fit(instances: Instances, how: Fitting): Float32Array {
     }
   }
   return weights
+}
+
+/** Whether a feature counts at this look: drawn from 2¹⁶ numbers, of which those under `least` leave it out. */
+function isKept(look: number, k: number, least: number): boolean {
+  let drawn = Math.imul(look ^ k, 0x85ebca6b)
+  drawn = Math.imul(drawn ^ (drawn >>> 13), 0xc2b2ae35)
+  return drawn >>> 16 >= least
 }
 
 /** For each feature one over how often it occurs; zero for those too rare. */

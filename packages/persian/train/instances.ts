@@ -4,6 +4,7 @@ import { featuresBetween } from '../src/repair/features-between.ts'
 import { featuresInside, isWellKnown, openWord } from '../src/repair/features-inside.ts'
 import type { Lexicon } from '../src/repair/lexicon.ts'
 import { GAP, cutSegments, roomFor, scan, type Letters } from '../src/repair/scan.ts'
+import { sortOfText } from '../src/repair/sort-of-text.ts'
 import { corrupt, type Hand } from './corrupt.ts'
 
 /** Gaps with their features and whether a half-space belongs there, in flat arrays that grow. */
@@ -51,6 +52,7 @@ export function addLine(
   for (const hand of how.hands) {
     const typed = corrupt(line, hand, how.random)
     scan(typed, 0, typed.length, seen)
+    seen.sort = sortOfText(how.lexicon, seen)
     addGaps(into, how.lexicon, { hand, weight: how.weight })
   }
 }

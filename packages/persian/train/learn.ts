@@ -1,4 +1,4 @@
-import { Lexicon } from '../src/repair/lexicon.ts'
+import { Lexicon, SORTS, type Counts } from '../src/repair/lexicon.ts'
 import { WEIGHT_BITS } from '../src/repair/hashing.ts'
 import type { Model, Spelling } from '../src/repair/model.ts'
 import { clusterWords } from './cluster-words.ts'
@@ -13,6 +13,8 @@ export interface Lesson {
   line: string
   fold: number
   weight: number
+  /** Which sort of text it is from, 0 … SORTS-1. */
+  sort: number
 }
 
 /** What training is given. Lexicon features of a fold come from the other folds, so that they are as honest as in use. */
@@ -35,7 +37,7 @@ export interface Learned {
 export function learn(course: Course): Learned {
   const { lessons, folds, known } = course
   const perFold = Array.from({ length: folds }, (_, fold) =>
-    countSpellings(lessons.filter((lesson) => lesson.fold === fold).map((lesson) => lesson.line)),
+    countSpellings(lessons.filter((lesson) => lesson.fold === fold)),
   )
   const total = contested(sumOf(perFold), known)
   const kinds = clusterWords(lessons.map((lesson) => lesson.line))
@@ -54,11 +56,15 @@ export function learn(course: Course): Learned {
 function sumOf(parts: readonly Spellings[]): Spellings {
   const total: Spellings = { units: new Map(), spaced: new Map() }
   for (const part of parts) {
-    for (const [surface, count] of part.units) total.units.set(surface, (total.units.get(surface) ?? 0) + count)
-    for (const [surface, count] of part.spaced) total.spaced.set(surface, (total.spaced.get(surface) ?? 0) + count)
+    for (const table of ['units', 'spaced'] as const)
+      for (const [surface, counts] of part[table])
+        total[table].set(surface, added(total[table].get(surface), counts, 1))
   }
   return total
 }
+
+const added = (counts: Counts | undefined, others: Counts | undefined, times: 1 | -1): Counts =>
+  Array.from({ length: SORTS }, (_, sort) => (counts?.[sort] ?? 0) + times * (others?.[sort] ?? 0))
 
 /** Only those spaced pairs between which some text or the dictionary has a half-space. */
 function contested(total: Spellings, known: KnownSpellings): Spellings {
@@ -78,9 +84,9 @@ function lexiconOf({ known, total, kinds }: Sources, without?: Spellings): Lexic
   for (const [surface, flags] of known) lexicon.addKnown(surface, flags)
   for (const [word, kind] of kinds) lexicon.addKind(word, kind)
   for (const table of ['units', 'spaced'] as const) {
-    for (const [surface, count] of total[table]) {
-      const left = count - (without?.[table].get(surface) ?? 0)
-      if (left > 0) lexicon.addSeen(surface, left)
+    for (const [surface, counts] of total[table]) {
+      const left = without ? added(counts, without[table].get(surface), -1) : counts
+      if (left.some((count) => count > 0)) lexicon.addSeen(surface, left)
     }
   }
   return lexicon
@@ -89,10 +95,10 @@ function lexiconOf({ known, total, kinds }: Sources, without?: Spellings): Lexic
 /** The lexicon the finished model uses: nothing held out. */
 export function fullLexicon(spellings: readonly Spelling[]): Lexicon {
   const lexicon = new Lexicon()
-  for (const { surface, count, flags, kind } of spellings) {
+  for (const { surface, counts, flags, kind } of spellings) {
     if (kind) lexicon.addKind(surface, kind)
     if (flags) lexicon.addKnown(surface, flags & 63)
-    if (count) lexicon.addSeen(surface, count)
+    if (counts.some((count) => count > 0)) lexicon.addSeen(surface, counts)
   }
   return lexicon
 }
@@ -100,16 +106,16 @@ export function fullLexicon(spellings: readonly Spelling[]): Lexicon {
 function spellingsOf({ known, total, kinds }: Sources): Spelling[] {
   const all = new Map<string, Spelling>()
   const IN_DICTIONARY = 64
-  for (const [surface, flags] of known) all.set(surface, { surface, count: 0, flags: flags | IN_DICTIONARY, kind: 0 })
-  for (const [surface, count] of [...total.units, ...total.spaced]) {
+  for (const [surface, flags] of known) all.set(surface, { surface, counts: [], flags: flags | IN_DICTIONARY, kind: 0 })
+  for (const [surface, counts] of [...total.units, ...total.spaced]) {
     const there = all.get(surface)
-    if (there) there.count += count
-    else all.set(surface, { surface, count, flags: 0, kind: 0 })
+    if (there) there.counts = counts
+    else all.set(surface, { surface, counts, flags: 0, kind: 0 })
   }
   for (const [surface, kind] of kinds) {
     const there = all.get(surface)
     if (there) there.kind = kind
-    else all.set(surface, { surface, count: 0, flags: 0, kind })
+    else all.set(surface, { surface, counts: [], flags: 0, kind })
   }
   return [...all.values()]
 }

@@ -40,14 +40,17 @@ export function lessonsFrom(folder: string): Lesson[] {
     line: decided(line),
     fold: (Math.imul(i, 0x9e3779b1) >>> 8) % FOLDS,
     weight: 1,
+    sort: 0,
   }))
-  const articles = ['wiki-pquad.txt', 'news-fars.txt'].flatMap((file) => {
+  const articles = ['wiki-pquad.txt', 'news-fars.txt'].flatMap((file, i) => {
+    const sort = i + 1
     const lines = linesOf(folder, file)
     const taught = lines.filter((_, i) => tenthOf(i, lines.length) !== KEPT_TENTH)
     return taught.map((line, i) => ({
       line: decided(line),
       fold: Math.floor((i / taught.length) * FOLDS * 3) % FOLDS,
       weight: ARTICLE_WEIGHT,
+      sort,
     }))
   })
   return [...single, ...articles]

@@ -17,8 +17,8 @@ function train(folder: string): void {
     lessons,
     folds: 10,
     known: readDictionary(),
-    keepWeights: 250_000,
-    fitting: { passes: 5, rate: 0.1, l1: 0.3, l2: 0, leastSeen: 2, seed: 3 },
+    keepWeights: 400_000,
+    fitting: { passes: 8, rate: 0.1, l1: 0.3, l2: 0, leastSeen: 2, drop: 0.5, seed: 3 },
   })
   const spellings = packSpellings(learned.spellings)
   const weights = packWeights(learned.weights)

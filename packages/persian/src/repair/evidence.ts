@@ -1,4 +1,4 @@
-import { bucket, type Lexicon } from './lexicon.ts'
+import { SORTS, WORD, bucket, type Lexicon } from './lexicon.ts'
 
 /** What spellings say of a gap inside a word: 0 nothing, else how often a half-space stands there and whether the dictionary has it. */
 export function gapEvidence(lexicon: Lexicon, key: number): number {
@@ -13,4 +13,21 @@ export function pairEvidence(lexicon: Lexicon, key: number): number {
   if (slot < 0) return 0
   const columns = lexicon.pairs.columns
   return 1 + (bucket(columns[0]![slot]!) * 8 + bucket(columns[1]![slot]!)) * 2 + columns[2]![slot]!
+}
+
+/** What one sort of text says of a gap inside a word: how often a half-space stands there, and how often the whole is written joined. */
+export function gapEvidenceOf(lexicon: Lexicon, sort: number, { key, word }: { key: number; word: number }): number {
+  const gap = lexicon.gaps.find(key)
+  const whole = lexicon.words.find(word)
+  const halved = gap < 0 ? 0 : lexicon.gaps.columns[2 + sort]![gap]!
+  const joined = whole < 0 ? 0 : lexicon.words.columns[WORD.sorts + sort]![whole]!
+  return bucket(halved) * 8 + bucket(joined)
+}
+
+/** What one sort of text says of two neighbours: how often a half-space, how often a space. */
+export function pairEvidenceOf(lexicon: Lexicon, sort: number, key: number): number {
+  const slot = lexicon.pairs.find(key)
+  if (slot < 0) return 0
+  const { columns } = lexicon.pairs
+  return bucket(columns[3 + sort]![slot]!) * 8 + bucket(columns[3 + SORTS + sort]![slot]!)
 }

@@ -1,9 +1,9 @@
 import { beginningNumber, endingNumber, isVerbal, stemEnd } from './affixes.ts'
-import { gapEvidence, pairEvidence } from './evidence.ts'
+import { gapEvidence, pairEvidence, pairEvidenceOf } from './evidence.ts'
 import { gapBefore, wordAfter, wordBefore, type Features } from './features.ts'
 import { verbLike } from './features-inside.ts'
 import { firstLetters, hashRange, lastLetters, mix } from './hashing.ts'
-import { gapKey, pairKey, stemPairKey, type Lexicon } from './lexicon.ts'
+import { SORTS, gapKey, pairKey, stemPairKey, type Lexicon } from './lexicon.ts'
 import { gapAfter, hashStep, type Letters } from './scan.ts'
 import { factsOf } from './word-facts.ts'
 
@@ -15,7 +15,7 @@ export const OFTEN_RIGHT = 4
  * cause to think of a half-space.
  */
 export function featuresBetween(lexicon: Lexicon, letters: Letters, s: number, out: Features): boolean {
-  const { code, style } = letters
+  const { code, style, sort } = letters
   const a = letters.segmentStart[s]!
   const m = letters.segmentStart[s + 1]!
   const b = letters.segmentStart[s + 2]!
@@ -141,6 +141,18 @@ export function featuresBetween(lexicon: Lexicon, letters: Letters, s: number, o
   index[n++] = mix(189, evidence, hBs)
   index[n++] = mix(190, evidence, hA)
   index[n++] = mix(191, evidence, B.rightRatio * 4096 + around * 16 + marks)
+  if (pair || stemPair)
+    for (let of = 0; of < SORTS; of++) {
+      index[n++] = mix(192 + of, pairEvidenceOf(lexicon, of, pairKey(hA, hB)), sort)
+      index[n++] = mix(196 + of, pairEvidenceOf(lexicon, of, stemPairKey(hA, hBs)), sort)
+    }
+  index[n++] = mix(200, sort, pair)
+  index[n++] = mix(201, sort, stemPair)
+  index[n++] = mix(202, hashStep(hA, sort), hB)
+  index[n++] = mix(203, sort, hB)
+  index[n++] = mix(204, sort, hA)
+  index[n++] = mix(205, sort * 8 + evidence, B.rightRatio)
+  index[n++] = mix(206, sort, ending)
   out.count = n
   return true
 }

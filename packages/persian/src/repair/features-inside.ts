@@ -1,8 +1,8 @@
 import { PLAIN_ENDINGS, beginningNumber, endingNumber, endingsFrom, isVerbal, stemEnd } from './affixes.ts'
-import { gapEvidence } from './evidence.ts'
+import { gapEvidence, gapEvidenceOf } from './evidence.ts'
 import { gapBefore, wordAfter, wordBefore, type Features } from './features.ts'
 import { firstLetters, hashRange, lastLetters, mix } from './hashing.ts'
-import { KNOWN, gapKey, type Lexicon } from './lexicon.ts'
+import { KNOWN, SORTS, gapKey, type Lexicon } from './lexicon.ts'
 import { emptyHash, gapAfter, hashStep, isPlaceholder, type Letters } from './scan.ts'
 import { factsOf, type WordFacts } from './word-facts.ts'
 
@@ -116,7 +116,7 @@ export function featuresInside(
   const r2 = firstLetters(code, cut, b, 2)
   const r3 = firstLetters(code, cut, b, 3)
   const marks = letters.mark[b - 1]!
-  const { style } = letters
+  const { style, sort } = letters
   const { index } = out
   let n = 0
   index[n++] = mix(1, 0, 0)
@@ -202,6 +202,14 @@ export function featuresInside(
       Math.min(3, rival.leftKinds) +
       (L.alone > rival.alone ? 16 : L.alone < rival.alone ? 32 : 0),
   )
+  if (whole)
+    for (let of = 0; of < SORTS; of++)
+      index[n++] = mix(84 + of, gapEvidenceOf(lexicon, of, { key: gapKey(hT, offset), word: hT }), sort)
+  index[n++] = mix(88, sort, whole * 32 + known)
+  index[n++] = mix(89, sort, hashStep(hT, offset))
+  index[n++] = mix(90, sort, ending * 64 + beginning)
+  index[n++] = mix(91, sort, ending || hR)
+  index[n++] = mix(92, sort, beginning || hL)
   out.count = n
   return true
 }

@@ -90,7 +90,7 @@ function add(
 
 /** All that the features of segments from … to-1 depend on, in two hashes. */
 function contextOf(letters: Letters, from: number, to: number): { a: number; b: number } {
-  let a = letters.style
+  let a = letters.style * 16 + letters.sort
   let b = to - from
   for (let s = from - 1; s <= to; s++) {
     const hash = s < 0 || s >= letters.segments ? 0 : letters.segmentHash[s]!

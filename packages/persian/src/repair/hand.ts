@@ -22,11 +22,11 @@ export type Likelihood = readonly number[]
 
 /** How common each hand is taken to be, and which share of the half-spaces it means it keeps, leaves out, types as a space. */
 const HANDS = [
-  { prior: 0.33, kept: 0.9994, none: 0.0003, space: 0.0003 },
-  { prior: 0.33, kept: 0.0006, none: 0.9988, space: 0.0006 },
-  { prior: 0.28, kept: 0.0006, none: 0.0006, space: 0.9988 },
-  { prior: 0.04, kept: 1 / 3, none: 1 / 3, space: 1 / 3 },
-  { prior: 0.02, kept: 0.02, none: 0.68, space: 0.3 },
+  { prior: 0.26, kept: 0.9994, none: 0.0003, space: 0.0003 },
+  { prior: 0.19, kept: 0.0006, none: 0.9988, space: 0.0006 },
+  { prior: 0.53, kept: 0.0006, none: 0.0006, space: 0.9988 },
+  { prior: 0.01, kept: 1 / 3, none: 1 / 3, space: 1 / 3 },
+  { prior: 0.01, kept: 0.02, none: 0.68, space: 0.3 },
 ]
 const CAREFUL = 0
 const SPACING = 2
@@ -34,12 +34,12 @@ const SPACING = 2
 const LOG_KEPT = HANDS.map((hand) => Math.log(hand.kept))
 
 /** Places speak less than independently: each counts this much. */
-const DAMPING = 0.58
+const DAMPING = 0.52
 /**
  * How far above even odds a place must be, by kind; how much further under a careful hand; and how much less far a space
  * must be under a hand that types spaces.
  */
-const LEAST = { none: -0.12, space: 0.1, careful: 3.4, spacing: -2.2 }
+const LEAST = { none: -0.17, space: 0.05, careful: 3, spacing: -2.48 }
 /** How much the rest of the text says of a line. */
 const REST = 0.5
 

@@ -24,7 +24,17 @@ export const WORD = {
   knownLeft: 6,
   knownRight: 7,
   kind: 8,
+  /** How often it was seen in each sort of text, whatever stood beside it: SORTS columns from here. */
+  sorts: 9,
 } as const
+
+/** Sorts of text that were learned from: edited sentences, encyclopedia, news. Each has its own habits of joining. */
+export const SORTS = 3
+
+/** How often a spelling was seen in each sort of text. */
+export type Counts = readonly number[]
+
+const totalOf = (counts: Counts): number => counts.reduce((sum, count) => sum + count, 0)
 
 const salted = (a: number, b: number): number =>
   Math.imul(Math.imul(a ^ (b + 0x9e3779b9), 0x85ebca6b) ^ (b >>> 13), 0xc2b2ae35) | 0
@@ -89,17 +99,25 @@ class Table {
  * half-space, with a space, dictionary.
  */
 export class Lexicon {
-  readonly words = new Table(18, 9)
+  readonly words = new Table(18, 9 + SORTS)
   /** What a quick look at each word said; 0 where none was taken. */
   readonly looked: Uint8Array = new Uint8Array(1 << 18)
-  readonly gaps = new Table(17, 2)
-  readonly pairs = new Table(17, 3)
+  readonly gaps = new Table(17, 2 + SORTS)
+  readonly pairs = new Table(17, 3 + 2 * SORTS)
 
   /** Counts one spelling seen in text: a word, a word with half-spaces, or two words with a space between them. */
-  addSeen(surface: string, count: number): void {
-    if (surface.includes(' ')) this.addSpaced(surface, count)
-    else if (surface.includes(ZWNJ)) this.addHalved(surface, count, false)
-    else this.words.add(this.words.claim(hashOf(surface)), WORD.alone, count)
+  addSeen(surface: string, counts: Counts): void {
+    if (surface.includes(' ')) this.addSpaced(surface, counts)
+    else if (surface.includes(ZWNJ)) this.addHalved(surface, counts, false)
+    else {
+      const slot = this.words.claim(hashOf(surface))
+      this.words.add(slot, WORD.alone, totalOf(counts))
+      this.addSorts(this.words, slot, WORD.sorts, counts)
+    }
+  }
+
+  private addSorts(table: Table, slot: number, from: number, counts: Counts): void {
+    for (let sort = 0; sort < SORTS; sort++) table.add(slot, from + sort, counts[sort] ?? 0)
   }
 
   /** Says of what kind, by the company it keeps, a word is. */
@@ -110,42 +128,46 @@ export class Lexicon {
 
   /** Files one spelling of the dictionary with what it says of it. */
   addKnown(surface: string, flags: number): void {
-    if (surface.includes(ZWNJ)) this.addHalved(surface, 0, true)
+    if (surface.includes(ZWNJ)) this.addHalved(surface, [], true)
     else this.words.flag(this.words.claim(hashOf(surface)), WORD.flags, flags | KNOWN.word)
   }
 
-  private addSpaced(surface: string, count: number): void {
+  private addSpaced(surface: string, counts: Counts): void {
     const [left, right] = surface.split(' ').map(hashWord) as [Word, Word]
-    this.pairs.add(this.pairs.claim(pairKey(left.hash, right.hash)), 1, count)
-    this.pairs.add(this.pairs.claim(stemPairKey(left.hash, right.stemHash)), 1, count)
+    for (const key of [pairKey(left.hash, right.hash), stemPairKey(left.hash, right.stemHash)]) {
+      const slot = this.pairs.claim(key)
+      this.pairs.add(slot, 1, totalOf(counts))
+      this.addSorts(this.pairs, slot, 3 + SORTS, counts)
+    }
   }
 
-  private addHalved(surface: string, count: number, known: boolean): void {
+  private addHalved(surface: string, counts: Counts, known: boolean): void {
     const parts = surface.split(ZWNJ).map(hashWord)
     let offset = 0
     let joined: number = emptyHash
     for (let p = 0; p < parts.length; p++) {
       const part = parts[p]!
-      if (p + 1 < parts.length) this.addMember(part.hash, { side: 0, count, known })
-      if (p > 0) this.addMember(part.hash, { side: 1, count, known })
-      if (p > 0 && part.stemHash !== part.hash) this.addMember(part.stemHash, { side: 1, count, known })
-      if (p > 0) this.addGap({ joined, offset, left: parts[p - 1]!, right: part, count, known })
+      if (p + 1 < parts.length) this.addMember(part.hash, { side: 0, counts, known })
+      if (p > 0) this.addMember(part.hash, { side: 1, counts, known })
+      if (p > 0 && part.stemHash !== part.hash) this.addMember(part.stemHash, { side: 1, counts, known })
+      if (p > 0) this.addGap({ joined, offset, left: parts[p - 1]!, right: part, counts, known })
       for (const code of part.code) joined = hashStep(joined, code)
       offset += part.code.length
     }
     this.words.flag(this.words.claim(joined), WORD.flags, KNOWN.halved)
-    if (parts.length > 2) this.addWhole(parts, joined, { count, known })
+    if (parts.length > 2) this.addWhole(parts, joined, { counts, known })
   }
 
   /** Counts a segment as the left (0) or right (1) member at a half-space. */
-  private addMember(hash: number, how: { side: 0 | 1; count: number; known: boolean }): void {
+  private addMember(hash: number, how: { side: 0 | 1; counts: Counts; known: boolean }): void {
     const slot = this.words.claim(hash)
     if (how.known) {
       this.words.add(slot, WORD.knownLeft + how.side, 1)
       return
     }
-    this.words.add(slot, WORD.left + how.side, how.count)
+    this.words.add(slot, WORD.left + how.side, totalOf(how.counts))
     this.words.add(slot, WORD.leftKinds + how.side, 1)
+    this.addSorts(this.words, slot, WORD.sorts, how.counts)
   }
 
   private addGap(gap: {
@@ -153,28 +175,28 @@ export class Lexicon {
     offset: number
     left: Word
     right: Word
-    count: number
+    counts: Counts
     known: boolean
   }): void {
-    const { left, right, count, known } = gap
+    const { left, right, counts, known } = gap
     let hash = gap.joined
     const stemLength = right.stemLength
     for (let i = 0; i < right.code.length; i++) {
       hash = hashStep(hash, right.code[i]!)
       if (i + 1 !== stemLength && i + 1 !== right.code.length) continue
       this.words.flag(this.words.claim(hash), WORD.flags, KNOWN.halved)
-      this.mark(this.gaps, this.gaps.claim(gapKey(hash, gap.offset)), { count, known, seen: 0, dictionary: 1 })
+      this.mark(this.gaps, this.gaps.claim(gapKey(hash, gap.offset)), { counts, known, seen: 0, dictionary: 1 })
     }
-    this.mark(this.pairs, this.pairs.claim(pairKey(left.hash, right.hash)), { count, known, seen: 0, dictionary: 2 })
+    this.mark(this.pairs, this.pairs.claim(pairKey(left.hash, right.hash)), { counts, known, seen: 0, dictionary: 2 })
     this.mark(this.pairs, this.pairs.claim(stemPairKey(left.hash, right.stemHash)), {
-      count,
+      counts,
       known,
       seen: 0,
       dictionary: 2,
     })
   }
 
-  private addWhole(parts: Word[], joined: number, evidence: { count: number; known: boolean }): void {
+  private addWhole(parts: Word[], joined: number, evidence: { counts: Counts; known: boolean }): void {
     let offset = 0
     for (let p = 0; p + 2 < parts.length; p++) {
       offset += parts[p]!.code.length
@@ -185,10 +207,13 @@ export class Lexicon {
   private mark(
     table: Table,
     slot: number,
-    what: { count: number; known: boolean; seen: number; dictionary: number },
+    what: { counts: Counts; known: boolean; seen: number; dictionary: number },
   ): void {
     if (what.known) table.flag(slot, what.dictionary, 1)
-    else table.add(slot, what.seen, what.count)
+    else {
+      table.add(slot, what.seen, totalOf(what.counts))
+      this.addSorts(table, slot, what.dictionary + 1, what.counts)
+    }
   }
 }
 

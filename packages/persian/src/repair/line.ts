@@ -8,6 +8,7 @@ import type { HouseStyle } from './options.ts'
 import { protectedSpans, shiftSpans, touchesSpan, type Span } from './protect.ts'
 import { quoteEdits } from './quotes.ts'
 import { GAP, roomFor, scan, type Letters } from './scan.ts'
+import { sortOfText } from './sort-of-text.ts'
 import {
   CHARACTER_RULES,
   MARK_RULES,
@@ -92,6 +93,7 @@ export function settle(line: Line, shop: Workshop): void {
     if (open) lookForSpans(line)
   }
   const letters = lettersOfLine(line)
+  letters.sort = sortOfText(shop.model.lexicon, letters)
   line.candidates = candidatesIn(shop.model, letters)
   line.likelihood = likelihoodOf({ kept: halvesIn(letters), candidates: line.candidates })
   line.stale = false

@@ -1,4 +1,4 @@
-import { Lexicon } from './lexicon.ts'
+import { Lexicon, type Counts } from './lexicon.ts'
 import { WEIGHT_BITS } from './hashing.ts'
 import { ZWNJ } from '../letters.ts'
 
@@ -22,29 +22,31 @@ const prefixSign = (length: number): string => String.fromCharCode(0x41 + length
 /** One spelling of the shipped list. */
 export interface Spelling {
   surface: string
-  count: number
+  counts: Counts
   flags: number
   kind: number
 }
 
 /**
  * Spellings as one text: sorted; each row is how many letters it shares with the row before (A = 0), the rest («~» for
- * the half-space, «@» for a number), the count, after a dot the dictionary's flags, after another the kind.
+ * the half-space, «@» for a number), how often it was seen in edited sentences, then after a dot each the dictionary's
+ * flags, the kind, and how often it was seen in the encyclopedia and in news.
  */
 export function packSpellings(spellings: readonly Spelling[]): string {
   let before = ''
   const rows = [...spellings]
     .sort((a, b) => (a.surface < b.surface ? -1 : 1))
-    .map(({ surface, count, flags, kind }) => {
+    .map(({ surface, counts, flags, kind }) => {
       let shared = 0
       while (shared < 25 && shared < before.length && before[shared] === surface[shared]) shared++
       before = surface
       return (
         prefixSign(shared) +
         surface.slice(shared).replaceAll(ZWNJ, '~').replaceAll('0', '@') +
-        (count || '') +
-        (flags || kind ? '.' + (flags || '') : '') +
-        (kind ? '.' + kind : '')
+        [counts[0], flags, kind, counts[1], counts[2]]
+          .map((n) => n || '')
+          .join('.')
+          .replace(/\.+$/, '')
       )
     })
   return rows.join('\n')
@@ -71,15 +73,15 @@ export function unpackSpellings(packed: string, into: Lexicon): void {
     let code = packed.charCodeAt(at)
     for (; at < packed.length && code !== NEW_LINE && code !== DOT && !isDigit(code); code = packed.charCodeAt(++at))
       surface += LETTER_OF[code] ?? packed[at]!
-    const numbers = [0, 0, 0]
+    const numbers = [0, 0, 0, 0, 0]
     for (let field = 0; at < packed.length && code !== NEW_LINE; code = packed.charCodeAt(++at)) {
       if (code === DOT) field++
       else numbers[field] = numbers[field]! * 10 + code - 0x30
     }
-    const [count, flags, kind] = numbers as [number, number, number]
+    const [edited, flags, kind, encyclopedia, news] = numbers as [number, number, number, number, number]
     if (flags) into.addKnown(surface, flags & 63)
     if (kind) into.addKind(surface, kind)
-    if (count) into.addSeen(surface, count)
+    if (edited + encyclopedia + news > 0) into.addSeen(surface, [edited, encyclopedia, news])
   }
 }
 const NEW_LINE = 10

@@ -28,6 +28,8 @@ export interface Letters {
   gap: Uint8Array
   /** Marks of the house whose style this is: see `styleOf`. */
   style: number
+  /** Which sort of text it reads like: see `sortOfText`. */
+  sort: number
   segments: number
   segmentStart: Int32Array
   segmentHash: Int32Array
@@ -44,6 +46,7 @@ export function roomFor(length: number): Letters {
     mark: new Uint8Array(size),
     gap: new Uint8Array(size),
     style: 0,
+    sort: 0,
     segments: 0,
     segmentStart: new Int32Array(size),
     segmentHash: new Int32Array(size),
