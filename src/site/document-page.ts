@@ -14,6 +14,7 @@ import { documentContent } from './document-content.ts'
 import { proofBlock } from './parts/proof-block.ts'
 import { commentSection } from './parts/comment-section.ts'
 import { documentLedger } from './parts/document-lines.ts'
+import { formLinks } from './forms/form-routes.ts'
 import { documentData } from './json-ld.ts'
 import { elsewhereContent } from './elsewhere-content.ts'
 import { tombstoneContent } from './tombstone-content.ts'
@@ -111,7 +112,7 @@ function showDocument(
     isHidden: isOld,
     isScripted,
     main: html`${content.main}${related}`,
-    ...(isOld ? {} : { data: documentData(visit, document) }),
+    ...(isOld ? {} : { data: documentData(visit, document), alternates: formLinks(visit, document.number) }),
   })
 }
 

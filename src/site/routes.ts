@@ -16,6 +16,7 @@ import { documentPage, editionPage, shortAddress } from './document-page.ts'
 import { eventPage } from './event-page.ts'
 import { faultContent } from './fault-content.ts'
 import { feedPages } from './feed-routes.ts'
+import { formPages } from './forms/form-routes.ts'
 import { historyPage } from './history-page.ts'
 import { homePage } from './home-page.ts'
 import { latestPage } from './latest-page.ts'
@@ -60,7 +61,7 @@ export function siteRoutes(house: House): Hono {
   site.get('/favicon.ico', () => sendTo(assetPath('emblem.svg'), 302))
   site.get('/robots.txt', (c) => sendPage(c, robots, { mediaType: 'text/plain; charset=utf-8' }))
   site.route('/', commentRoutes(house))
-  for (const [path, page] of [...feedPages(house), ...pages, ...searchPages(house)])
+  for (const [path, page] of [...feedPages(house), ...formPages, ...pages, ...searchPages(house)])
     register(site, { house, path, page })
   for (const folder of thingFolders.filter((one) => one !== 'events')) {
     const kind = kindInFolder(folder)

@@ -71,6 +71,7 @@ export const ar: Record<keyof typeof fa, Word> = {
     other: '{count} قولًا في هذه الوثيقة',
   },
   'document.corrected': 'صُوِّبت هذه الوثيقة',
+  'document.said_here': 'أقوال في هذه الوثيقة',
   'document.corrected_list': 'تصويبات هذه الوثيقة',
   'document.corrected_at': 'صُوِّبت: {date}',
   'document.see_redline': 'انظر التغيير في النص',

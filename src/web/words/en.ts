@@ -67,6 +67,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'document.hash': 'Fingerprint of the text',
   'document.statements': { one: '{count} statement in this document', other: '{count} statements in this document' },
   'document.corrected': 'This document has been corrected',
+  'document.said_here': 'Statements in this document',
   'document.corrected_list': 'Corrections to this document',
   'document.corrected_at': 'Corrected: {date}',
   'document.see_redline': 'See the change in the text',

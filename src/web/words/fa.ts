@@ -65,6 +65,7 @@ export const fa = {
   'document.hash': 'اثر انگشت متن',
   'document.statements': { one: '{count} گفته در این سند', other: '{count} گفته در این سند' },
   'document.corrected': 'این سند اصلاح شده است',
+  'document.said_here': 'گفته‌ها در این سند',
   'document.corrected_list': 'اصلاحیه‌های این سند',
   'document.corrected_at': 'اصلاح شد: {date}',
   'document.see_redline': 'دیدن تغییر در متن',

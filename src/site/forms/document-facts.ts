@@ -1,0 +1,103 @@
+import type { PublishedDocument, PublishedHead, PublishedWithdrawal } from '#record/find-published-document.ts'
+import { encodePath } from '#web/address.ts'
+import { instantInWords, momentInWords } from '#web/dates.ts'
+import { nameOfLanguage, officeName, type Frame } from '#web/page.ts'
+import { say } from '#web/words.ts'
+import { numberInWords } from '../parts/document-lines.ts'
+import { wordOf } from '../parts/names.ts'
+
+/** Where a document is found from outside: the page, and the short address that never changes. */
+export function linksOf(
+  frame: Frame,
+  head: Pick<PublishedHead, 'number' | 'slug' | 'edition'>,
+): { page: string; short: string } {
+  const { at, lang, publicUrl } = frame
+  const path = head.edition.isCurrent
+    ? at.document(lang, head.number, head.slug)
+    : at.edition(lang, head.number, head.edition.number)
+  return { page: publicUrl + encodePath(path), short: publicUrl + at.path(lang, at.short(head.number)) }
+}
+
+/** What stands over a text for whoever has nothing but that text: number, dates, edition, source, link. Each a line of the reader's language. */
+export function factLines(frame: Frame, document: PublishedDocument): string[] {
+  const { lang } = frame
+  const { leaf, edition } = document
+  const colon = (word: Parameters<typeof say>[1], value: string) => `${say(lang, word)}: ${value}`
+  const { happened = null, said = null } = leaf?.dates ?? {}
+  const source = leaf?.sourceLine ?? null
+  const corrected = document.corrections[0]
+  return [
+    `${officeName(frame)} · ${say(lang, 'number.label', { number: numberInWords(lang, document.number) })} · ${wordOf(lang, 'kind', document.kind)}`,
+    ...(happened === null ? [] : [colon('date.happened', momentInWords(happened, frame))]),
+    ...(said === null ? [] : [colon('date.said', momentInWords(said, frame))]),
+    colon('date.published', instantInWords(document.firstPublishedAt, frame, { time: true })),
+    say(lang, 'edition.label', { number: edition.number }) +
+      (edition.number === 1 ? '' : ` (${instantInWords(edition.publishedAt, frame, { time: true })})`),
+    ...(corrected === undefined
+      ? []
+      : [say(lang, 'document.corrected_at', { date: instantInWords(corrected.publishedAt, frame) })]),
+    ...(document.translatedFrom === null
+      ? []
+      : [
+          say(lang, 'document.translated', {
+            number: document.translatedFrom.edition,
+            language: nameOfLanguage(document.translatedFrom.lang, lang),
+          }),
+        ]),
+    ...(leaf === null ? [] : [`${say(lang, 'document.text_is')} ${wordOf(lang, 'verbality', leaf.verbality)}.`]),
+    ...(source === null || source.agency === ''
+      ? []
+      : [
+          `${say(lang, 'document.source_line', { agency: source.agency })}${source.link === null ? '' : ` (${source.link})`}`,
+        ]),
+    linksOf(frame, document).page,
+    linksOf(frame, document).short,
+  ]
+}
+
+/** What a reader must know before reading: that it was withdrawn, or is an old edition. */
+export function noticeLines(frame: Frame, { withdrawal, edition }: PublishedDocument): string[] {
+  const { lang } = frame
+  const old = edition.isCurrent ? [] : [say(lang, 'document.old_edition', { number: edition.number })]
+  if (withdrawal === null) return old
+  const date = instantInWords(withdrawal.since, frame, { style: 'full' })
+  return [
+    `${say(lang, 'withdrawal.withdrawn')}. ${say(lang, 'withdrawal.withdrawn_text', { date })}`,
+    `${say(lang, 'withdrawal.reason')}: ${withdrawal.reason}`,
+    ...old,
+  ]
+}
+
+/** Each correction: when, and what was put right. */
+export function correctionLines(frame: Frame, { corrections }: PublishedDocument): string[] {
+  return corrections.map((one) => `${instantInWords(one.publishedAt, frame)}: ${one.note}`)
+}
+
+/** Each statement: who spoke to whom, the words, and their permanent link. */
+export function statementLines(frame: Frame, { statements }: PublishedDocument): string[] {
+  const { lang, publicUrl, at } = frame
+  return statements.map(({ id, speaker, addressees, text }) => {
+    const to = addressees.map((one) => one.name).join(say(lang, 'list.comma'))
+    const who =
+      to === ''
+        ? speaker.name
+        : `${speaker.name}${say(lang, 'list.comma')}${say(lang, 'statement.to', { addressee: to })}`
+    return `${who}: «${text}» ${publicUrl}${at.statement(lang, id)}`
+  })
+}
+
+/** What stands in the place of a text that is gone: that it was there, since when it is gone, and why. */
+export function tombstoneLines(frame: Frame, head: PublishedHead, withdrawal: PublishedWithdrawal): string[] {
+  const { lang } = frame
+  const kind = withdrawal.kind === 'legal' ? 'legal' : 'in_error'
+  const number = numberInWords(lang, head.number)
+  const date = instantInWords(withdrawal.since, frame, { style: 'full' })
+  return [
+    say(lang, `withdrawal.${kind}`),
+    `${officeName(frame)} · ${say(lang, 'number.label', { number })}`,
+    say(lang, `withdrawal.${kind}_text`, { number, date }),
+    ...(withdrawal.reason === '' ? [] : [`${say(lang, 'withdrawal.reason')}: ${withdrawal.reason}`]),
+    ...(kind === 'legal' ? [`${say(lang, 'withdrawal.leaf')}: ${head.edition.leafHash}`] : []),
+    linksOf(frame, head).short,
+  ]
+}

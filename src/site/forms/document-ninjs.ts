@@ -1,0 +1,188 @@
+import type { PublishedDocument, PublishedHead, PublishedWithdrawal } from '#record/find-published-document.ts'
+import type { PublishedName } from '#record/list-published-names.ts'
+import type { Moment } from '#record/moment.ts'
+import { picturePath } from '#record/render-body.ts'
+import { encodePath } from '#web/address.ts'
+import { machineForm } from '#web/dates.ts'
+import { officeName, type Frame } from '#web/page.ts'
+import { say } from '#web/words.ts'
+import { withHost } from '../feed.ts'
+import { wordOf } from '../parts/names.ts'
+import { correctionLines, linksOf, noticeLines, tombstoneLines } from './document-facts.ts'
+import { documentText } from './document-text.ts'
+
+/** A document as IPTC's ninjs 3.1. What ninjs has no word for stands in `objects` (statements) and `altIds` (number, leaf). */
+export function documentNinjs(frame: Frame, document: PublishedDocument): string {
+  const { lang, publicUrl } = frame
+  const { leaf, withdrawal, corrections } = document
+  const decks = leaf?.decks ?? []
+  const notes = [...noticeLines(frame, document), ...correctionLines(frame, document)]
+  return JSON.stringify({
+    ...headOf(frame, document),
+    type: 'text',
+    representationType: 'full',
+    ...(leaf === null || leaf.dates.said === null ? {} : { contentCreated: dateTime(leaf.dates.said) }),
+    pubStatus: withdrawal === null ? 'usable' : 'withheld',
+    ...(notes.length === 0 ? {} : { edNote: notes.join('\n') }),
+    headlines: decks.map(({ role, text }) => ({ role, contentType: 'text/plain', value: text })),
+    ...(leaf === null || leaf.lead === ''
+      ? {}
+      : { descriptions: [{ role: 'lead', contentType: 'text/plain', value: leaf.lead }] }),
+    bodies: [
+      { role: 'text', contentType: 'text/html', value: withHost(document.html, publicUrl) },
+      body(documentText(frame, document)),
+    ],
+    ...concepts(frame, document),
+    infoSources: sources(frame, document),
+    title: decks.find((deck) => deck.role === 'headline')?.text ?? '',
+    slugline: document.slug,
+    genres: [{ name: wordOf(lang, 'kind', document.kind), literal: document.kind }],
+    associations: [...pictures(frame, document), ...translations(frame, document)],
+    ...(corrections.length === 0
+      ? {}
+      : {
+          trustIndicators: [
+            {
+              role: 'https://schema.org/correction',
+              title: say(lang, 'document.corrected_list'),
+              href: publicUrl + frame.at.history(lang, document.number),
+            },
+          ],
+        }),
+  })
+}
+
+/** The tombstone as ninjs: the item that was there, cancelled. */
+export function tombstoneNinjs(frame: Frame, head: PublishedHead, withdrawal: PublishedWithdrawal): string {
+  const [title = '', ...lines] = tombstoneLines(frame, head, withdrawal)
+  return JSON.stringify({
+    ...headOf(frame, head),
+    type: 'text',
+    representationType: 'partial',
+    versionCreated: withdrawal.since,
+    pubStatus: 'canceled',
+    title,
+    edNote: lines.join('\n'),
+  })
+}
+
+function headOf(frame: Frame, head: PublishedHead): object {
+  const { page, short } = linksOf(frame, head)
+  const { policy } = frame.office.profile.machines
+  return {
+    uri: short,
+    version: String(head.edition.number),
+    firstCreated: head.firstPublishedAt,
+    versionCreated: head.edition.publishedAt,
+    language: head.lang,
+    by: officeName(frame),
+    copyrightHolder: officeName(frame),
+    renditions: [{ name: 'web', href: page, contentType: 'text/html' }],
+    altIds: [
+      { role: 'number', value: String(head.number) },
+      { role: 'leaf', value: head.edition.leafHash },
+    ],
+    ...(policy === null ? {} : { rightsInfo: { linkedRights: policy } }),
+    standard: { name: 'ninjs', version: '3.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json' },
+  }
+}
+
+function body(text: string): object {
+  return {
+    role: 'text',
+    contentType: 'text/plain',
+    charCount: text.length,
+    wordCount: text.split(/\s+/).filter((word) => word !== '').length,
+    value: text,
+  }
+}
+
+type Concept = Record<'name' | 'rel' | 'uri', string>
+
+/** Everyone and everything that the document names, each once in each part it has. */
+function concepts(frame: Frame, { events, filed, statements }: PublishedDocument): object {
+  const { lang, publicUrl, at } = frame
+  const all = new Map<string, { kind: PublishedName['kind']; concept: Concept }>()
+  const add = (name: PublishedName, rel: string) => {
+    const concept = { name: name.name, rel, uri: publicUrl + encodePath(at.thing(lang, name.kind, name.tail)) }
+    all.set(`${name.id} ${rel}`, { kind: name.kind, concept })
+  }
+  for (const event of events) {
+    for (const { name, part } of event.participants) add(name, part)
+    for (const place of event.places) add(place, 'located')
+  }
+  for (const { speaker, addressees } of statements) {
+    add(speaker, 'speaker')
+    for (const addressee of addressees) add(addressee, 'addressee')
+  }
+  for (const name of filed) add(name, 'about')
+  const of = (...kinds: PublishedName['kind'][]) =>
+    [...all.values()].flatMap(({ kind, concept }) => (kinds.includes(kind) ? [concept] : []))
+  return {
+    people: of('person'),
+    organisations: of('organisation'),
+    places: of('place'),
+    subjects: of('topic', 'dossier', 'series', 'position'),
+    events: events.map((event) => ({
+      id: event.id,
+      name: event.name,
+      rel: 'about',
+      uri: publicUrl + at.thing(lang, 'event', event.tail),
+    })),
+    objects: statements.map(({ id, text }) => ({
+      name: text,
+      rel: 'statement',
+      uri: publicUrl + at.statement(lang, id),
+      literal: id,
+    })),
+  }
+}
+
+function sources(frame: Frame, { leaf }: PublishedDocument): object[] {
+  const own = { name: officeName(frame), role: 'publisher', uri: frame.publicUrl + frame.at.home(frame.lang) }
+  const source = leaf?.sourceLine ?? null
+  if (source === null || source.agency === '') return [own]
+  const link = source.link !== null && URL.canParse(source.link) ? { uri: new URL(source.link).href } : {}
+  return [own, { name: source.agency, role: 'source', ...link }]
+}
+
+function pictures({ publicUrl }: Frame, { leaf, picture }: PublishedDocument): object[] {
+  if (!leaf?.picture || picture === null) return []
+  const { picture: id, alt, caption } = leaf.picture
+  const height = (width: number) => Math.round((width * picture.height) / picture.width)
+  return [
+    {
+      name: alt || caption || id,
+      rel: 'picture',
+      uri: `${publicUrl}/media/${id}`,
+      type: 'picture',
+      by: picture.credit,
+      ...(caption === '' ? {} : { descriptions: [{ role: 'caption', contentType: 'text/plain', value: caption }] }),
+      renditions: picture.widths.map((width) => ({
+        name: String(width),
+        href: publicUrl + picturePath(id, width, 'jpg'),
+        contentType: 'image/jpeg',
+        width,
+        height: height(width),
+      })),
+    },
+  ]
+}
+
+function translations({ publicUrl, at }: Frame, { languages, lang, number }: PublishedDocument): object[] {
+  return languages
+    .filter((one) => one.lang !== lang && one.headline !== '')
+    .map((one) => ({
+      name: one.headline,
+      rel: 'translation',
+      uri: publicUrl + at.path(one.lang, at.short(number)),
+      language: one.lang,
+    }))
+}
+
+/** The whole date-time that ninjs asks for; a moment known only to its day stands at the day's beginning. */
+function dateTime(moment: Moment): string {
+  if (moment.time !== null) return machineForm(moment).replace(/T(\d\d:\d\d)/, 'T$1:00')
+  const start = Temporal.PlainDate.from(moment.date).toZonedDateTime(moment.zone)
+  return `${moment.date}T00:00:00${start.offset.slice(0, 6)}`
+}

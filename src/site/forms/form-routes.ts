@@ -1,0 +1,93 @@
+import { isPublishedSlug } from '#record/find-published-address.ts'
+import {
+  findPublishedHead,
+  findPublishedText,
+  listPublishedLanguages,
+  type PublishedDocument,
+  type PublishedHead,
+  type PublishedWithdrawal,
+} from '#record/find-published-document.ts'
+import type { Frame } from '#web/page.ts'
+import { sendPage, sendTo } from '#web/send-page.ts'
+import { notFound, numberIn, type Visit } from '../visit.ts'
+import { linksOf } from './document-facts.ts'
+import { documentMarkdown, tombstoneMarkdown } from './document-markdown.ts'
+import { documentNinjs, tombstoneNinjs } from './document-ninjs.ts'
+import { documentText, tombstoneText } from './document-text.ts'
+
+interface Form {
+  mediaType: string
+  write(frame: Frame, document: PublishedDocument): string
+  writeTombstone(frame: Frame, head: PublishedHead, withdrawal: PublishedWithdrawal): string
+}
+
+/** A document's other forms, by what their address ends in. */
+const forms: Record<string, Form> = {
+  md: { mediaType: 'text/markdown', write: documentMarkdown, writeTombstone: tombstoneMarkdown },
+  txt: { mediaType: 'text/plain', write: documentText, writeTombstone: tombstoneText },
+  json: { mediaType: 'application/json', write: documentNinjs, writeTombstone: tombstoneNinjs },
+}
+
+const ending = `{[0-9]+\\.(?:${Object.keys(forms).join('|')})}`
+
+/** `/news/{number}.md`, `.txt` and `.json`, and the same of every old edition. The slug of a page with such an ending leads there. */
+export const formPages: [string, (visit: Visit) => Promise<Response>][] = [
+  [`/news/:file${ending}`, (visit) => showForm(visit, { number: numberOf(visit) })],
+  [
+    `/news/:number{[0-9]+}/editions/:file${ending}`,
+    (visit) => showForm(visit, { number: numberIn(visit, 'number'), edition: numberOf(visit) }),
+  ],
+  [`/news/:number{[0-9]+}/:file{.+\\.(?:${Object.keys(forms).join('|')})}`, leadToForm],
+]
+
+/** The other forms of a document as the head of its page names them. */
+export function formLinks({ at, lang }: Frame, number: number): { type: string; path: string }[] {
+  return Object.entries(forms).map(([form, { mediaType }]) => ({
+    type: mediaType,
+    path: at.path(lang, `/news/${number}.${form}`),
+  }))
+}
+
+async function showForm(visit: Visit, asked: { number: number; edition?: number }): Promise<Response> {
+  const { reader, lang, at } = visit
+  const form = formOf(visit)
+  const { mediaType, write, writeTombstone } = forms[form] ?? {}
+  if (mediaType === undefined || write === undefined || writeTombstone === undefined) throw notFound()
+  const head = await findPublishedHead(reader, { ...asked, lang })
+  if (head === undefined) throw notFound()
+  const { withdrawal } = head
+  if (withdrawal?.kind === 'consolidated' && withdrawal.redirectTo !== null)
+    return sendTo(at.path(await languageOf(visit, withdrawal.redirectTo), `/news/${withdrawal.redirectTo}.${form}`))
+  const isGone = withdrawal !== null && withdrawal.kind !== 'withdrawn'
+  const text = isGone
+    ? writeTombstone(visit, head, withdrawal)
+    : write(visit, { ...head, ...(await findPublishedText(reader, head)) })
+  const response = sendPage(visit.c, text, { status: isGone ? 410 : 200, mediaType: `${mediaType}; charset=utf-8` })
+  response.headers.append('link', `<${linksOf(visit, head).page}>; rel="canonical"`)
+  return response
+}
+
+/** The language in which to go on reading: the reader's own where the other document has it. */
+async function languageOf({ reader, lang }: Visit, number: number): Promise<string> {
+  const languages = await listPublishedLanguages(reader, number)
+  return languages.find((one) => one.lang === lang)?.lang ?? languages[0]?.lang ?? lang
+}
+
+async function leadToForm(visit: Visit): Promise<Response> {
+  const number = numberIn(visit, 'number')
+  const form = formOf(visit)
+  const slug = (visit.c.req.param('file') ?? '').slice(0, -form.length - 1)
+  const head = await findPublishedHead(visit.reader, { number, lang: visit.lang })
+  if (head === undefined || !(await isPublishedSlug(visit.reader, { version: head.version, slug }))) throw notFound()
+  return sendTo(visit.at.path(visit.lang, `/news/${number}.${form}`))
+}
+
+function formOf(visit: Visit): string {
+  return (visit.c.req.param('file') ?? '').split('.').at(-1) ?? ''
+}
+
+function numberOf(visit: Visit): number {
+  const text = (visit.c.req.param('file') ?? '').split('.')[0] ?? ''
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw notFound()
+  return Number(text)
+}
