@@ -78,6 +78,7 @@ async function thingFeed(visit: Visit, kind: ThingKind, form: FeedForm): Promise
   if (name === undefined) throw notFound()
   const page = at.thing(lang, name.kind, name.tail)
   if (thing.isMoved) return sendTo(feedPath(page, form))
+  noteShown(visit.c, shown.documentsAbout(thing.id))
   return { title: followedTitle(visit, name.name), page, lines: await newest(visit, { thing: thing.id }) }
 }
 

@@ -32,6 +32,10 @@ export const shown = {
   /** The comments under a document, by its number; every page that shows some has `everyComment` too. */
   comments: (number: number) => `comments:${number}`,
   everyComment: 'comments',
+  /** The document itself, by its number, where the address does not say so. */
+  document: (number: number) => `page:news/${number}`,
+  /** The name of a thing, where no link leads to it. */
+  name: ({ kind, tail }: { kind: ThingKind; tail: string }) => `link:${nameInTags(kind, tail)}`,
 }
 
 /** Whatever readers could see, except comments. */
@@ -196,6 +200,10 @@ function decoded(path: string): string {
 }
 
 async function addressesOfThings(reader: Reader, things: string[]): Promise<string[]> {
-  const at = addressesOf(['-'])
-  return (await listTails(reader, things)).map(({ kind, tail }) => at.thing('-', kind, tail).slice(1))
+  return (await listTails(reader, things)).map(({ kind, tail }) => nameInTags(kind, tail))
+}
+
+/** `people/{tail}`. */
+function nameInTags(kind: ThingKind, tail: string): string {
+  return addressesOf(['-']).thing('-', kind, tail).slice(1)
 }

@@ -117,6 +117,13 @@ eachKept(
       '/news/1/history',
       '/news/1/comments',
       '/events',
+      '/news/report/feed.rss',
+      '/news/speech/feed.json',
+      '/topics/راه/feed.json',
+      '/topics/آب/feed.xml',
+      '/en/feed.json',
+      '/news/1.md',
+      '/news/2.json',
     ]
     const askAll = async () => {
       for (const path of paths) assert.equal((await site.ask(path)).status, 200, path)
@@ -135,11 +142,12 @@ eachKept(
       '/archive/1405',
       '/archive/1405/02',
     ]
-    assert.deepEqual(fallen(), [...lists, '/news/2/دوم', '/topics/راه'], 'what shows the third document')
+    const followed = ['/news/report/feed.rss', '/topics/راه/feed.json']
+    assert.deepEqual(fallen(), [...lists, '/news/2/دوم', '/topics/راه', ...followed], 'what shows the third document')
     for (const path of ['/', '/news', '/feed.xml', '/archive/1405/02', '/news/2/دوم', '/topics/راه'])
       assert.match(await (await site.ask(path)).text(), /سوم/, path)
 
-    paths.push('/news/3/سوم')
+    paths.push('/news/3/سوم', '/news/3.txt')
     await askAll()
     const draft = await findDraft(office.store.read, version)
     assert.ok(draft)
@@ -149,7 +157,7 @@ eachKept(
     await office.store.transact((tx) =>
       correctVersion(tx, { version, revision: 2, kind: 'fact', note: 'درست شد', by: sara }),
     )
-    assert.deepEqual(fallen(), [...lists, '/news/2/دوم', '/topics/راه', '/news/3/سوم'])
+    assert.deepEqual(fallen(), [...lists, '/news/2/دوم', '/topics/راه', ...followed, '/news/3/سوم', '/news/3.txt'])
     assert.match(await (await site.ask('/news/3/سوم')).text(), /متن درست/)
     assert.match(await (await site.ask('/feed.xml')).text(), /متن درست/)
   },
@@ -206,11 +214,11 @@ eachKept(
     await publish(office, 'نخست', [topic])
     await publish(office, 'دوم')
     const site = await open()
-    for (const path of ['/news/1/نخست', '/news/2/دوم']) await site.ask(path)
+    for (const path of ['/news/1/نخست', '/news/1.json', '/news/2/دوم']) await site.ask(path)
     await office.store.transact((tx) =>
       changeThing(tx, { thing: topic, revision: 1, names: [{ lang: 'fa', form: 'آب و برق', kind: 'full' }], by: sara }),
     )
-    assert.deepEqual(['/news/1/نخست', '/news/2/دوم'].map(site.isKept), [false, true])
+    assert.deepEqual(['/news/1/نخست', '/news/1.json', '/news/2/دوم'].map(site.isKept), [false, false, true])
     assert.match(await (await site.ask('/news/1/نخست')).text(), /آب و برق/)
     await office.store.transact((tx) => changeOffice(tx, { revision: 1, names: { fa: 'دفتر تازه' }, by: sara }))
     assert.match(await (await site.ask('/news/2/دوم')).text(), /دفتر تازه/)

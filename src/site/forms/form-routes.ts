@@ -8,7 +8,9 @@ import {
   type PublishedWithdrawal,
 } from '#record/find-published-document.ts'
 import type { Frame } from '#web/page.ts'
+import { noteShown } from '#web/page-life.ts'
 import { sendPage, sendTo } from '#web/send-page.ts'
+import { shown } from '../page-tags.ts'
 import { notFound, numberIn, type Visit } from '../visit.ts'
 import { linksOf } from './document-facts.ts'
 import { documentMarkdown, tombstoneMarkdown } from './document-markdown.ts'
@@ -50,21 +52,35 @@ export function formLinks({ at, lang }: Frame, number: number): { type: string; 
 
 async function showForm(visit: Visit, asked: { number: number; edition?: number }): Promise<Response> {
   const { reader, lang, at } = visit
-  const form = formOf(visit)
-  const { mediaType, write, writeTombstone } = forms[form] ?? {}
-  if (mediaType === undefined || write === undefined || writeTombstone === undefined) throw notFound()
+  const name = formOf(visit)
+  const form = forms[name]
+  if (form === undefined) throw notFound()
   const head = await findPublishedHead(reader, { ...asked, lang })
   if (head === undefined) throw notFound()
   const { withdrawal } = head
   if (withdrawal?.kind === 'consolidated' && withdrawal.redirectTo !== null)
-    return sendTo(at.path(await languageOf(visit, withdrawal.redirectTo), `/news/${withdrawal.redirectTo}.${form}`))
+    return sendTo(at.path(await languageOf(visit, withdrawal.redirectTo), `/news/${withdrawal.redirectTo}.${name}`))
   const isGone = withdrawal !== null && withdrawal.kind !== 'withdrawn'
-  const text = isGone
-    ? writeTombstone(visit, head, withdrawal)
-    : write(visit, { ...head, ...(await findPublishedText(reader, head)) })
-  const response = sendPage(visit.c, text, { status: isGone ? 410 : 200, mediaType: `${mediaType}; charset=utf-8` })
+  const text = isGone ? form.writeTombstone(visit, head, withdrawal) : form.write(visit, await textOf(visit, head))
+  const response = sendPage(visit.c, text, {
+    status: isGone ? 410 : 200,
+    mediaType: `${form.mediaType}; charset=utf-8`,
+  })
   response.headers.append('link', `<${linksOf(visit, head).page}>; rel="canonical"`)
   return response
+}
+
+/** The document whole; whoever keeps the form hears what it names. */
+async function textOf({ reader, c }: Visit, head: PublishedHead): Promise<PublishedDocument> {
+  const document = { ...head, ...(await findPublishedText(reader, head)) }
+  const { events, filed, statements } = document
+  const names = [
+    ...events.flatMap((event) => [event, ...event.places, ...event.participants.map(({ name }) => name)]),
+    ...statements.flatMap(({ speaker, addressees }) => [speaker, ...addressees]),
+    ...filed,
+  ]
+  noteShown(c, shown.document(head.number), ...names.map((name) => shown.name(name)))
+  return document
 }
 
 /** The language in which to go on reading: the reader's own where the other document has it. */
