@@ -10,6 +10,7 @@ import { limitBody } from './body-limits.ts'
 import { commentRulesApi } from './comment-rules.ts'
 import { commentsApi } from './comments.ts'
 import { documentsApi } from './documents.ts'
+import { errorReportsApi } from './error-reports.ts'
 import { limitDepth } from './limit-depth.ts'
 import { officeApi } from './office.ts'
 import { invitationsApi } from './invitations.ts'
@@ -47,6 +48,7 @@ const resources: readonly ((house: House) => OpenAPIHono<StaffEnv>)[] = [
   tenuresApi,
   commentsApi,
   commentRulesApi,
+  errorReportsApi,
 ]
 
 /** What may be asked without having signed in. All else is refused before its handler runs. */

@@ -1,4 +1,5 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
+import { answerByCorrection } from '#comments/answer-error-report.ts'
 import { Fault } from '#ground/fault.ts'
 import { checkPublication } from '#record/check-publication.ts'
 import { correctVersion } from '#record/correct-version.ts'
@@ -144,6 +145,11 @@ const correctRoute = createRoute({
         kind: z.enum(correctionKinds),
         note: z.string().max(5000),
         reportedBy: z.string().max(200).nullable().optional(),
+        answers: z
+          .array(idShape)
+          .max(200)
+          .default([])
+          .openapi({ description: 'Reports of errors that this correction answers.' }),
       }),
     ),
   },
@@ -190,7 +196,13 @@ function publicationRoutes(app: OpenAPIHono<StaffEnv>, { store }: House): void {
     return c.json(await store.transact((tx) => publishVersion(tx, publication)), 201)
   })
   app.openapi(correctRoute, async (c) => {
-    const correction = { version: c.req.valid('param').id, ...c.req.valid('json'), by: signedIn(c).id }
-    return c.json(await store.transact((tx) => correctVersion(tx, correction)), 201)
+    const by = signedIn(c).id
+    const { answers: reports, ...correction } = c.req.valid('json')
+    const corrected = await store.transact(async (tx) => {
+      const done = await correctVersion(tx, { version: c.req.valid('param').id, ...correction, by })
+      await answerByCorrection(tx, { reports, correction: done.correction, by })
+      return done
+    })
+    return c.json(corrected, 201)
   })
 }

@@ -9,13 +9,18 @@ import { commentLimits } from './comment.ts'
  */
 export function cleanText(given: string): string {
   if (given.length > commentLimits.units) throw tooLong('text')
-  const text = withoutControls(given.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, '\n'))
-    .replace(/[ \t]+$/gm, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
+  const text = cleanLines(given)
   if (!isVisible(text)) throw new Fault('invalid', 'comment.text_missing', { field: 'text' })
   if (letterCount(text) > commentLimits.text) throw tooLong('text')
   return text
+}
+
+/** Lines of a stranger as they are kept, whatever their number and whether anything can be seen of them. */
+export function cleanLines(given: string): string {
+  return withoutControls(given.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, '\n'))
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 /**
@@ -57,7 +62,7 @@ const controls =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]/gu
 
 /** Letters, digits, signs or pictures: something that leaves a mark. The blank letters of Hangul and Braille leave none. */
-function isVisible(text: string): boolean {
+export function isVisible(text: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(
     text.replace(/[\u115f\u1160\u17b4\u17b5\u3164\uffa0\u2800\u180b-\u180f\ufe00-\ufe0f]/g, ''),
   )

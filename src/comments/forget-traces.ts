@@ -1,13 +1,19 @@
 import { later } from '#ground/clock.ts'
 import type { Transaction } from '#storage/store.ts'
 
-/** How long a comment's part of the network is known. */
+/** How long the part of the network is known that a comment or a report came from. */
 const networkMs = 30 * 86_400_000
 
 /** Let go what was needed for a while only: networks after thirty days, bans of networks as long after their end, spent proofs once they could no longer be sent. */
 export async function forgetTraces(tx: Transaction): Promise<void> {
   await tx.sql
     .updateTable('comment')
+    .set({ network: null })
+    .where('network', 'is not', null)
+    .where('createdAt', '<', later(tx.at, -networkMs))
+    .execute()
+  await tx.sql
+    .updateTable('errorReport')
     .set({ network: null })
     .where('network', 'is not', null)
     .where('createdAt', '<', later(tx.at, -networkMs))

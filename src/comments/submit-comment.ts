@@ -12,8 +12,9 @@ import { cleanName, cleanText } from './clean-text.ts'
 import { holdingSignals, type CommentState, type Signal } from './comment.ts'
 import { getCommented, type CommentedDocument } from './commented-document.ts'
 import { judgeForm } from './form-token.ts'
-import { spendBudget, type Vouching } from './inside/budget.ts'
+import { spendBudget } from './inside/budget.ts'
 import { judgeText, textKeyOf } from './inside/judge-text.ts'
+import { spendProof, vouchingOf } from './inside/spend-proof.ts'
 import { judgeProof, type JudgedProof } from './proof.ts'
 import { refuseReservedName } from './reserved-name.ts'
 import { isOpen, rulesFor, type FullRules } from './rules.ts'
@@ -205,18 +206,6 @@ async function refuseHaste(
   if (wait > 0) throw new Fault('too_many', 'comment.slow', { details: { seconds: Math.ceil(wait / 1000) } })
 }
 
-/** A proof counts once: whoever comes second with it, however close, is held as if without one. */
-async function spendProof(tx: Transaction, comment: string, proof: JudgedProof): Promise<JudgedProof> {
-  if (proof.spend === undefined) return proof
-  const spent = await tx.sql
-    .insertInto('commentProof')
-    .values({ ...proof.spend, comment })
-    .onConflict((conflict) => conflict.column('signature').doNothing())
-    .returning('signature')
-    .executeTakeFirst()
-  return spent === undefined ? { signal: 'proof.replayed' } : proof
-}
-
 async function allSignals(
   tx: Transaction,
   { judged, proof, author }: { judged: Judged; proof: JudgedProof; author: Author },
@@ -229,12 +218,6 @@ async function allSignals(
   if (author.isReviewed) told.push({ signal: 'author.reviewed' })
   else if (author.published === 0) told.push({ signal: 'author.new' })
   return told
-}
-
-function vouchingOf(signals: readonly Signal[]): Vouching {
-  const has = (start: string) => signals.some((one) => one.signal.startsWith(start))
-  if (!has('proof.')) return 'proven'
-  return has('form.') || has('trap.') || has('origin.') ? 'unvouched' : 'held'
 }
 
 /** Where it goes. Nothing here loses it: the worst is that somebody reads it first, or that a listed word refuses it with a way to appeal. */

@@ -7,11 +7,13 @@ import { commentTask, newCommentPage, sendComment } from './comments-form-page.t
 import { commentAddress, commentsPage, reportPage, sendReport, threadPage } from './comments-list-page.ts'
 import { actOnReceipt, eraseComments, exportPage, ownCommentsPage, receiptPage } from './comments-receipt-page.ts'
 import { commentVisit, type CommentVisit } from './comments-visit.ts'
+import { errorReceiptPage, newErrorReportPage, sendErrorReport } from './error-report-page.ts'
 import { frameOf, notFound } from './visit.ts'
 
 type Page = (visit: CommentVisit) => Response | Promise<Response>
 
 const document = '/news/:number{[0-9]+}/comments'
+const errorReports = '/news/:number{[0-9]+}/error-reports'
 const comment = '/comments/:id{[0-9a-z]{12}}'
 const receipt = '/comments/mine/:receipt{[0-9a-z]{12}-[A-Za-z0-9_-]{27}}'
 
@@ -29,12 +31,15 @@ const routes: ['get' | 'post', string, Page][] = [
   ['get', `${comment}/replies`, threadPage],
   ['get', `${comment}/report`, reportPage],
   ['post', `${comment}/report`, sendReport],
+  ['get', `${errorReports}/new`, newErrorReportPage],
+  ['post', errorReports, sendErrorReport],
+  ['get', '/error-reports/:receipt{[0-9a-z]{12}-[A-Za-z0-9_-]{27}}', errorReceiptPage],
 ]
 
 /** A form of text; what is larger was not typed. */
 const mostBytes = 1024 * 1024
 
-/** Reading, writing and reporting comments, in every language of the office, with script and without. */
+/** Reading, writing and reporting comments, and reporting errors, in every language of the office, with script and without. */
 export function commentRoutes(house: House): Hono {
   const site = new Hono()
   const limit = bodyLimit({

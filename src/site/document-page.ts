@@ -15,6 +15,7 @@ import { proofBlock } from './parts/proof-block.ts'
 import { commentSection } from './parts/comment-section.ts'
 import { documentLedger } from './parts/document-lines.ts'
 import { formLinks } from './forms/form-routes.ts'
+import { reportLine } from './parts/report-line.ts'
 import { documentData } from './json-ld.ts'
 import { elsewhereContent } from './elsewhere-content.ts'
 import { tombstoneContent } from './tombstone-content.ts'
@@ -38,9 +39,9 @@ export async function documentPage(visit: Visit): Promise<Response> {
   }
   const document = { ...head, ...(await findPublishedText(visit.reader, head)) }
   const comments = await commentSection(visit, document)
-  const related = html`${await relatedMarkup(visit, document)}${comments.markup}`
+  const related = html`${reportLine(visit, number)}${await relatedMarkup(visit, document)}${comments}`
   const proof = await proofBlock(visit, document)
-  return showDocument(visit, { document, path, related: html`${proof}${related}`, isScripted: comments.isScripted })
+  return showDocument(visit, { document, path, related: html`${proof}${related}`, isScripted: true })
 }
 
 /** What stands in the place of a slug whose words were erased by law. */

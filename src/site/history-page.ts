@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { listAnsweredReports } from '#comments/list-answered-reports.ts'
 import { findPublishedHead, type PublishedHead } from '#record/find-published-document.ts'
 import { listPublishedCorrections, type PublishedCorrection } from '#record/list-published-corrections.ts'
 import {
@@ -12,6 +13,7 @@ import { nothing, type Html } from '#web/markup.ts'
 import { sendTo } from '#web/send-page.ts'
 import { say } from '#web/words.ts'
 import { answerForTaken } from './document-page.ts'
+import { answeredReports } from './parts/answered-reports.ts'
 import { numberInWords } from './parts/document-lines.ts'
 import { wordOf } from './parts/names.ts'
 import { notFound, numberIn, show, type Visit } from './visit.ts'
@@ -28,6 +30,7 @@ export async function historyPage(visit: Visit): Promise<Response> {
   const editions = await listPublishedEditions(reader, head.version)
   const corrections = await listPublishedCorrections(reader, { lang, version: head.version, limit: 500 })
   const withdrawals = await listPublishedWithdrawals(reader, head.document)
+  const reports = await listAnsweredReports(reader, head.version)
   const title = say(lang, 'history.title', { number: numberInWords(lang, head.number) })
   return show(visit, {
     title,
@@ -41,7 +44,8 @@ export async function historyPage(visit: Visit): Promise<Response> {
       ${editions.length > 1 ? compareForm(visit, head, editions) : nothing}${withdrawals.map((one) => withdrawalMarkup(visit, one))}
       <ol class="ledger">
         ${editions.map((edition) => editionMarkup(visit, { edition, head, correction: corrections.find((one) => one.to === edition.number) }))}
-      </ol>`,
+      </ol>
+      ${answeredReports(visit, head.number, reports)}`,
   })
 }
 

@@ -85,6 +85,8 @@ const effects: [RegExp, Effect][] = [
   [/^(?:document|version)\.created$|^draft\.|^publication\.answered$|^proofing-exception\./, () => []],
   [/^(?:picture\.added|comment(?:Author|Ban|Word|Appeal)\.[a-z]+)$/, () => []],
   [/^comment\.(?:submitted|held|refused|reported|taken-back|erased|appealed)$/, () => []],
+  [/^errorReport\.submitted$/, () => []],
+  [/^errorReport\./, (reader, { details }) => tagsOfReports(reader, details.document)],
   [/^comment\./, (reader, { details }) => tagsOfComments(reader, details.document)],
   [/^commentRule\.changed$/, (reader, { details }) => tagsOfRule(reader, details.document)],
   [
@@ -100,6 +102,12 @@ const effects: [RegExp, Effect][] = [
 async function tagsOfComments(reader: Reader, document: unknown): Promise<string[]> {
   const number = typeof document === 'string' ? await numberOfDocument(reader, document) : null
   return number === null ? [] : [shown.comments(number)]
+}
+
+/** Answered reports of errors stand in the history of their document. */
+async function tagsOfReports(reader: Reader, document: unknown): Promise<string[]> {
+  const number = typeof document === 'string' ? await numberOfDocument(reader, document) : null
+  return number === null ? [] : [`page:news/${number}`]
 }
 
 /** The rules of one document concern its pages; wider ones concern all. */

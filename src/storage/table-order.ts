@@ -53,6 +53,11 @@ export const tableOrder = [
   'commentWord',
   'commentBan',
   'proofingException',
+  'errorReport',
+  'errorReportChange',
+  'claim',
+  'claimAnswer',
+  'readout',
 ] as const satisfies (keyof Tables)[]
 
 export type KeptTable = (typeof tableOrder)[number]
@@ -81,6 +86,8 @@ export const ownReferences: Partial<Record<KeptTable, readonly string[]>> = {
   thing: ['organisation', 'mergedInto'],
   statement: ['parent', 'sameAs', 'succeededBy'],
   comment: ['root', 'parent'],
+  errorReport: ['duplicateOf'],
+  readout: ['replacedBy'],
 }
 
 /** Columns whose numbers the database gives; its next one must come after the last that was entered. */

@@ -1,4 +1,5 @@
 import type { CommentTables } from './tables/comments.ts'
+import type { DeskTables } from './tables/desk.ts'
 import type { BlobTable, CounterTable, JobTable, LedgerCursorTable, LedgerTable, OfficeTable } from './tables/house.ts'
 import type { MediaTables } from './tables/media.ts'
 import type { ProofingExceptionTable } from './tables/proofing.ts'
@@ -7,7 +8,7 @@ import type { SearchTables } from './tables/search.ts'
 import type { StaffTables } from './tables/staff.ts'
 
 /** Every table of the house, as the newest migration leaves it. A room asks only those it owns. */
-export interface Tables extends StaffTables, MediaTables, RecordTables, CommentTables, SearchTables {
+export interface Tables extends StaffTables, MediaTables, RecordTables, CommentTables, SearchTables, DeskTables {
   office: OfficeTable
   counter: CounterTable
   ledger: LedgerTable

@@ -18,6 +18,7 @@ const files = {
   'vazirmatn-arabic.woff2': { file: 'fonts/vazirmatn-arabic.woff2', mediaType: 'font/woff2' },
   'emblem.svg': { file: 'images/emblem.svg', mediaType: 'image/svg+xml' },
   'comments.js': { file: 'client/comments.js', mediaType: 'text/javascript' },
+  'error-report.js': { file: 'client/error-report.js', mediaType: 'text/javascript' },
   'comments-worker.js': { file: 'client/comments-worker.js', mediaType: 'text/javascript' },
 } as const
 

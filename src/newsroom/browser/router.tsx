@@ -104,6 +104,17 @@ const commentRules = createRoute({
   path: '/comments/rules',
   component: lazyRouteComponent(() => import('./screens/comments/rules-screen.tsx'), 'CommentRulesScreen'),
 })
+const errorReports = createRoute({
+  getParentRoute: () => inside,
+  path: '/error-reports',
+  validateSearch: readList,
+  component: lazyRouteComponent(() => import('./screens/error-reports/error-reports-screen.tsx'), 'ErrorReportsScreen'),
+})
+const errorReport = createRoute({
+  getParentRoute: () => inside,
+  path: '/error-reports/$report',
+  component: lazyRouteComponent(() => import('./screens/error-reports/error-report-screen.tsx'), 'ErrorReportScreen'),
+})
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
@@ -159,6 +170,8 @@ export const router = createRouter({
       picture,
       comments,
       commentRules,
+      errorReports,
+      errorReport,
       account,
       staff,
       office,

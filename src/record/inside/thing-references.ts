@@ -18,6 +18,8 @@ export const thingReferences = [
   { table: 'statement', column: 'speaker', oneOf: null },
   { table: 'statementAddressee', column: 'addressee', oneOf: ['statement'] },
   { table: 'statementThing', column: 'thing', oneOf: ['statement'] },
+  { table: 'claim', column: 'speaker', oneOf: null },
+  { table: 'readout', column: 'event', oneOf: null },
 ] as const
 
 export type ThingReference = (typeof thingReferences)[number]

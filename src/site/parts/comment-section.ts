@@ -16,14 +16,11 @@ export interface CommentedPage {
 }
 
 /** The comments under a document: the first page of them, and the way to write one. The same for every reader. */
-export async function commentSection(
-  visit: Visit,
-  page: CommentedPage,
-): Promise<{ markup: Html; isScripted: boolean }> {
+export async function commentSection(visit: Visit, page: CommentedPage): Promise<Html> {
   const { lang, reader } = visit
   const { takes, isClosed } = await commentingOn(visit, { ...page, id: page.document })
   const { threads, total, pages } = await listComments(reader, { document: page.document, page: 1, sort: 'picked' })
-  if (!takes && total === 0) return { markup: nothing, isScripted: false }
+  if (!takes && total === 0) return nothing
   const all = commentsPath(visit, page.number)
   const invitation = takes
     ? html`<p class="no-print">
@@ -39,13 +36,10 @@ export async function commentSection(
     total === 0 || (pages < 2 && total < 3)
       ? nothing
       : html`<p class="no-print"><a href="${all}">${say(lang, 'comments.all', { count: total })}</a></p>`
-  return {
-    markup: html`<section class="part comment-part" id="comments" data-outside aria-labelledby="comments-title">
-      <h2 id="comments-title">
-        ${total === 0 ? say(lang, 'comments.title') : say(lang, 'comments.title_count', { count: total })}
-      </h2>
-      ${list}${more}${invitation}
-    </section>`,
-    isScripted: takes,
-  }
+  return html`<section class="part comment-part" id="comments" data-outside aria-labelledby="comments-title">
+    <h2 id="comments-title">
+      ${total === 0 ? say(lang, 'comments.title') : say(lang, 'comments.title_count', { count: total })}
+    </h2>
+    ${list}${more}${invitation}
+  </section>`
 }

@@ -1,4 +1,5 @@
 import { commentsAr } from './comments-ar.ts'
+import { deskAr } from './desk-ar.ts'
 import type { fa } from './fa.ts'
 import type { Word } from './words-shape.ts'
 
@@ -355,6 +356,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'feed.title': '{office}: الأحدث',
   'feed.title_of': '{office}: {title}',
   ...commentsAr,
+  ...deskAr,
 
   'search.title': 'البحث',
   'search.title_of': 'البحث: {query}',

@@ -1,4 +1,5 @@
 import { commentsEn } from './comments-en.ts'
+import { deskEn } from './desk-en.ts'
 import type { fa } from './fa.ts'
 import type { Word } from './words-shape.ts'
 
@@ -350,6 +351,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'feed.title': '{office}: latest',
   'feed.title_of': '{office}: {title}',
   ...commentsEn,
+  ...deskEn,
 
   'search.title': 'Search',
   'search.title_of': 'Search: {query}',

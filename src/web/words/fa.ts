@@ -1,4 +1,5 @@
 import { commentsFa } from './comments-fa.ts'
+import { deskFa } from './desk-fa.ts'
 import type { Words } from './words-shape.ts'
 
 /** The site's words in Persian. Every other catalogue has these keys. */
@@ -346,6 +347,7 @@ export const fa = {
   'feed.title': '{office}: تازه‌ها',
   'feed.title_of': '{office}: {title}',
   ...commentsFa,
+  ...deskFa,
 
   'search.title': 'جست‌وجو',
   'search.title_of': 'جست‌وجو: {query}',

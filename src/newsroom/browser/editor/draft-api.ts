@@ -66,7 +66,7 @@ export const publish = (version: string, given: { revision: number; changeNote?:
   post<Publication>(`/versions/${version}/publication`, given)
 export const correct = (
   version: string,
-  given: { revision: number; kind: CorrectionKind; note: string; reportedBy: string | null },
+  given: { revision: number; kind: CorrectionKind; note: string; reportedBy: string | null; answers: string[] },
 ) => post<Publication>(`/versions/${version}/corrections`, given)
 
 export const createStatement = (document: string, given: StatementInput) =>

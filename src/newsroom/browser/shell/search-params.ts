@@ -4,6 +4,7 @@ export interface ListSearch {
   state?: string
   kind?: string
   lang?: string
+  document?: string
   retired?: boolean
   page?: number
 }
@@ -15,6 +16,7 @@ export function readList(search: Record<string, unknown>): ListSearch {
     ...text(search, 'state'),
     ...text(search, 'kind'),
     ...text(search, 'lang'),
+    ...text(search, 'document'),
     ...(search.retired === true ? { retired: true } : {}),
     ...(Number.isInteger(page) && page > 1 ? { page } : {}),
   }

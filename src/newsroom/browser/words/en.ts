@@ -4,6 +4,7 @@ import { documents } from './en/documents.ts'
 import { editorPublish } from './en/editor-publish.ts'
 import { editorRecord } from './en/editor-record.ts'
 import { editor } from './en/editor.ts'
+import { errorReports } from './en/error-reports.ts'
 import { kinds } from './en/kinds.ts'
 import { pictures } from './en/pictures.ts'
 import { proofing } from './en/proofing.ts'
@@ -21,6 +22,7 @@ export const en: Catalogue = {
   ...kinds,
   ...documents,
   ...comments,
+  ...errorReports,
   ...things,
   ...pictures,
   ...aria,

@@ -4,6 +4,7 @@ import { documents } from './fa/documents.ts'
 import { editorPublish } from './fa/editor-publish.ts'
 import { editorRecord } from './fa/editor-record.ts'
 import { editor } from './fa/editor.ts'
+import { errorReports } from './fa/error-reports.ts'
 import { kinds } from './fa/kinds.ts'
 import { pictures } from './fa/pictures.ts'
 import { proofing } from './fa/proofing.ts'
@@ -21,6 +22,7 @@ export const fa = {
   ...kinds,
   ...documents,
   ...comments,
+  ...errorReports,
   ...things,
   ...pictures,
   ...aria,

@@ -13,6 +13,7 @@ import { Source } from '../around/source.tsx'
 import { ProofingPanel } from '../proofing/proofing-panel.tsx'
 import { ProposalsPanel } from '../proposals/proposals-panel.tsx'
 import { PastPanel } from '../publish/past-panel.tsx'
+import { ReportsPanel } from '../publish/reports-panel.tsx'
 import { RestoredNotice } from '../revisions/restored-notice.tsx'
 import { Leftovers } from '../saving/leftovers.tsx'
 import { StaleDialog } from '../saving/stale-dialog.tsx'
@@ -68,6 +69,7 @@ export function DeskScreen({ draft, document }: { draft: Draft; document: Docume
           <SetAsideList />
         </div>
         <div className="desk-side">
+          <ReportsPanel />
           <StatementsPanel />
           <ProposalsPanel />
           <ProofingPanel />

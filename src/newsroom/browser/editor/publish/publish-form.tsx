@@ -11,6 +11,7 @@ import { Compared } from '../compare/compared.tsx'
 import { useDesk, useWritten } from '../desk/desk-context.ts'
 import { correct, publish } from '../draft-api.ts'
 import { CheckList } from './check-list.tsx'
+import { AnswersReports } from './answers-reports.tsx'
 import { usePublishedContent } from './published-content.ts'
 import { Ways } from './ways.tsx'
 import { WillHappen } from './will-happen.tsx'
@@ -32,12 +33,13 @@ export function PublishForm({ check, revision, onDone, onClose }: Props) {
   const [kind, setKind] = useState<CorrectionKind>('fact')
   const [note, setNote] = useState('')
   const [reportedBy, setReportedBy] = useState('')
+  const [answers, setAnswers] = useState<string[]>([])
   const [isNoteMissing, setNoteMissing] = useState(false)
   const isRefused = check.blockers.length > 0
   const publishing = usePublishing(onDone, () => {
     if (!isLater) return publish(draft.version, { revision })
     if (way === 'update') return publish(draft.version, { revision, changeNote: note.trim() })
-    return correct(draft.version, { revision, kind, note: note.trim(), reportedBy: reportedBy.trim() || null })
+    return correct(draft.version, { revision, kind, note: note.trim(), reportedBy: reportedBy.trim() || null, answers })
   })
   const submit = () => {
     const isMissing = isLater && note.trim() === ''
@@ -94,6 +96,15 @@ export function PublishForm({ check, revision, onDone, onClose }: Props) {
             error={isNoteMissing && note.trim() === '' ? say('publish.noteMissing') : undefined}
           />
           {way === 'correction' && (
+            <AnswersReports
+              chosen={answers}
+              onChange={(ids, names) => {
+                setAnswers(ids)
+                setReportedBy(names)
+              }}
+            />
+          )}
+          {way === 'correction' && (
             <TextField
               label={say('correct.reportedBy')}
               hint={say('correct.reportedByHint')}
@@ -117,6 +128,7 @@ function usePublishing(onDone: (publication: Publication) => void, act: () => Pr
     onSuccess: (publication) => {
       void client.invalidateQueries({ queryKey: ['document', document.id] })
       void client.invalidateQueries({ queryKey: ['documents'] })
+      void client.invalidateQueries({ queryKey: ['error-reports'] })
       void client.invalidateQueries({ queryKey: ['revisions', draft.version] })
       onDone(publication)
     },

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict'
+import { answerErrorReport, reopenErrorReport } from '#comments/answer-error-report.ts'
+import { forgetTraces } from '#comments/forget-traces.ts'
+import { listErrorReports } from '#comments/list-error-reports.ts'
+import { sara } from '../../test/cast.ts'
+import { openCommented, openProvenForm, type CommentedOffice } from '../../test/comments.ts'
+import { eachDatabase } from '../../test/office.ts'
+import { correctWord } from '../../test/published-call.ts'
+
+const past = 10_000
+const wrong = 'در بند نخست «آغاز شد» نادرست است؛\nهنوز آغاز نشده است.'
+
+/** The form as a reader without script gets it. */
+async function openReportForm({ site, number }: CommentedOffice, query = '') {
+  const reply = await site.request(`/news/${number}/error-reports/new${query}`)
+  const page = await reply.text()
+  const valueOf = (name: string) => new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(page)?.[1] ?? ''
+  return { page, reply, fields: { key: valueOf('key'), form: valueOf('form') } }
+}
+
+async function report({ site, number }: CommentedOffice, fields: Record<string, string>, headers = {}) {
+  const reply = await site.request(`/news/${number}/error-reports`, {
+    method: 'POST',
+    body: new URLSearchParams({ text: wrong, quote: '', block: '', name: '', proof: '', ...fields }),
+    headers: { 'sec-fetch-site': 'same-origin', ...headers },
+  })
+  return { status: reply.status, page: await reply.text(), receipt: reply.headers.get('location') ?? '' }
+}
+
+async function onlyReport({ office }: CommentedOffice, queue: 'all' | 'open' | 'held' = 'all') {
+  const { items } = await listErrorReports(office.store.read, { queue, limit: 50, offset: 0 })
+  assert.equal(items.length, 1)
+  return items[0] ?? assert.fail()
+}
+
+eachDatabase(
+  'an error is reported without script, answered by a correction, and the reporter reads it',
+  async (office) => {
+    const here = await openCommented(office)
+    const { site, number, version } = here
+    const page = (await site.request(`/news/${number}`)).headers.get('location') ?? ''
+    const document = await (await site.request(page)).text()
+    assert.match(document, new RegExp(`href="/news/${number}/error-reports/new"`))
+    assert.doesNotMatch(document, /name="form"\s+value="[^"]/, 'a page for all readers carries nothing of one reader')
+    const asked = await openReportForm(here, `?block=p10000&quote=${encodeURIComponent('اسکله آغاز شد')}`)
+    assert.equal(asked.reply.headers.get('cache-control'), 'no-store')
+    assert.match(asked.page, /<option value="p10000"\s+selected>\s*ساختن اسکله آغاز شد\./)
+    assert.match(asked.page, /name="quote"[^>]*>\s*اسکله آغاز شد<\/textarea>/)
+    office.clock.advance(past)
+    const given = { ...asked.fields, block: 'p10000', quote: 'اسکله آغاز شد', name: 'نرگس آبان', named: '1' }
+    const sent = await report(here, given)
+    assert.equal(sent.status, 303, sent.page)
+    assert.equal((await report(here, given)).receipt, sent.receipt, 'sent twice it is one report')
+    const waiting = await site.request(sent.receipt)
+    assert.equal(waiting.headers.get('cache-control'), 'no-store')
+    assert.match(await waiting.text(), /در انتظار خواندن/)
+    assert.equal((await site.request(sent.receipt.replace(/.$/, (last) => (last === 'x' ? 'y' : 'x')))).status, 404)
+    const kept = await onlyReport(here, 'held')
+    assert.deepEqual(
+      [kept.text, kept.quote, kept.block, kept.name, kept.isNamed, kept.edition],
+      [wrong, 'اسکله آغاز شد', 'p10000', 'نرگس آبان', true, 1],
+    )
+    assert.doesNotMatch(await (await site.request(`/news/${number}/history`)).text(), /نرگس|اسکله آغاز شد/)
+    await correctWord(office, version, { from: 'آغاز شد', to: 'آغاز می‌شود', note: 'زمان آغاز درست شد.' })
+    const { id: correction } = await office.store.read.selectFrom('correction').select('id').executeTakeFirstOrThrow()
+    const answer = { report: kept.id, revision: kept.revision, answer: 'corrected' as const, text: '', by: sara }
+    await assert.rejects(
+      office.store.transact((tx) => answerErrorReport(tx, answer)),
+      { reason: 'errorReport.correction_unknown' },
+    )
+    await office.store.transact((tx) => answerErrorReport(tx, { ...answer, correction }))
+    await assert.rejects(
+      office.store.transact((tx) => answerErrorReport(tx, { ...answer, correction })),
+      { reason: 'errorReport.stale' },
+    )
+    const answered = await (await site.request(sent.receipt)).text()
+    assert.match(answered, /متن درست شد/)
+    assert.match(answered, /زمان آغاز درست شد\./)
+    assert.match(answered, new RegExp(`href="/news/${number}/history/1...2"`))
+    const history = await (await site.request(`/news/${number}/history`)).text()
+    assert.match(history, /دربارهٔ «اسکله آغاز شد»/)
+    const entries = await office.store.read
+      .selectFrom('ledger')
+      .select(['kind', 'details'])
+      .where('kind', 'like', 'errorReport.%')
+      .orderBy('seq')
+      .execute()
+    assert.deepEqual(
+      entries.map((entry) => [entry.kind, (JSON.parse(entry.details) as { document?: string }).document]),
+      [
+        ['errorReport.submitted', undefined],
+        ['errorReport.answered', here.document],
+      ],
+    )
+  },
+)
+
+eachDatabase('no error because …, said before, no report at all, and back into the queue', async (office) => {
+  const here = await openCommented(office)
+  const receipts: string[] = []
+  for (const text of ['نخستین گزارش', 'همان گزارش از دیگری', 'آگهی فروش']) {
+    const { fields } = await openReportForm(here)
+    office.clock.advance(past)
+    receipts.push((await report(here, { ...fields, text, quote: 'سخنی که در متن نیست' })).receipt)
+  }
+  const { items } = await listErrorReports(office.store.read, { queue: 'held', limit: 50, offset: 0 })
+  const [first, second, third] = items.map((item) => ({ report: item.id, revision: item.revision, by: sara }))
+  assert.ok(first && second && third)
+  const act = (given: Parameters<typeof answerErrorReport>[1]) =>
+    office.store.transact((tx) => answerErrorReport(tx, given))
+  await assert.rejects(act({ ...first, answer: 'not_error', text: ' \u200b ' }), {
+    reason: 'errorReport.answer_missing',
+  })
+  await assert.rejects(act({ ...first, answer: 'not_error', text: 'ب'.repeat(2001) }), {
+    reason: 'errorReport.answer_long',
+  })
+  await assert.rejects(act({ ...first, answer: 'duplicate', text: '', duplicateOf: first.report }), {
+    reason: 'errorReport.duplicate_unknown',
+  })
+  await act({ ...first, answer: 'not_error', text: 'زیرا کار از دیروز آغاز شده است.' })
+  await act({ ...second, answer: 'duplicate', text: '', duplicateOf: first.report })
+  await act({ ...third, answer: 'dismissed', text: '' })
+  const pageOf = async (index: number) => (await here.site.request(receipts[index] ?? '')).text()
+  assert.match(await pageOf(0), /زیرا کار از دیروز آغاز شده است\./)
+  assert.match(await pageOf(1), /زیرا کار از دیروز آغاز شده است\./, 'whoever said the same hears the same')
+  assert.match(await pageOf(2), /رسیدگی نشد/)
+  const history = async () => (await here.site.request(`/news/${here.number}/history`)).text()
+  assert.match(await history(), /زیرا کار از دیروز آغاز شده است\./)
+  assert.doesNotMatch(await history(), /سخنی که در متن نیست|آگهی فروش|نخستین گزارش/, 'only our own words are public')
+  await office.store.transact((tx) => reopenErrorReport(tx, { ...first, revision: 2 }))
+  assert.doesNotMatch(await history(), /زیرا کار از دیروز/)
+  const kept = await office.store.read
+    .selectFrom('errorReportChange')
+    .select('state')
+    .where('report', '=', first.report)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  assert.deepEqual(kept.map((row) => row.state).toSorted(), ['not_error', 'open'])
+  await assert.rejects(
+    office.store.transact((tx) => tx.sql.updateTable('errorReportChange').set({ answer: '' }).execute()),
+    /immutable/,
+  )
+})
+
+eachDatabase(
+  'the check chooses the queue and never the fate; whatever is refused stays in the page',
+  async (office) => {
+    const here = await openCommented(office)
+    const proven = await openProvenForm(here)
+    office.clock.advance(past)
+    const sent = await report(here, proven)
+    assert.equal(sent.status, 303, sent.page)
+    assert.equal((await onlyReport(here)).isHeld, false)
+    assert.equal((await report(here, { ...proven, key: 'another-key-of-mine' })).status, 303)
+    const { items } = await listErrorReports(office.store.read, { queue: 'held', limit: 50, offset: 0 })
+    assert.deepEqual(
+      items.map((item) => item.signals),
+      [[{ signal: 'proof.replayed' }]],
+    )
+    const refusals: [Record<string, string>, number, RegExp][] = [
+      [{ text: ' \u200b\u2060 ', quote: 'این می‌ماند' }, 422, /این می‌ماند/],
+      [{ text: 'ب'.repeat(3001) }, 422, /ب{3001}/],
+      [{ quote: 'پ'.repeat(501) }, 422, /پ{501}/],
+      [{ named: '1' }, 422, /هنوز آغاز نشده است/],
+      [{ ...proven, text: 'متنی دیگر از همان فرم' }, 422, /متنی دیگر از همان فرم/],
+    ]
+    for (const [fields, status, shown] of refusals) {
+      const refused = await report(here, fields)
+      assert.equal(refused.status, status, refused.page)
+      assert.match(refused.page, shown)
+    }
+    for (let index = 0; index < 4; index++)
+      assert.equal((await report(here, { key: `k${index}`.padEnd(20, 'x') })).status, 303)
+    const over = await report(here, { key: 'over'.padEnd(20, 'x'), text: 'این یکی\n\nدر بودجه نیست' })
+    assert.equal(over.status, 429)
+    assert.ok(over.page.includes('این یکی&#10;&#10;در بودجه نیست'))
+    office.clock.advance(31 * 86_400_000)
+    await office.store.transact((tx) => forgetTraces(tx))
+    const networks = await office.store.read
+      .selectFrom('errorReport')
+      .select('network')
+      .where('network', 'is not', null)
+      .execute()
+    assert.deepEqual(networks, [])
+  },
+)

@@ -1,0 +1,190 @@
+import { html } from 'hono/html'
+import { signForm } from '#comments/form-token.ts'
+import { findOwnReport, type OwnReport } from '#comments/list-answered-reports.ts'
+import { readReceipt, receiptOf } from '#comments/receipt.ts'
+import { submitErrorReport } from '#comments/submit-error-report.ts'
+import { newSecret } from '#ground/id.ts'
+import { findPublishedHead, findPublishedText, type PublishedHead } from '#record/find-published-document.ts'
+import { instantMarkup } from '#web/dates.ts'
+import { nothing, type Html } from '#web/markup.ts'
+import { statusOf } from '#web/reply.ts'
+import { networkOf } from '#web/visitor.ts'
+import { say } from '#web/words.ts'
+import { goOn, isForeign, readForm, refusalOf, type CommentVisit, type FormFields } from './comments-visit.ts'
+import { headlineOf } from './history-page.ts'
+import { textMarkup } from './parts/comment-lines.ts'
+import { errorReportForm, type ErrorReportValues } from './parts/error-report-form.ts'
+import { notFound, numberIn, show } from './visit.ts'
+
+/** `GET /news/{number}/error-reports/new`: where one reports an error. `?block=&quote=`: what was marked in the text. */
+export async function newErrorReportPage(visit: CommentVisit): Promise<Response> {
+  const head = await headAsked(visit)
+  const { c } = visit
+  const [block, quote] = [blockIn(c.req.query('block')), c.req.query('quote') ?? '']
+  const values = { block, quote: quote.slice(0, 2000), text: '', name: '', isNamed: false }
+  return showForm(visit, { head, values: { ...values, ...freshKeys(visit, head) } })
+}
+
+/** `POST /news/{number}/error-reports`. Whatever goes wrong, the text is in the page that says so. */
+export async function sendErrorReport(visit: CommentVisit): Promise<Response> {
+  const head = await headAsked(visit)
+  const { c } = visit
+  const fields = await readForm(c)
+  try {
+    const report = await submitErrorReport(visit, head, {
+      text: fields('text'),
+      quote: fields('quote'),
+      block: blockIn(fields('block')) || undefined,
+      name: fields('name'),
+      isNamed: fields('named') !== '',
+      key: /^[\w,-]{12,80}$/.test(fields('key')) ? fields('key') : newSecret(),
+      form: fields('form'),
+      proof: fields('proof'),
+      trap: fields('subject_line'),
+      isForeign: isForeign(c, visit.house),
+      network: networkOf(c),
+    })
+    return goOn(c, visit.at.path(visit.lang, `/error-reports/${receiptOf(visit.keys, report)}`))
+  } catch (error) {
+    return showRefusal(visit, { head, fields, error })
+  }
+}
+
+/** `/error-reports/{receipt}`: what became of one's own report. Nobody else knows the address. */
+export async function errorReceiptPage(visit: CommentVisit): Promise<Response> {
+  const { c, reader, keys, lang, at } = visit
+  const id = readReceipt(keys, c.req.param('receipt') ?? '')
+  const report = id === undefined ? undefined : await findOwnReport(reader, id)
+  if (report === undefined) throw notFound()
+  const head = await findPublishedHead(reader, { number: report.number ?? 0, lang: report.lang })
+  const title = say(lang, report.state === 'open' ? 'errors.arrived' : 'errors.answered')
+  return show(visit, {
+    title,
+    path: at.path(lang, `/error-reports/${c.req.param('receipt')}`),
+    isHidden: true,
+    isPrivate: true,
+    languages: [],
+    main: html`<div class="title">
+        <h1>${title}</h1>
+        ${head === undefined ? nothing : html`<p><a href="${at.document(head.lang, head.number, head.slug)}">${headlineOf(head)}</a></p>`}
+      </div>
+      <section class="notice" aria-labelledby="state">
+        <h2 id="state">${say(lang, `errors.state_${report.state}`)}</h2>
+        <p>${say(lang, `errors.state_${report.state}_text`)}</p>
+        ${answerMarkup(visit, report)}
+        <p class="meta">
+          <span>${say(lang, 'errors.sent_at')} ${instantMarkup(report.createdAt, visit, { time: true })}</span>${
+            report.answeredAt === null
+              ? nothing
+              : html`<span
+                  >${say(lang, 'errors.answered_at')} ${instantMarkup(report.answeredAt, visit, { time: true })}</span
+                >`
+          }
+        </p>
+      </section>
+      <section class="part">
+        <h2>${say(lang, 'errors.yours')}</h2>
+        ${report.quote === '' ? nothing : html`<blockquote class="answered">${textMarkup({ text: report.quote, mayLink: false })}</blockquote>`}
+        ${textMarkup({ text: report.text, mayLink: false })}
+        ${
+          report.name === null
+            ? nothing
+            : html`<p class="meta">
+                <bdi>${report.name}</bdi> · ${say(lang, report.isNamed ? 'errors.named_yes' : 'errors.named_no')}
+              </p>`
+        }
+      </section>
+      <p class="soft">${say(lang, 'errors.keep_address')}</p>`,
+  })
+}
+
+function answerMarkup(visit: CommentVisit, { answer, correction, number, lang: of, state }: OwnReport): Html {
+  const { lang, at } = visit
+  if (state === 'open') return nothing
+  return html`${answer === null ? nothing : html`<p><b>${say(lang, 'errors.answer')}:</b> <bdi>${answer}</bdi></p>`}${
+    correction === null
+      ? nothing
+      : html`<p><bdi>${correction.note}</bdi></p>
+          <p><a href="${at.redline(of, number ?? 0, correction)}">${say(lang, 'document.see_redline')}</a></p>`
+  }`
+}
+
+/** The document in the language of the page, or in the first that it has. */
+async function headAsked(visit: CommentVisit): Promise<PublishedHead> {
+  const head = await findPublishedHead(visit.reader, { number: numberIn(visit, 'number'), lang: visit.lang })
+  if (head === undefined || (head.withdrawal !== null && head.withdrawal.kind !== 'withdrawn')) throw notFound()
+  return head
+}
+
+function blockIn(text: string | undefined): string {
+  return text !== undefined && /^[\w-]{1,40}$/.test(text) ? text : ''
+}
+
+function freshKeys(visit: CommentVisit, head: PublishedHead): { key: string; form: string } {
+  return { key: newSecret(), form: signForm(visit.keys, { document: head.document, at: visit.now }) }
+}
+
+/** What was refused and why, over the form with everything that was typed. */
+function showRefusal(
+  visit: CommentVisit,
+  { head, fields, error }: { head: PublishedHead; fields: FormFields; error: unknown },
+): Promise<Response> {
+  const { lang } = visit
+  const { fault, message } = refusalOf(error, lang)
+  const field = fault.field
+  const above = html`<div class="notice" role="alert" tabindex="-1" id="wrong">
+    <h2>${say(lang, 'comments.not_sent')}</h2>
+    <p>${field === undefined ? message : html`<a href="#report-${field}">${message}</a>`}</p>
+    <p>${say(lang, 'comments.text_safe')}</p>
+  </div>`
+  const values = {
+    block: blockIn(fields('block')),
+    quote: fields('quote'),
+    text: fields('text'),
+    name: fields('name'),
+    isNamed: fields('named') !== '',
+    ...freshKeys(visit, head),
+  }
+  return showForm(visit, {
+    head,
+    values,
+    above,
+    wrong: field === undefined ? undefined : { field, message },
+    status: statusOf(fault),
+  })
+}
+
+interface FormPage {
+  head: PublishedHead
+  values: ErrorReportValues
+  above?: Html
+  wrong?: { field: string; message: string } | undefined
+  status?: number
+}
+
+async function showForm(
+  visit: CommentVisit,
+  { head, values, above, wrong, status = 200 }: FormPage,
+): Promise<Response> {
+  const { lang, at, reader } = visit
+  const { leaf } = await findPublishedText(reader, head)
+  const title = say(lang, 'errors.report')
+  return show(
+    visit,
+    {
+      title,
+      path: at.path(lang, `/news/${head.number}/error-reports/new`),
+      isHidden: true,
+      isPrivate: true,
+      isScripted: true,
+      languages: [],
+      main: html`<div class="title">
+          <h1>${title}</h1>
+          <p><a href="${at.document(head.lang, head.number, head.slug)}">${headlineOf(head)}</a></p>
+          <p class="soft">${say(lang, 'errors.text')}</p>
+        </div>
+        ${above ?? nothing}${errorReportForm(visit, { number: head.number, leaf, values, wrong })}`,
+    },
+    status,
+  )
+}

@@ -1,0 +1,41 @@
+import type { deskFa } from './desk-fa.ts'
+import type { Word } from './words-shape.ts'
+
+/** Reports of errors, claims and readouts, in Arabic. */
+export const deskAr: Record<keyof typeof deskFa, Word> = {
+  'errors.report': 'الإبلاغ عن خطأ',
+  'errors.report_hint': 'هل في النص كلمة أو اسم أو رقم غير صحيح؟ أخبرنا وسنجيب.',
+  'errors.text':
+    'يقرأ كلَّ بلاغ أحدُ محرري المكتب. فإن كان الحق معك صُحح النص بتصحيح معلن، وإلا كتبنا السبب. لا حاجة إلى حساب.',
+  'errors.block': 'أي جزء من النص؟',
+  'errors.block_any': 'النص كله أو موضع آخر من الصفحة',
+  'errors.quote': 'الكلمات الخاطئة كما وردت في النص',
+  'errors.quote_hint': 'إن شئت. حتى {count} حرفًا.',
+  'errors.text_label': 'ما الخطأ وما الصواب؟',
+  'errors.text_hint': 'نص بسيط حتى {count} حرف. إن كان لديك مصدر فاذكر عنوانه.',
+  'errors.name': 'اسمك',
+  'errors.name_hint': 'غير لازم. لا يُنشر في أي موضع بغير إذنك.',
+  'errors.named': 'إذا صُحح النص فاذكروا في التصحيح أنني نبّهت إليه.',
+  'errors.send': 'إرسال البلاغ',
+  'errors.arrived': 'وصل بلاغك',
+  'errors.answered': 'جواب بلاغك',
+  'errors.state_open': 'في انتظار القراءة',
+  'errors.state_open_text': 'لم يُجب عنه أحد بعد. سيظهر الجواب في هذه الصفحة.',
+  'errors.state_corrected': 'صُحح النص',
+  'errors.state_corrected_text': 'كان الحق معك. شكرًا لك. نُشر هذا التصحيح.',
+  'errors.state_not_error': 'لم يكن خطأ',
+  'errors.state_not_error_text': 'قارناه بالنص ونرى أن النص صحيح.',
+  'errors.state_duplicate': 'سبق الإبلاغ عنه',
+  'errors.state_duplicate_text': 'كتب غيرك الأمر نفسه؛ والجواب واحد وسيظهر هنا.',
+  'errors.state_dismissed': 'لم يُنظر فيه',
+  'errors.state_dismissed_text': 'لم يكن المكتوب بلاغًا عن خطأ في هذا النص.',
+  'errors.answer': 'جواب المكتب',
+  'errors.sent_at': 'أُرسل في',
+  'errors.answered_at': 'أُجيب في',
+  'errors.yours': 'ما كتبته',
+  'errors.named_yes': 'سيرد اسمك في التصحيح',
+  'errors.named_no': 'لا يرد اسمك في أي موضع',
+  'errors.keep_address': 'عنوان هذه الصفحة لديك وحدك. احتفظ به لترى لاحقًا ما آل إليه بلاغك.',
+  'errors.list': 'الأخطاء المبلَّغ عنها وأجوبتها',
+  'errors.of_words': 'عن «{quote}»',
+}

@@ -1,0 +1,41 @@
+import type { deskFa } from './desk-fa.ts'
+import type { Word } from './words-shape.ts'
+
+/** Reports of errors, claims and readouts, in English. */
+export const deskEn: Record<keyof typeof deskFa, Word> = {
+  'errors.report': 'Report an error',
+  'errors.report_hint': 'A word, a name or a figure is wrong? Tell us; we answer.',
+  'errors.text':
+    'An editor of the office reads every report. If you are right, the text is put right by a public correction; if not, we say why. You need no account.',
+  'errors.block': 'Which part of the text?',
+  'errors.block_any': 'The whole text, or elsewhere on the page',
+  'errors.quote': 'The wrong words, as they stand in the text',
+  'errors.quote_hint': 'If you like. Up to {count} characters.',
+  'errors.text_label': 'What is wrong, and what would be right?',
+  'errors.text_hint': 'Plain text, up to {count} characters. If you have a source, give its address.',
+  'errors.name': 'Your name',
+  'errors.name_hint': 'Not needed. It is shown nowhere without your leave.',
+  'errors.named': 'If the text is put right, say in the correction that I pointed it out.',
+  'errors.send': 'Send the report',
+  'errors.arrived': 'Your report has arrived',
+  'errors.answered': 'The answer to your report',
+  'errors.state_open': 'Waiting to be read',
+  'errors.state_open_text': 'Nobody has answered it yet. The answer will stand on this page.',
+  'errors.state_corrected': 'The text was put right',
+  'errors.state_corrected_text': 'You were right. Thank you. This correction was published.',
+  'errors.state_not_error': 'It was no error',
+  'errors.state_not_error_text': 'We held it against the text, and think that the text is right.',
+  'errors.state_duplicate': 'It was reported before',
+  'errors.state_duplicate_text': 'Somebody else wrote the same; both have one answer, and it will stand here.',
+  'errors.state_dismissed': 'Not taken up',
+  'errors.state_dismissed_text': 'What was written is no report of an error in this text.',
+  'errors.answer': 'The office answers',
+  'errors.sent_at': 'Sent',
+  'errors.answered_at': 'Answered',
+  'errors.yours': 'What you wrote',
+  'errors.named_yes': 'your name will stand in the correction',
+  'errors.named_no': 'your name is shown nowhere',
+  'errors.keep_address': 'Only you have the address of this page. Keep it to see later what became of your report.',
+  'errors.list': 'Errors reported, and the answers',
+  'errors.of_words': 'On “{quote}”',
+}
