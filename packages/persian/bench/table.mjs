@@ -1,20 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { LOSSES, contestedPlaces, measure, per10k, percent, pooled } from './measure.mjs'
 
 /**
- * `node bench/table.mjs <folder of right texts>`: half-space repair of this library beside its peers on npm, on texts
+ * `node bench/table.mjs [folder of right texts]`, by default `shared/data/persian` beside the checkout: half-space repair of this library beside its peers on npm, on texts
  * none of them has learned from: perdt-dev, seraji-dev, and the last tenth of wiki-pquad and of news-fars.
  */
-const folder = process.argv[2] ?? ''
+const BESIDE = fileURLToPath(new URL('../../../../shared/data/persian', import.meta.url))
+const folder = process.argv[2] ?? BESIDE
 const FILES = ['perdt-dev.txt', 'seraji-dev.txt', 'wiki-pquad.txt', 'news-fars.txt']
 if (!FILES.every((file) => existsSync(join(folder, file)))) {
   console.error(
     `bench: NOT MEASURED. Give the folder that holds ${FILES.join(', ')} (right Persian text, one sentence a line): node packages/persian/bench/table.mjs <folder>`,
   )
-  process.exit(folder ? 1 : 0)
+  process.exit(process.argv[2] ? 1 : 0)
 }
 
 const linesOf = (file) => readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean)
