@@ -62,6 +62,7 @@ export function endOfHangingClause(tokens: readonly Token[], from: number, main:
     if (bits & AND && i > from && hangsAnew(tokens, i)) return i
   }
   if (verb < 0) return lastComma(tokens, from, main) ?? main
+  if (tokens[verb]?.text === 'یا' && /^(?:نه|خیر)$/.test(tokens[verb + 1]?.text ?? '') && verb + 2 <= main) verb += 2
   const joined = (tokens[verb]?.bits ?? 0) & AND && verb + 1 >= main - 1
   if (paused > 0 && joined && paused < verb) return paused
   return paused > 0 && !onlySmall(tokens, verb, main) ? paused : verb

@@ -43,6 +43,8 @@ export class Cast {
   currentSure = 1
   /** Named last as the subject of a sentence since then. */
   salient: Figure | null = null
+  /** By country, folded: who the article says is the counterpart of one of its people. */
+  readonly counterparts = new Map<string, Figure>()
   readonly #byKey = new Map<string, Figure[]>()
   readonly #byHead = new Map<string, Figure[]>()
   readonly #bounded = new Map<string, number>()

@@ -1,6 +1,6 @@
 import { endOfQuotation } from './bound-content.ts'
 import type { Cue } from './find-cues.ts'
-import { type Phrase, findSubject } from './find-subject.ts'
+import { type Phrase, endOfNounPhrase, findSubject } from './find-subject.ts'
 import { clauseStart } from './clause-bounds.ts'
 import type { Draft } from './draft.ts'
 import { formOfCue } from './form-of-cue.ts'
@@ -72,6 +72,7 @@ export function beginsAnew(
     tokens = reading.tokens
   const start = skipSourceLine(tokens, sentence.from, sentence.to)
   if (start > sentence.from) return true
+  if (running && cues.some((told) => saysAgain(reading, told, sentence, running))) return true
   const cue = cues.find((found) => found.phrase?.kind !== 'according' && !found.verb?.own)
   if (!cue || cue.phrase?.kind === 'question') return false
   const subject = findSubject(tokens, sentence.from, cue.from, cast)
@@ -82,17 +83,35 @@ export function beginsAnew(
     past = saying?.found.verb?.time !== 'present'
   if (!subject) return colon && past && skipOpeners(tokens, sentence.from, cue.from) >= cue.from
   if (subject.from > skipOpeners(tokens, sentence.from, cue.from)) return false
-  const mention = readMention(tokens, subject.from, subject.to)
+  const mention = readMention(tokens, subject.from, subject.to),
+    summary = !saying && cues.some((found) => reportsWithoutClause(tokens, found, sentence))
   if (mention.kind === 'pronoun')
-    return Boolean(saying) && !mention.plural && (tokens[subject.from]?.text === 'وی' || colon)
-  if (!saying) return false
+    return (Boolean(saying) || summary) && !mention.plural && (tokens[subject.from]?.text === 'وی' || colon)
+  if (!saying && !summary) return false
   const words = wordsOf(tokens, subject),
     known =
       cast.byWords(words) ?? (mention.name ? cast.byName(wordsOf(tokens, mention.name)) : null) ?? cast.byTitle(words)
-  if (running?.kind === 'bare') return true
   if (known && running && known.figure === running.figure) return true
+  if (!saying) return false
+  if (running?.kind === 'bare') return true
   if (known && known.figure.spoke > 0) return colon
   return colon && past && (mention.kind === 'person' || mention.kind === 'title') && !isRevered(tokens, subject)
+}
+
+/** «به گفتهٔ وی، …» of the one who has the word: the narrator's again. */
+function saysAgain({ tokens, cast }: Reading, cue: Cue, sentence: Sentence, running: Draft): boolean {
+  if (cue.phrase?.kind !== 'according' || cue.from > skipOpeners(tokens, sentence.from, cue.from)) return false
+  if (tokens[cue.to]?.text === 'وی') return true
+  const end = endOfNounPhrase(tokens, cue.to, sentence.to, cast),
+    words = wordsOf(tokens, { from: cue.to, to: end })
+  const known = cast.byWords(words) ?? cast.byTitle(words)
+  return known !== null && known.figure === running.figure && known.sure >= 0.9
+}
+
+/** «… را خواستار شد», «از … خبر داد», «با تأکید بر …»: the narrator tells without a clause. */
+function reportsWithoutClause(tokens: readonly Token[], cue: Cue, sentence: Sentence): boolean {
+  if (cue.phrase) return cue.phrase.kind !== 'according' && cue.phrase.kind !== 'question'
+  return !cue.verb.own && cue.verb.summary !== null && formOfCue(tokens, cue, sentence.to).form === 'closed'
 }
 
 /** A paragraph that is one quotation from its first mark to its last. */

@@ -20,17 +20,16 @@ export class NameIndex implements EarlierNames {
 
   fullNameOf(surname: string): { display: string; words: string[] } | null {
     for (const { tokens, text, at } of this.#places.get(surname) ?? []) {
-      let from = at
-      while (from > 0 && at - from < 3 && isNameWord(tokens[from - 1])) from--
+      let from = at,
+        given = -1
+      while (from > 0 && at - from < 3 && isNameWord(tokens[from - 1])) {
+        from--
+        if ((tokens[from]?.bits ?? 0) & GIVEN) given = from
+      }
+      if (given >= 0) from = given
       const first = tokens[from],
         last = tokens[at]
-      if (
-        from < at &&
-        first &&
-        last &&
-        beginsName(tokens, from) &&
-        (first.bits & GIVEN || titleFollows(tokens[at + 1]))
-      )
+      if (from < at && first && last && (given >= 0 || (beginsName(tokens, from) && titleFollows(tokens[at + 1]))))
         return {
           display: text.slice(first.start, last.end),
           words: tokens.slice(from, at + 1).map((token) => token.text),

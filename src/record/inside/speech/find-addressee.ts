@@ -66,18 +66,29 @@ export function findAddressee(tokens: readonly Token[], from: number, cue: Cue, 
 
 /** «به خبرنگاران گفت», «به خبرنگار فارس در قم گفت»: the phrase of «به» nearest the verb, with nothing but place or time between. */
 function toldDirectly(tokens: readonly Token[], from: number, cue: Cue, cast: Cast): Phrase | null {
-  if (!TELLING.has(tokens[cue.to - 1]?.text ?? '')) return null
+  if (!tokens.slice(cue.from, cue.to).some((token) => TELLING.has(token.text))) return null
   for (let i = cue.from - 2; i >= from; i--) {
     const token = tokens[i]
     if (!token || token.bits & (VERB | COMMA | AND)) return null
     if (token.text !== 'به' || (tokens[i - 1]?.bits ?? 0) & PREP) continue
     if (GOVERNS_TO.has(tokens[i - 1]?.text ?? '')) return null
     const found = phraseAt(tokens, i + 1, cue.from, cast)
+    if (withinTopic(tokens, from, i) && !/^خبر(?:نگار|گزاری)/.test(tokens[i + 1]?.text ?? '')) return null
     if (!found || !isSomebody(tokens, found, cast)) return null
     return found.to === cue.from || (tokens[found.to]?.bits ?? 0) & (PREP | ADVERB) ? found : null
   }
   return null
 }
+
+/** «در پاسخ به پرسشی مبنی بر میزان بدهی دولت به شهرداری گفت»: the phrase belongs to a topic that no comma has closed. */
+function withinTopic(tokens: readonly Token[], from: number, at: number): boolean {
+  for (let i = at - 1; i >= from && !((tokens[i]?.bits ?? 0) & (COMMA | VERB)); i--)
+    if (TOPICS.has(tokens[i]?.text ?? '') || (i < at - 1 && MANNERS.has(tokens[i]?.text ?? '')))
+      return !((tokens[i - 1]?.bits ?? 0) & THIS) && i < at - 1
+  return false
+}
+
+const TOPICS = new Set('مبنی درباره خصوص مورد زمینه پاسخ پیرامون راجع رابطه ارتباط درمورد درخصوص'.split(' '))
 
 /** Nouns after which «به» leads to a topic: «با اشاره به», «در واکنش به». */
 const GOVERNS_TO = new Set(

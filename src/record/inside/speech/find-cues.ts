@@ -14,7 +14,7 @@ export function findCues(tokens: readonly Token[]): Cue[] {
   const cues: Cue[] = []
   for (let i = 0; i < tokens.length;) {
     const empty = matchEmptySaying(tokens, i)
-    const phrase = empty ? null : (matchSayingPhrase(tokens, i) ?? askedQuestion(tokens, i))
+    const phrase = empty ? null : (sayingPhraseAt(tokens, i) ?? askedQuestion(tokens, i) ?? askersVerb(tokens, i))
     const verb = empty || phrase ? null : matchSayingVerb(tokens, i)
     if (phrase) cues.push({ from: i, to: phrase.end, verb: null, phrase: phrase.value })
     else if (verb && isSaid(tokens, i, verb.end)) cues.push({ from: i, to: verb.end, verb: verb.value, phrase: null })
@@ -23,7 +23,46 @@ export function findCues(tokens: readonly Token[]): Cue[] {
   return cues
 }
 
+/** «با اشاره به تأکید …», «با توجه به قول …»: what «به» leads to there is a topic. */
+function sayingPhraseAt(tokens: readonly Token[], at: number): ReturnType<typeof matchSayingPhrase> {
+  const found = matchSayingPhrase(tokens, at)
+  return found?.value.kind === 'according' && GOVERNORS.has(tokens[at - 1]?.text ?? '') ? null : found
+}
+
+const GOVERNORS = new Set('اشاره توجه استناد عنایت نسبت پاسخ واکنش اتکا اعتراض نگاه پایبندی التزام عمل'.split(' '))
+
 const QUESTION_WORDS = new Set('سوال سیوال پرسش سوالی پرسشی سوالات'.split(' '))
+
+/** «در پاسخ به خبرنگاری که پرسید …»: the finite verb is the asker's. */
+function askersVerb(tokens: readonly Token[], at: number): { value: SayingPhrase; end: number } | null {
+  if (tokens[at - 1]?.text !== 'که') return null
+  const verb = matchSayingVerb(tokens, at)
+  if (!verb || verb.value.own || !/^(?:say|ask)$/.test(verb.value.cueClass)) return null
+  for (let i = at - 2; i > at - 10 && i > 1; i--) {
+    if (/^خبرنگار(?:ی|ان)?$/.test(tokens[i]?.text ?? ''))
+      return REPLIES.has(
+        tokens
+          .slice(Math.max(0, i - 4), i)
+          .map((token) => token.text)
+          .join(' ')
+          .replace(/^.*(?=(?:پاسخ|جواب) به)/, ''),
+      )
+        ? { value: { kind: 'question', cueClass: 'ask' }, end: verb.end }
+        : null
+    if ((tokens[i]?.bits ?? 0) & (VERB | COMMA | STOP | COLON)) return null
+  }
+  return null
+}
+
+const REPLIES = new Set([
+  'پاسخ به',
+  'پاسخ به سوال',
+  'پاسخ به پرسش',
+  'جواب به',
+  'پاسخ به سیوال',
+  'پاسخ به یک',
+  'پاسخ به یکی از',
+])
 
 /** «در پاسخ به سؤال خبرنگار … مبنی بر اینکه»: the asker stands between the question and its words. */
 function askedQuestion(tokens: readonly Token[], at: number): { value: SayingPhrase; end: number } | null {

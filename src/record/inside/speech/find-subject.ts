@@ -44,7 +44,12 @@ const LONGEST = 40
  */
 export function findSubject(tokens: readonly Token[], from: number, to: number, cast: Cast): Phrase | null {
   const first = firstSubject(tokens, from, to, cast)
-  return nearerSubject(tokens, first?.to ?? from, to, cast) ?? first
+  const thing =
+    first !== null &&
+    !opensPerson(tokens[first.from]) &&
+    !cast.longestAlias(tokens, first.from, to) &&
+    !((tokens[first.to]?.bits ?? 0) & (KE | COMMA))
+  return nearerSubject(tokens, first?.to ?? from, to, cast, thing) ?? first
 }
 
 function firstSubject(tokens: readonly Token[], from: number, to: number, cast: Cast): Phrase | null {
@@ -123,15 +128,18 @@ export function opensPerson(token: Token | undefined): boolean {
   return Boolean(token && token.bits & (PRONOUN | TITLE | HONORIFIC | GIVEN | ORGANISATION))
 }
 
-/** «… حضور یافت و وی در آن گفت»: a pronoun or somebody known right after the last verb before the cue. */
-function nearerSubject(tokens: readonly Token[], from: number, to: number, cast: Cast): Phrase | null {
+/**
+ * «… حضور یافت و وی در آن گفت»: a pronoun or somebody known right after the last verb before the cue; after a `thing` («قطعی برق … شده است، نماینده …»)
+ * also whoever is named or titled there.
+ */
+function nearerSubject(tokens: readonly Token[], from: number, to: number, cast: Cast, thing: boolean): Phrase | null {
   for (let i = to - 1; i > from; i--) {
     if (!((tokens[i]?.bits ?? 0) & VERB)) continue
     const start = skipOpeners(tokens, (tokens[i + 1]?.bits ?? 0) & KE ? i + 2 : i + 1, to),
       token = tokens[start]
     if (!token || start >= to || !((tokens[i + 1]?.bits ?? 0) & (AND | COMMA | KE))) return null
     const known = cast.longestAlias(tokens, start, to)
-    if (!(token.bits & PRONOUN) && !known) return null
+    if (!(token.bits & PRONOUN) && !known && !(thing && token.bits & (TITLE | HONORIFIC | GIVEN))) return null
     const end = endOfNounPhrase(tokens, start, to, cast)
     return (tokens[end]?.bits ?? 0) & RA && end < to ? null : { from: start, to: end }
   }
@@ -262,6 +270,7 @@ function belongs(tokens: readonly Token[], from: number, at: number): boolean {
     next = tokens[at + 1]
   if (token?.text === 'از' && SOME_OF.has(tokens[at - 1]?.text ?? '')) return true
   if (token?.text !== 'در' || !next || !(SENT_TO.has(next.text) || next.bits & COUNTRY)) return false
+  if (next.text === 'کمیسیون' && !/^(?:نماینده|نمایندگان|عضو|اعضای)$/.test(tokens[from]?.text ?? '')) return false
   for (let i = from; i < at; i++) if (SENT.has(tokens[i]?.text ?? '')) return true
   return false
 }

@@ -31,6 +31,8 @@ export function formOfCue(tokens: readonly Token[], cue: Cue, to: number): CueFo
   if (next.text === 'تا' && cue.verb.cueClass === 'ask') return { form: 'ke', at: at + 1 }
   const colon = colonNear(tokens, at, to)
   if (colon > 0) return { form: 'colon', at: colon + 1 }
+  const paused = next.bits & COMMA && cue.verb.goesOn && cue.verb.time === 'past' && followsClause(tokens, at + 1, to)
+  if (paused) return { form: 'bare', at: at + 1 }
   if (cue.verb.ofPaper || cue.verb.takes === 'clause') return { form: 'closed', at }
   if (next.bits & COMMA)
     return followsClause(tokens, at + 1, to) ? { form: 'bare', at: at + 1 } : { form: 'closed', at }

@@ -2,12 +2,12 @@ import type { Figure, Match } from './cast.ts'
 import type { Draft } from './draft.ts'
 import { askedOf, findAddressee } from './find-addressee.ts'
 import type { Cue } from './find-cues.ts'
-import { type Phrase, endOfNounPhrase } from './find-subject.ts'
+import { type Phrase, endOfNounPhrase, findSubject, opensPerson } from './find-subject.ts'
 import { readMention } from './read-mention.ts'
 import { type Reading, sliceOf, spanOf } from './reading.ts'
 import { type Naming, pronoun, resolveSpeaker, wordsOf } from './resolve-speaker.ts'
 import { skipOpeners } from './skip-openers.ts'
-import { PAPER, PREP, SIGHT, THIS, TIME } from './word-bits.ts'
+import { ADVERB, COMMA, PAPER, PREP, SIGHT, THIS, TIME } from './word-bits.ts'
 
 export function resolveIn(
   reading: Reading,
@@ -28,10 +28,17 @@ export function resolveIn(
     also,
     gathered: isGathered(reading, phrase, cue),
     afterSource: reading.sourced && phrase.from <= start + 3,
+    plain: isPlain(reading, phrase, cue, start),
     inside,
     earlier: reading.names,
   }
   return resolveSpeaker(reading.cast, naming)
+}
+
+function isPlain({ tokens }: Reading, phrase: Phrase, cue: Cue | null, start: number): boolean {
+  if (!cue || phrase.from > skipOpeners(tokens, start, phrase.from + 1)) return false
+  const after = tokens[phrase.to]?.bits ?? 0
+  return phrase.to === cue.from || Boolean(after & (COMMA | TIME | ADVERB | PREP))
 }
 
 /** «در این مراسم», «در این نشست» in the clause. */
@@ -60,7 +67,7 @@ export function findAsker(
   const tokens = reading.tokens,
     { cast } = reading
   for (let i = start; i < main; i++) {
-    if (tokens[i]?.text !== 'خبرنگار') continue
+    if (!/^خبرنگاری?$/.test(tokens[i]?.text ?? '')) continue
     const phrase = { from: i, to: endOfNounPhrase(tokens, i, main, cast) }
     cast.reporter = figureOf(reading, phrase)
     return { match: { figure: cast.reporter, how: 'title', sure: 0.95 }, phrase }
@@ -83,9 +90,11 @@ export function noteReporter(reading: Reading, from: number, to: number): void {
 }
 
 export function figureOf(reading: Reading, phrase: Phrase): Figure {
+  let to = phrase.to
+  while (to > phrase.from + 1 && (reading.tokens[to - 1]?.bits ?? 0) & COMMA) to--
   const words = wordsOf(reading.tokens, phrase),
     first = reading.tokens[phrase.from],
-    last = reading.tokens[phrase.to - 1]
+    last = reading.tokens[to - 1]
   return (
     reading.cast.byWords(words)?.figure ??
     reading.cast.add({
@@ -132,6 +141,22 @@ export function noteIssued(
       (reading.tokens[i - 1]?.bits ?? 0) & PREP
     )
       reading.cast.author = by.match.figure
+  }
+}
+
+/** «انجمن … با انتشار بیانیه‌ای واکنش نشان داد»: whose paper it is, in a sentence in which nobody speaks yet. */
+export function noteIssuer(reading: Reading, { from, to }: Phrase): void {
+  const { tokens, cast } = reading
+  for (let i = from + 1; i < to; i++) {
+    const token = tokens[i],
+      before = tokens[i - 1]
+    if (!token || !(token.bits & PAPER) || !(token.text.endsWith('ی') || tokens[i + 1]?.text === 'ای')) continue
+    if (!before || !(before.bits & PREP || /^(?:انتشار|صدور|ارسال|نوشتن)$/.test(before.text))) continue
+    const subject = findSubject(tokens, from, i, cast)
+    if (!subject || subject.to > i || !opensPerson(tokens[subject.from])) return
+    const match = resolveIn(reading, subject, null, from)
+    if (match && match.sure >= 0.8) cast.author = match.figure
+    return
   }
 }
 

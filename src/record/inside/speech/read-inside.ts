@@ -58,10 +58,11 @@ export function readInside(
     }
     const form = formOfCue(tokens, cue, to)
     if (form.form === 'closed' || (cue.verb.summary === 'ra' && hasObject(tokens, begin, cue.from))) continue
-    const joined =
+    const before =
       (tokens[begin]?.bits ?? 0) & AND
         ? findSubject(tokens, strongStart(tokens, after, cue.from), cue.from, cast)
         : null
+    const joined = before && opensPerson(tokens[before.from]) ? before : null
     const speaker = findSubject(tokens, begin, cue.from, cast) ?? joined
     if (
       !speaker ||

@@ -14,11 +14,17 @@ export function labelOf(reading: Reading): (Phrase & { readonly medium: boolean 
     first = label && tokens[label.from]
   if (!label || !first) return null
   const medium = Boolean(first.bits & ORGANISATION) || /^(?:خبرنگار|سوال|پرسش)$/.test(first.text)
-  const again = (reading.labels.get(keyOf(tokens, label)) ?? 0) > 1
+  const again = comesAgain(reading, label)
   const named =
     reading.cast.longestAlias(tokens, label.from, label.to) === label.to - label.from ||
     first.bits & (GIVEN | HONORIFIC)
   return again || (named && !medium) ? { ...label, medium } : null
+}
+
+/** The same label, or its last word («رضایی» after «علی رضایی»), heads another paragraph too. */
+function comesAgain({ labels, tokens }: Reading, label: Phrase): boolean {
+  const times = (from: number): number => labels.get(keyOf(tokens, { from, to: label.to })) ?? 0
+  return times(label.from) > 1 || (label.to - label.from > 1 && label.to - label.from < 4 && times(label.to - 1) > 0)
 }
 
 /** «رضایی: …», «فارس: …؟»: a speaker's label in an interview. */

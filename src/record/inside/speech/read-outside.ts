@@ -1,12 +1,12 @@
 import { endOfHangingClause, endOfQuotation } from './bound-content.ts'
 import type { Cast, Match } from './cast.ts'
-import { beforeJoin, cueOf, firstColon, hasObject, mainAfter, resumes } from './clause-bounds.ts'
+import { beforeJoin, clauseStart, cueOf, firstColon, hasObject, mainAfter, resumes } from './clause-bounds.ts'
 import type { Draft } from './draft.ts'
 import { askedOf } from './find-addressee.ts'
 import type { Cue } from './find-cues.ts'
 import { type Phrase, endOfNounPhrase, findSubject } from './find-subject.ts'
 import { type CueForm, formOfCue } from './form-of-cue.ts'
-import { addressIn, findAsker, impliedSayer, noteIssued, noteReporter, resolveIn } from './name-sayer.ts'
+import { addressIn, findAsker, impliedSayer, noteIssued, noteIssuer, noteReporter, resolveIn } from './name-sayer.ts'
 import { noteAuthor, noteSubject } from './note-figures.ts'
 import { readAccording, readInside } from './read-inside.ts'
 import { readLabel } from './read-label.ts'
@@ -17,7 +17,7 @@ import { wordsOf } from './resolve-speaker.ts'
 import { skipOpeners } from './skip-openers.ts'
 import { reportOfKnown, skipSourceLine } from './skip-source-line.ts'
 import { spanOfSummary } from './span-of-summary.ts'
-import { COMMA, PAPER, PRONOUN, THIS, VERB } from './word-bits.ts'
+import { CLOSE, COMMA, KE, OPEN, PAPER, PRONOUN, THIS, VERB } from './word-bits.ts'
 
 /** A sentence of the narrator's: its cues from left to right until words begin that run on. */
 export function readOutside(reading: Reading, sentence: Sentence, cues: readonly Cue[]): void {
@@ -36,7 +36,12 @@ export function readOutside(reading: Reading, sentence: Sentence, cues: readonly
   const usable = cues.filter((cue) => cue.from >= start)
   if (readLabel(reading, sentence)) return
   const colon = usable.length ? firstColon(tokens, start, sentence.to) : -1
-  if (colon > 0 && (usable[0]?.from ?? 0) > colon && readColonOnly(reading, sentence, start)) {
+  if (
+    colon > 0 &&
+    (usable[0]?.from ?? 0) > colon &&
+    !quotesInPassing(tokens, colon, sentence, usable) &&
+    readColonOnly(reading, sentence, start)
+  ) {
     readInside(reading, colon, sentence.to, usable, reading.running)
     return
   }
@@ -44,11 +49,24 @@ export function readOutside(reading: Reading, sentence: Sentence, cues: readonly
   if (!first) {
     const cue = usable.find((one) => !one.verb)
     if (cue) readAccording(reading, sentence, cue.to, cue, usable)
-    else if (!readColonOnly(reading, sentence, start))
+    else if (!readColonOnly(reading, sentence, start)) {
       noteSubject(cast, tokens, reading.text, { from: start, to: sentence.to })
+      noteIssuer(reading, { from: start, to: sentence.to })
+    }
     return
   }
   readCues({ reading, sentence, start, cues: usable, sayer: null, after: start })
+}
+
+/** «با اشاره به سخن … که فرمود: «…»، گفت: …»: the first colon's words are over before the verb that the sentence stands on. */
+function quotesInPassing(tokens: readonly Token[], colon: number, { to }: Sentence, cues: readonly Cue[]): boolean {
+  if (!((tokens[colon + 1]?.bits ?? 0) & OPEN)) return false
+  let close = colon + 2
+  while (close < to && !((tokens[close]?.bits ?? 0) & CLOSE)) close++
+  return (
+    Boolean((tokens[close + 1]?.bits ?? 0) & COMMA) &&
+    cues.some((cue) => cue.from > close && cue.verb && formOfCue(tokens, cue, to).form === 'colon')
+  )
 }
 
 /** A sentence of the narrator's as it is being read: who speaks in it, and how far it is read. */
@@ -111,7 +129,7 @@ function readQuestion(telling: Telling, cue: Cue, main: number): void {
   if (speaker) telling.sayer = { speaker, match: resolveIn(reading, speaker, cue, start) }
   const asker = findAsker(reading, start, main),
     named = asker?.phrase ?? null
-  const by = named && named.from > cue.from && named.to <= cue.to ? named : null
+  const by = named && named.from > cue.from && named.to <= cue.to ? named : named?.to === cue.from - 1 ? named : null
   const asked = addDraft(reading, {
     cue,
     form: 'question',
@@ -198,14 +216,21 @@ function sayerAt(telling: Telling, cue: Cue): Sayer {
   const { reading, sentence, start, after, sayer } = telling,
     { tokens, cast } = reading
   if (sayer && (sayer.match || sayer.speaker)) return sayer
-  const speaker = cue.verb?.ofPaper
+  const paper = cue.verb?.ofPaper ?? false
+  const speaker = paper
     ? findPaper(tokens, sentence.from, cue.from, cast)
     : findSubject(tokens, sayer ? after : start, cue.from, cast)
-  telling.sayer = {
+  const found = {
     speaker,
     match: speaker ? resolveIn(reading, speaker, cue, start) : impliedSayer(reading, start, cue),
   }
-  return telling.sayer
+  if (!paper || (speaker && !inRelativeClause(tokens, start, cue.from))) telling.sayer = found
+  return found
+}
+
+/** «اصلی که در آن آمده است …»: what a paper says there does not make it the sentence's sayer. */
+function inRelativeClause(tokens: readonly Token[], from: number, at: number): boolean {
+  return tokens.slice(clauseStart(tokens, from, at) - 1, at).some((token) => token.bits & KE)
 }
 
 /** The words after a finite verb of saying: to `resumed`, where the same sayer goes on, or as far as they run. */
@@ -246,7 +271,14 @@ function readClause(telling: Telling, cue: Cue, form: CueForm, resumed: number |
 
 function howSure({ reading, sayer }: Telling, cue: Cue, kind: CueForm['form']): number {
   if (kind === 'colon') return 0.98
-  if (kind === 'ke') return 0.95
+  if (kind === 'ke' || cue.verb?.ofAsked) return 0.95
+  if (
+    cue.verb?.time === 'present' &&
+    cue.to - cue.from > 1 &&
+    sayer?.speaker?.to === cue.from &&
+    reading.tokens[cue.from]?.text !== 'می'
+  )
+    return 0.92
   if (cue.verb?.time !== 'past') return 0.75
   if (sayer?.speaker && (reading.tokens[cue.to]?.bits ?? 0) & COMMA) return 0.96
   return sayer?.speaker && (reading.tokens[sayer.speaker.from]?.bits ?? 0) & PRONOUN ? 0.93 : 0.87

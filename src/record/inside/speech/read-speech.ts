@@ -3,6 +3,7 @@ import { beginsAnew, continueParagraph } from './continue-paragraph.ts'
 import type { Draft } from './draft.ts'
 import { NameIndex } from './earlier-names.ts'
 import type { Cue } from './find-cues.ts'
+import { noteCounterparts } from './note-counterpart.ts'
 import { noteBounded } from './note-figures.ts'
 import { readInside } from './read-inside.ts'
 import { findLabel, keyOf } from './read-label.ts'
@@ -77,6 +78,7 @@ export class SpeechReader {
     reading.runningBefore = reading.headings > 1 ? null : reading.running
     reading.headings = 0
     reading.running = null
+    noteCounterparts(reading.cast, tokens, text)
     continueParagraph(reading, cues)
     readSentences(reading, cues)
     reading.names.add(tokens, text)

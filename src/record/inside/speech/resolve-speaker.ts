@@ -1,4 +1,5 @@
 import type { Cast, Figure, Match } from './cast.ts'
+import { countryOf } from './country-of.ts'
 import { readMention, type Mention } from './read-mention.ts'
 import type { Token } from './read-tokens.ts'
 import type { Phrase } from './find-subject.ts'
@@ -33,6 +34,8 @@ export interface Naming {
   readonly anchored: boolean
   /** A source line stands before it, as before the fullest naming. */
   readonly afterSource: boolean
+  /** The sentence begins with it, and the verb or a plain end follows: it is surely one phrase. */
+  readonly plain: boolean
   /** Inside another's words a title or pronoun need not mean the one who spoke last. */
   readonly inside: boolean
   readonly earlier: EarlierNames
@@ -46,6 +49,10 @@ export interface EarlierNames {
 /** Who is meant by a noun phrase; adds to the cast whoever is new. */
 export function resolveSpeaker(cast: Cast, naming: Naming): Match | null {
   const mention = readMention(naming.tokens, naming.phrase.from, naming.phrase.to)
+  if (mention.kind === 'paper' && !mention.pointing) {
+    const known = cast.byWords(wordsOf(naming.tokens, mention))
+    if (known) return known
+  }
   if (mention.kind === 'pronoun') return pronoun(cast, mention, naming.inside)
   if (mention.pointing) return pointedAt(cast, mention, naming)
   if (mention.kind === 'paper') return paper(cast, mention, naming)
@@ -197,7 +204,8 @@ function sureOfNew(
   if (first & GIVEN || honoured) return words.length <= 4 ? 1 : 0.85
   if (backed) return words.length <= 4 ? 0.97 : 0.85
   if (words.length > 4) return 0.75
-  return again || (words.length > 1 && naming.anchored) ? 0.95 : 0.85
+  if (again || (words.length > 1 && naming.anchored)) return 0.95
+  return words.length > 1 && words.length < 4 && naming.plain ? 0.94 : 0.85
 }
 
 function title(cast: Cast, mention: Mention, naming: Naming): Match {
@@ -207,8 +215,13 @@ function title(cast: Cast, mention: Mention, naming: Naming): Match {
     cast.addTitle(surname.figure, words.slice(0, surname.titleWords))
     return { figure: surname.figure, how: 'name', sure: surname.sure }
   }
-  const known = cast.byTitle(words)
+  const known = cast.byTitle(words) ?? (words.at(-1) === 'کشورمان' ? cast.byTitle(words.slice(0, -1)) : null)
   if (known && known.sure >= 0.5 && !(known.sure < 0.6 && naming.goesOn)) return known
+  const other = cast.counterparts.get(words.at(-1) ?? '')
+  if (other && other !== cast.current) {
+    cast.addTitle(other, words)
+    return { figure: other, how: 'title', sure: 0.95 }
+  }
   const bridged = bridge(cast, mention, words, naming)
   if (bridged) return bridged
   const figure = cast.add({
@@ -222,7 +235,7 @@ function title(cast: Cast, mention: Mention, naming: Naming): Match {
   return {
     figure,
     how: 'new',
-    sure: naming.also || !cast.speakers || mention.plural || isHighOffice(words) ? 0.95 : 0.8,
+    sure: sureOfNewTitle(cast, mention, words, naming),
   }
 }
 
@@ -244,12 +257,13 @@ function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: 
   const { current } = cast
   if (!current || mention.plural || naming.inside || naming.also || current.plural) return null
   if (current.kind === 'organisation' || current.kind === 'paper') return null
-  const alone = cast.speakers === 1,
-    indefinite = /^یکی?$/.test(naming.tokens[mention.from]?.text ?? '')
+  const alone = cast.speakers === 1
   if (
-    indefinite ||
+    isIndefinite(naming, mention) ||
     (!alone && !naming.goesOn && !(current.spoke >= 2 && !current.titles.length)) ||
-    (isHighOffice(words) && !(alone && naming.goesOn) && !current.titles.some((known) => known[0] === words[0]))
+    (isHighOffice(words) &&
+      !(alone && (naming.goesOn || (current.named && !current.titles.length && words.length <= 2))) &&
+      !current.titles.some((known) => known[0] === words[0]))
   )
     return null
   const titled = current.titles.length > 0
@@ -267,6 +281,19 @@ function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: 
       ? 0.7
       : 0.6
   return { figure: current, how: 'bridge', sure: current.named ? sure : Math.min(sure, 0.85) }
+}
+
+/** A high office is somebody new, unless the one who has the word was named without any and the office stands alone («رئیس جمهور»). */
+function sureOfNewTitle(cast: Cast, mention: Mention, words: readonly string[], naming: Naming): number {
+  if (naming.also || !cast.speakers || mention.plural || isIndefinite(naming, mention)) return 0.95
+  if (!isHighOffice(words)) return 0.8
+  const { current } = cast
+  return current?.named && !current.titles.length && words.length <= 2 && !naming.inside ? 0.8 : 0.95
+}
+
+/** «یک مقام …», «یکی از …»: somebody not spoken of before. */
+function isIndefinite(naming: Naming, mention: Mention): boolean {
+  return /^یکی?$/.test(naming.tokens[mention.from]?.text ?? '')
 }
 
 const ONE_AT_A_TIME = new Set(
@@ -301,8 +328,27 @@ function other(cast: Cast, mention: Mention, naming: Naming): Match {
     plural: mention.plural,
     titles: [],
   })
+  const own = organisation ? ownName(words) : null
+  if (own) cast.addName(figure, own)
   return { figure, how: 'new', sure: organisation ? (words.length <= 7 ? 0.95 : 0.75) : 0.6 }
 }
+
+/** «روزنامهٔ محلی «…» چاپ …»: the name by which it will be called. */
+function ownName(words: readonly string[]): string[] | null {
+  if (!MEDIA.has(words[0] ?? '')) return null
+  const end = words.findIndex((word) => /^(?:چاپ|وابسته|نزدیک|در)$/.test(word)),
+    from = words.findIndex((word, at) => at > 0 && !isOfPeople(word))
+  const name = words.slice(from, end < 0 ? undefined : end)
+  return from > 0 && name.length > 0 && name.length < words.length ? name : null
+}
+
+function isOfPeople(word: string): boolean {
+  return /^(?:صهیونیستی|محلی|رسمی|دولتی|اینترنتی|خبری|تحلیلی|معروف)$/.test(word) || countryOf(word) !== null
+}
+
+const MEDIA = new Set(
+  'روزنامه خبرگزاری شبکه مجله هفته‌نامه هفتهنامه نشریه سایت پایگاه وبسایت تارنما تارنمای تارنمای'.split(' '),
+)
 
 function describe(naming: Naming, phrase: Phrase): { display: string; words: string[]; plural: boolean } {
   return { display: textOf(naming, phrase), words: wordsOf(naming.tokens, phrase), plural: false }

@@ -43,7 +43,7 @@ const COMPOUNDS = new Map<string, RegExp>([
   ['بی', /^/],
   ['ان', /^(ها|گاه)/],
 ])
-const NOUN_VERBS = new Set('ساخت پرداخت برد خواست دید گشت رفت خورد کشید داد بست'.split(' '))
+const NOUN_VERBS = new Set('نبود ساخت پرداخت برد خواست دید گشت رفت خورد کشید داد بست'.split(' '))
 const DAY_WORDS = new Set('روز روزهای هفته شب صبح عصر ظهر ماه سال'.split(' '))
 const DAY_AFTER = /^(?:گذشته|جاری|اخیر|قبل|اینده|پیش|\d+)$/
 
@@ -96,6 +96,7 @@ function retag(token: Token, before: Token | undefined, after: Token | undefined
   const { text, bits } = token
   const pair = PAIR_HEADS.has(text) ? pairOf(token, after) : 0
   if (pair) return pair
+  if (text === 'علی' && after?.text === 'رغم') return PREP
   if (text === 'ولی' && after) return after.text === 'الله' ? GIVEN : /^(?:فقیه|عصر|امر)$/.test(after.text) ? 0 : bits
   if (text === 'ایت' && !(after && after.text.startsWith('الله'))) return GIVEN
   if (text === 'و' && after?.text === 'المسلمین') return HONORIFIC

@@ -188,6 +188,7 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
   compound('گوشزد', 'کردن نمودن', 'warn', clause)
   compound('در‌خواست', 'کردن نمودن', 'ask', clause)
   compound('تقاضا', 'کردن نمودن', 'ask', clause)
+  compound('دعوت', 'کردن نمودن', 'ask', { takes: 'any', ofAsked: true })
   compound('استنباط', 'کردن', 'say', clause)
   compound('نتیجه‌گیری', 'کردن', 'say', clause)
   compound('جمع‌بندی', 'کردن', 'say', clause)
@@ -212,14 +213,14 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
   compound('خبر', 'دادن', 'announce', { ...say, takes: 'clause', summary: 'az' })
   compound('اطلاع', 'دادن', 'announce', clause)
   compound('گزارش', 'دادن کردن', 'announce', say)
-  compound('قول', 'دادن', 'promise', clause)
-  compound('وعده', 'دادن', 'promise', clause)
+  compound('قول', 'دادن', 'promise', say)
+  compound('وعده', 'دادن', 'promise', say)
   compound('نوید', 'دادن', 'promise', clause)
   compound('مژده', 'دادن', 'promise', clause)
   compound('بشارت', 'دادن', 'promise', clause)
-  compound('اطمینان', 'دادن', 'promise', clause)
-  compound('احتمال', 'دادن', 'say', clause)
-  compound('دستور', 'دادن', 'order', clause)
+  compound('اطمینان', 'دادن', 'promise', say)
+  compound('احتمال', 'دادن', 'say', say)
+  compound('دستور', 'دادن', 'order', say)
   compound('نتیجه', 'گرفتن', 'say', clause)
   compound('فریاد', 'زدن', 'say', clause)
   compound('حدس', 'زدن', 'say', clause)
@@ -236,7 +237,10 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
     }
   for (const feeling of FEELINGS)
     for (const act of ['ابراز', 'اظهار', 'اعلام'])
-      compound(`${act} ${feeling[0]}`, 'کردن نمودن داشتن', feeling[1], feeling[1] === 'hope' ? say : clause)
+      compound(`${act} ${feeling[0]}`, 'کردن نمودن داشتن', feeling[1], {
+        ...(feeling[1] === 'hope' ? say : clause),
+        summary: 'az',
+      })
   for (const verb of ['تشکر', 'قدردانی', 'تقدیر', 'تجلیل', 'سپاسگزاری', 'سپاس‌گزاری'])
     compound(verb, 'کردن نمودن', 'thank', { takes: 'clause', summary: 'az' })
 
