@@ -8,7 +8,7 @@ import type { House } from '#web/house.ts'
 import { mediaRoutes } from '#web/media-routes.ts'
 import { statusOf } from '#web/reply.ts'
 import { securityHeaders } from '#web/security-headers.ts'
-import { sendPage, sendTo } from '#web/send-page.ts'
+import { sendTo } from '#web/send-page.ts'
 import { archiveDatePage, archivePage } from './archive-page.ts'
 import { commentRoutes } from './comments-routes.ts'
 import { correctionsPage } from './corrections-page.ts'
@@ -26,6 +26,7 @@ import { searchPages } from './search-routes.ts'
 import { statementCard, statementPage } from './statement-page.ts'
 import { thingPage } from './thing-page.ts'
 import { eventsPage, thingsPage } from './things-page.ts'
+import { machinePages, machinePagesByLanguage } from './machines/machine-routes.ts'
 import { notFound, openFrame, openVisit, show, type Visit } from './visit.ts'
 
 type Page = (visit: Visit) => Response | Promise<Response>
@@ -59,9 +60,15 @@ export function siteRoutes(house: House): Hono {
   site.get('/assets/:hash/:name', serveAsset)
   site.route('/', mediaRoutes(house))
   site.get('/favicon.ico', () => sendTo(assetPath('emblem.svg'), 302))
-  site.get('/robots.txt', (c) => sendPage(c, robots, { mediaType: 'text/plain; charset=utf-8' }))
+  for (const [path, page] of machinePages) site.get(path, (c) => answerOnce(c, house, page))
   site.route('/', commentRoutes(house))
-  for (const [path, page] of [...feedPages(house), ...formPages, ...pages, ...searchPages(house)])
+  for (const [path, page] of [
+    ...feedPages(house),
+    ...formPages,
+    ...machinePagesByLanguage,
+    ...pages,
+    ...searchPages(house),
+  ])
     register(site, { house, path, page })
   for (const folder of thingFolders.filter((one) => one !== 'events')) {
     const kind = kindInFolder(folder)
@@ -74,18 +81,15 @@ export function siteRoutes(house: House): Hono {
   return site
 }
 
-const robots = `User-agent: *
-Disallow: /newsroom
-Disallow: /api/
-Allow: /
-`
+/** A page that stands once for the whole site, in the office's first language. */
+async function answerOnce(c: Context, house: House, page: Page): Promise<Response> {
+  const visit = await openVisit(c, house, undefined)
+  return visit === undefined ? unopenedPage(c) : page(visit)
+}
 
 /** A page stands at its path in the office's first language, and under the prefix of each other one. */
 function register(site: Hono, { house, path, page }: { house: House; path: string; page: Page }): void {
-  site.get(path, async (c) => {
-    const visit = await openVisit(c, house, undefined)
-    return visit === undefined ? unopenedPage(c) : page(visit)
-  })
+  site.get(path, (c) => answerOnce(c, house, page))
   site.get(`/:lang{[a-z][a-z][a-z]?(-[A-Za-z0-9]+)?}${path === '/' ? '' : path}`, async (c) => {
     const visit = await openVisit(c, house, c.req.param('lang'))
     return visit === undefined ? unopenedPage(c) : page(visit)

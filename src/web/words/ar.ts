@@ -355,6 +355,13 @@ export const ar: Record<keyof typeof fa, Word> = {
 
   'feed.title': '{office}: الأحدث',
   'feed.title_of': '{office}: {title}',
+
+  'llms.forms': 'لكل وثيقة ثلاث صيغ أخرى: {md} (ماركداون) و{txt} (نص عادي) و{json} (ninjs 3.1).',
+  'llms.statements': 'لكل قول عنوان دائم خاص به: {address}',
+  'llms.source': 'عند الاقتباس اذكر {office} وضع رابطًا إلى الوثيقة أو القول.',
+  'llms.uses': 'الاستخدامات المسموح بها (بمصطلحات RSL 1.0): {uses}',
+  'llms.lists': 'القوائم',
+  'llms.feeds': 'الخلاصات',
   ...commentsAr,
   ...deskAr,
 

@@ -350,6 +350,13 @@ export const en: Record<keyof typeof fa, Word> = {
 
   'feed.title': '{office}: latest',
   'feed.title_of': '{office}: {title}',
+
+  'llms.forms': 'Every document has three more forms: {md} (Markdown), {txt} (plain text) and {json} (ninjs 3.1).',
+  'llms.statements': 'Every statement has a permanent address of its own: {address}',
+  'llms.source': 'When quoting, name {office} and link to the document or the statement.',
+  'llms.uses': 'Uses that are allowed (in the words of RSL 1.0): {uses}',
+  'llms.lists': 'Lists',
+  'llms.feeds': 'Feeds',
   ...commentsEn,
   ...deskEn,
 

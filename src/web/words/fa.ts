@@ -346,6 +346,13 @@ export const fa = {
 
   'feed.title': '{office}: تازه‌ها',
   'feed.title_of': '{office}: {title}',
+
+  'llms.forms': 'هر سند سه صورت دیگر هم دارد: {md} (مارک‌داون)، {txt} (متن ساده) و {json} (ninjs 3.1).',
+  'llms.statements': 'هر گفته نشانی همیشگی خود را دارد: {address}',
+  'llms.source': 'هنگام نقل، {office} را نام ببرید و به سند یا گفته پیوند دهید.',
+  'llms.uses': 'کاربردهای مجاز (به واژه‌های RSL 1.0): {uses}',
+  'llms.lists': 'فهرست‌ها',
+  'llms.feeds': 'خوراک‌ها',
   ...commentsFa,
   ...deskFa,
 

@@ -93,6 +93,13 @@ export interface OfficeProfile {
   accent: string
   motto: ByLanguage
   logo: string | null
+  machines: MachineTerms
+}
+export interface MachineTerms {
+  allowed: ('search' | 'ai-index' | 'ai-input' | 'ai-train')[]
+  asksForSource: boolean
+  policy: string | null
+  hubs: string[]
 }
 
 export interface Picture {

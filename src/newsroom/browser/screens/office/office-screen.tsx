@@ -15,6 +15,7 @@ import { useAccount } from '../../shell/use-session.ts'
 import { say, sayAny } from '../../words/say.ts'
 import { AccentField } from './accent-field.tsx'
 import { LanguagesField } from './languages-field.tsx'
+import { MachineTermsField } from './machine-terms-field.tsx'
 
 /** The office itself: what it is called, in which languages it publishes, its zone and its colour. */
 export function OfficeScreen() {
@@ -38,10 +39,16 @@ function OfficeForm({ office }: { office: Office }) {
   const [zone, setZone] = useState(office.zone)
   const [accent, setAccent] = useState(office.profile.accent)
   const [logo, setLogo] = useState(office.profile.logo)
+  const [machines, setMachines] = useState(office.profile.machines)
   const client = useQueryClient()
   const saving = useMutation({
     mutationFn: () =>
-      changeOffice(office.revision, { names, languages, zone, profile: { ...office.profile, motto, accent, logo } }),
+      changeOffice(office.revision, {
+        names,
+        languages,
+        zone,
+        profile: { ...office.profile, motto, accent, logo, machines },
+      }),
     onSuccess: async () => {
       announce(say('action.saved'))
       await client.invalidateQueries({ queryKey: officeQuery.queryKey })
@@ -83,6 +90,9 @@ function OfficeForm({ office }: { office: Office }) {
         <AccentField value={accent} onChange={setAccent} />
         <PictureField label={say('office.logo')} value={logo} onChange={setLogo} />
         <ZoneField value={zone} onChange={setZone} />
+      </Section>
+      <Section title={say('office.machines')} about={say('office.machinesAbout')}>
+        <MachineTermsField terms={machines} onChange={setMachines} />
       </Section>
       <RefusalNotice error={saving.error} />
       <div className="row">

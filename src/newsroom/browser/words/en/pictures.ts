@@ -50,6 +50,18 @@ export const pictures: Record<keyof typeof fa, string> = {
   'office.contrastGood': 'Its contrast with white is {contrast}; that is good.',
   'office.contrastWeak': 'Its contrast with white is {contrast}; text needs at least 4.5. The pages make it darker.',
   'office.logo': 'Emblem of the office',
+  'office.machines': 'Machine readers',
+  'office.machinesAbout':
+    'This is said in robots.txt, RSL, TDMRep and llms.txt. Whether machines keep to it is up to them.',
+  'office.useSearch': 'Search: find and show an excerpt with a link',
+  'office.useIndex': 'Indexing for AI answers',
+  'office.useInput': 'Bringing the text into AI answers',
+  'office.useTrain': 'Training AI models',
+  'office.asksForSource': 'Whoever uses a text names the office and links to it',
+  'office.policy': 'Address of the terms in words',
+  'office.policyHint': 'The page that explains the terms; it may stay empty.',
+  'office.hubs': 'WebSub hubs',
+  'office.hubsHint': 'One address a line, five at most. Feeds name them, so that subscribers hear at once.',
   'office.zone': 'Time zone',
   'office.zoneHint': 'Times of the site and of the newsroom are in this zone.',
 }
