@@ -31,9 +31,14 @@ const commands: Record<string, Command> = {
     run: importTextFile,
   },
   verify: {
-    usage: 'dabir verify [PAGE.html] [--key KEY]',
-    does: 'walk the chain of editions and name the first thing that does not fit; or prove a saved page, offline',
+    usage: 'dabir verify [PAGE.html] [--key KEY]... [--checkpoint FILE]...',
+    does: 'hold the record, its log and every signature against one another, also against older checkpoints; or prove a saved page, offline',
     run: verify,
+  },
+  'log rotate': {
+    usage: 'dabir log rotate',
+    does: 'make a new key for the log; the one before it signs the hand-over, and stays listed',
+    run: rotateKey,
   },
   backup: {
     usage: 'dabir backup FILE',
@@ -194,23 +199,46 @@ async function accountOf(reader: Reader, login: string): Promise<string> {
 }
 
 async function verify(words: string[]): Promise<number> {
-  const { positionals, values } = options(words, { key: { type: 'string', multiple: true } })
+  const many = { type: 'string', multiple: true } as const
+  const { positionals, values } = options(words, { key: many, checkpoint: many })
   const [page] = positionals
-  if (page !== undefined) return verifyPage(page, values.key as string[] | undefined)
+  const keys = values.key as string[] | undefined
+  if (page !== undefined) return verifyPage(page, keys)
+  const files = (values.checkpoint as string[] | undefined) ?? []
+  const older = await Promise.all(files.map((file) => readFile(file, 'utf8')))
   const { verifyRecord } = await import('#record/verify-record.ts')
+  const { verifyLog } = await import('#record/verify-log.ts')
   return inOffice(async ({ house }) => {
     const { editions, erased, head, misfit } = await verifyRecord(house.store.read)
+    const log = await verifyLog(house.store.read, { older, ...(keys === undefined ? {} : { trustedKeys: keys }) })
     if (misfit !== null) {
       const where = misfit.document === null ? '' : ` (document ${misfit.document})`
       process.stderr.write(
         `The record does not fit at edition ${misfit.chainIndex} of the chain${where}: ${misfit.message}\n`,
       )
-      return 1
     }
+    for (const { kind, message } of log.findings) process.stderr.write(`${kind}: ${message}\n`)
+    if (misfit !== null || log.findings.length > 0) return 1
     process.stdout.write(
-      `The record fits: ${editions} editions${erased === 0 ? '' : `, ${erased} of them erased by law`}.\n`,
+      `The record fits: ${editions} editions${erased === 0 ? '' : `, ${erased} of them erased by law`}; ${log.entries} entries of the log, ${log.checkpoints} signed checkpoints.\n`,
     )
     if (head !== null) process.stdout.write(`Last leaf: ${head}\n`)
+    return 0
+  })
+}
+
+async function rotateKey(words: string[]): Promise<number> {
+  if (options(words, {}).positionals.length > 0)
+    throw new UsageError(`It takes no words: ${commands['log rotate']?.usage}`)
+  const { rotateLogKeys } = await import('#storage/log-keys.ts')
+  const { keepCheckpoint, verifierKeys } = await import('#record/keep-checkpoint.ts')
+  return inOffice(async ({ house, folder }) => {
+    const keys = rotateLogKeys(folder, house.clock.now())
+    await house.store.transact((tx) => keepCheckpoint(tx, keys))
+    process.stdout.write(
+      `${verifierKeys(keys).join('\n')}\nThe last of these keys signs from now on; the one before it signed the hand-over. `,
+    )
+    process.stdout.write(`Copy ${folder}/keys to a safe place: no backup holds it.\n`)
     return 0
   })
 }

@@ -61,9 +61,11 @@ async function start(settings: Settings): Promise<void> {
   await announce(open.office)
 }
 
-/** The keys that sign the log. Its name for good is the public address at which the office is first opened. */
-function keysOf({ house, folder }: OpenedOffice): LogKeys {
-  return openLogKeys(folder, { origin: `${new URL(house.publicUrl).host}/log`, at: house.clock.now() })
+/** The keys that sign the log, made at the first start. Its name for good is the public address at which the office is first opened. */
+function keysOf({ house, folder }: OpenedOffice): () => LogKeys {
+  const keysNow = () => openLogKeys(folder, { origin: `${new URL(house.publicUrl).host}/log`, at: house.clock.now() })
+  keysNow()
+  return keysNow
 }
 
 function listen(server: Server, { port, host }: Settings): Promise<number> {

@@ -28,7 +28,7 @@ eachDatabase('the sweep lets go what has run out and keeps what has not', async 
   })
   const keys = openLogKeys(folder, { origin: 'localhost/log', at: clock.now() })
   const house = { store, blobs, clock, log: openLog('silent'), publicUrl: 'http://localhost', isSecure: false }
-  const work = startWork(house, keys)
+  const work = startWork(house, () => keys)
   const unfinished = () => store.read.selectFrom('job').select('id').where('finishedAt', 'is', null).executeTakeFirst()
   const deadline = performance.now() + 10_000
   while ((await unfinished()) !== undefined && performance.now() < deadline)

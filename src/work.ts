@@ -33,10 +33,10 @@ function handlersOf({ store }: House): Record<string, JobHandler> {
 const logged = new Set(['edition.published', 'correction.published', 'document.withdrawn', 'withdrawal.lifted'])
 
 /** What follows from the ledger's entries, after the commit. */
-function followersOf({ store }: House, keys: LogKeys): Record<string, LedgerHandler> {
+function followersOf({ store }: House, keysNow: () => LogKeys): Record<string, LedgerHandler> {
   return {
     checkpoint: async (entries) => {
-      if (entries.some((entry) => logged.has(entry.kind))) await store.transact((tx) => keepCheckpoint(tx, keys))
+      if (entries.some((entry) => logged.has(entry.kind))) await store.transact((tx) => keepCheckpoint(tx, keysNow()))
     },
     search: (entries) => followRecord(store, entries),
   }
@@ -45,13 +45,16 @@ function followersOf({ store }: House, keys: LogKeys): Record<string, LedgerHand
 /** What is due by the clock alone: cron patterns in UTC. */
 const timetable: Record<string, string> = { sweep: '17 * * * *' }
 
-/** Begin to work: what follows from the ledger, jobs as they come, and those of the timetable. */
-export function startWork(house: House, keys: LogKeys): Work {
+/**
+ * Begin to work: what follows from the ledger, jobs as they come, and those of the timetable. `keysNow` reads the keys of the log each time
+ * that something is signed, so that a new one signs from the moment it is there.
+ */
+export function startWork(house: House, keysNow: () => LogKeys): Work {
   const end = new AbortController()
   const { store, log } = house
   const done = Promise.all([
     workJobs({ store, log, handlers: handlersOf(house), signal: end.signal }),
-    followLedger({ store, log, handlers: followersOf(house, keys), signal: end.signal }),
+    followLedger({ store, log, handlers: followersOf(house, keysNow), signal: end.signal }),
     keepSearchWhole(store, { log, signal: end.signal }),
   ])
   const clocks = Object.entries(timetable).map(

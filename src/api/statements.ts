@@ -1,6 +1,7 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { Fault } from '#ground/fault.ts'
 import { changeStatement, withdrawStatement } from '#record/change-statement.ts'
+import { changeStatementStatus } from '#record/change-statement-status.ts'
 import { findStatement, listStatements } from '#record/list-statements.ts'
 import { markStatement } from '#record/mark-statement.ts'
 import { statementChangeShape, statementShape } from '#record/statement.ts'
@@ -34,6 +35,22 @@ const changeRoute = createRoute({
   responses: answers(shownStatementShape),
 })
 
+const statusRoute = createRoute({
+  method: 'put',
+  path: '/statements/{id}/status',
+  request: {
+    params: idParam,
+    body: body(
+      z.object({
+        status: z.enum(['confirmed', 'disputed', 'denied', 'withdrawn']),
+        note: z.string().max(2000).default(''),
+        revision: revisionShape,
+      }),
+    ),
+  },
+  responses: answers(shownStatementShape),
+})
+
 const withdrawRoute = createRoute({
   method: 'delete',
   path: '/statements/{id}',
@@ -58,6 +75,12 @@ export function statementsApi({ store }: House): OpenAPIHono<StaffEnv> {
     const { id } = c.req.valid('param')
     const change = { statement: id, ...c.req.valid('json'), by: signedIn(c).id }
     await store.transact((tx) => changeStatement(tx, change))
+    return c.json(await shown(id), 200)
+  })
+  app.openapi(statusRoute, async (c) => {
+    const { id } = c.req.valid('param')
+    const change = { statement: id, ...c.req.valid('json'), by: signedIn(c).id }
+    await store.transact((tx) => changeStatementStatus(tx, change))
     return c.json(await shown(id), 200)
   })
   app.openapi(withdrawRoute, async (c) => {

@@ -2,7 +2,7 @@ import { Fault } from '#ground/fault.ts'
 import type { Id } from '#ground/id.ts'
 import { appendEntry } from '#storage/append-entry.ts'
 import type { Transaction } from '#storage/store.ts'
-import { findStatement } from './list-statements.ts'
+import { getStatement, keepStatementChange } from './inside/keep-statement-change.ts'
 import { columnsOf, refuseUnknown, writeAddressees, writeTopics } from './mark-statement.ts'
 import type { Statement, StatementFacts } from './statement.ts'
 
@@ -32,7 +32,7 @@ export async function changeStatement(tx: Transaction, change: StatementChange):
     .execute()
   await writeAddressees(tx, statement, after.addressees)
   await writeTopics(tx, statement, after.topics)
-  await keepChange(tx, { what: 'facts', before, after, note: note ?? '', by })
+  await keepStatementChange(tx, { what: 'facts', before, after, note: note ?? '', by })
   await appendEntry(tx, { kind: 'statement.changed', subject: statement, details: { document: before.document }, by })
   return { revision: revision + 1 }
 }
@@ -52,7 +52,7 @@ export async function withdrawStatement(
     .set({ status: 'withdrawn', revision: before.revision + 1 })
     .where('id', '=', input.statement)
     .execute()
-  await keepChange(tx, {
+  await keepStatementChange(tx, {
     what: 'status',
     before,
     after: { ...before, status: 'withdrawn' },
@@ -65,35 +65,6 @@ export async function withdrawStatement(
     details: { document: before.document },
     by: input.by,
   })
-}
-
-async function getStatement(tx: Transaction, id: Id): Promise<Statement> {
-  const statement = await findStatement(tx.sql, id)
-  if (statement === undefined) throw new Fault('not_found', 'statement.unknown')
-  return statement
-}
-
-interface KeptChange {
-  what: 'facts' | 'status'
-  before: Statement
-  after: Statement
-  note: string
-  by: Id
-}
-
-async function keepChange(tx: Transaction, { what, before, after, note, by }: KeptChange): Promise<void> {
-  await tx.sql
-    .insertInto('statementChange')
-    .values({
-      statement: before.id,
-      at: tx.at,
-      byAccount: by,
-      what,
-      before: JSON.stringify(before),
-      after: JSON.stringify(after),
-      note,
-    })
-    .execute()
 }
 
 function withoutUndefined(

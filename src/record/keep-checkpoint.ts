@@ -43,6 +43,24 @@ export async function findFirstCheckpointWith(reader: Reader, index: number): Pr
     .executeTakeFirst()
 }
 
+/** The checkpoints in which a key was handed over: each is the first that holds the new key, signed by it and by the one before. */
+export async function listHandovers(reader: Reader): Promise<string[]> {
+  const rows = await reader
+    .selectFrom('logCheckpoint')
+    .select('note')
+    .where('size', 'in', (eb) =>
+      eb
+        .selectFrom('logEntry')
+        .innerJoin('logCheckpoint as holding', (join) => join.onRef('holding.size', '>', 'logEntry.index'))
+        .select((min) => min.fn.min('holding.size').as('first'))
+        .where('logEntry.kind', '=', 'key')
+        .groupBy('logEntry.index'),
+    )
+    .orderBy('size')
+    .execute()
+  return rows.slice(1).map(({ note }) => note)
+}
+
 /** Every key that ever signed, the newest last, as strangers know them. */
 export function verifierKeys(keys: LogKeys): VerifierKey[] {
   return keys.keys.map(({ privateKey }) => verifierKey(keys.origin, createPublicKey(privateKey)))

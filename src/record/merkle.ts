@@ -88,6 +88,29 @@ export function provesConsistency(claim: {
   return last === 0 && same(old, firstRoot) && same(now, secondRoot)
 }
 
+/** A tree that grows leaf by leaf, and knows its root at every size: what a stranger computes from entries alone. */
+export class GrowingTree {
+  size = 0
+  /** The roots of the complete subtrees, the largest first. */
+  readonly #peaks: { level: number; hash: Hash }[] = []
+
+  append(leaf: Hash): void {
+    let node = { level: 0, hash: leaf }
+    for (let last = this.#peaks.at(-1); last?.level === node.level; last = this.#peaks.at(-1)) {
+      this.#peaks.pop()
+      node = { level: node.level + 1, hash: merkleNode(last.hash, node.hash) }
+    }
+    this.#peaks.push(node)
+    this.size += 1
+  }
+
+  root(): Hash {
+    const last = this.#peaks.at(-1)
+    if (last === undefined) return createHash('sha256').digest()
+    return this.#peaks.slice(0, -1).reduceRight((root, { hash }) => merkleNode(hash, root), last.hash)
+  }
+}
+
 async function subtree(low: number, high: number, hashOf: HashOf): Promise<Hash> {
   const size = high - low
   if (isPowerOfTwo(size)) return hashOf(Math.log2(size), low / size)

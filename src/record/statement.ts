@@ -44,11 +44,14 @@ export const statementChangeShape = z.object(fields).partial()
 export type StatementFacts = z.infer<typeof statementShape>
 export type Addressee = z.infer<typeof addresseeShape>
 
+export const statementStatuses = ['proposed', 'confirmed', 'disputed', 'denied', 'withdrawn'] as const
+export type StatementStatus = (typeof statementStatuses)[number]
+
 /** A statement as the newsroom sees it. */
 export interface Statement extends StatementFacts {
   id: string
   document: string
-  status: 'proposed' | 'confirmed' | 'disputed' | 'denied' | 'withdrawn'
+  status: StatementStatus
   isPublic: boolean
   confidence: number | null
   createdAt: string

@@ -1,16 +1,21 @@
+import { readFileSync } from 'node:fs'
 import { Hono, type Context } from 'hono'
 import { Fault } from '#ground/fault.ts'
-import { findCheckpoint } from '#record/keep-checkpoint.ts'
+import { findCheckpoint, listHandovers } from '#record/keep-checkpoint.ts'
 import { listLogEntries, listLogHashes, listLogKeys } from '#record/log.ts'
 import type { House } from '#web/house.ts'
 import { replyFault } from '#web/reply.ts'
+
+const tool = readFileSync(new URL('verify.mjs', import.meta.url))
+const toolHeaders = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' }
 
 /** A full tile: eight levels of the tree, 256 hashes. */
 const tileWidth = 256
 
 /**
  * The public log as plain files (C2SP tlog-tiles): `checkpoint`, `tile/{level}/{n}`, `tile/entries/{n}`, where n is written in groups of
- * three digits (`x001/x234/067`) and a tile that is not full says so (`….p/{width}`); and `keys`, the keys that ever signed.
+ * three digits (`x001/x234/067`) and a tile that is not full says so (`….p/{width}`); and beside them `keys`, the keys that ever signed,
+ * `handovers`, the checkpoints in which one vouched for the next, and `verify.mjs`, the tool with which a stranger checks all of it.
  */
 export function logRoutes(house: House): Hono {
   const app = new Hono()
@@ -23,6 +28,11 @@ export function logRoutes(house: House): Hono {
     const keys = await listLogKeys(house.store.read)
     return c.text(keys.map((key) => `${key}\n`).join(''), 200, { 'cache-control': 'no-cache' })
   })
+  app.get('/handovers', async (c) => {
+    const notes = await listHandovers(house.store.read)
+    return c.text(notes.join('\n'), 200, { 'cache-control': 'no-cache' })
+  })
+  app.get('/verify.mjs', () => new Response(tool, { headers: toolHeaders }))
   app.get('/tile/entries/*', (c) => sendEntries(c, house))
   app.get('/tile/:level/*', (c) => sendTile(c, house))
   app.onError((error, c) => replyFault(c, error, house))

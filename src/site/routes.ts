@@ -23,6 +23,7 @@ import { latestPage } from './latest-page.ts'
 import { unopenedPage } from './unopened-page.ts'
 import { redlinePage } from './redline-page.ts'
 import { searchPages } from './search-routes.ts'
+import { statementAnnotation } from './statement-annotation.ts'
 import { statementCard, statementPage } from './statement-page.ts'
 import { thingPage } from './thing-page.ts'
 import { eventsPage, thingsPage } from './things-page.ts'
@@ -44,6 +45,7 @@ const pages: [string, Page][] = [
   ['/n/:number', shortAddress],
   ['/s/:id', statementPage],
   ['/s/:id/card', statementCard],
+  ['/s/:id/annotation', statementAnnotation],
   ['/corrections', correctionsPage],
   ['/archive', archivePage],
   ['/archive/:year', archiveDatePage],

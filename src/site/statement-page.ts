@@ -1,11 +1,10 @@
 import { html } from 'hono/html'
-import { Fault } from '#ground/fault.ts'
-import { findPublishedStatement } from '#record/find-published-statement.ts'
+import { findStatementStory } from '#record/find-statement-story.ts'
 import type { PublishedStatement } from '#record/list-published-statements.ts'
 import { directionOfLanguage } from '#persian/direction.ts'
-import { instantInWords, momentInWords, momentMarkup, otherCalendarMarkup } from '#web/dates.ts'
+import { momentMarkup, otherCalendarMarkup } from '#web/dates.ts'
 import { inLanguage, nothing, pageText, type Html } from '#web/markup.ts'
-import { officeName, type Frame } from '#web/page.ts'
+import { officeName } from '#web/page.ts'
 import { sendPage } from '#web/send-page.ts'
 import { siteStyle, styleMarkup } from '#web/site-style.ts'
 import { say } from '#web/words.ts'
@@ -13,12 +12,16 @@ import { statementData } from './json-ld.ts'
 import { numberInWords } from './parts/document-lines.ts'
 import { nameLink, nameLinks, speakerMarkup, titledLink, wordOf } from './parts/names.ts'
 import { quoteMarkup } from './parts/statement-lines.ts'
-import { notFound, show, type Visit } from './visit.ts'
+import { standMarkup } from './parts/statement-status.ts'
+import { citationMarkup, contextMarkup, historyMarkup, translationsMarkup } from './parts/statement-story.ts'
+import { statementAsked } from './statement-asked.ts'
+import { show, type Visit } from './visit.ts'
 
 /** `/s/{id}`: one statement for ever: its words, who said it to whom, when, and where it stands. */
 export async function statementPage(visit: Visit): Promise<Response> {
   const statement = await statementAsked(visit)
   const { lang, at } = visit
+  const story = await findStatementStory(visit.reader, statement, lang)
   return show(visit, {
     title: titleOf(lang, statement),
     description: statement.wording.text,
@@ -30,10 +33,12 @@ export async function statementPage(visit: Visit): Promise<Response> {
         <p class="kicker">${say(lang, 'statement.kind')}</p>
         <h1>${titleOf(lang, statement)}</h1>
       </div>
-      ${statusNotice(visit, statement)}${quoteMarkup(visit, statement, false)}
+      ${standMarkup(visit, statement, story)}${quoteMarkup(visit, statement, false)}
       <dl class="facts">${facts(visit, statement)}</dl>
-      <p class="soft">${citation(visit, statement)}</p>
+      ${translationsMarkup(visit, statement, story)}${contextMarkup(visit, statement, story)}
+      ${historyMarkup(visit, statement, story)}${citationMarkup(visit, statement)}
     </article>`,
+    isScripted: true,
   })
 }
 
@@ -41,6 +46,7 @@ export async function statementPage(visit: Visit): Promise<Response> {
 export async function statementCard(visit: Visit): Promise<Response> {
   const statement = await statementAsked(visit)
   const { lang, at, office, publicUrl } = visit
+  const story = await findStatementStory(visit.reader, statement, lang)
   const style = siteStyle(office.profile.accent)
   const page = html`<!doctype html>
     <html lang="${lang}" dir="${directionOfLanguage(lang)}">
@@ -57,7 +63,7 @@ export async function statementCard(visit: Visit): Promise<Response> {
         <main class="say">
           <h1 class="off">${titleOf(lang, statement)}</h1>
           <p class="who">${speakerMarkup(visit, statement)}</p>
-          ${quoteMarkup(visit, statement, true)}${statusNotice(visit, statement)}
+          ${quoteMarkup(visit, statement, true)}${standMarkup(visit, statement, story)}
           <p class="meta">
             <span>${wordOf(lang, 'directness', statement.directness)}</span>${
               statement.saidAt === null ? nothing : html`<span>${momentMarkup(statement.saidAt, visit, 'long')}</span>`
@@ -69,15 +75,6 @@ export async function statementCard(visit: Visit): Promise<Response> {
   return sendPage(visit.c, pageText(page), { styles: [style.hash], isEmbeddable: true })
 }
 
-async function statementAsked(visit: Visit): Promise<PublishedStatement> {
-  const id = visit.c.req.param('id') ?? ''
-  if (!/^[0-9a-z]{6,16}$/.test(id)) throw notFound()
-  const found = await findPublishedStatement(visit.reader, { id, lang: visit.lang })
-  if (found === undefined) throw notFound()
-  if (found.state === 'gone') throw new Fault('gone', 'page.gone')
-  return found.statement
-}
-
 function titleOf(lang: string, { speaker, addressees }: PublishedStatement): string {
   const [first] = addressees
   if (first === undefined) return say(lang, 'statement.title', { speaker: speaker.name })
@@ -85,30 +82,6 @@ function titleOf(lang: string, { speaker, addressees }: PublishedStatement): str
     speaker: speaker.name,
     addressee: addressees.map((one) => one.name).join(say(lang, 'list.comma')),
   })
-}
-
-/** A statement that no longer stands as it was published says so before its words. */
-function statusNotice({ lang, at }: Frame, { status, wording }: PublishedStatement): Html {
-  const notes = [
-    status === 'confirmed' ? '' : say(lang, `status.${status}_note`),
-    wording.isCurrent ? '' : say(lang, 'statement.removed'),
-    wording.withdrawal === null ? '' : say(lang, 'withdrawal.withdrawn'),
-  ].filter((note) => note !== '')
-  const changed =
-    wording.changedSince === null || !wording.isCurrent
-      ? undefined
-      : { from: wording.changedSince, to: wording.edition }
-  if (notes.length === 0 && changed === undefined) return nothing
-  return html`<aside class="notice">
-    ${notes.map((note) => html`<p>${note}</p>`)}${
-      changed === undefined
-        ? nothing
-        : html`<p>
-            ${say(lang, 'statement.changed', { edition: changed.from })}
-            <a href="${at.redline(wording.lang, wording.number, changed)}">${say(lang, 'document.see_redline')}</a>
-          </p>`
-    }
-  </aside>`
 }
 
 function facts(visit: Visit, statement: PublishedStatement): Html {
@@ -142,26 +115,4 @@ function facts(visit: Visit, statement: PublishedStatement): Html {
           html`<a href="${at.statement(lang, statement.sameAs)}">${say(lang, 'statement.permalink')}</a>`,
         )
   }`
-}
-
-function citation(visit: Visit, statement: PublishedStatement): Html {
-  const { lang, at, publicUrl } = visit
-  const date =
-    statement.saidAt === null
-      ? instantInWords(statement.wording.publishedAt, visit)
-      : momentInWords(statement.saidAt, visit, 'long')
-  const path = at.statement(lang, statement.id)
-  const text = say(lang, 'statement.cite_text', {
-    speaker: [statement.speaker.name, statement.title ?? '']
-      .filter((part) => part !== '')
-      .join(say(lang, 'list.comma')),
-    event: statement.event?.name ?? officeName(visit),
-    date,
-    link: '',
-  })
-  return html`<b>${say(lang, 'document.cite')}:</b> ${text}<a href="${path}"><bdi dir="ltr">${publicUrl}${path}</bdi></a
-    ><br /><span class="no-print"
-      >${say(lang, 'statement.card_hint')}
-      <a href="${at.card(lang, statement.id)}">${say(lang, 'statement.card')}</a></span
-    >`
 }

@@ -5,6 +5,7 @@ import { log } from './migrations/0002-log.ts'
 import { comments } from './migrations/0003-comments.ts'
 import { search } from './migrations/0004-search.ts'
 import { proofing } from './migrations/0005-proofing.ts'
+import { anchorOrder } from './migrations/0008-anchor-order.ts'
 import { desk } from './migrations/0009-desk.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
@@ -16,6 +17,7 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0003-comments': comments,
   '0004-search': search,
   '0005-proofing': proofing,
+  '0008-anchor-order': anchorOrder,
   '0009-desk': desk,
 }
 

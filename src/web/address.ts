@@ -30,6 +30,7 @@ export interface Addresses {
   edition(lang: string, number: number, edition: number): string
   statement(lang: string, id: string): string
   card(lang: string, id: string): string
+  annotation(lang: string, id: string): string
   thing(lang: string, kind: ThingKind, tail: string): string
   things(lang: string, kind: ThingKind): string
   /** The latest documents, or those of one kind, from a page of the list on. */
@@ -56,6 +57,7 @@ export function addressesOf(languages: readonly string[]): Addresses {
     edition: (lang, number, edition) => path(lang, `/news/${number}/editions/${edition}`),
     statement: (lang, id) => path(lang, `/s/${id}`),
     card: (lang, id) => path(lang, `/s/${id}/card`),
+    annotation: (lang, id) => path(lang, `/s/${id}/annotation`),
     thing: (lang, kind, tail) => path(lang, `/${folders[kind]}/${tail}`),
     things: (lang, kind) => path(lang, `/${folders[kind]}`),
     latest: (lang, kind) => path(lang, kind === undefined ? '/news' : `/news/${kind.replaceAll('_', '-')}`),

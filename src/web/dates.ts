@@ -46,12 +46,16 @@ export function momentMarkup(moment: Moment, page: DatePage, style: DateStyle = 
 }
 
 /** The same day in the other calendar of the house: Gregorian on a Persian page, Persian on all others. */
-export function otherCalendarMarkup(moment: Moment, { lang }: DatePage): Html {
-  if (moment.precision !== 'day' && moment.precision !== 'minute') return nothing
+export function otherCalendarMarkup(moment: Moment, page: DatePage): Html {
+  const words = otherCalendarInWords(moment, page)
+  return words === '' ? nothing : html`<time datetime="${moment.date}">${words}</time>`
+}
+
+/** The same as plain text; nothing for what is not known to the day. */
+export function otherCalendarInWords({ date, precision }: Moment, { lang }: DatePage): string {
+  if (precision !== 'day' && precision !== 'minute') return ''
   const calendar = spokenIn(lang) === 'fa' ? 'gregory' : 'persian'
-  return html`<time datetime="${moment.date}"
-    >${formatDate(moment.date, { locale: lang, calendar, style: 'long' })}</time
-  >`
+  return formatDate(date, { locale: lang, calendar, style: 'long' })
 }
 
 /** ISO 8601: the day, or the minute with its offset. */

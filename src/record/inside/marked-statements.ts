@@ -34,8 +34,7 @@ export async function listMarkedStatements(reader: Reader, edition: Id) {
     .select(['statement.speakerTenure', 'statement.cueClass', 'statement.directness', 'statementAddressee.addressee'])
     .where('anchor.edition', '=', edition)
     .where('statement.status', 'in', ['confirmed', 'disputed', 'denied'])
-    .orderBy('anchor.block')
-    .orderBy('anchor.start')
+    .orderBy('anchor.ordinal')
     .orderBy('statementAddressee.ordinal')
     .execute()
   return {

@@ -13,6 +13,7 @@ import { leafHash, leafText, type Leaf } from '../leaf.ts'
 import { momentSort, type Moment } from '../moment.ts'
 import { renderBody } from '../render-body.ts'
 import { appendToLog } from './append-to-log.ts'
+import { findMarksAgain } from './find-marks-again.ts'
 import { withoutNotes } from './without-notes.ts'
 import { writeAnchors } from './write-anchors.ts'
 
@@ -25,10 +26,11 @@ export interface PublishedEdition {
 }
 
 /** Make a draft that passes every check the next public edition of its version. The caller has seen to the right revision. */
-export async function publishEdition(tx: Transaction, draft: Draft, by: Id): Promise<PublishedEdition> {
-  const { blockers, answered } = await checkPublication(tx.sql, draft.version)
+export async function publishEdition(tx: Transaction, written: Draft, by: Id): Promise<PublishedEdition> {
+  const { blockers, answered } = await checkPublication(tx.sql, written.version)
   const [first] = blockers
   if (first !== undefined) throw new Fault('invalid', first.reason, first)
+  const draft = await withLostMarks(tx, written)
   const documentNumber = await numberOf(tx, draft.document)
   const edition = newId()
   const leaf = await leafOf(tx, draft, documentNumber)
@@ -71,6 +73,20 @@ export async function publishEdition(tx: Transaction, draft: Draft, by: Id): Pro
   })
   await noteAnswers(tx, { edition, answered, by })
   return { edition, number: leaf.edition, documentNumber, leafHash: hash }
+}
+
+/** Links outlive an edit that lost marks: public statements are looked for by their words. */
+async function withLostMarks(tx: Transaction, draft: Draft): Promise<Draft> {
+  if (draft.currentEdition === null) return draft
+  const before = await tx.sql
+    .selectFrom('anchor')
+    .innerJoin('statement', 'statement.id', 'anchor.statement')
+    .select(['anchor.statement', 'block', 'start', 'end', 'exact', 'prefix', 'suffix'])
+    .where('edition', '=', draft.currentEdition)
+    .where('status', '<>', 'withdrawn')
+    .orderBy('ordinal')
+    .execute()
+  return { ...draft, content: { ...draft.content, body: findMarksAgain(draft.content.body, before) } }
 }
 
 /** That alarms were answered, and by which rules they were raised: never the words. */

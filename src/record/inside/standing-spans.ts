@@ -18,7 +18,6 @@ export function standingSpans(reader: Reader, documents: readonly Id[]) {
     .where((eb) => eb.or([eb('withdrawal.kind', 'is', null), eb('withdrawal.kind', '=', 'withdrawn')]))
     .orderBy('statement.id')
     .orderBy('version.lang')
-    .orderBy('anchor.block')
-    .orderBy('anchor.start')
+    .orderBy('anchor.ordinal')
     .execute()
 }

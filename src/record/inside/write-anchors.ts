@@ -11,7 +11,12 @@ export async function writeAnchors(tx: Transaction, edition: Id, draft: Draft): 
   const mentions = Map.groupBy(mentionSpans(draft.content.body), (mention) => mention.statement)
   await tx.sql
     .insertInto('anchor')
-    .values(spans.map((span) => anchorRow(edition, span, mentions.get(span.statement) ?? [])))
+    .values(
+      spans.map((span, ordinal) => ({
+        ...anchorRow(edition, span, mentions.get(span.statement) ?? []),
+        ordinal,
+      })),
+    )
     .execute()
   await makePublic(tx, [...new Set(spans.map((span) => span.statement))], draft)
 }

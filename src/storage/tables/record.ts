@@ -252,6 +252,8 @@ export interface AnchorTable {
   suffix: string
   /** Spans of speaker, addressee and cue, and how each was resolved. */
   mentions: JsonText
+  /** Its place in reading order among the stretches of the edition. */
+  ordinal: Generated<number>
 }
 
 export interface CorrectionTable {

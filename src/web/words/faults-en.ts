@@ -96,6 +96,7 @@ export const faultsEn: Record<string, Word> = {
   'withdrawal.final': 'What was erased by law does not come back.',
   'statement.unknown': 'There is no such statement.',
   'statement.stale': 'Somebody else changed this statement meanwhile. Open it again.',
+  'statement.status_note_missing': 'Say for readers why the statement no longer stands as it was confirmed.',
   'statement.of_itself': 'No statement stands inside itself.',
   'statement.speaker_unknown': 'The speaker is not there. Choose a person or an organisation.',
   'statement.addressee_unknown': 'An addressee is not there.',

@@ -94,6 +94,7 @@ export const faultsFa: Record<string, Word> = {
   'withdrawal.final': 'آنچه به حکم قانون پاک شده بازنمی‌گردد.',
   'statement.unknown': 'این گفته پیدا نشد.',
   'statement.stale': 'کس دیگری هم‌زمان این گفته را تغییر داده است. دوباره بازش کنید.',
+  'statement.status_note_missing': 'برای خوانندگان بنویسید چرا این گفته دیگر به همان حال نیست.',
   'statement.of_itself': 'هیچ گفته‌ای درون خودش نیست.',
   'statement.speaker_unknown': 'گویندهٔ این گفته پیدا نشد. شخص یا سازمانی را انتخاب کنید.',
   'statement.addressee_unknown': 'مخاطب این گفته پیدا نشد.',

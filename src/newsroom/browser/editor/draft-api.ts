@@ -74,3 +74,7 @@ export const createStatement = (document: string, given: StatementInput) =>
 export const changeStatement = (statement: { id: string; revision: number }, given: StatementInput) =>
   patch<Statement>(`/statements/${statement.id}`, { revision: statement.revision, ...given })
 export const withdrawStatement = (id: string) => remove(`/statements/${id}`)
+export const changeStatementStatus = (
+  statement: { id: string; revision: number },
+  given: { status: 'confirmed' | 'disputed' | 'denied' | 'withdrawn'; note: string },
+) => put<Statement>(`/statements/${statement.id}/status`, { revision: statement.revision, ...given })

@@ -7,6 +7,7 @@ import { say } from '../../words/say.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { withdrawStatement } from '../draft-api.ts'
 import { findStatementWords, markStatement, unmarkStatement } from '../text/commands.ts'
+import { StatusDialog } from './status-dialog.tsx'
 import type { MarkedStatement } from './use-statements.ts'
 
 /** One statement: who, to whom, how; a press goes to its words. */
@@ -41,6 +42,7 @@ export function StatementRow({ statement }: { statement: MarkedStatement }) {
         <span className="small faint">
           {say(`cue.${statement.cueClass}`)} · {say(`directness.${statement.directness}`)}
           {statement.isPublic && <> · {say('statements.public')}</>}
+          {statement.status !== 'confirmed' && <strong> · {say(`statementStatus.${statement.status}`)}</strong>}
         </span>
       </button>
       <div className="row">
@@ -51,10 +53,11 @@ export function StatementRow({ statement }: { statement: MarkedStatement }) {
           {say('statements.addWords')}
         </Button>
         <Button size="small" tone="quiet" onClick={() => setLeaving(true)}>
-          {say('statements.withdraw')}
+          {say(statement.isPublic ? 'statementStatus.open' : 'statements.withdraw')}
         </Button>
       </div>
-      {isLeaving && <Withdraw statement={statement} onClose={() => setLeaving(false)} />}
+      {isLeaving && statement.isPublic && <StatusDialog statement={statement} onClose={() => setLeaving(false)} />}
+      {isLeaving && !statement.isPublic && <Withdraw statement={statement} onClose={() => setLeaving(false)} />}
     </li>
   )
 
@@ -80,7 +83,7 @@ function Withdraw({ statement, onClose }: { statement: MarkedStatement; onClose:
         onClose()
       }}
     >
-      <p>{say(statement.isPublic ? 'statements.withdrawPublic' : 'statements.withdrawDraft')}</p>
+      <p>{say('statements.withdrawDraft')}</p>
     </Confirm>
   )
 }

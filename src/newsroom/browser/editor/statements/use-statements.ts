@@ -16,7 +16,7 @@ export interface MarkedStatement extends Statement {
 export function useStatements(): { marked: MarkedStatement[]; unmarked: MarkedStatement[]; unknown: string[] } {
   const { document } = useDesk()
   const body: Body = useWritten(({ content }) => content.body)
-  const statements = document.statements.filter(({ status }) => status !== 'withdrawn')
+  const statements = document.statements.filter(({ status, isPublic }) => status !== 'withdrawn' || isPublic)
   const names = useNames(
     statements.flatMap(({ speaker, addressees }) => [
       { id: speaker },

@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core'
 import { StarterKit } from '@tiptap/starter-kit'
 import { HalfSpace } from './half-space.ts'
 import { KeepBlockIds } from './keep-block-ids.ts'
+import { KeepStatementMarks } from './keep-statement-marks.ts'
 import { Foreign, Link, Mention, StatementMark } from './marks.ts'
 import {
   Blockquote,
@@ -50,6 +51,7 @@ export const recordExtensions: Extensions = [
   StatementMark,
   Mention,
   KeepBlockIds,
+  KeepStatementMarks,
   HalfSpace,
 ]
 

@@ -64,8 +64,6 @@ export const editorRecord: Record<keyof typeof fa, string> = {
   'statements.withdraw': 'Withdraw',
   'statements.withdrawTitle': 'Withdraw the statement',
   'statements.withdrawDraft': 'Its mark is taken off the text. The words stay where they are.',
-  'statements.withdrawPublic':
-    'Its mark is taken off the draft, and its public page says that it was withdrawn. Published editions are not touched.',
   'statements.unmarked': '{count} statement has no mark in this text|{count} statements have no mark in this text',
   'statements.unknown':
     '{count} mark in the text belongs to a statement that is not in the list.|{count} marks in the text belong to statements that are not in the list.',

@@ -63,8 +63,6 @@ export const editorRecord = {
   'statements.withdraw': 'پس گرفتن',
   'statements.withdrawTitle': 'پس گرفتن گفته',
   'statements.withdrawDraft': 'نشان آن از متن برداشته می‌شود. واژه‌ها سر جایشان می‌مانند.',
-  'statements.withdrawPublic':
-    'نشان آن از پیش‌نویس برداشته می‌شود و صفحهٔ عمومی آن می‌گوید که پس گرفته شده است. نسخه‌های منتشرشده دست نمی‌خورند.',
   'statements.unmarked': '{count} گفته در این متن نشان ندارد',
   'statements.unknown': '{count} نشان در متن به گفته‌ای است که در فهرست نیست.',
   'statements.removeMarks': 'برداشتن این نشان‌ها',

@@ -1,0 +1,530 @@
+#!/usr/bin/env node
+/*
+ * Verify what an office of record published, without the office and without trust in its server. One file, no dependencies, Node 18 or later.
+ *
+ *   node verify.mjs [--key KEY]... [--log FOLDER] [--older FILE|FOLDER]... [PAGE.html]...
+ *   node verify.mjs --fetch https://office.example/log FOLDER
+ *
+ * PAGE       a document's page as a browser saved it: its words, number, dates and place in the signed log are proved
+ * --key      a key you trust, as the office's /log/keys shows it; without one, the key that the page or log brings along is named and believed
+ * --log      a copy of the log (as --fetch makes it): all of it is computed again, and each page must stand in it
+ * --older    a checkpoint, or a whole copy, from earlier: everything that was public then must still be there, word for word
+ * --fetch    copy the log: checkpoint, keys, handovers and every entry, as plain files
+ *
+ * Exit code 0: all of it is proved. 1: something is not, and is named. 2: the call was wrong.
+ * The forms are described in docs/reference/log.md.
+ */
+import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { argv, exit, stdout } from 'node:process'
+import { pathToFileURL } from 'node:url'
+
+/* ---- Hashes and the tree (RFC 6962) ---- */
+
+const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
+const leafOf = (entry) => sha256(Uint8Array.of(0), entry)
+const nodeOf = (left, right) => sha256(Uint8Array.of(1), left, right)
+
+/** The root of the tree over some leaves. */
+export function rootOf(leaves) {
+  if (leaves.length === 0) return sha256()
+  if (leaves.length === 1) return leaves[0]
+  const split = 2 ** Math.floor(Math.log2(leaves.length - 1))
+  return nodeOf(rootOf(leaves.slice(0, split)), rootOf(leaves.slice(split)))
+}
+
+/** Whether an audit path leads from a leaf to the root (RFC 9162, 2.1.3.2). */
+function includes({ leaf, index, size, root, path }) {
+  if (!Number.isSafeInteger(index) || index < 0 || index >= size) return false
+  let [node, last, hash] = [index, size - 1, leaf]
+  for (const step of path) {
+    if (last === 0) return false
+    if (node % 2 === 1 || node === last) {
+      hash = nodeOf(step, hash)
+      while (node % 2 === 0 && node !== 0) [node, last] = [Math.floor(node / 2), Math.floor(last / 2)]
+    } else hash = nodeOf(hash, step)
+    ;[node, last] = [Math.floor(node / 2), Math.floor(last / 2)]
+  }
+  return last === 0 && hash.equals(root)
+}
+
+/* ---- Checkpoints: signed notes (C2SP signed-note, tlog-checkpoint), Ed25519 ---- */
+
+function keyOf(line) {
+  const [, name, id, encoded] = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(line.trim()) ?? []
+  const typed = Buffer.from(encoded ?? '', 'base64')
+  if (name === undefined || typed[0] !== 1 || typed.length !== 33) return undefined
+  if (sha256(`${name}\n`, typed).subarray(0, 4).toString('hex') !== id) return undefined
+  const x = typed.subarray(1).toString('base64url')
+  return {
+    id: `${name}+${id}`,
+    line: line.trim(),
+    publicKey: createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }),
+  }
+}
+
+/** A note that at least one of the keys signed, with those that did; undefined where there is none, or one of their signatures is wrong. */
+export function openNote(note, keys) {
+  const end = note.lastIndexOf('\n\n')
+  if (end < 0) return undefined
+  const text = note.slice(0, end + 1)
+  const known = new Map(keys.flatMap((line) => keyOf(line) ?? []).map((key) => [key.id, key]))
+  const signers = []
+  for (const line of note
+    .slice(end + 2)
+    .split('\n')
+    .filter(Boolean)) {
+    const [dash, name, encoded, ...rest] = line.split(' ')
+    if (dash !== '\u2014' || encoded === undefined || rest.length > 0) return undefined
+    const bytes = Buffer.from(encoded, 'base64')
+    const key = known.get(`${name}+${bytes.subarray(0, 4).toString('hex')}`)
+    if (key === undefined) continue
+    if (!verifySignature(null, Buffer.from(text), key.publicKey, bytes.subarray(4))) return undefined
+    signers.push(key.line)
+  }
+  const [origin, size, root] = text.split('\n')
+  const hash = Buffer.from(root ?? '', 'base64')
+  if (signers.length === 0 || !origin || !/^(0|[1-9]\d{0,15})$/.test(size) || hash.length !== 32) return undefined
+  return { origin, size: Number(size), root: hash, signers }
+}
+
+const notesIn = (text) => text.match(/[^\n]+\n\d+\n[^\n]+\n\n(?:\u2014 [^\n]+\n)+/g) ?? []
+
+/* ---- Canonical JSON (RFC 8785), for objects of strings, whole numbers, truth values and null ---- */
+
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const fields = Object.keys(value)
+    .filter((key) => value[key] !== undefined)
+    .sort()
+  return `{${fields.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`
+}
+
+/* ---- A saved page: only as much HTML as browsers write when they save one ---- */
+
+const empty = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+])
+const named = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  zwnj: '\u200c',
+  zwj: '\u200d',
+  lrm: '\u200e',
+  rlm: '\u200f',
+}
+const plainText = (text) =>
+  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (name !== undefined) return named[name] ?? whole
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+  })
+
+function parse(html) {
+  const root = { tag: '', attrs: {}, nodes: [] }
+  const open = [root]
+  const token =
+    /<!--[\s\S]*?-->|<![^>]*>|<(\/?)([a-zA-Z][^\s/>]*)((?:\s+[^\s=/>]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+))?)*)\s*\/?>|[^<]+|</g
+  const text = html.replace(/\r\n?/g, '\n')
+  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+    const [whole, closing, name, given = ''] = match
+    const parent = open.at(-1)
+    if (name === undefined) {
+      if (!whole.startsWith('<!')) parent.nodes.push(plainText(whole))
+      continue
+    }
+    const tag = name.toLowerCase()
+    if (closing === '/') {
+      const at = open.findLastIndex((one) => one.tag === tag)
+      if (at > 0) open.length = at
+      continue
+    }
+    const element = { tag, attrs: attributesOf(given), nodes: [] }
+    parent.nodes.push(element)
+    if (empty.has(tag)) continue
+    if (tag === 'script' || tag === 'style') {
+      const end = text.toLowerCase().indexOf(`</${tag}`, token.lastIndex)
+      element.nodes.push(text.slice(token.lastIndex, end < 0 ? undefined : end))
+      token.lastIndex = end < 0 ? text.length : end
+    }
+    open.push(element)
+  }
+  return root
+}
+
+function attributesOf(text) {
+  const found = {}
+  for (const [, name, double, single, bare] of text.matchAll(/([^\s=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+)))?/g))
+    found[name.toLowerCase()] ??= plainText(double ?? single ?? bare ?? '')
+  return found
+}
+
+const elements = (node) => node.nodes.flatMap((one) => (typeof one === 'string' ? [] : [one, ...elements(one)]))
+const isOutside = (one) => 'data-outside' in one.attrs
+const inside = (node) => node.nodes.filter((one) => typeof one !== 'string' && !isOutside(one))
+const hasClass = (one, name) => (one.attrs.class ?? '').split(/\s+/).includes(name)
+const wordsOf = (node) =>
+  node.nodes.map((one) => (typeof one === 'string' ? one : isOutside(one) ? '' : wordsOf(one))).join('')
+const tidy = (text) => text.replace(/\s+/gu, ' ').trim()
+const idOf = (one) => (one.attrs.id ?? '').replace(/^b-/, '')
+
+/** The blocks of the leaf, rebuilt from the page's body. */
+function blocksOf(prose) {
+  return inside(prose).flatMap((one) => {
+    if (one.tag === 'p') return [paragraphOf(one)]
+    if (one.tag === 'h2' || one.tag === 'h3')
+      return [{ type: 'heading', attrs: { id: idOf(one), level: one.tag === 'h2' ? 2 : 3 }, ...contentOf(one) }]
+    if (one.tag === 'ul' || one.tag === 'ol') return [listOf(one)]
+    if (one.tag === 'blockquote') return [{ type: 'blockquote', content: inside(one).map(innerOf) }]
+    if (one.tag === 'hr') return [{ type: 'horizontalRule' }]
+    return one.tag === 'figure' ? [figureOf(one)] : []
+  })
+}
+
+const paragraphOf = (one) => ({ type: 'paragraph', attrs: { id: idOf(one) }, ...contentOf(one) })
+const innerOf = (one) => (one.tag === 'p' ? paragraphOf(one) : listOf(one))
+const listOf = (one) => ({
+  type: one.tag === 'ul' ? 'bulletList' : 'orderedList',
+  content: inside(one).map((item) => ({ type: 'listItem', content: inside(item).map(innerOf) })),
+})
+
+function figureOf(one) {
+  const image = elements(one).find((part) => part.tag === 'img')
+  const caption = elements(one).find((part) => hasClass(part, 'caption'))
+  const picture = /\/media\/([^/]+)\//.exec(image?.attrs.src ?? '')?.[1] ?? ''
+  return {
+    type: 'figure',
+    attrs: {
+      id: idOf(one),
+      picture,
+      alt: image?.attrs.alt ?? '',
+      caption: caption === undefined ? '' : wordsOf(caption),
+    },
+  }
+}
+
+function contentOf(element) {
+  const content = inlinesOf(element.nodes, [])
+  return content.length === 0 ? {} : { content }
+}
+
+const order = ['bold', 'italic', 'foreign', 'link']
+
+function inlinesOf(nodes, marks) {
+  const runs = []
+  for (const inline of nodes.flatMap((node) => inlineOf(node, marks))) {
+    const last = runs.at(-1)
+    if (last?.type === 'text' && inline.type === 'text' && JSON.stringify(last.marks) === JSON.stringify(inline.marks))
+      last.text += inline.text
+    else runs.push(inline)
+  }
+  return runs
+}
+
+function inlineOf(node, marks) {
+  if (typeof node === 'string') {
+    if (node === '') return []
+    const sorted = [...marks].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
+    return [sorted.length === 0 ? { type: 'text', text: node } : { type: 'text', text: node, marks: sorted }]
+  }
+  if (isOutside(node)) return []
+  if (node.tag === 'br') return [{ type: 'hardBreak' }]
+  const mark = markOf(node)
+  return inlinesOf(node.nodes, mark === undefined ? marks : [...marks, mark])
+}
+
+function markOf({ tag, attrs }) {
+  if (tag === 'strong') return { type: 'bold' }
+  if (tag === 'em') return { type: 'italic' }
+  if (tag === 'a') return { type: 'link', attrs: { href: attrs.href ?? '' } }
+  return tag === 'span' && attrs.lang ? { type: 'foreign', attrs: { lang: attrs.lang } } : undefined
+}
+
+/** Prove one saved page. `message` says what holds, or the first thing that does not. */
+export function verifyPage(html, trustedKeys) {
+  const all = elements(parse(html))
+  const page = readProof(all.find((one) => one.attrs.id === 'dabir-proof'))
+  const prose = all.find((one) => hasClass(one, 'prose'))
+  if (page === undefined || prose === undefined)
+    return refused(
+      'This page carries no proof: it is not a document of such an office, or was saved without its source.',
+    )
+  const { frame, proof } = page
+  const differing = differingLine(all.find((one) => hasClass(one, 'sheet')) ?? prose, frame)
+  if (differing !== undefined) return refused(`The ${differing} shown on the page is not the one that was published.`)
+  const leaf = { ...frame, blocks: blocksOf(prose) }
+  const hash = sha256(canonical(leaf)).toString('hex')
+  const entry = JSON.parse(proof.entry)
+  if (entry.kind !== 'edition') return refused('The page’s entry in the log is not that of an edition.')
+  if (entry.leaf !== hash) return refused('The words of the page are not those that were published.')
+  const { number, language, edition, dates } = leaf
+  if (
+    entry.number !== number ||
+    entry.edition !== edition ||
+    entry.language !== language ||
+    entry.at !== dates.published
+  )
+    return refused('The number, edition, language or date of the page is not that of the log.')
+  const checkpoint = openNote(proof.checkpoint, trustedKeys ?? proof.keys)
+  if (checkpoint === undefined)
+    return refused(
+      trustedKeys === undefined
+        ? 'The signature under the log is not right.'
+        : 'None of the trusted keys has signed this log.',
+    )
+  const path = proof.path.map((step) => Buffer.from(step, 'base64'))
+  const claim = {
+    leaf: leafOf(Buffer.from(proof.entry)),
+    index: proof.index,
+    size: checkpoint.size,
+    root: checkpoint.root,
+    path,
+  }
+  if (!includes(claim)) return refused('The page’s entry does not stand in the log that was signed.')
+  return {
+    isGenuine: true,
+    index: proof.index,
+    entry: proof.entry,
+    signers: checkpoint.signers,
+    message: `The page is what ${checkpoint.origin} published as document ${number} (${language}), edition ${edition}, at ${dates.published}.`,
+  }
+}
+
+const refused = (message) => ({ isGenuine: false, message })
+
+function readProof(element) {
+  try {
+    const read = JSON.parse(element.nodes.join(''))
+    return read.format === 'dabir-proof/1' ? read : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function differingLine(sheet, frame) {
+  const parts = elements(sheet)
+  const shown = (found) => (found === undefined ? '' : tidy(wordsOf(found)))
+  const texts = (role) => frame.decks.filter((deck) => deck.role === role).map((deck) => tidy(deck.text))
+  const decks = parts
+    .filter((one) => hasClass(one, 'decks'))
+    .flatMap((list) => inside(list).filter((one) => one.tag === 'li'))
+  if (shown(parts.find((one) => one.tag === 'h1')) !== texts('headline')[0]) return 'headline'
+  if (shown(parts.find((one) => hasClass(one, 'kicker'))) !== (texts('kicker')[0] ?? '')) return 'kicker'
+  if (JSON.stringify(decks.map(shown)) !== JSON.stringify(texts('deck'))) return 'deck'
+  return shown(parts.find((one) => hasClass(one, 'opening'))) === tidy(frame.lead) ? undefined : 'lead'
+}
+
+/* ---- A copy of the log ---- */
+
+const tileWidth = 256
+
+/** The path of a tile of entries: `tile/entries/x001/234`, and `.p/{width}` where it is not full. */
+export function entriesPath(tile, width) {
+  const digits = String(tile)
+    .padStart(Math.ceil(String(tile).length / 3) * 3, '0')
+    .match(/\d{3}/g)
+  const place = digits.map((three, index) => (index < digits.length - 1 ? `x${three}` : three)).join('/')
+  return `tile/entries/${place}${width === tileWidth ? '' : `.p/${width}`}`
+}
+
+const tilesOf = (size) =>
+  Array.from({ length: Math.ceil(size / tileWidth) }, (_, tile) =>
+    entriesPath(tile, Math.min(tileWidth, size - tile * tileWidth)),
+  )
+
+/** A copy of the log in a folder: its checkpoint, keys, hand-overs, and its entries as they were hashed. */
+function readLog(folder) {
+  const read = (name) => readFileSync(join(folder, name))
+  const optional = (name) => {
+    try {
+      return read(name).toString('utf8')
+    } catch {
+      return ''
+    }
+  }
+  const checkpoint = read('checkpoint').toString('utf8')
+  const size = Number(checkpoint.split('\n')[1])
+  if (!Number.isSafeInteger(size) || size < 0) throw new Error(`${folder}/checkpoint is no checkpoint.`)
+  const entries = tilesOf(size).flatMap((path) => cutBundle(read(path)))
+  return {
+    checkpoint,
+    entries,
+    keys: optional('keys').split('\n').filter(Boolean),
+    handovers: notesIn(optional('handovers')),
+  }
+}
+
+function cutBundle(bundle) {
+  const entries = []
+  for (let at = 0; at + 2 <= bundle.length; at += 2 + bundle.readUInt16BE(at))
+    entries.push(bundle.subarray(at + 2, at + 2 + bundle.readUInt16BE(at)))
+  return entries
+}
+
+const nameOf = (entry) =>
+  ({
+    edition: `document ${entry.number} (${entry.language}), edition ${entry.edition}`,
+    correction: `the correction of document ${entry.number} (${entry.language}), edition ${entry.from} to ${entry.to}`,
+    withdrawal: `the withdrawal of document ${entry.number}`,
+    return: `the return of document ${entry.number}`,
+    key: 'a key of the log',
+  })[entry.kind] ?? 'an entry'
+
+/** Everything that does not fit in a copy of the log, as sentences; and the keys that are trusted in the end. */
+export function verifyLog(log, trustedKeys, older = []) {
+  const wrong = []
+  const leaves = log.entries.map((entry) => leafOf(entry))
+  const entries = log.entries.map((entry) => JSON.parse(entry.toString('utf8')))
+  const keys = entries.flatMap((entry) => (entry.kind === 'key' ? [entry.key] : []))
+  const trusted = trustedKeys === undefined ? keys : [...trustedKeys]
+  for (const note of log.handovers) {
+    const opened = openNote(note, trusted)
+    const both = opened === undefined ? undefined : openNote(note, keys)
+    if (both === undefined || both.size > leaves.length || !rootOf(leaves.slice(0, both.size)).equals(both.root))
+      continue
+    for (const key of both.signers) if (keys.indexOf(key) >= 0 && !trusted.includes(key)) trusted.push(key)
+  }
+  const now = openNote(log.checkpoint, trusted)
+  if (now === undefined) wrong.push('The checkpoint bears no right signature of a key that is trusted.')
+  else if (now.size !== leaves.length) wrong.push(`${now.size} entries were signed, and ${leaves.length} are there.`)
+  else if (!rootOf(leaves).equals(now.root)) wrong.push('The entries are not those that the checkpoint signed.')
+  entries.forEach((entry, index) => {
+    const before = entries[index - 1]
+    if (before !== undefined && entry.at < before.at)
+      wrong.push(`back-dated: ${nameOf(entry)} is dated ${entry.at}, before what was logged before it (${before.at}).`)
+  })
+  for (const earlier of older)
+    wrong.push(...compareOlder({ earlier, leaves, entries, keys: [...new Set([...keys, ...trusted])] }))
+  return { wrong, trusted, entries, leaves, origin: now?.origin }
+}
+
+/** An older checkpoint must be the beginning of this log; an older copy says, where it is not, what became of each entry. */
+function compareOlder({ earlier, leaves, entries, keys }) {
+  const opened = openNote(earlier.checkpoint, keys)
+  if (opened === undefined) return ['The older checkpoint was not signed by a key of this log.']
+  const isBeginning = opened.size <= leaves.length && rootOf(leaves.slice(0, opened.size)).equals(opened.root)
+  if (isBeginning) return []
+  const told = (earlier.entries ?? []).flatMap((bytes, index) => {
+    const was = JSON.parse(bytes.toString('utf8'))
+    const now = entries[index]
+    if (now !== undefined && leafOf(bytes).equals(leaves[index])) return []
+    const same = entries.find((one) => one.kind === was.kind && nameOf(one) === nameOf(was))
+    if (same === undefined) return [`removed: ${nameOf(was)}, which was logged at ${was.at}.`]
+    if (same.at !== was.at) return [`back-dated: ${nameOf(was)} was logged at ${was.at}, and is now dated ${same.at}.`]
+    return same.leaf === was.leaf ? [] : [`changed: ${nameOf(was)} has other words than were logged at ${was.at}.`]
+  })
+  return [
+    `The first ${opened.size} entries are not those that the older checkpoint signed: history was written anew.`,
+    ...told,
+  ]
+}
+
+/* ---- The command ---- */
+
+async function fetchLog(address, folder) {
+  const base = address.replace(/\/+$/, '')
+  const get = async (path, isNeeded = true) => {
+    const response = await fetch(`${base}/${path}`)
+    if (!response.ok && isNeeded) throw new Error(`${base}/${path} answered ${response.status}.`)
+    return response.ok ? Buffer.from(await response.arrayBuffer()) : undefined
+  }
+  const keep = (path, bytes) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), bytes)
+  }
+  const checkpoint = await get('checkpoint')
+  for (const name of ['keys', 'handovers']) {
+    const bytes = await get(name, false)
+    if (bytes !== undefined) keep(name, bytes)
+  }
+  const size = Number(checkpoint.toString('utf8').split('\n')[1])
+  for (const path of tilesOf(size)) keep(path, await get(path))
+  keep('checkpoint', checkpoint)
+  return size
+}
+
+function readCall(words) {
+  const call = { keys: [], older: [], pages: [], log: undefined, fetch: undefined }
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    const value = () => words[++at] ?? usage(`${word} needs a value.`)
+    if (word === '--key') call.keys.push(value())
+    else if (word === '--log') call.log = value()
+    else if (word === '--older') call.older.push(value())
+    else if (word === '--fetch')
+      call.fetch = { address: value(), folder: words[++at] ?? usage('--fetch needs an address and a folder.') }
+    else if (word.startsWith('--')) usage(`There is no ${word}.`)
+    else call.pages.push(word)
+  }
+  return call
+}
+
+class CallError extends Error {}
+
+function usage(message) {
+  throw new CallError(
+    `${message} Usage: node verify.mjs [--key KEY]... [--log FOLDER] [--older FILE|FOLDER]... [PAGE.html]..., or node verify.mjs --fetch ADDRESS FOLDER`,
+  )
+}
+
+async function main(words) {
+  const call = readCall(words)
+  const say = (line) => stdout.write(`${line}\n`)
+  if (call.fetch !== undefined) {
+    say(`${call.fetch.folder}: ${await fetchLog(call.fetch.address, call.fetch.folder)} entries.`)
+    return 0
+  }
+  if (call.log === undefined && call.pages.length === 0) usage('Name a page, or a copy of the log.')
+  if (call.log === undefined && call.older.length > 0)
+    usage('--older is held against a copy of the log: name it with --log.')
+  let trusted = call.keys.length === 0 ? undefined : call.keys
+  let isRight = true
+  const log = call.log === undefined ? undefined : readLog(call.log)
+  let found
+  if (log !== undefined) {
+    const older = call.older.map((path) =>
+      statSync(path).isDirectory() ? readLog(path) : { checkpoint: readFileSync(path, 'utf8') },
+    )
+    found = verifyLog(log, trusted, older)
+    for (const line of found.wrong) say(`✖ ${line}`)
+    if (found.wrong.length === 0)
+      say(`✔ The log of ${found.origin} holds ${found.entries.length} entries, as it was signed.`)
+    isRight = found.wrong.length === 0
+    trusted = found.trusted
+  }
+  for (const page of call.pages) {
+    const verdict = verifyPage(readFileSync(page, 'utf8'), trusted)
+    const isLogged =
+      found === undefined || !verdict.isGenuine || log.entries[verdict.index]?.toString('utf8') === verdict.entry
+    say(`${verdict.isGenuine && isLogged ? '✔' : '✖'} ${page}: ${verdict.message}`)
+    if (!isLogged) say(`✖ ${page}: removed or changed: the log holds this page no more at its place ${verdict.index}.`)
+    if (verdict.isGenuine && call.keys.length === 0)
+      say(`  Signed by ${verdict.signers.join(' and ')}: ask the office, or others, whether that is its key.`)
+    isRight &&= verdict.isGenuine && isLogged
+  }
+  return isRight ? 0 : 1
+}
+
+if (import.meta.url === pathToFileURL(argv[1] ?? '').href)
+  main(argv.slice(2)).then(exit, (error) => {
+    stdout.write(`✖ ${error.message}\n`)
+    exit(error instanceof CallError ? 2 : 1)
+  })
