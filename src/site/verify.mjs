@@ -132,7 +132,7 @@ const named = {
   rlm: '\u200f',
 }
 const plainText = (text) =>
-  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, ...[hex, decimal, name]) => {
     if (name !== undefined) return named[name] ?? whole
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole
@@ -462,7 +462,8 @@ async function fetchLog(address, folder) {
 }
 
 function readCall(words) {
-  const call = { keys: [], older: [], pages: [], log: undefined, fetch: undefined }
+  /** @type {{ keys: string[], older: string[], pages: string[], log?: string, fetch?: { address: string, folder: string } }} */
+  const call = { keys: [], older: [], pages: [] }
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
     const value = () => words[++at] ?? usage(`${word} needs a value.`)
