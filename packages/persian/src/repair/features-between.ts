@@ -1,10 +1,10 @@
 import { beginningNumber, endingNumber, isVerbal, stemEnd } from './affixes.ts'
 import { gapEvidence, pairEvidence, pairEvidenceOf } from './evidence.ts'
-import { gapBefore, wordAfter, wordBefore, type Features } from './features.ts'
+import { gapBefore, wordAfter, type Features } from './features.ts'
 import { verbLike } from './features-inside.ts'
 import { firstLetters, hashRange, lastLetters, mix } from './hashing.ts'
 import { SORTS, gapKey, pairKey, stemPairKey, type Lexicon } from './lexicon.ts'
-import { gapAfter, hashStep, type Letters } from './scan.ts'
+import { gapAfter, type Letters } from './scan.ts'
 import { factsOf } from './word-facts.ts'
 
 /** A right member at least so often at a half-space (a ratio) is worth a look beside any word. */
@@ -36,17 +36,12 @@ export function featuresBetween(lexicon: Lexicon, letters: Letters, s: number, o
   const hAB = hashRange(code, m, b, hA)
   const AB = factsOf(lexicon, hAB)
   const joined = gapEvidence(lexicon, gapKey(hAB, m - a))
-  const prev = wordBefore(letters, s)
   const next = wordAfter(letters, s + 1)
   const Next = factsOf(lexicon, next)
-  const Prev = factsOf(lexicon, prev)
   const around = gapBefore(letters, s) * 4 + gapAfter(letters, s + 1)
   const marks = letters.mark[m - 1]! * 3 + letters.mark[b - 1]!
   const evidence = pair ? 1 : stemPair ? 2 : joined ? 3 : AB.found ? 4 : 0
   const verb = verbal ? verbLike(lexicon, code, m, b) : 0
-  const tail = s > 0 && prev ? lastLetters(code, letters.segmentStart[s - 1]!, a, 2) : 0
-  const aStem = stemEnd(code, a, m)
-  const hAs = aStem === m ? hA : hashRange(code, a, aStem)
   const a2 = lastLetters(code, a, m, 2)
   const a3 = lastLetters(code, a, m, 3)
   const bFirst3 = firstLetters(code, m, b, 3)
@@ -60,41 +55,22 @@ export function featuresBetween(lexicon: Lexicon, letters: Letters, s: number, o
   index[n++] = mix(105, joined, AB.known)
   index[n++] = mix(106, A.left, A.alone)
   index[n++] = mix(107, B.right, B.alone)
-  index[n++] = mix(108, Bs.right, Bs.alone)
   index[n++] = mix(109, A.summary, B.summary)
   index[n++] = mix(110, A.summary, ending)
-  index[n++] = mix(111, A.flags, ending)
   index[n++] = mix(112, beginning, B.flags * 256 + B.summary)
   index[n++] = mix(113, hA, 0)
   index[n++] = mix(114, hB, 0)
   index[n++] = mix(115, hBs, 0)
   index[n++] = mix(116, hA, hB)
-  index[n++] = mix(117, hA, hBs)
-  index[n++] = mix(118, hashStep(hA, prev), hB)
-  index[n++] = mix(119, hashStep(hA, next), hB)
-  index[n++] = mix(120, hB, next)
-  index[n++] = mix(121, hA, prev)
   index[n++] = mix(122, hB, around)
   index[n++] = mix(123, hA, around)
-  index[n++] = mix(124, hBs, next)
-  index[n++] = mix(125, hB, prev)
-  index[n++] = mix(126, hA, next)
-  index[n++] = mix(127, Math.min(8, m - a), Math.min(8, b - m))
   index[n++] = mix(128, a2, firstLetters(code, m, b, 2))
   index[n++] = mix(129, a3, 0)
   index[n++] = mix(130, bFirst3, 0)
   index[n++] = mix(131, bLast3, 0)
-  index[n++] = mix(132, hA, bLast3)
-  index[n++] = mix(133, a3, hB)
-  index[n++] = mix(134, a2, ending || hBs)
-  index[n++] = mix(135, hA, bFirst3)
-  index[n++] = mix(136, next, B.right)
-  index[n++] = mix(137, prev, A.left)
   index[n++] = mix(138, next, stemPair)
   index[n++] = mix(139, around, A.left * 8 + B.right)
-  index[n++] = mix(140, hAs, hBs)
   index[n++] = mix(141, Bs.right * 8 + A.left, stemPair ? 1 : 0)
-  index[n++] = mix(142, code[m - 1]!, ending)
   index[n++] = mix(143, A.knownLeft * 8 + A.leftKinds, B.knownRight * 8 + B.rightKinds)
   index[n++] = mix(144, Bs.knownRight * 8 + Bs.rightKinds, Bs.alone)
   index[n++] = mix(145, A.flags, hBs)
@@ -102,29 +78,14 @@ export function featuresBetween(lexicon: Lexicon, letters: Letters, s: number, o
   index[n++] = mix(147, A.flags, B.flags)
   index[n++] = mix(149, beginning || hA, verb)
   index[n++] = mix(150, hA, ending)
-  index[n++] = mix(151, A.kind, hB)
-  index[n++] = mix(152, A.kind, hBs)
   index[n++] = mix(153, A.kind, B.kind)
-  index[n++] = mix(154, hA, B.kind)
-  index[n++] = mix(155, hB, Next.kind)
-  index[n++] = mix(156, hA, Prev.kind)
-  index[n++] = mix(157, A.kind * 256 + Next.kind, hB)
-  index[n++] = mix(158, A.kind * 256 + Next.kind, B.kind)
-  index[n++] = mix(159, Prev.kind * 256 + A.kind, hB)
   index[n++] = mix(160, style, pair)
   index[n++] = mix(161, style, stemPair)
-  index[n++] = mix(162, hashStep(hA, style), hB)
   index[n++] = mix(163, style, hB)
   index[n++] = mix(164, style, hA)
-  index[n++] = mix(165, marks, ending)
   index[n++] = mix(167, marks, hB)
   index[n++] = mix(168, marks, hBs)
-  index[n++] = mix(169, tail, hB)
-  index[n++] = mix(170, tail, hashStep(hB, next))
   index[n++] = mix(171, hB, Next.flags)
-  index[n++] = mix(172, A.flags * 128 + Next.flags, hB)
-  index[n++] = mix(173, A.flags, hashStep(hB, next))
-  index[n++] = mix(174, verbal, verb * 8 + B.alone)
   index[n++] = mix(176, evidence, B.rightRatio)
   index[n++] = mix(177, evidence, Bs.rightRatio)
   index[n++] = mix(178, evidence, A.leftRatio)
@@ -148,11 +109,9 @@ export function featuresBetween(lexicon: Lexicon, letters: Letters, s: number, o
     }
   index[n++] = mix(200, sort, pair)
   index[n++] = mix(201, sort, stemPair)
-  index[n++] = mix(202, hashStep(hA, sort), hB)
   index[n++] = mix(203, sort, hB)
   index[n++] = mix(204, sort, hA)
   index[n++] = mix(205, sort * 8 + evidence, B.rightRatio)
-  index[n++] = mix(206, sort, ending)
   out.count = n
   return true
 }

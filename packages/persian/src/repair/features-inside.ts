@@ -1,6 +1,6 @@
 import { PLAIN_ENDINGS, beginningNumber, endingNumber, endingsFrom, isVerbal, stemEnd } from './affixes.ts'
 import { gapEvidence, gapEvidenceOf } from './evidence.ts'
-import { gapBefore, wordAfter, wordBefore, type Features } from './features.ts'
+import { gapBefore, wordAfter, type Features } from './features.ts'
 import { firstLetters, hashRange, lastLetters, mix } from './hashing.ts'
 import { KNOWN, SORTS, gapKey, type Lexicon } from './lexicon.ts'
 import { emptyHash, gapAfter, hashStep, isPlaceholder, type Letters } from './scan.ts'
@@ -21,7 +21,6 @@ export interface InsideWord {
   to: number
   whole: WordFacts
   hash: number
-  prev: number
   next: number
   gaps: number
   verbalAt: number
@@ -51,7 +50,6 @@ export function openWord(lexicon: Lexicon, letters: Letters, segment: number): I
     to,
     whole: factsOf(lexicon, hash),
     hash,
-    prev: wordBefore(letters, segment),
     next: wordAfter(letters, segment),
     gaps,
     verbalAt: verbBegins(lexicon, letters.code, from, to),
@@ -73,7 +71,7 @@ export function featuresInside(
   out: Features,
 ): boolean {
   const { word, cut } = at
-  const { from: a, to: b, whole: T, hash: hT, prev, next, gaps } = word
+  const { from: a, to: b, whole: T, hash: hT, next, gaps } = word
   const { code } = letters
   const offset = cut - a
   const whole = gapEvidence(lexicon, gapKey(hT, offset))
@@ -121,7 +119,6 @@ export function featuresInside(
   let n = 0
   index[n++] = mix(1, 0, 0)
   index[n++] = mix(2, whole, known)
-  index[n++] = mix(3, stripped, known)
   index[n++] = mix(4, evidence, ending * 64 + beginning)
   index[n++] = mix(5, ending, L.summary * 16 + known)
   index[n++] = mix(6, ending, L.flags)
@@ -130,56 +127,39 @@ export function featuresInside(
   index[n++] = mix(9, L.left, L.known)
   index[n++] = mix(10, R.right, R.known)
   index[n++] = mix(11, L.summary, R.summary * 16 + known)
-  index[n++] = mix(12, hL, 0)
   index[n++] = mix(13, hR, 0)
   index[n++] = mix(14, hT, offset)
   index[n++] = mix(15, ending, l1)
   index[n++] = mix(16, ending, l2)
-  index[n++] = mix(17, ending, l3)
   index[n++] = mix(18, l1, code[cut]!)
   index[n++] = mix(19, l2, r2)
-  index[n++] = mix(20, l3, r3)
   index[n++] = mix(21, l3, 0)
   index[n++] = mix(22, lastLetters(code, a, cut, 4), 0)
   index[n++] = mix(23, r3, 0)
   index[n++] = mix(24, firstLetters(code, cut, b, 4), 0)
   index[n++] = mix(25, lenL, lenR)
   index[n++] = mix(26, ending, lenL)
-  index[n++] = mix(27, hL, ending || -lenR)
   index[n++] = mix(28, beginning || -lenL, r3)
-  index[n++] = mix(29, hL, hRs)
   index[n++] = mix(30, hRs, 0)
-  index[n++] = mix(31, Rs.right, Rs.known)
   index[n++] = mix(32, ending || hRs, gaps)
-  index[n++] = mix(33, beginning || hL, gaps)
-  index[n++] = mix(34, ending, next)
-  index[n++] = mix(35, beginning, prev)
-  index[n++] = mix(36, hT, next)
-  index[n++] = mix(37, hT, prev)
   index[n++] = mix(38, L.left * 8 + R.right, T.alone)
   index[n++] = mix(39, Rs.right * 8 + L.left, known)
   index[n++] = mix(41, L.knownLeft * 8 + L.leftKinds, R.knownRight * 8 + R.rightKinds)
   index[n++] = mix(42, Rs.knownRight * 8 + Rs.rightKinds, Rs.alone)
   index[n++] = mix(43, L.flags, hRs)
   index[n++] = mix(44, hL, R.flags)
-  index[n++] = mix(45, L.flags, R.flags)
   index[n++] = mix(46, beginning, verb * 16 + known)
   index[n++] = mix(47, ending, kind)
-  index[n++] = mix(48, ending, kind * 4096 + l1)
   index[n++] = mix(51, side, rival.summary * 256 + L.summary)
   index[n++] = mix(52, side * 2 + (known ? 1 : 0), rival.summary * 512 + L.flags)
   index[n++] = mix(53, elsewhere, ending)
   index[n++] = mix(54, elsewhere, beginning * 4 + evidence)
   index[n++] = mix(55, rivalry * 512 + rival.flags, L.flags)
   index[n++] = mix(56, L.kind, ending || hR)
-  index[n++] = mix(57, R.kind, beginning || hL)
   index[n++] = mix(58, L.kind, R.kind)
-  index[n++] = mix(60, style, 0)
   index[n++] = mix(61, style, whole * 32 + known)
-  index[n++] = mix(62, style, hashStep(hT, offset))
   index[n++] = mix(63, marks, ending)
   index[n++] = mix(64, marks, hR)
-  index[n++] = mix(65, verbal, verb * 16 + known)
   index[n++] = mix(66, verbal * 16 + known, R.alone * 4 + verb)
   index[n++] = mix(67, class0, L.leftRatio * 16 + R.rightRatio)
   index[n++] = mix(68, class0, L.leftRatio * 16 + Rs.rightRatio)
@@ -206,10 +186,7 @@ export function featuresInside(
     for (let of = 0; of < SORTS; of++)
       index[n++] = mix(84 + of, gapEvidenceOf(lexicon, of, { key: gapKey(hT, offset), word: hT }), sort)
   index[n++] = mix(88, sort, whole * 32 + known)
-  index[n++] = mix(89, sort, hashStep(hT, offset))
-  index[n++] = mix(90, sort, ending * 64 + beginning)
   index[n++] = mix(91, sort, ending || hR)
-  index[n++] = mix(92, sort, beginning || hL)
   out.count = n
   return true
 }

@@ -9,11 +9,7 @@ export interface Features {
 /** Room for the features of one gap. */
 export const roomForFeatures = (): Features => ({ index: new Int32Array(128), count: 0 })
 
-/** The hash of the segment before s, across a space or half-space; 0 across anything else. */
-export const wordBefore = (letters: Letters, s: number): number =>
-  s > 0 && gapAfter(letters, s - 1) !== GAP.other ? letters.segmentHash[s - 1]! : 0
-
-/** The hash of the segment after s, likewise. */
+/** The hash of the segment after s, across a space or half-space; 0 across anything else. */
 export const wordAfter = (letters: Letters, s: number): number =>
   s + 1 < letters.segments && gapAfter(letters, s) !== GAP.other ? letters.segmentHash[s + 1]! : 0
 
