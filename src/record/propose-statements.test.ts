@@ -398,6 +398,8 @@ test('five megabytes in one paragraph cost no more than their length', () => {
     '(وی گفت ',
     'با بیان اینکه به گفته او ',
     'the minister said: we go. ',
+    'همتای روسی خود ',
+    'آغاز شد، وزیر و ',
   ]) {
     const started = process.cpuUsage()
     proposeStatements({

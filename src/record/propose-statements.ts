@@ -115,6 +115,7 @@ function resolutionOf({ kind, figure, speaker, how }: Draft): Resolution {
   if (!figure) return 'unknown'
   if (!speaker) return 'implicit'
   if (how === 'pronoun') return 'pronoun'
+  if (how === 'new') return figure.kind === 'title' ? 'title' : 'named'
   return how === 'title' || how === 'bridge' || how === 'pointing' || (figure.kind === 'title' && !figure.named)
     ? 'title'
     : 'named'

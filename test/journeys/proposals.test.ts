@@ -142,6 +142,37 @@ test('S opens the statement with what was proposed; what is typed before the wor
   assert.deepEqual(await statementsOf(at.document), [])
 })
 
+test('a click on proposed words opens their card beside them, on a desk and on a phone; it confirms, and Escape or a click elsewhere closes it', async () => {
+  const at = await importReport()
+  const { page } = desk
+  const beside = page.locator('.proposal-beside')
+  await page.locator('.text-body .proposal-words').nth(1).click()
+  await beside.waitFor()
+  const isWithin = async () => {
+    const box = await beside.boundingBox()
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+    return box !== null && box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height
+  }
+  assert.ok(await isWithin())
+  await page.keyboard.press('Escape')
+  await beside.waitFor({ state: 'detached' })
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.locator('.text-body .proposal-words').first().click()
+  await beside.waitFor()
+  assert.ok(await isWithin())
+  await beside.getByRole('button', { name: 'گویندهٔ دیگر' }).click()
+  const asking = page.getByRole('dialog', { name: 'گفتهٔ کیست؟' })
+  await asking.waitFor()
+  await page.keyboard.press('Escape')
+  await asking.waitFor({ state: 'detached' })
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.locator('.text-body .proposal-words').first().click()
+  await beside.getByRole('button', { name: 'کنار گذاشتن' }).click()
+  await beside.waitFor({ state: 'detached' })
+  assert.deepEqual(await statementsOf(at.document), [])
+  assert.deepEqual(desk.errors, [])
+})
+
 test('a text without speech says so; a refusal is told, and asking again brings the proposals', async () => {
   const { body } = await desk.ask<{ content: DraftContent }>('POST', '/text-imports', { text: report })
   const { page } = desk

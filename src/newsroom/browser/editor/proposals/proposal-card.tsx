@@ -1,4 +1,5 @@
 import { Button } from '../../parts/button.tsx'
+import { WhoToWhom } from '../../parts/who-to-whom.tsx'
 import { say } from '../../words/say.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import type { KeyedProposal, ProposedPerson } from './proposals-api.ts'
@@ -37,16 +38,7 @@ export function ProposalCard({ proposal, isCurrent, isBusy, doing }: Props) {
         onClick={() => doing.show(proposal)}
         onFocus={() => doing.light(proposal)}
       >
-        <span className="proposal-who">
-          <bdi>{speaker.name ?? say('proposals.nobody')}</bdi>
-          {addressee !== null && addressee.name !== null && (
-            <span>
-              <span className="only-heard">{say('statements.to')}</span>
-              <span aria-hidden="true"> ← </span>
-              <bdi>{addressee.name}</bdi>
-            </span>
-          )}
-        </span>
+        <WhoToWhom speaker={speaker.name ?? say('proposals.nobody')} addressee={addressee?.name ?? ''} />
         <bdi className="statement-text own-direction" lang={draft.lang}>
           {proposal.exact}
         </bdi>

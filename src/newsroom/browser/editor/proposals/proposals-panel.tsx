@@ -9,6 +9,7 @@ import { useDesk } from '../desk/desk-context.ts'
 import { StatementDialog } from '../statements/statement-dialog.tsx'
 import { factsOf, isComplete, markProposal, placeOf } from './confirm-proposals.ts'
 import { hearProposalKeys } from './list-keys.ts'
+import { ProposalBeside } from './proposal-beside.tsx'
 import { ProposalCard, type Doing } from './proposal-card.tsx'
 import type { KeyedProposal, ProposedPerson } from './proposals-api.ts'
 import { useConfirming } from './use-confirming.ts'
@@ -29,7 +30,7 @@ function Proposals() {
   const found = useProposals()
   const { open, all } = found
   const { event, last, confirming, undoing } = useConfirming(all)
-  const { ref: listRef, leave } = usePlaceInList()
+  const { ref: listRef, leave } = usePlaceInList(found.current)
   const [creating, setCreating] = useState<ProposedPerson | null>(null)
   const [changing, setChanging] = useState<KeyedProposal | null>(null)
   const select = (proposal: KeyedProposal) => {
@@ -66,6 +67,9 @@ function Proposals() {
   }
   const on = (act: (proposal: KeyedProposal) => void) => (key: string) =>
     open.filter((each) => each.key === key).forEach(act)
+  const isBusy = ({ key }: KeyedProposal) =>
+    confirming.isPending && confirming.variables.some((each) => each.key === key)
+  const beside = open.find(({ key }) => key === found.opened)
   const sure = open.filter((each) => each.isSure && isComplete(each))
   return (
     <Panel
@@ -109,7 +113,7 @@ function Proposals() {
                 key={proposal.key}
                 proposal={proposal}
                 isCurrent={found.current === proposal.key}
-                isBusy={confirming.isPending && confirming.variables.some(({ key }) => key === proposal.key)}
+                isBusy={isBusy(proposal)}
                 doing={doing}
               />
             ))}
@@ -118,7 +122,7 @@ function Proposals() {
       </div>
       {open.length > 0 && (
         <p className="small soft">
-          {say('proposals.private')} {say('proposals.keys')}
+          {say('proposals.private')} <span className="proposal-keys">{say('proposals.keys')}</span>
         </p>
       )}
       {found.dismissedHere > 0 && (
@@ -128,6 +132,15 @@ function Proposals() {
             {say('proposals.bringBack')}
           </Button>
         </div>
+      )}
+      {beside !== undefined && (
+        <ProposalBeside
+          key={beside.key}
+          proposal={beside}
+          isBusy={isBusy(beside)}
+          doing={doing}
+          onClose={() => editor !== null && tell(editor, { opened: null })}
+        />
       )}
       {creating !== null && (
         <CreateThing

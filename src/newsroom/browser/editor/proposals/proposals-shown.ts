@@ -10,6 +10,8 @@ export interface ProposalsShown {
   /** Those whose words are marked as a statement by now, and those that were dismissed. */
   hidden: ReadonlySet<string>
   current: string | null
+  /** The one whose card stands open beside its words, because they were clicked. */
+  opened: string | null
 }
 
 interface Shown extends ProposalsShown {
@@ -22,6 +24,7 @@ export interface ShowProposals {
   places?: readonly Place[]
   dismissed?: ReadonlySet<string>
   current?: string | null
+  opened?: string | null
 }
 
 export const proposalsShownKey = new PluginKey<Shown>('proposalsShown')
@@ -36,19 +39,22 @@ export function proposalsInText(): Plugin<Shown> {
   return new Plugin<Shown>({
     key: proposalsShownKey,
     state: {
-      init: (_, { doc }) => shown(doc, { places: [], dismissed: new Set(), current: null }),
+      init: (_, { doc }) => shown(doc, { places: [], dismissed: new Set(), current: null, opened: null }),
       apply: (tr, before) => {
         const told = tr.getMeta(proposalsShownKey) as ShowProposals | undefined
         if (told === undefined && !tr.docChanged) return before
         const places = tr.docChanged ? mapPlaces(before.places, tr.mapping) : before.places
-        return shown(tr.doc, { places, dismissed: before.dismissed, current: before.current, ...told })
+        const { dismissed, current, opened } = before
+        return shown(tr.doc, { places, dismissed, current, opened, ...told })
       },
     },
     props: {
       decorations: (state) => proposalsShownKey.getState(state)?.decorations,
       handleClick: (view, pos) => {
         const key = proposalAt(view.state, pos)
-        if (key !== null) view.dispatch(view.state.tr.setMeta(proposalsShownKey, { current: key }))
+        const told: ShowProposals = key === null ? { opened: null } : { current: key, opened: key }
+        if (told.opened !== proposalsShownKey.getState(view.state)?.opened || key !== null)
+          view.dispatch(view.state.tr.setMeta(proposalsShownKey, told))
         return false
       },
     },
@@ -63,7 +69,7 @@ export function proposalAt(state: EditorState, pos: number): string | null {
 }
 
 function shown(doc: Node, given: Required<ShowProposals>): Shown {
-  const { places, dismissed, current } = given
+  const { places, dismissed, current, opened } = given
   const marked = places.filter(({ words }) => isMarked(doc, words)).map(({ key }) => key)
   const hidden = new Set([...dismissed, ...marked])
   const open = places.filter(({ key }) => !hidden.has(key))
@@ -72,5 +78,13 @@ function shown(doc: Node, given: Required<ShowProposals>): Shown {
       class: key === current ? 'proposal-words proposal-current' : 'proposal-words',
     }),
   )
-  return { places, dismissed, hidden, current, decorations: DecorationSet.create(doc, decorations) }
+  const isOpen = open.some(({ key }) => key === opened)
+  return {
+    places,
+    dismissed,
+    hidden,
+    current,
+    opened: isOpen ? opened : null,
+    decorations: DecorationSet.create(doc, decorations),
+  }
 }

@@ -1,8 +1,11 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { cardsOf } from './list-keys.ts'
 
-/** Whoever works down the list stays in it: when the card that had the focus goes, the one that follows has it. Alt+F9 goes to the list. */
-export function usePlaceInList() {
+/**
+ * Whoever works down the list stays in it: when the card that had the focus goes, the one that follows has it. Alt+F9 goes to the list.
+ * The card of the words in hand is in view within the list; the page itself is not moved for it.
+ */
+export function usePlaceInList(current: string | null) {
   const ref = useRef<HTMLDivElement>(null)
   const goal = useRef<{ at: number; key: string } | null>(null)
   const panel = () => ref.current?.closest<HTMLElement>('[data-field="proposals"]')
@@ -16,6 +19,13 @@ export function usePlaceInList() {
     if (!isElsewhere) (cards[Math.min(at, cards.length - 1)] ?? panel())?.focus()
   })
   useEffect(() => follow())
+  useEffect(() => {
+    const list = ref.current?.querySelector('ol')
+    const card = list?.querySelector<HTMLElement>('[data-current]')
+    if (!list || !card) return
+    const above = card.getBoundingClientRect().top - list.getBoundingClientRect().top
+    if (above < 0 || above + card.offsetHeight > list.clientHeight) list.scrollBy({ top: above - 8 })
+  }, [current])
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (!event.altKey || event.code !== 'F9' || ref.current === null) return

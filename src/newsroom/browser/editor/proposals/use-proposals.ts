@@ -42,6 +42,7 @@ export function useProposals() {
     open: all.filter(isOpen),
     dismissedHere: all.filter(({ key }) => dismissing.dismissed.includes(key)).length,
     current: inText?.current ?? null,
+    opened: inText?.opened ?? null,
     isOffline: asked.fetchStatus === 'paused' || phase === 'retrying',
   }
 }

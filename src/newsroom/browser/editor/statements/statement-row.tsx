@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { Confirm } from '../../parts/confirm.tsx'
 import { announce } from '../../parts/announce.tsx'
+import { WhoToWhom } from '../../parts/who-to-whom.tsx'
 import { say } from '../../words/say.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { withdrawStatement } from '../draft-api.ts'
@@ -24,16 +25,7 @@ export function StatementRow({ statement }: { statement: MarkedStatement }) {
   return (
     <li className="statement-row" data-current={currentStatement === statement.id || undefined}>
       <button type="button" className="statement-jump" onClick={jump}>
-        <span className="statement-who">
-          <bdi>{statement.speakerName}</bdi>
-          {statement.addresseeNames.length > 0 && (
-            <span>
-              <span className="only-heard">{say('statements.to')}</span>
-              <span aria-hidden="true"> ← </span>
-              <bdi>{statement.addresseeNames.join('، ')}</bdi>
-            </span>
-          )}
-        </span>
+        <WhoToWhom speaker={statement.speakerName} addressee={statement.addresseeNames.join('، ')} />
         {isMarked && (
           <bdi className="statement-text own-direction" lang={draft.lang}>
             {statement.text}

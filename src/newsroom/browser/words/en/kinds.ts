@@ -59,7 +59,7 @@ export const kinds: Record<keyof typeof fa, string> = {
   'directness.quoted': 'in quotation marks',
   'directness.colon': 'after a colon',
   'directness.indirect': 'paraphrased',
-  'directness.infinitive': 'as an infinitive (“stressed the need to …”)',
+  'directness.infinitive': 'in a dependent clause (“saying that …”)',
   'directness.summary': 'summed up',
   'correction.fact': 'Fact',
   'correction.attribution': 'Attribution',

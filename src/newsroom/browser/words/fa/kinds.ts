@@ -58,7 +58,7 @@ export const kinds = {
   'directness.quoted': 'در گیومه',
   'directness.colon': 'پس از دونقطه',
   'directness.indirect': 'نقل به مضمون',
-  'directness.infinitive': 'به صورت مصدر («بر لزومِ …»)',
+  'directness.infinitive': 'در جملهٔ وابسته («با بیان اینکه …»)',
   'directness.summary': 'چکیده',
   'correction.fact': 'واقعیت',
   'correction.attribution': 'انتساب',
