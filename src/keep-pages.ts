@@ -12,6 +12,8 @@ const pollEveryMs = 2000
 const entriesAtOnce = 500
 
 export interface OpenPages extends KeptPages {
+  /** Drop what the ledger has made old since it was last heard of. */
+  hear(): Promise<void>
   stop(): void
 }
 
@@ -55,9 +57,11 @@ export async function openPages(house: House): Promise<OpenPages> {
   }
   const unhear = hearFirst(hear)
   const end = new AbortController()
+  store.hearOthers(() => void hear(), end.signal)
   void pollOthers(hear, end.signal)
   return {
     ...pages,
+    hear,
     stop: () => {
       unhear()
       end.abort()

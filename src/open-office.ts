@@ -24,6 +24,7 @@ export interface OpenedOffice {
 interface Doors {
   settings: Settings
   log: Log
+  isReader?: boolean
 }
 
 /** The folder of the office's own things. */
@@ -33,10 +34,11 @@ export function officeFolder(settings: Settings): string {
 
 /**
  * Open the office of these settings. While there is none, open the demonstration, which lives in a folder of its own inside the data
- * folder and is made at the first opening. Throws `StorageError`.
+ * folder and is made at the first opening. A reader changes nothing, and opens what the writer has opened before. Throws `StorageError`.
  */
-export async function openOffice(doors: Doors): Promise<OpenedOffice> {
-  return (await openOwnOffice(doors)) ?? openDemonstration(doors)
+export async function openOffice(doors: Doors, how: { isReader?: boolean } = {}): Promise<OpenedOffice> {
+  const asked = { ...doors, isReader: how.isReader === true }
+  return (await openOwnOffice(asked)) ?? openDemonstration(asked)
 }
 
 /** The office's own database, or undefined where no office was opened in it yet. */
@@ -70,7 +72,7 @@ export function openEmptyHouse({ settings, log }: Doors): Promise<OpenedOffice> 
 async function openDemonstration(doors: Doors): Promise<OpenedOffice> {
   const folder = join(officeFolder(doors.settings), 'demonstration')
   const isNew = !existsSync(join(folder, 'complete'))
-  if (isNew) await makeDemonstration(folder, doors.log)
+  if (isNew && doors.isReader !== true) await makeDemonstration(folder, doors.log)
   return { ...(await openFolder(doors, { folder, databaseUrl: undefined })), isDemonstration: true }
 }
 
@@ -88,10 +90,10 @@ async function makeDemonstration(folder: string, log: Log): Promise<void> {
 }
 
 async function openFolder(
-  { settings, log }: Doors,
+  { settings, log, isReader = false }: Doors,
   place: { folder: string; databaseUrl: string | undefined },
 ): Promise<OpenedOffice> {
-  const store = await openStore(place)
+  const store = await openStore({ ...place, isReader })
   const publicUrl = settings.publicUrl ?? toldAddress(place.folder) ?? `http://localhost:${settings.port}`
   const house: House = {
     store,

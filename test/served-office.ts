@@ -41,9 +41,9 @@ export function dabir(words: string[], env: Record<string, string>, input = '') 
 }
 
 /** Start the server on a free port and wait until it has told its addresses. Rejects with its output when it ends before that. */
-export async function serveOffice(env: Record<string, string> = {}): Promise<Served> {
+export async function serveOffice(env: Record<string, string> = {}, words: string[] = []): Promise<Served> {
   const all = { PORT: '0', DABIR_DATA: dataFolder(), DABIR_LOG: 'warn', ...env }
-  const server = spawn(process.execPath, ['src/serve.ts'], { cwd: root, env: { ...process.env, ...all } })
+  const server = spawn(process.execPath, ['src/serve.ts', ...words], { cwd: root, env: { ...process.env, ...all } })
   let output = ''
   const told = new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer) => {

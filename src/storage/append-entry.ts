@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { ledgerChannel } from './hear-others.ts'
 import { ledgerGrew } from './ledger-growth.ts'
 import type { Transaction } from './store.ts'
 
@@ -33,6 +34,7 @@ export async function appendEntry(tx: Transaction, entry: NewEntry): Promise<num
     })
     .returning('seq')
     .executeTakeFirstOrThrow()
+  if (tx.kind === 'postgres') await sql`select pg_notify(${ledgerChannel}, '')`.execute(tx.sql)
   tx.afterCommit(ledgerGrew)
   return seq
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { systemClock, type Clock } from '#ground/clock.ts'
 import { migrate } from './migrate.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
+import { hearOthers } from './hear-others.ts'
 import { openPostgres } from './open-postgres.ts'
 import { openSqlite } from './open-sqlite.ts'
 import { StorageError } from './storage-error.ts'
@@ -18,6 +19,8 @@ export interface StorePlace {
   clock?: Clock
   /** False where the database is known to be at the present already. */
   migrates?: boolean
+  /** True for a process beside the one that writes: it opens no connection for writing, and `transact` is a defect. */
+  isReader?: boolean
 }
 
 /** Open the office's database and bring it to the present. Throws `StorageError` when that cannot be done; nothing is damaged then. */
@@ -26,9 +29,12 @@ export async function openStore(place: StorePlace): Promise<Store> {
   if (place.databaseUrl !== undefined) {
     const db = await openPostgres<Tables>(place.databaseUrl)
     await present(db, 'postgres', place)
-    return storeOver({ kind: 'postgres', read: db, write: db, clock, file: undefined })
+    if (place.isReader === true) return readerOver({ kind: 'postgres', read: db, clock, url: place.databaseUrl })
+    return storeOver({ kind: 'postgres', read: db, write: db, clock, url: place.databaseUrl })
   }
   const file = sqliteFile(place.folder)
+  if (place.isReader === true)
+    return readerOver({ kind: 'sqlite', read: openSqlite<Tables>(file, { readonly: true }), clock, file })
   const write = openSqlite<Tables>(file)
   await present(write, 'sqlite', place)
   return storeOver({ kind: 'sqlite', read: openSqlite<Tables>(file, { readonly: true }), write, clock, file })
@@ -49,7 +55,7 @@ export function sqliteFile(folder: string): string {
 async function present(db: Kysely<Tables>, kind: DatabaseKind, place: StorePlace): Promise<void> {
   try {
     await sql`select 1`.execute(db)
-    if (place.migrates !== false) await migrate(db as unknown as Bare, kind)
+    if (place.migrates !== false && place.isReader !== true) await migrate(db as unknown as Bare, kind)
   } catch (error) {
     await db.destroy()
     throw error
@@ -61,15 +67,27 @@ interface Connections {
   read: Kysely<Tables>
   write: Kysely<Tables>
   clock: Clock
-  file: string | undefined
+  file?: string
+  /** Of PostgreSQL. */
+  url?: string
 }
 
-function storeOver({ kind, read, write, clock, file }: Connections): Store {
+function readerOver(open: Omit<Connections, 'write'>): Store {
+  return {
+    ...storeOver({ ...open, write: open.read }),
+    transact: () => Promise.reject(new Error('A reader was asked to write.')),
+  }
+}
+
+function storeOver({ kind, read, write, clock, file, url }: Connections): Store {
   return {
     kind,
     read,
     clock,
     file,
+    hearOthers: (hear, signal) => {
+      if (url !== undefined) hearOthers(url, hear, signal)
+    },
     transact: async (change) => {
       const effects: (() => void | Promise<void>)[] = []
       const result = await write.transaction().execute((trx) => {

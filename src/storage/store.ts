@@ -26,6 +26,11 @@ export interface Store {
   readonly clock: Clock
   /** The SQLite file, for a thread that opens it for itself; undefined on PostgreSQL. */
   readonly file: string | undefined
+  /**
+   * Call `hear` when another process has appended to the ledger, and when it may have without our knowing, until the signal says stop. On
+   * PostgreSQL it is told at the commit; on SQLite nobody tells, and who must know looks by himself.
+   */
+  hearOthers(hear: () => void, signal: AbortSignal): void
   /** Run `change` in one transaction and return its result. When it throws, nothing was written. */
   transact<T>(change: (tx: Transaction) => Promise<T>): Promise<T>
   close(): Promise<void>

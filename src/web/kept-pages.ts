@@ -57,7 +57,9 @@ export function keepPages({ limitBytes, clock, describe }: Keeping): KeptPages {
       if (request.method !== 'GET' || elsewhere.test(url.pathname)) return render(request)
       const key = keyOf(`${url.pathname}${url.search}`)
       if (key === undefined) return render(request)
-      const page = await renderOnce({ key, request, render, underway, cache, describe })
+      const page =
+        cache.find(key, Date.parse(clock.now())) ??
+        (await renderOnce({ key, request, render, underway, cache, describe }))
       if (page instanceof Response) return page
       return responseOf(page, request, cache)
     },
@@ -86,13 +88,17 @@ interface Rendering {
   describe: Describe
 }
 
-/** Who asks while it is being rendered waits for that one. What cannot be kept is answered to the first alone; the others render anew. */
+/**
+ * Who asks while it is being rendered waits for that one, unless it turns out to be older than the asking. What cannot be kept is answered to
+ * the first alone; the others render anew.
+ */
 async function renderOnce({ underway, ...rendering }: Rendering): Promise<KeptPage | Response> {
-  const { key, request, render } = rendering
-  const running = underway.get(key)
-  if (running !== undefined) {
+  const { key, request, render, cache } = rendering
+  const asked = cache.begin()
+  for (let running = underway.get(key); running !== undefined; running = underway.get(key)) {
     const page = await running
-    return page instanceof Response ? render(request) : page
+    if (page instanceof Response) return render(request)
+    if (page.begun >= asked || !cache.isStale(page)) return page
   }
   const begun = renderAndKeep(rendering)
   underway.set(key, begun)

@@ -21,6 +21,8 @@ export interface KeptPage extends RenderedPage {
   hash: string
   codings: Map<Coding, Buffer>
   bytes: number
+  /** The moment, in drops, at which its rendering began. */
+  begun: number
 }
 
 /** A little more than the buffers: keys, headers, tags. */
@@ -75,8 +77,8 @@ export class PageCache {
   keep(key: string, rendered: RenderedPage, begun: number): KeptPage {
     const hash = createHash('sha256').update(rendered.body).digest('base64url').slice(0, 22)
     const codings = new Map<Coding, Buffer>([['identity', rendered.body]])
-    const page: KeptPage = { ...rendered, key, hash, codings, bytes: rendered.body.length + overhead }
-    if (this.#isStale(page, begun) || page.bytes > this.#limit / 4) return page
+    const page: KeptPage = { ...rendered, key, hash, codings, bytes: rendered.body.length + overhead, begun }
+    if (this.isStale(page) || page.bytes > this.#limit / 4) return page
     const old = this.#pages.get(key)
     if (old !== undefined) this.#remove(old)
     this.#pages.set(key, page)
@@ -110,7 +112,9 @@ export class PageCache {
     for (const page of this.#pages.values()) this.#remove(page)
   }
 
-  #isStale(page: KeptPage, begun: number): boolean {
+  /** Whether something that the page shows was dropped after its rendering began. */
+  isStale(page: KeptPage): boolean {
+    const { begun } = page
     const oldest = this.#drops[0]?.at ?? 1
     if (begun + 1 < oldest) return true
     const tags = new Set(page.tags)

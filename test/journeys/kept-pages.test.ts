@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { setRules } from '#comments/rules.ts'
 import { openLog } from '#ground/log.ts'
@@ -248,11 +247,3 @@ eachKept(
     assert.equal(again.status, 304)
   },
 )
-
-test('a query we know nothing of is answered and not kept, so that nobody can be shown another’s page', async () => {
-  const { keyOf } = await import('#web/kept-pages.ts')
-  assert.equal(keyOf('/news?page=2&utm_source=x'), '/news?page=2')
-  assert.equal(keyOf('/search?q=آب'), undefined)
-  assert.equal(keyOf('/news?page=2/../3'), '/news?page=2%2F..%2F3')
-  assert.equal(keyOf('/news/1'), '/news/1')
-})
