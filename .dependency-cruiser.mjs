@@ -2,7 +2,19 @@ import { readFileSync } from 'node:fs'
 
 const rows = JSON.parse(readFileSync(new URL('rooms.json', import.meta.url), 'utf8'))
 /** The files that know every room: what is started, and what they share to open it. No room imports them. */
-export const entries = ['serve', 'work', 'command', 'faces', 'open-office', 'keep-pages']
+export const entries = [
+  'serve',
+  'supervise',
+  'serve-office',
+  'serve-reader',
+  'parts',
+  'listen',
+  'work',
+  'command',
+  'faces',
+  'open-office',
+  'keep-pages',
+]
 const tests = '\\.test\\.tsx?$'
 
 const importsDown = (room, row) => ({
