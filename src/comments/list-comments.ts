@@ -1,4 +1,5 @@
 import type { Instant } from '#ground/clock.ts'
+import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
 
 /** A comment as every reader sees it. */
@@ -41,14 +42,17 @@ export interface CommentPage {
 
 /** How many comments under a document are public. */
 export async function countComments(reader: Reader, document: string): Promise<number> {
-  const row = await reader
+  const [row] = await publicCount(reader, { document })
+  return Number(row?.n ?? 0)
+}
+
+const publicCount = prepared((reader, { document }: { document: string }) =>
+  reader
     .selectFrom('comment')
     .select((eb) => eb.fn.countAll().as('n'))
     .where('document', '=', document)
-    .where('state', '=', 'published')
-    .executeTakeFirstOrThrow()
-  return Number(row.n)
-}
+    .where('state', '=', 'published'),
+)
 
 /** One public comment of a document; undefined when it is not public, or stands elsewhere. */
 export async function findShownComment(
@@ -72,9 +76,8 @@ export async function listComments(
 ): Promise<CommentPage> {
   const pages = await pagesOf(reader, { document, sort })
   const ids = pages[page - 1] ?? []
-  const roots =
-    ids.length === 0 ? [] : await reader.selectFrom('comment').select(columns).where('id', 'in', ids).execute()
-  const replies = ids.length === 0 ? [] : await repliesTo(reader, ids)
+  const roots = ids.length === 0 ? [] : await commentsOf(reader, { ids })
+  const replies = ids.length === 0 ? [] : await repliesTo(reader, { roots: ids })
   const names = namesOf([...roots, ...replies])
   const threads = ids.flatMap((id) => {
     const root = roots.find((row) => row.id === id)
@@ -107,7 +110,7 @@ export async function findThread(
     .where('root', 'is', null)
     .executeTakeFirst()
   if (first === undefined) return undefined
-  const replies = await repliesTo(reader, [root])
+  const replies = await repliesTo(reader, { roots: [root] })
   if (first.state !== 'published' && replies.length === 0) return undefined
   const names = namesOf([first, ...replies])
   const part = replies.slice((page - 1) * repliesOnPage, page * repliesOnPage).map((row) => shown(row, names))
@@ -131,7 +134,7 @@ export async function findCommentPage(
     .executeTakeFirst()
   if (row === undefined) return undefined
   if (row.root !== null) {
-    const replies = await repliesTo(reader, [row.root])
+    const replies = await repliesTo(reader, { roots: [row.root] })
     if (!withinBudget(replies).some((one) => one.id === id))
       return {
         document: row.document,
@@ -176,19 +179,22 @@ type Row = {
   state: string
 }
 
-/** First-level comments in order, cut into pages by the letters that they and their replies hold. */
-async function pagesOf(
-  reader: Reader,
-  { document, sort }: { document: string; sort: CommentSort },
-): Promise<string[][]> {
-  const rows = await reader
+const placesOf = prepared((reader, { document }: { document: string }) =>
+  reader
     .selectFrom('comment')
     .select(['id', 'root', 'createdAt', 'isPicked', 'state', (eb) => eb.fn<number>('length', ['text']).as('letters')])
     .where('document', '=', document)
     .where('state', 'in', ['published', 'taken_back', 'refused'])
     .orderBy('createdAt')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
+
+/** First-level comments in order, cut into pages by the letters that they and their replies hold. */
+async function pagesOf(
+  reader: Reader,
+  { document, sort }: { document: string; sort: CommentSort },
+): Promise<string[][]> {
+  const rows = await placesOf(reader, { document })
   const weights = new Map<string, number>()
   for (const row of rows)
     if (row.state === 'published' && row.root !== null)
@@ -217,16 +223,22 @@ function inOrder<T extends { createdAt: string; isPicked: number }>(roots: T[], 
     : [...newest.filter((one) => one.isPicked === 1), ...newest.filter((one) => one.isPicked === 0)]
 }
 
-function repliesTo(reader: Reader, roots: string[]): Promise<Row[]> {
-  return reader
+const commentsOf = prepared((reader, { ids }: { ids: readonly string[] }) =>
+  reader
     .selectFrom('comment')
     .select(columns)
-    .where('root', 'in', roots)
+    .where('id', 'in', [...ids]),
+)
+
+const repliesTo = prepared((reader, { roots }: { roots: readonly string[] }) =>
+  reader
+    .selectFrom('comment')
+    .select(columns)
+    .where('root', 'in', [...roots])
     .where('state', '=', 'published')
     .orderBy('createdAt')
-    .orderBy('id')
-    .execute()
-}
+    .orderBy('id'),
+)
 
 /** The first replies of one thread, as many as a page of a list may hold. */
 function withinBudget(replies: Row[]): Row[] {

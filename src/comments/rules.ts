@@ -3,6 +3,7 @@ import { later, type Instant } from '#ground/clock.ts'
 import { Fault } from '#ground/fault.ts'
 import { documentKinds } from '#record/kinds.ts'
 import { appendEntry } from '#storage/append-entry.ts'
+import { prepared } from '#storage/prepared.ts'
 import type { Reader, Transaction } from '#storage/store.ts'
 
 /** When a comment is shown: after somebody has read it, at once when its writer is trusted, at once, or never (`closed`: none are taken). */
@@ -31,10 +32,17 @@ const scopeShape = z.union([
   z.string().regex(/^document:[0-9a-z]{12}$/),
 ])
 
+const ruleRows = prepared((reader, { scopes }: { scopes: readonly string[] }) =>
+  reader
+    .selectFrom('commentRule')
+    .select(['scope', 'rules'])
+    .where('scope', 'in', [...scopes]),
+)
+
 /** The rules that hold for a document, after site, kind and its own. */
 export async function rulesFor(reader: Reader, document: { id: string; kind: string }): Promise<FullRules> {
   const scopes = ['site', `kind:${document.kind}`, `document:${document.id}`]
-  const rows = await reader.selectFrom('commentRule').select(['scope', 'rules']).where('scope', 'in', scopes).execute()
+  const rows = await ruleRows(reader, { scopes })
   const own = scopes.map((scope) => readRules(rows.find((row) => row.scope === scope)?.rules))
   return own.reduce<FullRules>((sum, rules) => Object.assign(sum, rules), { ...firstRules })
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '#ground/clock.ts'
 import type { Id } from '#ground/id.ts'
 import { pictureFacts, type PictureFacts } from '#media/picture-facts.ts'
+import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
 import { listMarkedStatements, type MarkedStatement } from './inside/marked-statements.ts'
 import { publishedFiling, type PublishedFiling } from './inside/published-filing.ts'
@@ -63,7 +64,7 @@ export async function findPublishedHead(
   reader: Reader,
   question: DocumentQuestion,
 ): Promise<PublishedHead | undefined> {
-  const rows = await versionsOf(reader, question.number)
+  const rows = await versionsOf(reader, { number: question.number })
   const row = rows.find((one) => one.lang === question.lang)
   if (row === undefined) return undefined
   const edition = await editionOf(reader, row, question.edition)
@@ -73,7 +74,7 @@ export async function findPublishedHead(
 
 /** Where a document is public: its languages, or undefined when there is no such number. For a page in a language it is not public in. */
 export async function listPublishedLanguages(reader: Reader, number: number): Promise<PublishedHead['languages']> {
-  return (await versionsOf(reader, number)).map(languageOf)
+  return (await versionsOf(reader, { number })).map(languageOf)
 }
 
 /** The whole page of a document in a language. Undefined when no such edition is public in it. */
@@ -91,11 +92,7 @@ export async function findPublishedText(
   reader: Reader,
   head: PublishedHead,
 ): Promise<Omit<PublishedDocument, keyof PublishedHead>> {
-  const body = await reader
-    .selectFrom('editionBody')
-    .select(['leaf', 'html', 'picture'])
-    .where('edition', '=', head.edition.id)
-    .executeTakeFirst()
+  const [body] = await bodyOf(reader, { edition: head.edition.id })
   const leaf = body === undefined ? null : readLeaf(body.leaf)
   const html = body?.html ?? ''
   const at = leaf?.dates.happened.date
@@ -118,13 +115,17 @@ export async function findPublishedText(
   }
 }
 
+const bodyOf = prepared((reader, { edition }: { edition: Id }) =>
+  reader.selectFrom('editionBody').select(['leaf', 'html', 'picture']).where('edition', '=', edition),
+)
+
 /** Where a statement's first words stand in the body. */
 function placeOf(html: string, statement: Id): number {
   return html.indexOf(`id="s-${statement}"`)
 }
 
-function versionsOf(reader: Reader, number: number) {
-  return reader
+const versionsOf = prepared((reader, { number }: { number: number }) =>
+  reader
     .selectFrom('document')
     .innerJoin('version', 'version.document', 'document.id')
     .innerJoin('edition', 'edition.id', 'version.currentEdition')
@@ -149,9 +150,8 @@ function versionsOf(reader: Reader, number: number) {
     .select(['original.id as originalEdition', 'originalVersion.currentEdition as originalCurrent'])
     .where('document.number', '=', number)
     .orderBy('version.createdAt')
-    .orderBy('version.id')
-    .execute()
-}
+    .orderBy('version.id'),
+)
 
 type VersionRow = Awaited<ReturnType<typeof versionsOf>>[number]
 

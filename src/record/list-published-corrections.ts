@@ -1,5 +1,6 @@
 import type { Instant } from '#ground/clock.ts'
 import type { Id } from '#ground/id.ts'
+import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
 import type { CorrectionKind, DocumentKind } from './kinds.ts'
 
@@ -33,7 +34,18 @@ export async function listPublishedCorrections(
   reader: Reader,
   filter: CorrectionFilter,
 ): Promise<PublishedCorrection[]> {
-  const rows = await filtered(reader, filter)
+  const rows = await correctionRows(reader, { ...filter })
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as CorrectionKind,
+    documentKind: row.documentKind as DocumentKind,
+    number: row.number ?? 0,
+    spans: JSON.parse(row.spans) as PublishedCorrection['spans'],
+  }))
+}
+
+const correctionRows = prepared((reader, filter: CorrectionFilter & Record<string, string | number | undefined>) =>
+  filtered(reader, filter)
     .select(['correction.id', 'correction.kind', 'correction.note', 'correction.reportedBy', 'correction.publishedAt'])
     .select([
       'correction.spans',
@@ -46,16 +58,8 @@ export async function listPublishedCorrections(
     .orderBy('correction.publishedAt', 'desc')
     .orderBy('correction.id')
     .limit(filter.limit)
-    .offset(filter.offset ?? 0)
-    .execute()
-  return rows.map((row) => ({
-    ...row,
-    kind: row.kind as CorrectionKind,
-    documentKind: row.documentKind as DocumentKind,
-    number: row.number ?? 0,
-    spans: JSON.parse(row.spans) as PublishedCorrection['spans'],
-  }))
-}
+    .offset(filter.offset ?? 0),
+)
 
 export async function countPublishedCorrections(
   reader: Reader,

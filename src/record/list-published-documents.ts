@@ -2,6 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { Instant } from '#ground/clock.ts'
 import type { Id } from '#ground/id.ts'
 import { pictureFacts, type PictureFacts } from '#media/picture-facts.ts'
+import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
 import type { Tables } from '#storage/tables.ts'
 import { editionLines, publishedDocuments, publishedLines } from './inside/published-lines.ts'
@@ -55,44 +56,9 @@ export interface LineFilter {
 
 /** Public documents in a language, the newest first; by publication, those pinned to the thing asked for before all others. */
 export async function listPublishedDocuments(reader: Reader, filter: LineFilter): Promise<PublishedLine[]> {
-  const lines = filter.order === 'updated' ? editionLines(reader, filter.lang) : publishedLines(reader, filter.lang)
-  const rows = await lines
-    .where((eb) => matches(eb as unknown as Documents, filter))
-    .select(['document.id', 'document.number', 'document.kind', 'document.firstPublishedAt'])
-    .select(['version.slug', 'edition.number as edition', 'edition.publishedAt', 'withdrawal.kind as withdrawal'])
-    .select([
-      'editionBody.kicker',
-      'editionBody.headline',
-      'editionBody.shortHeadline',
-      'editionBody.lead',
-      'editionBody.picture',
-    ])
-    .select((eb) =>
-      eb
-        .selectFrom('correction')
-        .select((inner) => inner.fn.max('correction.publishedAt').as('at'))
-        .whereRef('correction.version', '=', 'version.id')
-        .as('correctedAt'),
-    )
-    .$if(filter.thing !== undefined && filter.order !== 'updated', (query) =>
-      query.orderBy(
-        (eb) =>
-          eb
-            .selectFrom('documentThing')
-            .select('documentThing.isPinned')
-            .whereRef('documentThing.document', '=', 'document.id')
-            .where('documentThing.thing', '=', filter.thing ?? '')
-            .where('documentThing.isPinned', '=', 1),
-        (order) => order.desc().nullsLast(),
-      ),
-    )
-    .$if(filter.withBody === true, (query) => query.select('editionBody.html'))
-    .orderBy(filter.order === 'updated' ? 'edition.chainIndex' : 'document.firstPublishedAt', 'desc')
-    .orderBy('document.number', 'desc')
-    .limit(filter.limit)
-    .offset(filter.offset ?? 0)
-    .execute()
-  const shown = filter.withPictures === true ? rows.flatMap((row) => row.picture ?? []) : []
+  const { order, withPictures, ...asked } = filter
+  const rows = await lineRows(reader, { ...asked, isUpdated: order === 'updated', offset: filter.offset ?? 0 })
+  const shown = withPictures === true ? rows.flatMap((row) => row.picture ?? []) : []
   const pictures = await pictureFacts(reader, [...new Set(shown)])
   return rows.map((row) => ({
     document: row.id,
@@ -114,6 +80,51 @@ export async function listPublishedDocuments(reader: Reader, filter: LineFilter)
   }))
 }
 
+type LineQuestion = Omit<LineFilter, 'order' | 'withPictures'> & { isUpdated: boolean; offset: number }
+
+const lineRows = prepared((reader, filter: LineQuestion) => {
+  // What is new stands at the end of all editions; the documents of one thing are soonest found by the thing.
+  const lines =
+    filter.isUpdated && filter.thing === undefined
+      ? editionLines(reader, filter.lang)
+      : publishedLines(reader, filter.lang)
+  return lines
+    .where((eb) => matches(eb as unknown as Documents, filter))
+    .select(['document.id', 'document.number', 'document.kind', 'document.firstPublishedAt'])
+    .select(['version.slug', 'edition.number as edition', 'edition.publishedAt', 'withdrawal.kind as withdrawal'])
+    .select([
+      'editionBody.kicker',
+      'editionBody.headline',
+      'editionBody.shortHeadline',
+      'editionBody.lead',
+      'editionBody.picture',
+    ])
+    .select((eb) =>
+      eb
+        .selectFrom('correction')
+        .select((inner) => inner.fn.max('correction.publishedAt').as('at'))
+        .whereRef('correction.version', '=', 'version.id')
+        .as('correctedAt'),
+    )
+    .$if(filter.thing !== undefined && !filter.isUpdated, (query) =>
+      query.orderBy(
+        (eb) =>
+          eb
+            .selectFrom('documentThing')
+            .select('documentThing.isPinned')
+            .whereRef('documentThing.document', '=', 'document.id')
+            .where('documentThing.thing', '=', filter.thing ?? '')
+            .where('documentThing.isPinned', '=', 1),
+        (order) => order.desc().nullsLast(),
+      ),
+    )
+    .$if(filter.withBody === true, (query) => query.select('editionBody.html'))
+    .orderBy(filter.isUpdated ? 'edition.chainIndex' : 'document.firstPublishedAt', 'desc')
+    .orderBy('document.number', 'desc')
+    .limit(filter.limit)
+    .offset(filter.offset)
+})
+
 function pictureOf(id: Id | null, pictures: Map<Id, PictureFacts>): PublishedLine['picture'] {
   const facts = id === null ? undefined : pictures.get(id)
   return id === null || facts === undefined ? null : { id, ...facts }
@@ -124,12 +135,16 @@ export async function countPublishedDocuments(
   reader: Reader,
   filter: Omit<LineFilter, 'limit' | 'offset'>,
 ): Promise<number> {
-  const { count } = await publishedDocuments(reader, filter.lang)
-    .where((eb) => matches(eb as unknown as Documents, filter))
-    .select((eb) => eb.fn.countAll().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(count)
+  const { order: _, ...asked } = filter
+  const [row] = await lineCount(reader, asked)
+  return Number(row?.count ?? 0)
 }
+
+const lineCount = prepared((reader, filter: Omit<LineFilter, 'limit' | 'offset' | 'order'>) =>
+  publishedDocuments(reader, filter.lang)
+    .where((eb) => matches(eb as unknown as Documents, filter))
+    .select((eb) => eb.fn.countAll().as('count')),
+)
 
 type Documents = ExpressionBuilder<Tables, 'document' | 'withdrawal'>
 
@@ -150,14 +165,15 @@ function matches(eb: Documents, filter: Omit<LineFilter, 'limit'>): Expression<S
 function concerns(eb: Documents, thing: Id): Expression<SqlBool> {
   const attended = eb.selectFrom('eventParticipant').select('event').where('participant', '=', thing)
   const held = eb.selectFrom('eventPlace').select('event').where('place', '=', thing)
-  return eb.or([
-    eb('document.id', 'in', eb.selectFrom('documentThing').select('document').where('thing', '=', thing)),
-    eb('document.id', 'in', eb.selectFrom('documentThing').select('document').where('thing', 'in', attended)),
-    eb('document.id', 'in', eb.selectFrom('documentThing').select('document').where('thing', 'in', held)),
-    eb(
-      'document.id',
-      'in',
-      eb.selectFrom('statement').select('document').where('speaker', '=', thing).where('isPublic', '=', 1),
-    ),
-  ])
+  const filed = () => eb.selectFrom('documentThing').select('document')
+  const quoting = eb.selectFrom('statement').select('document').where('speaker', '=', thing).where('isPublic', '=', 1)
+  return eb(
+    'document.id',
+    'in',
+    filed()
+      .where('thing', '=', thing)
+      .union(filed().where('thing', 'in', attended))
+      .union(filed().where('thing', 'in', held))
+      .union(quoting),
+  )
 }

@@ -1,4 +1,5 @@
 import type { Id } from '#ground/id.ts'
+import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
 import { attendanceOf, presentEvent } from './inside/published-filing.ts'
 import { listPublishedNames } from './list-published-names.ts'
@@ -18,13 +19,15 @@ export interface EventFilter {
 
 /** Events of the office's diary whose time is known, named in a language as on their day. Parts of a trip stand on the trip's page. */
 export async function listPublishedEvents(reader: Reader, filter: EventFilter): Promise<PublishedEvent[]> {
-  const rows = await filtered(reader, filter)
-    .select(['event.thing', 'event.kind', 'event.start', 'event.end', 'event.languages'])
-    .orderBy('event.startSort', filter.when === 'coming' ? 'asc' : 'desc')
-    .orderBy('event.thing')
-    .limit(filter.limit)
-    .offset(filter.offset ?? 0)
-    .execute()
+  const { when, now, thing, limit, offset = 0 } = filter
+  const rows = await eventRows(reader, {
+    isComing: when === 'coming',
+    isPast: when === 'past',
+    now,
+    thing,
+    limit,
+    offset,
+  })
   const attendance = await attendanceOf(
     reader,
     rows.map((row) => row.thing),
@@ -33,14 +36,35 @@ export async function listPublishedEvents(reader: Reader, filter: EventFilter): 
   return rows.flatMap((event) => presentEvent({ event, attendance, names, lang: filter.lang }))
 }
 
+interface EventQuestion extends Record<string, string | number | boolean | undefined> {
+  isComing: boolean
+  isPast: boolean
+  now: string | undefined
+  thing: Id | undefined
+  limit: number
+  offset: number
+}
+
+const eventRows = prepared((reader, { isComing, isPast, limit, offset, ...asked }: EventQuestion) =>
+  filtered(reader, { ...asked, when: isComing ? 'coming' : isPast ? 'past' : undefined })
+    .select(['event.thing', 'event.kind', 'event.start', 'event.end', 'event.languages'])
+    .orderBy('event.startSort', isComing ? 'asc' : 'desc')
+    .orderBy('event.thing')
+    .limit(limit)
+    .offset(offset),
+)
+
 export async function countPublishedEvents(reader: Reader, filter: Omit<EventFilter, 'limit'>): Promise<number> {
-  const { count } = await filtered(reader, { ...filter, limit: 0 })
+  const { count } = await filtered(reader, filter)
     .select((eb) => eb.fn.countAll().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
 }
 
-function filtered(reader: Reader, { when, now, thing }: EventFilter) {
+function filtered(
+  reader: Reader,
+  { when, now, thing }: { when?: EventFilter['when'] | undefined; now?: string | undefined; thing?: Id | undefined },
+) {
   return reader
     .selectFrom('event')
     .innerJoin('thing', 'thing.id', 'event.thing')

@@ -1,4 +1,5 @@
 import type { Id } from '#ground/id.ts'
+import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
 import type { ThingKind } from '#storage/tables/record.ts'
 import { bestName, type Candidate } from './name-of.ts'
@@ -48,30 +49,34 @@ export async function listPublishedNames(
 ): Promise<PublishedNames> {
   const ids = [...new Set(asked.ids.filter((id) => id !== null && id !== undefined))]
   if (ids.length === 0) return namesFrom([], [])
-  const tenures = await tenuresAmong(reader, ids, asked.positions ?? [])
+  const tenures = await tenuresAmong(reader, { people: ids, positions: asked.positions ?? [] })
   const all = [...new Set([...ids, ...tenures.flatMap((tenure) => [tenure.position, tenure.person])])]
-  const rows = await reader
+  return namesFrom(await namesOf(reader, { ids: all }), tenures)
+}
+
+const namesOf = prepared((reader, { ids }: { ids: readonly Id[] }) =>
+  reader
     .selectFrom('thing')
     .innerJoin('thingName', 'thingName.thing', 'thing.id')
     .select(['thing.id', 'thing.kind as thingKind', 'thing.slug'])
     .select(['thingName.lang', 'thingName.form', 'thingName.kind', 'thingName.validFrom', 'thingName.validTo'])
-    .where('thing.id', 'in', all)
-    .orderBy('thingName.ordinal')
-    .execute()
-  return namesFrom(rows, tenures)
-}
+    .where('thing.id', 'in', [...ids])
+    .orderBy('thingName.ordinal'),
+)
 
-function tenuresAmong(reader: Reader, people: Id[], positions: readonly Id[]): Promise<PublishedTenure[]> {
-  return reader
+const tenuresAmong = prepared((reader, { people, positions }: { people: readonly Id[]; positions: readonly Id[] }) =>
+  reader
     .selectFrom('tenure')
     .select(['id', 'person', 'position', 'validFrom', 'validTo', 'isActing'])
     .where((eb) =>
-      eb.or([eb('person', 'in', people), ...(positions.length === 0 ? [] : [eb('position', 'in', [...positions])])]),
+      eb.or([
+        eb('person', 'in', [...people]),
+        ...(positions.length === 0 ? [] : [eb('position', 'in', [...positions])]),
+      ]),
     )
     .orderBy('validFrom', 'desc')
-    .orderBy('id')
-    .execute()
-}
+    .orderBy('id'),
+)
 
 type NameRow = Candidate & { id: Id; thingKind: ThingKind; slug: string }
 

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { Instant } from '#ground/clock.ts'
 import type { Id } from '#ground/id.ts'
+import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
 import type { Tables } from '#storage/tables.ts'
 import { wordingsOf, type Wording } from './inside/wordings-of.ts'
@@ -46,16 +47,20 @@ export interface StatementFilter {
  * their status, proposed and withdrawn ones not at all. Asked for by `ids`, a statement is found whatever became of it, once it was public.
  */
 export async function listPublishedStatements(reader: Reader, filter: StatementFilter): Promise<PublishedStatement[]> {
-  const order = filter.order === 'oldest' ? 'asc' : 'desc'
-  const rows = await filtered(reader, filter)
+  const { order, ...asked } = filter
+  const rows = await statementRows(reader, { ...asked, isOldestFirst: order === 'oldest' })
+  return present(reader, rows, filter.lang)
+}
+
+const statementRows = prepared((reader, filter: Omit<StatementFilter, 'order'> & { isOldestFirst: boolean }) => {
+  const order = filter.isOldestFirst ? 'asc' : 'desc'
+  return filtered(reader, filter)
     .selectAll('statement')
     .orderBy('statement.saidSort', order)
     .orderBy('statement.createdAt', order)
     .orderBy('statement.id')
     .$if(filter.limit !== undefined, (query) => query.limit(filter.limit ?? 0).offset(filter.offset ?? 0))
-    .execute()
-  return present(reader, rows, filter.lang)
-}
+})
 
 /** The statements of an event in the order in which they were said; those said at one time in the order of the text that tells them. */
 export async function listEventStatements(
@@ -162,16 +167,19 @@ export interface StatementRow {
   createdAt: Instant
 }
 
+const addresseesOf = prepared((reader, { statements }: { statements: readonly Id[] }) =>
+  reader
+    .selectFrom('statementAddressee')
+    .select(['statement', 'addressee'])
+    .where('statement', 'in', [...statements])
+    .orderBy('ordinal'),
+)
+
 async function present(reader: Reader, rows: StatementRow[], lang: string): Promise<PublishedStatement[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)
   const wordings = await wordingsOf(reader, ids, lang)
-  const addressees = await reader
-    .selectFrom('statementAddressee')
-    .select(['statement', 'addressee'])
-    .where('statement', 'in', ids)
-    .orderBy('ordinal')
-    .execute()
+  const addressees = await addresseesOf(reader, { statements: ids })
   const parents = await speakersOf(
     reader,
     rows.flatMap((row) => row.parent ?? []),

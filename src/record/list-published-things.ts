@@ -1,4 +1,5 @@
 import type { Id } from '#ground/id.ts'
+import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
 import type { ThingKind } from '#storage/tables/record.ts'
 import {
@@ -20,25 +21,36 @@ export async function listPublishedThings(
   reader: Reader,
   asked: { kind: ThingKind; lang: string; limit?: number },
 ): Promise<PublishedThingLine[]> {
-  const rows = await reader
-    .selectFrom('thing')
-    .select(['id', 'summary'])
-    .where('kind', '=', asked.kind)
-    .where('mergedInto', 'is', null)
-    .where('retiredAt', 'is', null)
-    .orderBy('createdAt', 'desc')
-    .orderBy('id')
-    .limit(asked.limit ?? 2000)
-    .execute()
+  const rows = await thingRows(reader, { kind: asked.kind, limit: asked.limit ?? 2000 })
   const names = await listPublishedNames(reader, { ids: rows.map((row) => row.id) })
   const lines = rows.flatMap((row) => {
     const name = names.nameOf(row.id, { lang: asked.lang })
     if (name === undefined) return []
     return { ...name, summary: summaryOf(row.summary, asked.lang), title: names.titleOf(row.id, { lang: asked.lang }) }
   })
-  const collator = new Intl.Collator(asked.lang)
-  return lines.toSorted((a, b) => collator.compare(a.name, b.name))
+  const { compare } = collatorOf(asked.lang)
+  return lines.toSorted((a, b) => compare(a.name, b.name))
 }
+
+const collators = new Map<string, Intl.Collator>()
+
+function collatorOf(lang: string): Intl.Collator {
+  const known = collators.get(lang) ?? new Intl.Collator(lang)
+  collators.set(lang, known)
+  return known
+}
+
+const thingRows = prepared((reader, { kind, limit }: { kind: ThingKind; limit: number }) =>
+  reader
+    .selectFrom('thing')
+    .select(['id', 'summary'])
+    .where('kind', '=', kind)
+    .where('mergedInto', 'is', null)
+    .where('retiredAt', 'is', null)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .limit(limit),
+)
 
 /** A sentence or two about a thing in a language, or the empty string. */
 export function summaryOf(text: string | Record<string, string>, lang: string): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Fault } from '#ground/fault.ts'
 import { appendEntry } from '#storage/append-entry.ts'
+import { prepared } from '#storage/prepared.ts'
 import type { Reader, Transaction } from '#storage/store.ts'
 import { machineTermsShape } from './machine-terms.ts'
 
@@ -36,15 +37,27 @@ export interface Office extends z.infer<typeof officeShape> {
   revision: number
 }
 
+const officeRow = prepared((reader, _: Record<string, never>) =>
+  reader.selectFrom('office').selectAll().where('id', '=', 1),
+)
+
+let lastProfile: { text: string; profile: OfficeProfile } | undefined
+
+/** Every page asks for it, and it hardly ever changes. */
+function profileOf(text: string): OfficeProfile {
+  if (lastProfile?.text !== text) lastProfile = { text, profile: officeProfileShape.parse(JSON.parse(text)) }
+  return lastProfile.profile
+}
+
 /** The office, or undefined in a database where none was opened yet. */
 export async function findOffice(reader: Reader): Promise<Office | undefined> {
-  const row = await reader.selectFrom('office').selectAll().where('id', '=', 1).executeTakeFirst()
+  const [row] = await officeRow(reader, {})
   if (row === undefined) return undefined
   return {
     names: JSON.parse(row.names) as Record<string, string>,
     languages: JSON.parse(row.languages) as string[],
     zone: row.zone,
-    profile: officeProfileShape.parse(JSON.parse(row.profile)),
+    profile: profileOf(row.profile),
     isDemonstration: row.isDemonstration === 1,
     createdAt: row.createdAt,
     revision: row.revision,

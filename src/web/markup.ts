@@ -21,10 +21,20 @@ export function xmlText(markup: Html): string {
 
 /** A whole page as it is sent: without the indentation of our templates, in which a line may break before a tag's end. */
 export function pageText(page: Html): string {
-  return textOfMarkup(page)
-    .replace(/\s*\n\s*(?=\/?>)/g, '')
-    .replace(/\n\s+/g, '\n')
+  const text = textOfMarkup(page)
+  let written = ''
+  let from = 0
+  for (let line = text.indexOf('\n'); line !== -1; line = text.indexOf('\n', from)) {
+    let next = line + 1
+    while (next < text.length && text.charCodeAt(next) <= space) next++
+    const isInTag = text[next] === '>' || (text[next] === '/' && text[next + 1] === '>')
+    written += isInTag ? text.slice(from, line).trimEnd() : text.slice(from, line + 1)
+    from = next
+  }
+  return written + text.slice(from)
 }
+
+const space = 0x20
 
 /** A sentence of the house with markup where its braces are. What is no markup is escaped. */
 export function sayMarkup(lang: string, key: WordKey, values: Record<string, Html | string>): Html {

@@ -207,8 +207,13 @@ function tongues(frame: Frame, content: PageContent): Html {
 
 /** A language in its own words. */
 export function nameOfLanguage(lang: string, inWordsOf: string = lang): string {
-  return new Intl.DisplayNames([inWordsOf], { type: 'language' }).of(lang) ?? lang
+  const key = `${lang} ${inWordsOf}`
+  const name = namesOfLanguages.get(key) ?? new Intl.DisplayNames([inWordsOf], { type: 'language' }).of(lang) ?? lang
+  namesOfLanguages.set(key, name)
+  return name
 }
+
+const namesOfLanguages = new Map<string, string>()
 
 function foot(frame: Frame, content: PageContent): Html {
   const { lang, at, publicUrl } = frame

@@ -54,6 +54,7 @@ export function partsOf(lang: string, key: WordKey): string[] {
 
 function fill(word: Word, lang: string, params: WordParams): string {
   const text = typeof word === 'string' ? word : pluralOf(word, lang, params)
+  if (!text.includes('{')) return text
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name]
     if (value === undefined) return whole
@@ -63,7 +64,15 @@ function fill(word: Word, lang: string, params: WordParams): string {
 
 function pluralOf(word: Exclude<Word, string>, lang: string, params: WordParams): string {
   const count = Number(params.count ?? 0)
-  return word[new Intl.PluralRules(lang).select(count)] ?? word.other
+  return word[pluralRules(lang).select(count)] ?? word.other
+}
+
+const rules = new Map<string, Intl.PluralRules>()
+
+function pluralRules(lang: string): Intl.PluralRules {
+  const known = rules.get(lang) ?? new Intl.PluralRules(lang)
+  rules.set(lang, known)
+  return known
 }
 
 function printable(details: Record<string, unknown>): WordParams {

@@ -1,4 +1,5 @@
 import type { Id } from '#ground/id.ts'
+import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
 import type { CueClass, Directness } from '../kinds.ts'
 import type { NameQuestion, PublishedName, PublishedNames } from '../list-published-names.ts'
@@ -19,24 +20,7 @@ export interface MarkedStatement {
 
 /** The statements of an edition that a person confirmed, in one query; the names are looked up together with the rest of the page. */
 export async function listMarkedStatements(reader: Reader, edition: Id) {
-  const rows = await reader
-    .selectFrom('anchor')
-    .innerJoin('statement', 'statement.id', 'anchor.statement')
-    .leftJoin('statementAddressee', 'statementAddressee.statement', 'statement.id')
-    .select([
-      'anchor.id as anchor',
-      'anchor.block',
-      'anchor.exact',
-      'statement.id',
-      'statement.status',
-      'statement.speaker',
-    ])
-    .select(['statement.speakerTenure', 'statement.cueClass', 'statement.directness', 'statementAddressee.addressee'])
-    .where('anchor.edition', '=', edition)
-    .where('statement.status', 'in', ['confirmed', 'disputed', 'denied'])
-    .orderBy('anchor.ordinal')
-    .orderBy('statementAddressee.ordinal')
-    .execute()
+  const rows = await markedRows(reader, { edition })
   return {
     ids: rows.flatMap((row) => [row.speaker, row.addressee]),
     named: (names: PublishedNames, question: NameQuestion): MarkedStatement[] =>
@@ -60,3 +44,23 @@ export async function listMarkedStatements(reader: Reader, edition: Id) {
       }),
   }
 }
+
+const markedRows = prepared((reader, { edition }: { edition: Id }) =>
+  reader
+    .selectFrom('anchor')
+    .innerJoin('statement', 'statement.id', 'anchor.statement')
+    .leftJoin('statementAddressee', 'statementAddressee.statement', 'statement.id')
+    .select([
+      'anchor.id as anchor',
+      'anchor.block',
+      'anchor.exact',
+      'statement.id',
+      'statement.status',
+      'statement.speaker',
+    ])
+    .select(['statement.speakerTenure', 'statement.cueClass', 'statement.directness', 'statementAddressee.addressee'])
+    .where('anchor.edition', '=', edition)
+    .where('statement.status', 'in', ['confirmed', 'disputed', 'denied'])
+    .orderBy('anchor.ordinal')
+    .orderBy('statementAddressee.ordinal'),
+)

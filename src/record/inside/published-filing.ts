@@ -1,4 +1,5 @@
 import type { Id } from '#ground/id.ts'
+import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
 import type { EventKind, ParticipantPart } from '../kinds.ts'
 import type { PublishedEvent } from '../published-event.ts'
@@ -29,13 +30,7 @@ interface AttendanceRow {
 
 /** What a document is filed under, in two queries; the names are looked up together with the rest of the page. */
 export async function publishedFiling(reader: Reader, document: Id) {
-  const things = await reader
-    .selectFrom('documentThing')
-    .leftJoin('event', 'event.thing', 'documentThing.thing')
-    .select(['documentThing.thing', 'event.kind', 'event.start', 'event.end', 'event.languages'])
-    .where('documentThing.document', '=', document)
-    .orderBy('documentThing.ordinal')
-    .execute()
+  const things = await thingsOf(reader, { document })
   const events = things.flatMap((row) =>
     row.kind === null ? [] : { ...row, kind: row.kind, languages: row.languages ?? '[]' },
   )
@@ -52,10 +47,22 @@ export async function publishedFiling(reader: Reader, document: Id) {
   }
 }
 
+const thingsOf = prepared((reader, { document }: { document: Id }) =>
+  reader
+    .selectFrom('documentThing')
+    .leftJoin('event', 'event.thing', 'documentThing.thing')
+    .select(['documentThing.thing', 'event.kind', 'event.start', 'event.end', 'event.languages'])
+    .where('documentThing.document', '=', document)
+    .orderBy('documentThing.ordinal'),
+)
+
 /** Who and where: participants and places of events, in one query. */
 export async function attendanceOf(reader: Reader, events: readonly Id[]): Promise<AttendanceRow[]> {
-  if (events.length === 0) return []
-  return reader
+  return events.length === 0 ? [] : attendanceRows(reader, { events })
+}
+
+const attendanceRows = prepared((reader, { events }: { events: readonly Id[] }) =>
+  reader
     .selectFrom('eventParticipant')
     .select(['event', 'participant as thing', 'tenure', 'side', 'part', 'ordinal'])
     .where('event', 'in', [...events])
@@ -70,9 +77,8 @@ export async function attendanceOf(reader: Reader, events: readonly Id[]): Promi
         .select((inner) => [inner.val(null).$castTo<ParticipantPart>().as('part'), 'ordinal'])
         .where('event', 'in', [...events]),
     )
-    .orderBy('ordinal')
-    .execute()
-}
+    .orderBy('ordinal'),
+)
 
 /** An event with the names of its day. */
 export function presentEvent(given: {

@@ -1,5 +1,6 @@
 import type { Instant } from '#ground/clock.ts'
 import type { Id } from '#ground/id.ts'
+import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
 import { chooseWording, joinStretches, type Telling } from '../choose-wording.ts'
 import type { DocumentKind, WithdrawalKind } from '../kinds.ts'
@@ -42,7 +43,7 @@ export async function wordingsOf(reader: Reader, statements: readonly Id[], lang
 
 /** Every edition's telling of each statement. */
 export async function tellingsOf(reader: Reader, statements: readonly Id[]): Promise<Map<Id, ToldIn[]>> {
-  const rows = await rowsOf(reader, statements)
+  const rows = await rowsOf(reader, { statements })
   const byStatement = Map.groupBy(rows, (row) => row.statement)
   return new Map(
     [...byStatement].map(([statement, spans]) => [
@@ -54,8 +55,8 @@ export async function tellingsOf(reader: Reader, statements: readonly Id[]): Pro
 
 export type ToldIn = Telling & Omit<Wording, 'since' | 'changedSince'>
 
-function rowsOf(reader: Reader, statements: readonly Id[]) {
-  return reader
+const rowsOf = prepared((reader, { statements }: { statements: readonly Id[] }) =>
+  reader
     .selectFrom('anchor')
     .innerJoin('edition', 'edition.id', 'anchor.edition')
     .innerJoin('version', 'version.id', 'edition.version')
@@ -77,9 +78,8 @@ function rowsOf(reader: Reader, statements: readonly Id[]) {
     .select(['editionBody.headline', 'withdrawal.kind as withdrawal'])
     .where('anchor.statement', 'in', [...statements])
     .orderBy('edition.chainIndex')
-    .orderBy('anchor.ordinal')
-    .execute()
-}
+    .orderBy('anchor.ordinal'),
+)
 
 type Span = Awaited<ReturnType<typeof rowsOf>>[number]
 
