@@ -5,6 +5,7 @@ import { removeSettled } from '#jobs/remove-settled.ts'
 import { workJobs, type JobHandler } from '#jobs/work-jobs.ts'
 import { removeExpired } from '#staff/remove-expired.ts'
 import { keepCheckpoint } from '#record/keep-checkpoint.ts'
+import { removeShareImages } from '#record/share-image.ts'
 import { followRecord } from '#search/follow-record.ts'
 import { keepSearchWhole } from '#search/keep-search-whole.ts'
 import { followLedger, type LedgerHandler } from '#storage/follow-ledger.ts'
@@ -33,12 +34,18 @@ function handlersOf({ store }: House): Record<string, JobHandler> {
 const logged = new Set(['edition.published', 'correction.published', 'document.withdrawn', 'withdrawal.lifted'])
 
 /** What follows from the ledger's entries, after the commit. */
-function followersOf({ store }: House, keysNow: () => LogKeys): Record<string, LedgerHandler> {
+function followersOf({ store, blobs }: House, keysNow: () => LogKeys): Record<string, LedgerHandler> {
   return {
     checkpoint: async (entries) => {
       if (entries.some((entry) => logged.has(entry.kind))) await store.transact((tx) => keepCheckpoint(tx, keysNow()))
     },
     search: (entries) => followRecord(store, entries),
+    shareImages: async (entries) => {
+      const withdrawn = entries.filter((entry) => entry.kind === 'document.withdrawn')
+      if (withdrawn.length === 0) return
+      const documents = withdrawn.map((entry) => entry.subject)
+      await store.transact((tx) => removeShareImages(tx, { documents, blobs }))
+    },
   }
 }
 

@@ -24,9 +24,6 @@ export function documentContent(frame: Frame, document: PublishedDocument): Omit
       path: frame.at.document(one.lang, document.number, one.slug),
     })),
     kind: 'article',
-    ...(document.picture === null || !document.leaf?.picture
-      ? {}
-      : { picture: sharePicture(document.leaf.picture.picture, document.picture.widths) }),
     main: html`${notices(frame, document)}
       <article class="sheet">
         <div class="intro">${head(frame, document)}${opening(document)}</div>
@@ -38,10 +35,6 @@ export function documentContent(frame: Frame, document: PublishedDocument): Omit
         ${rail(frame, document)}
       </article>`,
   }
-}
-
-function sharePicture(picture: string, widths: number[]): string {
-  return `/media/${picture}/${widths.findLast((width) => width <= 1600) ?? widths[0] ?? 0}.jpg`
 }
 
 function textOf(decks: { role: string; text: string }[], role: string): string {

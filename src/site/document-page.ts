@@ -16,9 +16,11 @@ import { commentSection } from './parts/comment-section.ts'
 import { documentLedger } from './parts/document-lines.ts'
 import { formLinks } from './forms/form-routes.ts'
 import { reportLine } from './parts/report-line.ts'
-import { documentData } from './json-ld.ts'
+import { documentData, documentPlace } from './json-ld.ts'
+import { embedLinks } from './oembed.ts'
 import { elsewhereContent } from './elsewhere-content.ts'
 import { tombstoneContent } from './tombstone-content.ts'
+import { sharedPictures } from './share-picture.ts'
 import { say } from '#web/words.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import { shown } from './page-tags.ts'
@@ -113,7 +115,13 @@ function showDocument(
     isHidden: isOld,
     isScripted,
     main: html`${content.main}${related}`,
-    ...(isOld ? {} : { data: documentData(visit, document), alternates: formLinks(visit, document.number) }),
+    ...(isOld
+      ? {}
+      : {
+          pictures: sharedPictures(visit, document),
+          data: [documentData(visit, document), documentPlace(visit, document)],
+          alternates: [...formLinks(visit, document.number), ...embedLinks(visit, path)],
+        }),
   })
 }
 

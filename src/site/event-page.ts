@@ -8,7 +8,7 @@ import { nameMarkup, nothing, type Html } from '#web/markup.ts'
 import { noteUntil } from '#web/page-life.ts'
 import { sendTo } from '#web/send-page.ts'
 import { say } from '#web/words.ts'
-import { eventData } from './json-ld.ts'
+import { eventData, placeData } from './json-ld.ts'
 import { documentLedger } from './parts/document-lines.ts'
 import { diary, eventFacts } from './parts/event-box.ts'
 import { nameLink, sidesOf, wordOf } from './parts/names.ts'
@@ -32,7 +32,13 @@ export async function eventPage(visit: Visit): Promise<Response> {
     title: event.name,
     path: at.thing(lang, 'event', event.id),
     current: 'events',
-    ...(event.start === null ? {} : { data: { '@context': 'https://schema.org', ...eventData(visit, event) } }),
+    data: [
+      ...(event.start === null ? [] : [{ '@context': 'https://schema.org', ...eventData(visit, event) }]),
+      placeData(visit, [
+        { name: say(lang, 'menu.events'), path: at.things(lang, 'event') },
+        { name: event.name, path: at.thing(lang, 'event', event.id) },
+      ]),
+    ],
     main: html`<div class="title">
         <p class="kicker">${wordOf(lang, 'event_kind', event.eventKind)}</p>
         <h1>${nameMarkup(event, lang)}</h1>

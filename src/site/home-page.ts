@@ -9,6 +9,7 @@ import { nameOfLanguage, officeName } from '#web/page.ts'
 import { noteShown } from '#web/page-life.ts'
 import { say, type WordKey } from '#web/words.ts'
 import { correctionList } from './parts/correction-lines.ts'
+import { siteData } from './json-ld.ts'
 import { documentLedger, leadStory, documentPathOf } from './parts/document-lines.ts'
 import { diary } from './parts/event-box.ts'
 import { wordOf } from './parts/names.ts'
@@ -38,6 +39,7 @@ export async function homePage(visit: Visit): Promise<Response> {
     title: '',
     description: visit.office.profile.motto[lang] ?? officeName(visit),
     path: at.home(lang),
+    data: [siteData(visit)],
     main: html`<h1 class="off">${officeName(visit)}</h1>
       ${lead === undefined ? emptyHome(visit) : front(visit, lead, more.slice(0, latestLength))}
       <div class="halves">

@@ -2,9 +2,13 @@ import type { PublishedDocument } from '#record/find-published-document.ts'
 import type { PublishedEvent } from '#record/published-event.ts'
 import type { PublishedName } from '#record/list-published-names.ts'
 import type { PublishedStatement } from '#record/list-published-statements.ts'
+import { picturePath } from '#record/render-body.ts'
 import { encodePath } from '#web/address.ts'
+import { assetPath } from '#web/assets.ts'
 import { machineForm } from '#web/dates.ts'
 import { officeName, type Frame } from '#web/page.ts'
+import { wordOf } from './parts/names.ts'
+import { sharedPictures } from './share-picture.ts'
 
 /** A document as schema.org has it: NewsArticle with its corrections, its quotations and the events it is about. */
 export function documentData(frame: Frame, document: PublishedDocument): object {
@@ -26,7 +30,7 @@ export function documentData(frame: Frame, document: PublishedDocument): object 
     inLanguage: lang,
     datePublished: document.firstPublishedAt,
     dateModified: document.edition.publishedAt,
-    ...imageOf(frame, document),
+    image: imagesOf(frame, document),
     author: organisationOf(frame),
     publisher: organisationOf(frame),
     ...(document.events.length === 0 ? {} : { about: document.events.map((event) => eventData(frame, event)) }),
@@ -39,6 +43,51 @@ export function documentData(frame: Frame, document: PublishedDocument): object 
   }
 }
 
+/** Where a document stands in the site, as schema.org's BreadcrumbList. */
+export function documentPlace(frame: Frame, document: PublishedDocument): object {
+  const { lang, at } = frame
+  return placeData(frame, [
+    { name: wordOf(lang, 'kinds', document.kind), path: at.latest(lang, document.kind) },
+    {
+      name: document.leaf?.decks.find((deck) => deck.role === 'headline')?.text ?? '',
+      path: at.document(lang, document.number, document.slug),
+    },
+  ])
+}
+
+/** The way from the home page to a page, as schema.org's BreadcrumbList. */
+export function placeData(frame: Frame, steps: { name: string; path: string }[]): object {
+  const { lang, at, publicUrl } = frame
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ name: officeName(frame), path: at.home(lang) }, ...steps].map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: publicUrl + encodePath(path),
+    })),
+  }
+}
+
+/** The site and its search, as schema.org has them. */
+export function siteData(frame: Frame): object {
+  const { lang, at, publicUrl } = frame
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: officeName(frame),
+    url: publicUrl + at.home(lang),
+    inLanguage: lang,
+    publisher: organisationOf(frame),
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${publicUrl}${at.path(lang, '/search')}?q={search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
+  }
+}
+
 /** A statement as schema.org has it. */
 export function statementData(frame: Frame, statement: PublishedStatement): object {
   const { at, publicUrl } = frame
@@ -48,9 +97,7 @@ export function statementData(frame: Frame, statement: PublishedStatement): obje
     '@context': 'https://schema.org',
     ...quotation(frame, { ...statement, text: wording.text, lang: wording.lang, isPartOf }),
     ...(statement.saidAt === null ? {} : { dateCreated: machineForm(statement.saidAt) }),
-    ...(statement.event === undefined
-      ? {}
-      : { recordedIn: { '@type': 'Event', ...thingData(frame, statement.event) } }),
+    ...(statement.event === undefined ? {} : { recordedIn: referenceTo(frame, statement.event) }),
   }
 }
 
@@ -103,6 +150,12 @@ function thingData({ at, lang, publicUrl }: Frame, name: PublishedName): { name:
   return { name: name.name, url: publicUrl + encodePath(at.thing(lang, name.kind, name.tail)) }
 }
 
+/** Something that its own page tells of. */
+function referenceTo(frame: Frame, name: PublishedName): object {
+  const { name: called, url } = thingData(frame, name)
+  return { '@id': url, name: called }
+}
+
 function organisationOf(frame: Frame): object {
   const { publicUrl, at, lang } = frame
   return {
@@ -110,17 +163,22 @@ function organisationOf(frame: Frame): object {
     name: officeName(frame),
     url: publicUrl + at.home(lang),
     correctionsPolicy: publicUrl + at.corrections(lang),
+    logo: { '@type': 'ImageObject', url: publicUrl + logoPath(frame) },
   }
 }
 
-function imageOf({ publicUrl }: Frame, { leaf, picture }: PublishedDocument): { image?: object } {
-  const width = picture?.widths.at(-1)
-  if (!leaf?.picture || picture === null || width === undefined) return {}
-  return {
-    image: {
-      '@type': 'ImageObject',
-      url: `${publicUrl}/media/${leaf.picture.picture}/${width}.jpg`,
-      creditText: picture.credit,
-    },
-  }
+function logoPath({ logo }: Frame): string {
+  const width = logo?.widths.at(-1)
+  return logo === undefined || width === undefined ? assetPath('emblem.svg') : picturePath(logo.id, width, 'webp')
+}
+
+function imagesOf(frame: Frame, document: PublishedDocument): object[] {
+  return sharedPictures(frame, document).map(({ path, width, height, alt }, index) => ({
+    '@type': 'ImageObject',
+    url: frame.publicUrl + path,
+    width,
+    height,
+    caption: alt,
+    ...(index > 0 && document.picture !== null ? { creditText: document.picture.credit } : {}),
+  }))
 }

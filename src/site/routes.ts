@@ -22,7 +22,9 @@ import { homePage } from './home-page.ts'
 import { latestPage } from './latest-page.ts'
 import { unopenedPage } from './unopened-page.ts'
 import { redlinePage } from './redline-page.ts'
+import { oembed } from './oembed.ts'
 import { searchPages } from './search-routes.ts'
+import { shareImagePage } from './share-image-page.ts'
 import { statementAnnotation } from './statement-annotation.ts'
 import { statementCard, statementPage } from './statement-page.ts'
 import { thingPage } from './thing-page.ts'
@@ -62,12 +64,14 @@ export function siteRoutes(house: House): Hono {
   site.get('/assets/:hash/:name', serveAsset)
   site.route('/', mediaRoutes(house))
   site.get('/favicon.ico', () => sendTo(assetPath('emblem.svg'), 302))
-  for (const [path, page] of machinePages) site.get(path, (c) => answerOnce(c, house, page))
+  for (const [path, page] of [...machinePages, ['/oembed', oembed] as const])
+    site.get(path, (c) => answerOnce(c, house, page))
   site.route('/', commentRoutes(house))
   for (const [path, page] of [
     ...feedPages(house),
     ...formPages,
     ...machinePagesByLanguage,
+    ...sharePages(house),
     ...pages,
     ...searchPages(house),
   ])
@@ -81,6 +85,10 @@ export function siteRoutes(house: House): Hono {
   site.all('*', (c) => answerUnknown(c))
   site.onError((error, c) => answerFault(c, error, house))
   return site
+}
+
+function sharePages(house: House): [string, Page][] {
+  return [['/news/:number{[0-9]+}/share/:file{[0-9a-f]{20}\\.png}', shareImagePage(house)]]
 }
 
 /** A page that stands once for the whole site, in the office's first language. */

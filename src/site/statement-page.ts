@@ -9,9 +9,10 @@ import { sendPage } from '#web/send-page.ts'
 import { siteStyle, styleMarkup } from '#web/site-style.ts'
 import { say } from '#web/words.ts'
 import { statementData } from './json-ld.ts'
+import { embedLinks } from './oembed.ts'
 import { numberInWords } from './parts/document-lines.ts'
 import { nameLink, nameLinks, speakerMarkup, titledLink, wordOf } from './parts/names.ts'
-import { quoteMarkup } from './parts/statement-lines.ts'
+import { quoteMarkup, titleOf } from './parts/statement-lines.ts'
 import { standMarkup } from './parts/statement-status.ts'
 import { citationMarkup, contextMarkup, historyMarkup, translationsMarkup } from './parts/statement-story.ts'
 import { statementAsked } from './statement-asked.ts'
@@ -27,7 +28,8 @@ export async function statementPage(visit: Visit): Promise<Response> {
     description: statement.wording.text,
     path: at.statement(lang, statement.id),
     kind: 'article',
-    data: statementData(visit, statement),
+    data: [statementData(visit, statement)],
+    alternates: embedLinks(visit, at.statement(lang, statement.id)),
     main: html`<article class="one">
       <div class="title">
         <p class="kicker">${say(lang, 'statement.kind')}</p>
@@ -73,15 +75,6 @@ export async function statementCard(visit: Visit): Promise<Response> {
       </body>
     </html> `
   return sendPage(visit.c, pageText(page), { styles: [style.hash], isEmbeddable: true })
-}
-
-function titleOf(lang: string, { speaker, addressees }: PublishedStatement): string {
-  const [first] = addressees
-  if (first === undefined) return say(lang, 'statement.title', { speaker: speaker.name })
-  return say(lang, 'statement.title_to', {
-    speaker: speaker.name,
-    addressee: addressees.map((one) => one.name).join(say(lang, 'list.comma')),
-  })
 }
 
 function facts(visit: Visit, statement: PublishedStatement): Html {

@@ -18,7 +18,7 @@ import type { Frame, MenuItem } from '#web/page.ts'
 import { sendTo } from '#web/send-page.ts'
 import { say, type WordKey } from '#web/words.ts'
 import { feedLink, followedTitle } from './feed.ts'
-import { personData } from './json-ld.ts'
+import { personData, placeData } from './json-ld.ts'
 import { documentLedger } from './parts/document-lines.ts'
 import { diary } from './parts/event-box.ts'
 import { nameLink, wordOf } from './parts/names.ts'
@@ -41,14 +41,18 @@ export async function thingPage(visit: Visit, kind: ThingKind): Promise<Response
   const parent = thing.organisation === null ? undefined : names.nameOf(thing.organisation, { lang })
   const body = await (kind === 'person' ? personBody(visit, thing) : otherBody(visit, thing))
   const title = names.titleOf(thing.id, { lang })
+  const place = placeData(visit, [
+    { name: say(lang, `things.${kind}`), path: at.things(lang, kind) },
+    { name: name.name, path: at.thing(lang, kind, thing.slug) },
+  ])
   return show(visit, {
     title: name.name,
     description: thing.summary[lang] ?? name.name,
     path: pagePath({ path: at.thing(lang, kind, thing.slug) }, listPage(visit)),
     ...(menuItems[kind] === undefined ? {} : { current: menuItems[kind] }),
     ...(kind === 'person'
-      ? { kind: 'profile' as const, data: personData(visit, name, title === undefined ? [] : [title]) }
-      : {}),
+      ? { kind: 'profile' as const, data: [personData(visit, name, title === undefined ? [] : [title]), place] }
+      : { data: [place] }),
     alternates: [feedLink({ title: followedTitle(visit, name.name), page: at.thing(lang, name.kind, name.tail) })],
     main: html`<div class="title">
         ${await portrait(visit, thing, name.name)}

@@ -25,6 +25,7 @@ export const tableOrder = [
   'documentThing',
   'version',
   'versionSlug',
+  'shareImage',
   'draft',
   'draftRevision',
   'edition',

@@ -38,11 +38,13 @@ export interface PageContent {
   isHidden?: boolean
   /** The address that search engines should keep instead of this one. */
   canonical?: string
-  data?: object
+  /** As schema.org has it. */
+  data?: object[]
   /** The same in other forms, and feeds that follow it. */
   alternates?: { type: string; path: string; title?: string }[]
   kind?: 'article' | 'website' | 'profile'
-  picture?: string
+  /** Under which its link is shared, the first before all others. */
+  pictures?: { path: string; width: number; height: number; alt: string }[]
   /** It carries script files of ours. */
   isScripted?: boolean
   /** It belongs to one reader: nobody keeps it. */
@@ -76,8 +78,7 @@ export function renderPage(frame: Frame, content: PageContent): Html {
           href="${frame.at.path(lang, '/search/description.xml')}"
         />
         ${usesArabicScript(lang) ? html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${assetPath('vazirmatn-arabic.woff2')}" />` : nothing}
-        ${styleMarkup(siteStyle(office.profile.accent))}
-        ${content.data === undefined ? nothing : dataMarkup(content.data)}
+        ${styleMarkup(siteStyle(office.profile.accent))} ${(content.data ?? []).map((one) => dataMarkup(one))}
       </head>
       <body>
         <a class="skip" href="#main">${say(lang, 'page.skip')}</a>
@@ -110,7 +111,14 @@ function describe(frame: Frame, content: PageContent): Html {
     <meta property="og:url" content="${canonical}" />
     <meta property="og:site_name" content="${officeName(frame)}" />
     <meta property="og:locale" content="${lang}" />
-    ${content.picture === undefined ? nothing : html`<meta property="og:image" content="${publicUrl}${content.picture}" />`}`
+    ${(content.pictures ?? []).map(
+      ({ path, width, height, alt }) =>
+        html`<meta property="og:image" content="${publicUrl}${path}" />
+          <meta property="og:image:width" content="${width}" />
+          <meta property="og:image:height" content="${height}" />
+          <meta property="og:image:alt" content="${alt}" />`,
+    )}
+    <meta name="twitter:card" content="${content.pictures === undefined ? 'summary' : 'summary_large_image'}" />`
 }
 
 function languagesOf({ office, lang, at }: Frame, { path, languages }: PageContent): { lang: string; path: string }[] {

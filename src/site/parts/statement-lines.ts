@@ -73,3 +73,13 @@ function quoted(text: string, lang: string): string {
 export function statusMarkup(lang: string, status: PublishedStatement['status']): Html {
   return status === 'confirmed' ? nothing : html`<span class="status">${say(lang, `status.${status}`)}</span>`
 }
+
+/** What the page of a statement is called: whose it is, and to whom. */
+export function titleOf(lang: string, { speaker, addressees }: PublishedStatement): string {
+  const [first] = addressees
+  if (first === undefined) return say(lang, 'statement.title', { speaker: speaker.name })
+  return say(lang, 'statement.title_to', {
+    speaker: speaker.name,
+    addressee: addressees.map((one) => one.name).join(say(lang, 'list.comma')),
+  })
+}

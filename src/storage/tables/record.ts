@@ -319,7 +319,17 @@ export interface LogCheckpointTable {
   at: Instant
 }
 
+/** The picture under which a document's link is shared, as it was last drawn. */
+export interface ShareImageTable {
+  version: string
+  document: string
+  /** The hash of all that is drawn in it. */
+  drawing: string
+  blob: string
+}
+
 export interface RecordTables {
+  shareImage: ShareImageTable
   thing: ThingTable
   thingSlug: ThingSlugTable
   thingName: ThingNameTable
