@@ -21,6 +21,7 @@ import { resource } from './resource.ts'
 import { sessionApi } from './session.ts'
 import { statementProposalsApi } from './statement-proposals.ts'
 import { statementsApi } from './statements.ts'
+import { translationsApi } from './translations.ts'
 import { tenuresApi } from './tenures.ts'
 import { thingsApi } from './things.ts'
 import { textImportsApi } from './text-imports.ts'
@@ -41,6 +42,7 @@ const resources: readonly ((house: House) => OpenAPIHono<StaffEnv>)[] = [
   documentsApi,
   versionsApi,
   statementsApi,
+  translationsApi,
   statementProposalsApi,
   textImportsApi,
   proofingExceptionsApi,

@@ -7,6 +7,7 @@ import { listMarkedStatements, type MarkedStatement } from './inside/marked-stat
 import { publishedFiling, type PublishedFiling } from './inside/published-filing.ts'
 import type { DocumentKind, WithdrawalKind } from './kinds.ts'
 import { readLeaf, type Leaf } from './leaf.ts'
+import { leftOut, textsOf, type TextOfBlock } from './left-out.ts'
 import { listPublishedCorrections, type PublishedCorrection } from './list-published-corrections.ts'
 import { listPublishedNames } from './list-published-names.ts'
 import type { Moment } from './moment.ts'
@@ -20,6 +21,8 @@ export interface PublishedDocument extends PublishedHead, PublishedFiling {
   corrections: PublishedCorrection[]
   /** In the order of the text. */
   statements: MarkedStatement[]
+  /** Of a translation: the blocks of its source that are not in it. */
+  leftOut: TextOfBlock[]
 }
 
 /** An edition's words; of a draft that is shown before publication, dates may still be missing. */
@@ -42,7 +45,17 @@ export interface PublishedHead {
   withdrawal: PublishedWithdrawal | null
   /** Every language in which it is public, with the language's own headline. */
   languages: { lang: string; slug: string; headline: string }[]
-  translatedFrom: { lang: string; edition: number; isStale: boolean } | null
+  translatedFrom: TranslatedFrom | null
+}
+
+/** The edition of another language that a version is a translation of, as its translator last saw it. */
+export interface TranslatedFrom {
+  lang: string
+  edition: number
+  editionId: Id
+  /** The number of the edition that stands now in that language. */
+  current: number
+  isStale: boolean
 }
 
 export interface PublishedWithdrawal {
@@ -112,12 +125,23 @@ export async function findPublishedText(
     statements: marked
       .named(names, { lang: head.lang, at })
       .toSorted((a, b) => placeOf(html, a.id) - placeOf(html, b.id)),
+    leftOut: await leftOutOf(reader, head, leaf),
   }
 }
 
 const bodyOf = prepared((reader, { edition }: { edition: Id }) =>
   reader.selectFrom('editionBody').select(['leaf', 'html', 'picture']).where('edition', '=', edition),
 )
+
+async function leftOutOf(reader: Reader, { translatedFrom }: PublishedHead, leaf: Leaf | null): Promise<TextOfBlock[]> {
+  if (translatedFrom === null || leaf === null) return []
+  const source = await reader
+    .selectFrom('editionBody')
+    .select('leaf')
+    .where('edition', '=', translatedFrom.editionId)
+    .executeTakeFirst()
+  return source === undefined ? [] : leftOut(textsOf(readLeaf(source.leaf).blocks), leaf.blocks)
+}
 
 /** Where a statement's first words stand in the body. */
 function placeOf(html: string, statement: Id): number {
@@ -136,6 +160,7 @@ const versionsOf = prepared((reader, { number }: { number: number }) =>
     .leftJoin('document as target', 'target.id', 'withdrawal.redirectTo')
     .leftJoin('edition as original', 'original.id', 'version.translatedFrom')
     .leftJoin('version as originalVersion', 'originalVersion.id', 'original.version')
+    .leftJoin('edition as originalNow', 'originalNow.id', 'originalVersion.currentEdition')
     .select(['document.id as document', 'document.number', 'document.kind', 'document.firstPublishedAt'])
     .select([
       'version.id as version',
@@ -147,7 +172,11 @@ const versionsOf = prepared((reader, { number }: { number: number }) =>
     .select(['edition.publishedAt', 'edition.leafHash', 'editionBody.headline'])
     .select(['withdrawal.kind as withdrawal', 'withdrawal.reason', 'withdrawal.since', 'target.number as redirectTo'])
     .select(['original.lang as originalLang', 'original.number as originalNumber'])
-    .select(['original.id as originalEdition', 'originalVersion.currentEdition as originalCurrent'])
+    .select([
+      'original.id as originalEdition',
+      'originalNow.id as originalCurrent',
+      'originalNow.number as currentNumber',
+    ])
     .where('document.number', '=', number)
     .orderBy('version.createdAt')
     .orderBy('version.id'),
@@ -179,9 +208,15 @@ function headOf(row: VersionRow, rows: VersionRow[]): Omit<PublishedHead, 'editi
     withdrawal: withdrawalOf(row),
     languages: rows.map(languageOf),
     translatedFrom:
-      row.originalLang === null || row.originalNumber === null
+      row.originalLang === null || row.originalNumber === null || row.originalEdition === null
         ? null
-        : { lang: row.originalLang, edition: row.originalNumber, isStale: row.originalEdition !== row.originalCurrent },
+        : {
+            lang: row.originalLang,
+            edition: row.originalNumber,
+            editionId: row.originalEdition,
+            current: row.currentNumber ?? row.originalNumber,
+            isStale: row.originalEdition !== row.originalCurrent,
+          },
   }
 }
 

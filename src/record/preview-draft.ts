@@ -48,6 +48,7 @@ export async function previewDraft(reader: Reader, version: Id): Promise<Publish
     withdrawal: null,
     languages: [],
     translatedFrom: null,
+    leftOut: [],
     leaf: {
       number: number ?? 0,
       language: lang,

@@ -3,13 +3,14 @@ import type { PublishedDocument } from '#record/find-published-document.ts'
 import { pictureTag } from '#record/render-body.ts'
 import { instantMarkup, momentInWords, momentMarkup } from '#web/dates.ts'
 import { nothing, type Html } from '#web/markup.ts'
-import { nameOfLanguage, officeName, type Frame, type PageContent } from '#web/page.ts'
+import { officeName, type Frame, type PageContent } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { instantInWords } from '#web/dates.ts'
 import { correctionList } from './parts/correction-lines.ts'
 import { numberInWords } from './parts/document-lines.ts'
 import { eventBox } from './parts/event-box.ts'
 import { nameLink, wordOf } from './parts/names.ts'
+import { leftOutMarkup, originalMarkup, staleMarkup } from './parts/translation-lines.ts'
 import { bodyWithSpeakers } from './parts/body-with-speakers.ts'
 
 /** The page of a document, of one of its old editions, or of a draft that is not public (edition 0). */
@@ -62,22 +63,9 @@ function notices(frame: Frame, document: PublishedDocument): Html {
         )
   }${edition.isCurrent ? nothing : notice(say(lang, 'document.old_edition', { number: edition.number }), html`<a href="${current}">${say(lang, 'document.old_edition_hint')}</a>`)}${
     document.translatedFrom?.isStale === true
-      ? notice(say(lang, 'document.translation_stale'), originalMarkup(frame, document))
+      ? notice(say(lang, 'document.translation_stale'), staleMarkup(frame, document))
       : nothing
   }`
-}
-
-function originalMarkup(frame: Frame, { translatedFrom, languages, number }: PublishedDocument): Html {
-  if (translatedFrom === null) return nothing
-  const { lang, at } = frame
-  const words = say(lang, 'document.translated', {
-    number: translatedFrom.edition,
-    language: nameOfLanguage(translatedFrom.lang, lang),
-  })
-  const original = languages.find((one) => one.lang === translatedFrom.lang)
-  return original === undefined
-    ? html`${words}`
-    : html`<a href="${at.document(original.lang, number, original.slug)}">${words}</a>`
 }
 
 function head(frame: Frame, document: PublishedDocument): Html {
@@ -188,7 +176,7 @@ function ending(frame: Frame, document: PublishedDocument): Html {
           : html`<p>
               ${say(lang, 'document.source_line', { agency: source.agency })}${source.received === null ? nothing : html` (${say(lang, 'document.received', { date: momentInWords(source.received, frame, 'long') })})`}${source.link === null ? nothing : html` <a href="${source.link}" rel="noopener">${say(lang, 'document.source_link')}</a>`}
             </p>`
-      }${document.translatedFrom === null || document.translatedFrom.isStale ? nothing : html`<p>${originalMarkup(frame, document)}</p>`}${citation(frame, document)}
+      }${document.translatedFrom === null || document.translatedFrom.isStale ? nothing : html`<p>${originalMarkup(frame, document)}</p>`}${leftOutMarkup(frame, document)}${citation(frame, document)}
     </footer>
     ${corrections(frame, document)}`
 }

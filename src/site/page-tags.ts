@@ -90,7 +90,7 @@ const effects: [RegExp, Effect][] = [
   [/^comment\./, (reader, { details }) => tagsOfComments(reader, details.document)],
   [/^commentRule\.changed$/, (reader, { details }) => tagsOfRule(reader, details.document)],
   [
-    /^(?:edition|correction)\.published$/,
+    /^(?:edition|correction)\.published$|^version\.confirmed$/,
     (reader, { details }) => tagsOfDocument(reader, details.document, details.version),
   ],
   [/^statement\./, (reader, { details }) => tagsOfStatements(reader, details.document)],

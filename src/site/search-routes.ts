@@ -4,7 +4,8 @@ import { officeName } from '#web/page.ts'
 import { sendPage } from '#web/send-page.ts'
 import { say } from '#web/words.ts'
 import { searchPage } from './search-page.ts'
-import { akomaNtosoForm, csvForm, exportStatements, jsonLinesForm } from './statement-exports.ts'
+import { akomaNtosoForm } from './akoma-ntoso.ts'
+import { csvForm, exportStatements, jsonLinesForm } from './statement-exports.ts'
 import { statementSearchPage } from './statement-search-page.ts'
 import type { Visit } from './visit.ts'
 
@@ -17,7 +18,7 @@ export function searchPages({ store }: House): [string, (visit: Visit) => Respon
     ['/statements', (visit) => statementSearchPage(visit, store)],
     ['/statements.csv', (visit) => exportStatements(visit, store, csvForm)],
     ['/statements.jsonl', (visit) => exportStatements(visit, store, jsonLinesForm)],
-    ['/statements.akn.xml', (visit) => exportStatements(visit, store, akomaNtosoForm)],
+    ['/statements.akn.xml', (visit) => exportStatements(visit, store, akomaNtosoForm())],
   ]
 }
 

@@ -2,6 +2,8 @@ import { findStatementStory } from '#record/find-statement-story.ts'
 import type { StatementAnchor } from '#record/find-statement-story.ts'
 import { encodePath } from '#web/address.ts'
 import { sendPage } from '#web/send-page.ts'
+import { noteShown } from '#web/page-life.ts'
+import { shown } from './page-tags.ts'
 import { statementAsked } from './statement-asked.ts'
 import type { Visit } from './visit.ts'
 
@@ -13,6 +15,7 @@ export async function statementAnnotation(visit: Visit): Promise<Response> {
   const statement = await statementAsked(visit)
   const { lang, at, publicUrl } = visit
   const { wording, id, speaker } = statement
+  noteShown(visit.c, shown.name(speaker))
   const { anchors } = await findStatementStory(visit.reader, statement, lang)
   const source = publicUrl + at.edition(wording.lang, wording.number, wording.edition)
   const annotation = {

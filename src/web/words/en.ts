@@ -74,6 +74,11 @@ export const en: Record<keyof typeof fa, Word> = {
   'document.see_redline': 'See the change in the text',
   'document.translated': 'Translated from edition {number} in {language}',
   'document.translation_stale': 'The original has been corrected since this translation was made.',
+  'document.translation_changes': 'What changed in the original',
+  'document.left_out': {
+    one: '{count} paragraph of the original is not in this version:',
+    other: '{count} paragraphs of the original are not in this version:',
+  },
   'document.filed': 'Filed under',
   'document.related': 'Related documents',
   'document.same_event': 'Other documents on the same event',

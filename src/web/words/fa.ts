@@ -72,6 +72,11 @@ export const fa = {
   'document.see_redline': 'دیدن تغییر در متن',
   'document.translated': 'ترجمه از نسخهٔ {number} به زبان {language}',
   'document.translation_stale': 'متن اصلی پس از این ترجمه اصلاح شده است.',
+  'document.translation_changes': 'تغییرهای متن اصلی',
+  'document.left_out': {
+    one: '{count} بند از متن اصلی در این نسخه نیست:',
+    other: '{count} بند از متن اصلی در این نسخه نیست:',
+  },
   'document.filed': 'نمایه',
   'document.related': 'سندهای مرتبط',
   'document.same_event': 'سندهای دیگر همین رویداد',

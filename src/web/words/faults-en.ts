@@ -67,6 +67,7 @@ export const faultsEn: Record<string, Word> = {
   'office.language_in_use': 'There are documents in «{lang}»; this language cannot be taken away.',
   'document.unknown': 'There is no such document.',
   'thing.unknown': 'One of the things you named is not there.',
+  'version.source_stale': 'The original was corrected meanwhile. Look at it again.',
   'version.unknown': 'There is no such language version.',
   'version.exists': 'This document already has a version in «{lang}».',
   'version.language_not_offered': 'The office does not publish in «{lang}». An owner can add it in the settings.',

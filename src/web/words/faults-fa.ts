@@ -64,6 +64,7 @@ export const faultsFa: Record<string, Word> = {
   'office.language_in_use': 'در زبان «{lang}» سندی هست؛ این زبان را نمی‌توان برداشت.',
   'document.unknown': 'این سند پیدا نشد.',
   'thing.unknown': 'یکی از چیزهایی که نام بردید پیدا نشد.',
+  'version.source_stale': 'متن اصلی در این میان اصلاح شده است. دوباره ببینید.',
   'version.unknown': 'این نسخهٔ زبانی پیدا نشد.',
   'version.exists': 'این سند در زبان «{lang}» نسخه‌ای دارد.',
   'version.language_not_offered': 'دفتر زبان «{lang}» را ندارد. مالک دفتر می‌تواند آن را در تنظیمات بیفزاید.',

@@ -78,3 +78,26 @@ export const changeStatementStatus = (
   statement: { id: string; revision: number },
   given: { status: 'confirmed' | 'disputed' | 'denied' | 'withdrawn'; note: string },
 ) => put<Statement>(`/statements/${statement.id}/status`, { revision: statement.revision, ...given })
+
+export interface TranslationSource {
+  lang: string
+  edition: string
+  number: number
+  translated: number
+  isStale: boolean
+  changes: { block: string; before: string; after: string }[]
+  texts: { block: string; text: string }[]
+  statements: { id: string; text: string }[]
+}
+interface Translation {
+  source: TranslationSource | null
+  offers: { edition: string; lang: string; number: number }[]
+}
+export const translationQuery = (version: string) =>
+  queryOptions({
+    queryKey: ['translation', version],
+    queryFn: () => get<Translation>(`/versions/${version}/translation`),
+    staleTime: 0,
+  })
+export const confirmTranslation = (version: string, edition: string) =>
+  put<Translation>(`/versions/${version}/translation`, { edition })

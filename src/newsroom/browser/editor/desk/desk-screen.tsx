@@ -20,6 +20,7 @@ import { StaleDialog } from '../saving/stale-dialog.tsx'
 import type { Writer } from '../saving/writer.ts'
 import { StatementDialog } from '../statements/statement-dialog.tsx'
 import { StatementsPanel } from '../statements/statements-panel.tsx'
+import { TranslationPanel } from '../translation/translation-panel.tsx'
 import { TextEditor } from '../text/text-editor.tsx'
 import { DeskContext, type Desk } from './desk-context.ts'
 import { DeskHead } from './desk-head.tsx'
@@ -70,6 +71,7 @@ export function DeskScreen({ draft, document }: { draft: Draft; document: Docume
         </div>
         <div className="desk-side">
           <ReportsPanel />
+          <TranslationPanel />
           <StatementsPanel />
           <ProposalsPanel />
           <ProofingPanel />

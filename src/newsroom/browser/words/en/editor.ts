@@ -16,6 +16,23 @@ export const editor: Record<keyof typeof fa, string> = {
   'tabs.add': '{language} version',
   'tabs.beside': '{language} text beside it',
   'tabs.textIn': '{language} text',
+  'translation.title': 'Translated from {language}',
+  'translation.none': 'What is this a translation of?',
+  'translation.noneText':
+    'If this text is a translation, say of which edition: then what is left out, or was corrected in the original, is shown.',
+  'translation.isOf': 'Of {language}, edition {number}',
+  'translation.corrected': 'The {language} text was corrected since this translation (edition {from} to {to})',
+  'translation.seen': 'I have looked: this says the same',
+  'translation.seenText':
+    'Until you say so, the page of the translation tells readers that the original was corrected.',
+  'translation.whole': 'Nothing of the original is left out.',
+  'translation.untouched':
+    '{count} paragraph is still in the original language.|{count} paragraphs are still in the original language.',
+  'translation.missing':
+    '{count} paragraph of the original is not in this text|{count} paragraphs of the original are not in this text',
+  'translation.bringIn': 'Bring into the text',
+  'translation.unsaid':
+    '{count} statement of the original is not marked in this text|{count} statements of the original are not marked in this text',
   'text.label': 'Text',
   'text.words': '{count} word|{count} words',
   'text.minutes': '{count} minute to read|{count} minutes to read',
