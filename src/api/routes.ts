@@ -70,6 +70,11 @@ export function apiRoutes(house: House): OpenAPIHono<StaffEnv> {
     c.header('cache-control', 'no-store')
     await next()
   })
+  app.use('*', async (c, next) => {
+    // PostgreSQL keeps no NUL; in an address it is nobody's question.
+    if (c.req.url.includes('%00')) throw new Fault('invalid', 'request.malformed')
+    await next()
+  })
   app.use('*', sameOrigin(house), limitBody(apiBase), authenticate(house))
   app.use('*', async (c, next) => {
     if (!isOpen(c.req.method, c.req.path.slice(apiBase.length))) signedIn(c)

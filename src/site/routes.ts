@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { Fault } from '#ground/fault.ts'
 import { newId } from '#ground/id.ts'
 import { findOffice } from '#record/office.ts'
@@ -60,7 +60,7 @@ const pages: [string, Page][] = [
 /** What readers see. Mounted at `/`, after everything that has an address of its own: whatever it does not know is a page that says so. */
 export function siteRoutes(house: House): Hono {
   const site = new Hono()
-  site.use(securityHeaders(house))
+  site.use(securityHeaders(house), refuseNul)
   site.get('/assets/:hash/:name', serveAsset)
   site.route('/', mediaRoutes(house))
   site.get('/favicon.ico', () => sendTo(assetPath('emblem.svg'), 302))
@@ -91,6 +91,12 @@ function sharePages(house: House): [string, Page][] {
   return [['/news/:number{[0-9]+}/share/:file{[0-9a-f]{20}\\.png}', shareImagePage(house)]]
 }
 
+/** No address of ours and no question has a NUL in it, and PostgreSQL keeps none. */
+const refuseNul: MiddlewareHandler = async (c, next) => {
+  if (c.req.url.includes('%00')) throw notFound()
+  await next()
+}
+
 /** A page that stands once for the whole site, in the office's first language. */
 async function answerOnce(c: Context, house: House, page: Page): Promise<Response> {
   const visit = await openVisit(c, house, undefined)
@@ -108,10 +114,11 @@ function register(site: Hono, { house, path, page }: { house: House; path: strin
 
 /** A slash too many is taken away; everything else was never here. */
 function answerUnknown(c: Context): Response {
-  const { path } = c.req
+  // As it was sent: what is decoded could lead to another house.
+  const { pathname: path, search } = new URL(c.req.url)
   if ((c.req.method === 'GET' || c.req.method === 'HEAD') && path.length > 1 && path.endsWith('/')) {
     const bare = path.replace(/\/+$/, '').replace(/^\/+/, '/')
-    return new Response(null, { status: 301, headers: { location: `${bare || '/'}${new URL(c.req.url).search}` } })
+    return new Response(null, { status: 301, headers: { location: `${bare || '/'}${search}` } })
   }
   throw notFound()
 }

@@ -35,7 +35,7 @@ export function assetPath(name: AssetName): string {
 /** Answer `/assets/{hash}/{name}`. Another hash than the present one is not found. */
 export function serveAsset(c: Context): Response {
   const name = c.req.path.split('/').at(-1) ?? ''
-  if (!(name in files)) throw new Fault('not_found', 'page.unknown')
+  if (!Object.hasOwn(files, name)) throw new Fault('not_found', 'page.unknown')
   const asset = assetOf(name as AssetName)
   if (asset.path !== c.req.path) throw new Fault('not_found', 'page.unknown')
   const encoding = encodingFor(c.req.header('accept-encoding'))
