@@ -17,6 +17,8 @@ export interface PublishedStatement {
   /** The position of a speaker who is a person. */
   title: string | undefined
   addressees: PublishedName[]
+  /** Those of them whom it answers, by id. */
+  answers: Id[]
   cueClass: CueClass
   directness: Directness
   saidAt: Moment | null
@@ -34,6 +36,8 @@ export interface StatementFilter {
   speaker?: Id
   addressee?: Id
   event?: Id
+  /** A topic or place that it is about itself, or under which its document is filed; a dossier that holds its document. */
+  about?: Id
   /** Only those whose document is public in the language asked for. */
   isTold?: boolean
   /** Newest first unless said otherwise. */
@@ -92,7 +96,7 @@ export async function countPublishedStatements(reader: Reader, filter: Statement
   return Number(count)
 }
 
-function filtered(reader: Reader, { ids, speaker, addressee, event, lang, isTold }: StatementFilter) {
+function filtered(reader: Reader, { ids, speaker, addressee, event, about, lang, isTold }: StatementFilter) {
   return reader
     .selectFrom('statement')
     .where('statement.isPublic', '=', 1)
@@ -114,6 +118,28 @@ function filtered(reader: Reader, { ids, speaker, addressee, event, lang, isTold
             .select('statement')
             .where('addressee', '=', addressee ?? ''),
         ),
+      ),
+    )
+    .$if(about !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb(
+            'statement.id',
+            'in',
+            eb
+              .selectFrom('statementThing')
+              .select('statement')
+              .where('thing', '=', about ?? ''),
+          ),
+          eb(
+            'statement.document',
+            'in',
+            eb
+              .selectFrom('documentThing')
+              .select('document')
+              .where('thing', '=', about ?? ''),
+          ),
+        ]),
       ),
     )
     .$if(event !== undefined, (query) =>
@@ -170,7 +196,7 @@ export interface StatementRow {
 const addresseesOf = prepared((reader, { statements }: { statements: readonly Id[] }) =>
   reader
     .selectFrom('statementAddressee')
-    .select(['statement', 'addressee'])
+    .select(['statement', 'addressee', 'basis'])
     .where('statement', 'in', [...statements])
     .orderBy('ordinal'),
 )
@@ -203,6 +229,7 @@ async function present(reader: Reader, rows: StatementRow[], lang: string): Prom
       addressees: addressees.flatMap((one) =>
         one.statement === row.id ? (names.nameOf(one.addressee, question) ?? []) : [],
       ),
+      answers: addressees.flatMap((one) => (one.statement === row.id && one.basis === 'reply' ? one.addressee : [])),
       cueClass: row.cueClass as CueClass,
       directness: row.directness as Directness,
       saidAt,

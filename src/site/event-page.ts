@@ -4,7 +4,7 @@ import { listPublishedDocuments } from '#record/list-published-documents.ts'
 import { listEventStatements, type PublishedStatement } from '#record/list-published-statements.ts'
 import { findPublishedThing } from '#record/find-published-thing.ts'
 import { momentSort } from '#record/moment.ts'
-import { nameMarkup, nothing, type Html } from '#web/markup.ts'
+import { inLanguage, nameMarkup, nothing, type Html } from '#web/markup.ts'
 import { noteUntil } from '#web/page-life.ts'
 import { sendTo } from '#web/send-page.ts'
 import { say } from '#web/words.ts'
@@ -87,9 +87,28 @@ function sidesMarkup(visit: Visit, event: PublishedEventPage, statements: Publis
     <h2>${say(lang, sides.length === 2 ? 'event.two_sides' : 'event.sides')}</h2>
     ${heads === nothing ? nothing : html`<div class="sides heads">${heads}</div>`}
     <ol class="sides">
-      ${once.map((statement) => html`<li class="say s${column(statement)}">${statementMarkup(visit, statement, { hides: ['event', 'date'] })}</li>`)}
+      ${once.map(
+        (statement, index) =>
+          html`<li class="say s${column(statement)}" id="said-${statement.id}">
+            <div>
+              ${answerMarkup(visit, statement, once.slice(0, index))}
+              ${statementMarkup(visit, statement, { hides: ['event', 'date'] })}
+            </div>
+          </li>`,
+      )}
     </ol>
   </section>`
+}
+
+/** Which of the statements before it one answers: the last one of whom it replies to. */
+function answerMarkup({ lang }: Visit, { answers }: PublishedStatement, before: PublishedStatement[]): Html {
+  const answered = before.findLast((one) => answers.includes(one.speaker.id))
+  if (answered === undefined) return nothing
+  const { text } = answered.wording
+  const words = text.length <= 60 ? text : `${text.slice(0, text.lastIndexOf(' ', 60))} …`
+  return html`<p class="answered">
+    ${say(lang, 'event.answers')} <a href="#said-${answered.id}" ${inLanguage(answered.wording.lang, lang)}>${words}</a>
+  </p>`
 }
 
 function sideHead(visit: Visit, event: PublishedEventPage, { side, column }: { side: string; column: number }): Html {

@@ -1,6 +1,7 @@
 import type { PublishedDocument } from '#record/find-published-document.ts'
 import type { PublishedEvent } from '#record/published-event.ts'
 import type { PublishedName } from '#record/list-published-names.ts'
+import type { StatementStory } from '#record/find-statement-story.ts'
 import type { PublishedStatement } from '#record/list-published-statements.ts'
 import { picturePath } from '#record/render-body.ts'
 import { encodePath } from '#web/address.ts'
@@ -89,7 +90,7 @@ export function siteData(frame: Frame): object {
 }
 
 /** A statement as schema.org has it. */
-export function statementData(frame: Frame, statement: PublishedStatement): object {
+export function statementData(frame: Frame, statement: PublishedStatement, story: StatementStory): object {
   const { at, publicUrl } = frame
   const { wording } = statement
   const isPartOf = publicUrl + encodePath(at.document(wording.lang, wording.number, wording.slug))
@@ -98,7 +99,21 @@ export function statementData(frame: Frame, statement: PublishedStatement): obje
     ...quotation(frame, { ...statement, text: wording.text, lang: wording.lang, isPartOf }),
     ...(statement.saidAt === null ? {} : { dateCreated: machineForm(statement.saidAt) }),
     ...(statement.event === undefined ? {} : { recordedIn: referenceTo(frame, statement.event) }),
+    creativeWorkStatus: wording.isCurrent ? statement.status : 'removed',
+    ...correctionsOf(story),
   }
+}
+
+/** Each change of a statement's words, and what was decided on it, as corrections. */
+function correctionsOf({ rewordings, changes }: StatementStory): { correction?: object[] } {
+  const comment = (at: string, text: string) => ({ '@type': 'CorrectionComment', text, datePublished: at })
+  const corrections = [
+    ...rewordings.map(({ at, notes, pieces }) =>
+      comment(at, notes[0]?.note ?? pieces.flatMap((one) => (one.kind === 'added' ? one.text : [])).join(' … ')),
+    ),
+    ...changes.flatMap((one) => (one.what === 'status' && one.note !== '' ? [comment(one.at, one.note)] : [])),
+  ]
+  return corrections.length === 0 ? {} : { correction: corrections }
 }
 
 /** A person as schema.org has it. */

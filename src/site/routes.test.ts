@@ -193,7 +193,7 @@ eachDatabase(
     assert.doesNotMatch(person.text, /مهندسان ما/)
     assert.match((await get(site, '/people/نسترن-پایدار?show=heard')).text, /مهندسان ما/)
     const event = await get(site, `/events/${call.event}`)
-    assert.match(event.text, /class="say s1">[^]*اسکلهٔ شمال دوبا[^]*class="say s2">[^]*مهندسان ما/)
+    assert.match(event.text, /class="say s1"[^]*اسکلهٔ شمال دوبا[^]*class="say s2"[^]*مهندسان ما/)
     const statement = await get(site, `/s/${call.answered}`)
     assert.equal(dataIn(statement.text)['@type'], 'Quotation')
     const card = await get(site, `/s/${call.answered}/card`)

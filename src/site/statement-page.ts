@@ -28,7 +28,7 @@ export async function statementPage(visit: Visit): Promise<Response> {
     description: statement.wording.text,
     path: at.statement(lang, statement.id),
     kind: 'article',
-    data: [statementData(visit, statement)],
+    data: [statementData(visit, statement, story)],
     alternates: embedLinks(visit, at.statement(lang, statement.id)),
     main: html`<article class="one">
       <div class="title">

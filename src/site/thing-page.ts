@@ -8,6 +8,7 @@ import { listPublishedNames, type PublishedName } from '#record/list-published-n
 import {
   countPublishedStatements,
   listPublishedStatements,
+  type PublishedStatement,
   type StatementFilter,
 } from '#record/list-published-statements.ts'
 import { listPublishedBranches, listPublishedTerms, type PublishedTerm } from '#record/list-published-things.ts'
@@ -22,6 +23,7 @@ import { personData, placeData } from './json-ld.ts'
 import { documentLedger } from './parts/document-lines.ts'
 import { diary } from './parts/event-box.ts'
 import { nameLink, wordOf } from './parts/names.ts'
+import { narrowForm } from './parts/narrow-form.ts'
 import { pagePath, pager, pagesOf } from './parts/pager.ts'
 import { statementList } from './parts/statement-lines.ts'
 import { listPage, notFound, show, type Visit } from './visit.ts'
@@ -62,7 +64,7 @@ export async function thingPage(visit: Visit, kind: ThingKind): Promise<Response
           thing.summary[lang] ? html`<p>${thing.summary[lang]}</p>` : nothing
         }
       </div>
-      ${facts(visit, thing, { name, parent, forms: names.formsOf(thing.id, lang) })}${body}`,
+      ${facts(visit, thing, { name, parent, forms: names.formsOf(thing.id, lang) })}${narrowForm(visit, { kind, tail: thing.slug })}${body}`,
   })
 }
 
@@ -181,7 +183,25 @@ async function otherBody(visit: Visit, thing: PublishedThing): Promise<Html> {
     const events = await listPublishedEvents(reader, { lang, thing: thing.id, limit: 20 })
     if (events.length > 0) part(thing.kind === 'place' ? 'place.events' : 'things.event', diary(visit, events))
   }
+  const statements = await statementsAbout(visit, thing)
+  if (statements.length > 0)
+    part('thing.statements', html`${statementList(visit, statements)}${allStatements(visit, thing)}`)
   return html`${parts}${await documentsPart(visit, thing, pageSize)}`
+}
+
+const statementsShown = 5
+
+/** The newest statements by or to an organisation or position, or about a place or topic; those of a dossier stand in its documents. */
+function statementsAbout({ reader, lang }: Visit, { id, kind }: PublishedThing): Promise<PublishedStatement[]> {
+  if (kind === 'organisation' || kind === 'position')
+    return listPublishedStatements(reader, { lang, speaker: id, limit: statementsShown })
+  return listPublishedStatements(reader, { lang, about: id, limit: statementsShown })
+}
+
+function allStatements({ lang, at }: Visit, { kind, slug }: PublishedThing): Html {
+  const field = kind === 'organisation' || kind === 'position' ? 'speaker' : kind === 'series' ? 'dossier' : kind
+  const path = `${at.path(lang, '/statements')}?${new URLSearchParams({ [field]: slug }).toString()}`
+  return html`<p><a href="${path}">${say(lang, 'thing.all_statements')}</a></p>`
 }
 
 async function documentsPart(visit: Visit, thing: PublishedThing, size: number): Promise<Html> {

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { openLog } from '#ground/log.ts'
+import { createThing } from '#record/create-thing.ts'
+import { changeStatement } from '#record/change-statement.ts'
+import { findStatement } from '#record/list-statements.ts'
+import { sara } from '../../test/cast.ts'
+import { eachDatabase, type Office } from '../../test/office.ts'
+import { publishCall, type PublishedCall } from '../../test/published-call.ts'
+import { siteRoutes } from './routes.ts'
+
+function siteOf(office: Office) {
+  const site = siteRoutes({ ...office, log: openLog('silent'), publicUrl: 'http://localhost', isSecure: false })
+  return async (path: string) => {
+    const response = await site.request(encodeURI(path))
+    assert.ok(response.status < 400, `${response.status} ${path}`)
+    return response.text()
+  }
+}
+
+async function change(office: Office, statement: string, facts: Partial<Parameters<typeof changeStatement>[1]>) {
+  const revision = (await findStatement(office.store.read, statement))?.revision ?? 0
+  await office.store.transact((tx) => changeStatement(tx, { ...facts, statement, revision, by: sara }))
+}
+
+async function withTopic(office: Office, call: PublishedCall): Promise<void> {
+  const topic = await office.store.transact((tx) =>
+    createThing(tx, { kind: 'topic', names: [{ lang: 'fa', form: 'بندر', kind: 'full' }], by: sara }),
+  )
+  await change(office, call.said, { topics: [topic] })
+}
+
+eachDatabase('the page of a topic or dossier has what was said about it, and ways to narrow it', async (office) => {
+  const call = await publishCall(office)
+  await withTopic(office, call)
+  const page = siteOf(office)
+  const topic = await page('/topics/بندر')
+  assert.match(topic, new RegExp(`href="/s/${call.said}"`))
+  assert.doesNotMatch(topic, new RegExp(`href="/s/${call.answered}"`))
+  assert.match(topic, /href="\/statements\?topic=/)
+  assert.match(topic, /formaction="\/search" name="topic"/)
+  const { slug } = await office.store.read
+    .selectFrom('thing')
+    .select('slug')
+    .where('id', '=', call.dossier)
+    .executeTakeFirstOrThrow()
+  const dossier = await page(`/dossiers/${slug}`)
+  for (const id of [call.said, call.answered]) assert.match(dossier, new RegExp(`href="/s/${id}"`))
+})
+
+eachDatabase('an event’s page says which statement answers which', async (office) => {
+  const call = await publishCall(office)
+  await change(office, call.answered, { addressees: [{ addressee: call.mayor, tenure: null, basis: 'reply' }] })
+  const page = await siteOf(office)(`/events/${call.event}`)
+  assert.match(page, new RegExp(`در پاسخ به\\s*<a\\s+href="#said-${call.said}"`))
+  assert.match(
+    page,
+    new RegExp(`<li class="say s1" id="said-${call.said}">[^]*<li class="say s2" id="said-${call.answered}">`),
+  )
+})
