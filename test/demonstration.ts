@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -11,11 +11,14 @@ import { siteRoutes } from '#site/routes.ts'
 import { diskBlobs } from '#storage/disk-blobs.ts'
 import { openStore } from '#storage/open-store.ts'
 import type { House } from '#web/house.ts'
+import { makeOnce } from './make-once.ts'
 
 /** The demonstration office on SQLite, its site served on a free port, and its clock at the last thing that happened in it. */
 export async function withDemonstration<T>(body: (given: { house: House; url: string }) => Promise<T>): Promise<T> {
+  const made = await makeOnce('demonstration', makeDemonstration)
   const folder = mkdtempSync(join(tmpdir(), 'dabir-demonstration-'))
-  const clock = stoppedClock('2026-06-01T00:00:00.000Z')
+  cpSync(made, folder, { recursive: true })
+  const clock = stoppedClock(readFileSync(join(folder, 'now'), 'utf8'))
   const store = await openStore({ folder, clock })
   const house: House = {
     store,
@@ -25,7 +28,6 @@ export async function withDemonstration<T>(body: (given: { house: House; url: st
     publicUrl: '',
     isSecure: false,
   }
-  await loadDemonstration({ store, blobs: house.blobs, clock })
   const answer = getRequestListener(siteRoutes(house).fetch)
   const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
@@ -38,4 +40,14 @@ export async function withDemonstration<T>(body: (given: { house: House; url: st
     await store.close()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function makeDemonstration(folder: string): Promise<string> {
+  const made = join(folder, 'made')
+  const clock = stoppedClock('2026-06-01T00:00:00.000Z')
+  const store = await openStore({ folder: made, clock })
+  await loadDemonstration({ store, blobs: diskBlobs(join(made, 'blobs')), clock })
+  await store.close()
+  writeFileSync(join(made, 'now'), clock.now())
+  return made
 }

@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { AddressInfo } from 'node:net'
+import { after } from 'node:test'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 import type { Account } from '#staff/account.ts'
 import { newsroomRoutes } from '#newsroom/routes.ts'
@@ -34,15 +35,24 @@ export function withNewsroom(body: (newsroom: Newsroom) => Promise<void>): Promi
     const house = houseOf(office)
     const { url, close } = await serveHouse(house)
     house.publicUrl = url
-    const browser = await launch()
+    const contexts: BrowserContext[] = []
     try {
-      await body(newsroomOf({ url, office, house, browser }))
+      await body(newsroomOf({ url, office, house, browser: await sharedBrowser(), contexts }))
     } finally {
-      await browser.close()
+      for (const context of contexts) await context.close()
       await close()
     }
   })
 }
+
+let shared: Promise<Browser> | undefined
+
+/** One browser for all tests of a file: what they do stays in contexts of their own. */
+function sharedBrowser(): Promise<Browser> {
+  return (shared ??= launch())
+}
+
+after(async () => (await shared)?.close())
 
 /** The system's Chromium, or the one that the gate found. */
 export function launch(): Promise<Browser> {
@@ -51,10 +61,13 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...quiet, ...rights] })
 }
 
-function newsroomOf(given: Pick<Newsroom, 'url' | 'office' | 'house'> & { browser: Browser }): Newsroom {
-  const { url, office, browser } = given
+function newsroomOf(
+  given: Pick<Newsroom, 'url' | 'office' | 'house'> & { browser: Browser; contexts: BrowserContext[] },
+): Newsroom {
+  const { url, office, browser, contexts } = given
   const open = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ locale: 'fa-IR', timezoneId: 'Asia/Tehran', baseURL: url, ...options })
+    contexts.push(context)
     return watch(context, url)
   }
   return {

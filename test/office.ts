@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -9,6 +9,7 @@ import { diskBlobs } from '#storage/disk-blobs.ts'
 import type { DatabaseKind } from '#storage/migrations/schema.ts'
 import { openStore } from '#storage/open-store.ts'
 import type { Store } from '#storage/store.ts'
+import { makeOnce } from './make-once.ts'
 
 /** A real office on a database of its own, empty but for its schema. Everything it owns is gone after the test. */
 export interface Office {
@@ -46,16 +47,12 @@ export async function withOffice<T>(kind: DatabaseKind, body: (office: Office) =
 
 let template: Promise<string> | undefined
 
-/** A migrated file, made once in each process. */
+/** A migrated file; the first process of the run to ask makes it for all of them. */
 function sqliteTemplate(): Promise<string> {
-  template ??= (async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'dabir-template-'))
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-    mkdirSync(folder, { recursive: true })
+  return (template ??= makeOnce('migrated.sqlite', async (folder) => {
     await (await openStore({ folder })).close()
     return join(folder, 'dabir.sqlite')
-  })()
-  return template
+  }))
 }
 
 const templateName = 'dabir_template'

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { findBarriersByDayAndNight } from '../barriers.ts'
 import { colourOfPaper, excessWidth, isSettled, strayWords } from '../in-page.mjs'
 import { withNewsroom, type Newsroom } from '../newsroom.ts'
 import { fillNewsroom, type NewsroomCast } from '../newsroom-cast.ts'
@@ -43,61 +43,55 @@ function screensOf(cast: NewsroomCast): Screen[] {
   ]
 }
 
-test('no screen of the newsroom shows a word that no catalogue has', () =>
+test('every screen of the newsroom', (t) =>
   withNewsroom(async (newsroom) => {
-    const cast = await fillNewsroom(newsroom)
-    const { page, wrongs } = await pageIn(newsroom, 'pseudo')
-    const found: Found = {}
-    for (const screen of screensOf(cast)) {
-      await visit(page, screen, async (where) => note(found, where, await page.evaluate(strayWords)))
-    }
-    for (const path of ['/sign-in', '/invitation/none']) {
+    const screens = screensOf(await fillNewsroom(newsroom))
+
+    await t.test('shows no word that no catalogue has', async () => {
+      const { page, wrongs } = await pageIn(newsroom, 'pseudo')
+      const found: Found = {}
+      await visit(page, screens, async (where) => note(found, where, await page.evaluate(strayWords)))
       const outside = await newsroom.page()
       await outside.page.addInitScript("localStorage.setItem('dabir.language', 'pseudo')")
-      await visit(outside.page, { path }, async (where) => note(found, where, await outside.page.evaluate(strayWords)))
-    }
-    assert.deepEqual(found, {})
-    assert.deepEqual(wrongs, [])
-  }))
+      await visit(outside.page, [{ path: '/sign-in' }, { path: '/invitation/none' }], async (where) =>
+        note(found, where, await outside.page.evaluate(strayWords)),
+      )
+      assert.deepEqual(found, {})
+      assert.deepEqual(wrongs, [])
+    })
 
-test('every screen can be used by everybody, by day and by night', () =>
-  withNewsroom(async (newsroom) => {
-    const cast = await fillNewsroom(newsroom)
-    const { page, wrongs } = await pageIn(newsroom, 'fa')
-    const found: Found = {}
-    for (const screen of screensOf(cast)) {
-      await visit(page, screen, async (where) => note(found, where, await barriers(page)))
-    }
-    assert.deepEqual(found, {})
-    assert.deepEqual(wrongs, [], 'errors, refused styles or scripts, or requests to another host')
-  }))
+    await t.test('can be used by everybody, by day and by night, and on a phone', async () => {
+      const { page, wrongs } = await pageIn(newsroom, 'fa')
+      const found: Found = {}
+      await visit(page, screens, async (where) => {
+        note(found, where, await findBarriersByDayAndNight(page))
+        await page.setViewportSize(phone)
+        note(found, `${where} on a phone`, await tooWide(page))
+        await page.setViewportSize(desk)
+      })
+      assert.deepEqual(found, {})
+      assert.deepEqual(wrongs, [], 'errors, refused styles or scripts, or requests to another host')
+    })
 
-test('no screen is wider than a phone', () =>
-  withNewsroom(async (newsroom) => {
-    const cast = await fillNewsroom(newsroom)
-    const found: Found = {}
-    for (const language of ['fa', 'en'] as const) {
-      const { page } = await pageIn(newsroom, language)
-      await page.setViewportSize({ width: 360, height: 740 })
-      for (const { path } of screensOf(cast)) {
-        await visit(page, { path }, async (where) => {
-          const excess = await page.evaluate(excessWidth)
-          note(found, `${where} in ${language}`, excess === 0 ? [] : [`${excess} px too wide`])
-        })
-      }
-    }
-    assert.deepEqual(found, {})
+    await t.test('is no wider than a phone in English either', async () => {
+      const { page } = await pageIn(newsroom, 'en')
+      await page.setViewportSize(phone)
+      const found: Found = {}
+      const paths = [...new Set(screens.map(({ path }) => path))].map((path) => ({ path }))
+      await visit(page, paths, async (where) => note(found, where, await tooWide(page)))
+      assert.deepEqual(found, {})
+    })
   }))
 
 test('on a phone the menu opens over the page, and closes by Escape and by going somewhere', () =>
   withNewsroom(async (newsroom) => {
     const { page } = await pageIn(newsroom, 'fa')
-    await page.setViewportSize({ width: 360, height: 740 })
+    await page.setViewportSize(phone)
     await page.goto('/newsroom/documents')
     const menu = page.getByRole('button', { name: 'فهرست', exact: true })
     await menu.press('Enter')
     await page.getByRole('link', { name: 'رویدادها' }).waitFor()
-    assert.deepEqual(await barriers(page), [])
+    assert.deepEqual(await findBarriersByDayAndNight(page), [])
     await page.keyboard.press('Escape')
     await page.getByRole('link', { name: 'رویدادها' }).waitFor({ state: 'hidden' })
     assert.equal(await menu.getAttribute('aria-expanded'), 'false')
@@ -121,6 +115,9 @@ test('light or dark is kept in the browser, whatever the device says', () =>
     assert.equal(await paper(), byDay)
   }))
 
+const desk = { width: 1280, height: 720 }
+const phone = { width: 360, height: 740 }
+
 /** What was found amiss, by screen. */
 type Found = Record<string, string[]>
 
@@ -138,19 +135,23 @@ async function pageIn(newsroom: Newsroom, language: 'fa' | 'en' | 'pseudo') {
   return opened
 }
 
-/** Open a screen, look, then press and look again. */
-async function visit(page: Page, screen: Screen, look: (where: string) => Promise<void>): Promise<void> {
-  await page.goto(`/newsroom${screen.path}`)
-  await settle(page)
-  await look(screen.path)
-  for (const words of screen.press ?? []) {
-    await page
-      .getByRole('button', { name: new RegExp(`^⟦?${words}`) })
-      .filter({ visible: true })
-      .last()
-      .click()
+/** Open each screen, look, then press and look again; what was looked at once is not looked at again. */
+async function visit(page: Page, screens: Screen[], look: (where: string) => Promise<void>): Promise<void> {
+  const seen = new Set<string>()
+  for (const { path, press = [] } of screens) {
+    await page.goto(`/newsroom${path}`)
     await settle(page)
-    await look(`${screen.path} → ${words}`)
+    if (!seen.has(path)) await look(path)
+    seen.add(path)
+    for (const words of press) {
+      await page
+        .getByRole('button', { name: new RegExp(`^⟦?${words}`) })
+        .filter({ visible: true })
+        .last()
+        .click()
+      await settle(page)
+      await look(`${path} → ${words}`)
+    }
   }
 }
 
@@ -159,14 +160,7 @@ async function settle(page: Page): Promise<void> {
   await page.waitForFunction(isSettled)
 }
 
-/** What axe finds that keeps somebody out; by night only the colours are others. */
-async function barriers(page: Page): Promise<string[]> {
-  const axe = () => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const { violations } = await axe().analyze()
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const byNight = await axe().withRules('color-contrast').analyze()
-  await page.emulateMedia({ colorScheme: 'light' })
-  return [...violations, ...byNight.violations].map(
-    (each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-  )
+async function tooWide(page: Page): Promise<string[]> {
+  const excess = await page.evaluate(excessWidth)
+  return excess === 0 ? [] : [`${excess} px too wide`]
 }
