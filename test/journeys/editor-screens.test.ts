@@ -14,7 +14,7 @@ import { memberOf, type Ask } from '../staff.ts'
 const states: WordKey[][] = [
   [],
   ['statements.edit'],
-  ['statements.withdraw'],
+  ['statementStatus.open'],
   ['desk.publishNext'],
   ['revisions.open'],
   ['withdraw.open'],

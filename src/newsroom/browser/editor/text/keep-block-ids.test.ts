@@ -1,6 +1,6 @@
 import { getSchema } from '@tiptap/core'
 import { liftListItem, sinkListItem, wrapInList } from '@tiptap/pm/schema-list'
-import { joinBackward, lift, setBlockType, splitBlock, wrapIn } from '@tiptap/pm/commands'
+import { deleteSelection, joinBackward, lift, setBlockType, splitBlock, wrapIn } from '@tiptap/pm/commands'
 import { history, redo, undo } from '@tiptap/pm/history'
 import { Slice, type Node, type Schema } from '@tiptap/pm/model'
 import { EditorState, TextSelection, type Command } from '@tiptap/pm/state'
@@ -179,7 +179,8 @@ function perform(given: EditorState, step: { what: number; from: number; length:
   const id = step.what % 2 === 0 ? 'statement00a' : 'statement00b'
   const acts: (() => EditorState)[] = [
     () => state.apply(state.tr.insertText(step.text)),
-    () => run(state, splitBlock),
+    // As the editor does it: ProseMirror's own command deletes and splits at once, and fails where a figure is all that is left to select.
+    () => run(run(state, deleteSelection), splitBlock),
     () => run(state, joinBackward),
     () => state.apply(state.tr.deleteSelection()),
     () => run(state, setBlockType(heading, { level: 2 + (step.length % 2) })),
