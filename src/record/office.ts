@@ -4,6 +4,7 @@ import { appendEntry } from '#storage/append-entry.ts'
 import { prepared } from '#storage/prepared.ts'
 import type { Reader, Transaction } from '#storage/store.ts'
 import { machineTermsShape } from './machine-terms.ts'
+import { officeLayoutShape, officePagesShape } from './office-layout.ts'
 
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 const byLanguage = z.record(language, z.string().max(2000))
@@ -19,6 +20,8 @@ export const officeProfileShape = z.object({
   motto: byLanguage.default({}),
   logo: z.string().max(40).nullable().default(null),
   machines: machineTermsShape.default(machineTermsShape.parse({})),
+  layout: officeLayoutShape.default(officeLayoutShape.parse({})),
+  pages: officePagesShape.default(officePagesShape.parse({})),
 })
 
 export const officeShape = z.object({

@@ -1,3 +1,17 @@
+/** The grounds on which the office's colour stands: paper and wash of style/site.css, by day and by night. */
+const grounds = { day: ['#ffffff', '#f3f4f6'], night: ['#14161a', '#1d2026'] }
+/** WCAG 2.2, level AAA for text. */
+const readable = 7
+
+/** The office's colour as its pages show it, by day and by night, with its least contrast to the grounds it stands on. */
+export function coloursOnPages(accent: string): Record<'day' | 'night', { colour: string; ground: string; contrast: number }> {
+  const shown = ([ground = '', ...others]: string[]) => {
+    const colour = withContrast(accent, [ground, ...others], readable)
+    return { colour, ground, contrast: Math.min(...[ground, ...others].map((one) => contrastOf(colour, one))) }
+  }
+  return { day: shown(grounds.day), night: shown(grounds.night) }
+}
+
 /** The contrast of two colours by WCAG 2.2, from 1 to 21. */
 export function contrastOf(a: string, b: string): number {
   const [light = 0, dark = 0] = [luminanceOf(a), luminanceOf(b)].toSorted((x, y) => y - x)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { html, raw } from 'hono/html'
 import { assetPath } from './assets.ts'
-import { withContrast } from './colours.ts'
+import { coloursOnPages } from './colours.ts'
 import { cspHash } from './csp.ts'
 import type { Html } from './markup.ts'
 
@@ -15,12 +15,6 @@ export interface SiteStyle {
 export function styleMarkup({ css }: SiteStyle): Html {
   return html`${raw(`<style>${css}</style>`)}`
 }
-
-/** The grounds on which the office's colour stands: paper and wash of style/site.css, by day and by night. */
-const day = ['#ffffff', '#f3f4f6']
-const night = ['#14161a', '#1d2026']
-/** WCAG 2.2, level AAA for text. */
-const readable = 7
 
 const styles = new Map<string, SiteStyle>()
 
@@ -36,8 +30,8 @@ export function siteStyle(accent: string): SiteStyle {
 }
 
 function colours(accent: string): string {
-  const [light, dark] = [withContrast(accent, day, readable), withContrast(accent, night, readable)]
-  return `@media screen{:root{--accent:${light}}}@media screen and (prefers-color-scheme:dark){:root{--accent:${dark}}}`
+  const { day, night } = coloursOnPages(accent)
+  return `@media screen{:root{--accent:${day.colour}}}@media screen and (prefers-color-scheme:dark){:root{--accent:${night.colour}}}`
 }
 
 /**

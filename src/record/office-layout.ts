@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { documentKinds } from './kinds.ts'
+
+/** What may stand on the home page beneath the story that leads it. */
+export const homeParts = ['latest', 'statements', 'coming', 'corrections', 'dossiers', 'kinds', 'pictures'] as const
+
+/** Where the main menu may lead; `kind.speech` and its like are the lists of one kind of document. */
+export const menuPlaces = [
+  'latest',
+  'events',
+  'people',
+  'dossiers',
+  'topics',
+  'places',
+  'organisations',
+  'positions',
+  'series',
+  'archive',
+  'corrections',
+  'statements',
+  'search',
+  'feeds',
+  'about',
+  'contact',
+  ...documentKinds.map((kind) => `kind.${kind}` as const),
+] as const
+
+export type HomePart = (typeof homeParts)[number]
+export type MenuPlace = (typeof menuPlaces)[number]
+
+const isWithoutTwice = (list: readonly unknown[]) => new Set(list).size === list.length
+
+/** What the office chose to show, and in which order. */
+export const officeLayoutShape = z.object({
+  /** The parts of the home page from top to bottom; what is not here is not shown. */
+  home: z
+    .array(z.enum(homeParts))
+    .refine(isWithoutTwice)
+    .default(['latest', 'statements', 'coming', 'corrections', 'dossiers', 'pictures', 'kinds']),
+  /** The document that leads the home page, by its number; null: the newest. */
+  lead: z.number().int().positive().max(999_999_999).nullable().default(null),
+  menu: z
+    .array(z.enum(menuPlaces))
+    .min(1)
+    .max(12)
+    .refine(isWithoutTwice)
+    .default(['latest', 'events', 'people', 'dossiers', 'archive', 'corrections']),
+})
+
+export type OfficeLayout = z.infer<typeof officeLayoutShape>
+
+/** Pages whose text the office writes itself. */
+export const officePages = ['about', 'accessibility', 'contact'] as const
+export type OfficePage = (typeof officePages)[number]
+
+const pageText = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), z.string().max(20_000))
+
+/** Their texts per language: paragraphs between empty lines, a heading after «## ». */
+export const officePagesShape = z.object({
+  about: pageText.default({}),
+  accessibility: pageText.default({}),
+  contact: pageText.default({}),
+})
