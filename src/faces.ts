@@ -37,8 +37,14 @@ export function openFaces(given: FacesOfOffice): Faces {
   const newsroom = later(async () => {
     const { newsroomRoutes } = await import('#newsroom/routes.ts')
     const { renderDraftPreview } = await import('#site/render-draft-preview.ts')
-    const renderPreview = (version: string) => renderDraftPreview(house, version)
-    return new Hono().route('/newsroom', newsroomRoutes(house, { renderPreview }))
+    const { renderOfficePreview } = await import('#site/render-office-preview.ts')
+    return new Hono().route(
+      '/newsroom',
+      newsroomRoutes(house, {
+        renderPreview: (version) => renderDraftPreview(house, version),
+        renderOfficePreview: (c, tried) => renderOfficePreview(c, house, tried),
+      }),
+    )
   })
   app.use(securityHeaders(house))
   app.get('/healthz', async (c) => {

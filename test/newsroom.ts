@@ -5,6 +5,7 @@ import { after } from 'node:test'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
 import type { Account } from '#staff/account.ts'
 import { newsroomRoutes } from '#newsroom/routes.ts'
+import { renderOfficePreview } from '#site/render-office-preview.ts'
 import { mediaRoutes } from '#web/media-routes.ts'
 import type { House } from '#web/house.ts'
 import { openCastOffice } from './cast.ts'
@@ -99,7 +100,13 @@ async function watch(context: BrowserContext, url: string): Promise<Watched> {
 async function serveHouse(house: House): Promise<{ url: string; close: () => Promise<void> }> {
   const app = new Hono()
   app.route('/', apiOf(house))
-  app.route('/newsroom', newsroomRoutes(house, { renderPreview: async () => new Response('preview') }))
+  app.route(
+    '/newsroom',
+    newsroomRoutes(house, {
+      renderPreview: async () => new Response('preview'),
+      renderOfficePreview: (c, tried) => renderOfficePreview(c, house, tried),
+    }),
+  )
   app.route('/', mediaRoutes(house))
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>((resolve) => void server.once('listening', () => resolve()))

@@ -22,6 +22,8 @@ const kinds = [
   'dossiers',
   'corrections',
   'archive',
+  'about',
+  'feeds',
   'missing',
 ]
 

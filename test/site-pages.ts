@@ -35,6 +35,10 @@ export async function sitePages(reader: Reader, lang: string): Promise<Record<st
     dossiers: at.things(lang, 'dossier'),
     corrections: at.corrections(lang),
     archive: at.archive(lang),
+    about: at.path(lang, '/about'),
+    contact: at.path(lang, '/contact'),
+    accessibility: at.path(lang, '/accessibility'),
+    feeds: at.path(lang, '/feeds'),
     missing: at.path(lang, '/no-such-page'),
   }
 }

@@ -13,7 +13,14 @@ import { join } from 'node:path'
 function newsroomOf(office: Office, builtFolder: string) {
   const renderPreview = async (version: string) =>
     new Response(`the page of ${version}`, { headers: { 'content-type': 'text/html' } })
-  return new Hono().route('/newsroom', newsroomRoutes(houseOf(office), { renderPreview, builtFolder }))
+  return new Hono().route(
+    '/newsroom',
+    newsroomRoutes(houseOf(office), {
+      renderPreview,
+      renderOfficePreview: async (_, tried) => new Response(`the home page with ${tried}`),
+      builtFolder,
+    }),
+  )
 }
 
 /** A built app of three files, as Vite lays them. */

@@ -9,6 +9,8 @@ import { chooseEncoding, readBuiltFiles, type BuiltFile } from './inside/built-f
 export interface NewsroomFaces {
   /** The draft of a version as the real page; throws `not_found` where there is none. */
   renderPreview: (version: string) => Promise<Response>
+  /** The home page with the settings that are tried out, as JSON; throws `invalid` for what is no such thing. */
+  renderOfficePreview: (c: Context, tried: string) => Promise<Response>
   /** Where the built app lies; `dist/newsroom` when not given. */
   builtFolder?: string
 }
@@ -24,6 +26,7 @@ const policy = [
   "font-src 'self'",
   "img-src 'self' blob: data:",
   "connect-src 'self'",
+  "frame-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -39,6 +42,10 @@ export function newsroomRoutes(house: House, faces: NewsroomFaces): Hono<StaffEn
     page.headers.set('cache-control', 'no-store')
     page.headers.set('x-robots-tag', 'noindex')
     return page
+  })
+  app.get('/office-preview', authenticate(house), async (c) => {
+    if (c.get('account') === undefined) return toSignIn(c)
+    return faces.renderOfficePreview(c, c.req.query('office') ?? '')
   })
   app.get('/assets/:name', async (c) => {
     const file = (await built())?.get(`assets/${c.req.param('name')}`)

@@ -1,32 +1,5 @@
 import { z } from 'zod'
-import { documentKinds } from './kinds.ts'
-
-/** What may stand on the home page beneath the story that leads it. */
-export const homeParts = ['latest', 'statements', 'coming', 'corrections', 'dossiers', 'kinds', 'pictures'] as const
-
-/** Where the main menu may lead; `kind.speech` and its like are the lists of one kind of document. */
-export const menuPlaces = [
-  'latest',
-  'events',
-  'people',
-  'dossiers',
-  'topics',
-  'places',
-  'organisations',
-  'positions',
-  'series',
-  'archive',
-  'corrections',
-  'statements',
-  'search',
-  'feeds',
-  'about',
-  'contact',
-  ...documentKinds.map((kind) => `kind.${kind}` as const),
-] as const
-
-export type HomePart = (typeof homeParts)[number]
-export type MenuPlace = (typeof menuPlaces)[number]
+import { homeParts, menuPlaces } from './office-places.ts'
 
 const isWithoutTwice = (list: readonly unknown[]) => new Set(list).size === list.length
 
@@ -48,10 +21,6 @@ export const officeLayoutShape = z.object({
 })
 
 export type OfficeLayout = z.infer<typeof officeLayoutShape>
-
-/** Pages whose text the office writes itself. */
-export const officePages = ['about', 'accessibility', 'contact'] as const
-export type OfficePage = (typeof officePages)[number]
 
 const pageText = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), z.string().max(20_000))
 

@@ -5,12 +5,13 @@ import { listPublishedEvents } from '#record/list-published-events.ts'
 import { listPublishedStatements } from '#record/list-published-statements.ts'
 import { listPublishedThings, type PublishedThingLine } from '#record/list-published-things.ts'
 import { inLanguage, nameMarkup, nothing, type Html } from '#web/markup.ts'
-import { nameOfLanguage, officeName } from '#web/page.ts'
+import type { HomePart } from '#record/office-places.ts'
+import { nameOfLanguage, officeName, type PageContent } from '#web/page.ts'
 import { noteShown } from '#web/page-life.ts'
-import { say, type WordKey } from '#web/words.ts'
+import { say } from '#web/words.ts'
 import { correctionList } from './parts/correction-lines.ts'
 import { siteData } from './json-ld.ts'
-import { documentLedger, leadStory, documentPathOf } from './parts/document-lines.ts'
+import { documentLedger, leadStory, documentPathOf, pictureCards } from './parts/document-lines.ts'
 import { diary } from './parts/event-box.ts'
 import { wordOf } from './parts/names.ts'
 import { statementList } from './parts/statement-lines.ts'
@@ -22,36 +23,120 @@ import { show, type Visit } from './visit.ts'
 const reach = 60
 const latestLength = 6
 
-/** `/`: the lead story, the latest, what is coming, dossiers, what was said, the newest by kind, and what was corrected. */
+/** `/`: the story that leads, and beneath it the parts that the office chose, in its order. */
 export async function homePage(visit: Visit): Promise<Response> {
-  const { reader, lang, at, now } = visit
+  return show(visit, await homeContent(visit))
+}
+
+/** What stands on the home page. */
+export async function homeContent(visit: Visit): Promise<PageContent> {
+  const { reader, lang, at, office } = visit
+  const { home, lead: chosen } = office.profile.layout
   const lines = await listPublishedDocuments(reader, { lang, isStanding: true, withPictures: true, limit: reach })
-  const coming = await listPublishedEvents(reader, { lang, when: 'coming', now, limit: 4 })
-  const dossiers = await listPublishedThings(reader, { kind: 'dossier', lang, limit: 6 })
-  const statements = lines.length === 0 ? [] : await listPublishedStatements(reader, { lang, isTold: true, limit: 4 })
-  const corrections = await listPublishedCorrections(reader, { lang, limit: 3 })
-  noteShown(visit.c, shown.documents(lang), shown.corrections(lang), shown.things('dossier'))
-  if (lines.length > 0) noteShown(visit.c, shown.statements)
-  noteDiary(visit, coming)
-  const [lead, ...more] = lines
-  const titleLink = (title: WordKey, path: string) => html`<a href="${path}">${say(lang, title)}</a>`
-  return show(visit, {
+  noteShown(visit.c, shown.documents(lang))
+  const lead = await leadOf(visit, lines, chosen)
+  const others = lines.filter((line) => line.document !== lead?.document)
+  const hasLatest = home.includes('latest')
+  const latest = hasLatest ? others.slice(0, latestLength) : []
+  const rest: Rest = { lines: others.slice(latest.length), isEmpty: lead === undefined }
+  const parts: Part[] = []
+  for (const name of home) if (name !== 'latest') parts.push({ name, markup: await partsOfHome[name](visit, rest) })
+  return {
     title: '',
-    description: visit.office.profile.motto[lang] ?? officeName(visit),
+    description: office.profile.motto[lang] ?? officeName(visit),
     path: at.home(lang),
     data: [siteData(visit)],
     main: html`<h1 class="off">${officeName(visit)}</h1>
-      ${lead === undefined ? emptyHome(visit) : front(visit, lead, more.slice(0, latestLength))}
-      <div class="halves">
-        ${part(say(lang, 'home.statements'), statements, () => statementList(visit, statements))}
-        <div>
-          ${part(titleLink('home.coming', at.things(lang, 'event')), coming, () => diary(visit, coming))}
-          ${part(titleLink('home.corrections', at.corrections(lang)), corrections, () => correctionList(visit, corrections, { level: 3 }))}
-        </div>
-      </div>
-      ${part(titleLink('home.dossiers', at.things(lang, 'dossier')), dossiers, () => dossierCards(visit, dossiers))}
-      ${byKind(visit, more.slice(latestLength))}`,
-  })
+      ${lead === undefined ? emptyHome(visit) : front(visit, lead, latest)}
+      ${laidOut(parts.filter(({ markup }) => markup !== nothing))}`,
+  }
+}
+
+/** The story that the office chose to lead, where it is public in this language and stands; else the newest. */
+async function leadOf({ reader, lang }: Visit, lines: PublishedLine[], chosen: number | null) {
+  if (chosen === null) return lines[0]
+  const near = lines.find((line) => line.number === chosen)
+  if (near !== undefined) return near
+  const filter = { lang, numbers: [chosen], isStanding: true, withPictures: true, limit: 1 }
+  return (await listPublishedDocuments(reader, filter))[0] ?? lines[0]
+}
+
+interface Rest {
+  /** What has no place above, the newest first. */
+  lines: PublishedLine[]
+  isEmpty: boolean
+}
+
+interface Part {
+  name: HomePart
+  markup: Html
+}
+
+/** Parts that need half the width: in the column of what is read, or in that of what is glanced at. */
+const columns: Partial<Record<HomePart, 'main' | 'side'>> = { statements: 'main', coming: 'side', corrections: 'side' }
+
+/** Neighbours that need half the width stand side by side; all else takes the whole. */
+function laidOut(parts: Part[]): Html {
+  const rows: Part[][] = []
+  for (const part of parts) {
+    const row = rows.at(-1)
+    if (columns[part.name] !== undefined && row?.every(({ name }) => columns[name] !== undefined) === true)
+      row.push(part)
+    else rows.push([part])
+  }
+  return html`${rows.map(rowMarkup)}`
+}
+
+function rowMarkup(row: Part[]): Html {
+  const [main, side] = (['main', 'side'] as const).map((column) => row.filter(({ name }) => columns[name] === column))
+  if (main?.length && side?.length)
+    return html`<div class="halves">
+      <div>${main.map(({ markup }) => markup)}</div>
+      <div>${side.map(({ markup }) => markup)}</div>
+    </div>`
+  return html`${row.map(({ markup }) => markup)}`
+}
+
+const partsOfHome: Record<Exclude<HomePart, 'latest'>, (visit: Visit, rest: Rest) => Html | Promise<Html>> = {
+  async statements(visit, { isEmpty }) {
+    const { reader, lang, at } = visit
+    const statements = isEmpty ? [] : await listPublishedStatements(reader, { lang, isTold: true, limit: 4 })
+    if (!isEmpty) noteShown(visit.c, shown.statements)
+    const title = titleLink(say(lang, 'home.statements'), at.path(lang, '/statements'))
+    return part(title, statements, () => statementList(visit, statements))
+  },
+  async coming(visit) {
+    const { reader, lang, at, now } = visit
+    const coming = await listPublishedEvents(reader, { lang, when: 'coming', now, limit: 4 })
+    noteDiary(visit, coming)
+    return part(titleLink(say(lang, 'home.coming'), at.things(lang, 'event')), coming, () => diary(visit, coming))
+  },
+  async corrections(visit) {
+    const { reader, lang, at } = visit
+    const corrections = await listPublishedCorrections(reader, { lang, limit: 3 })
+    noteShown(visit.c, shown.corrections(lang))
+    const title = titleLink(say(lang, 'home.corrections'), at.corrections(lang))
+    return part(title, corrections, () => correctionList(visit, corrections, { level: 3 }))
+  },
+  async dossiers(visit) {
+    const { reader, lang, at } = visit
+    const dossiers = await listPublishedThings(reader, { kind: 'dossier', lang, limit: 6 })
+    noteShown(visit.c, shown.things('dossier'))
+    const title = titleLink(say(lang, 'home.dossiers'), at.things(lang, 'dossier'))
+    return part(title, dossiers, () => dossierCards(visit, dossiers))
+  },
+  async pictures(visit, { isEmpty }) {
+    const { reader, lang, at } = visit
+    const filter = { lang, kind: 'photo_story', isStanding: true, withPictures: true, limit: 3 } as const
+    const stories = isEmpty ? [] : await listPublishedDocuments(reader, filter)
+    const title = titleLink(say(lang, 'home.pictures'), at.latest(lang, 'photo_story'))
+    return part(title, stories, () => pictureCards(visit, stories))
+  },
+  kinds: (visit, { lines }) => byKind(visit, lines),
+}
+
+function titleLink(title: string, path: string): Html {
+  return html`<a href="${path}">${title}</a>`
 }
 
 function dossierCards({ lang, at }: Visit, dossiers: PublishedThingLine[]): Html {

@@ -32,7 +32,7 @@ export async function latestPage(visit: Visit): Promise<Response> {
   return show(visit, {
     title,
     path: pagePath(pages, page),
-    current: 'latest',
+    current: kind === undefined ? 'latest' : `kind.${kind}`,
     ...(kind === undefined ? {} : { alternates: [feedLink(followedKind(visit, kind))] }),
     main: html`<div class="title"><h1>${title}</h1></div>
       <nav aria-label="${say(lang, 'latest.kinds')}">

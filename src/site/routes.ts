@@ -20,6 +20,7 @@ import { formPages } from './forms/form-routes.ts'
 import { historyPage } from './history-page.ts'
 import { homePage } from './home-page.ts'
 import { latestPage } from './latest-page.ts'
+import { feedsPage, officePage } from './office-pages.ts'
 import { unopenedPage } from './unopened-page.ts'
 import { redlinePage } from './redline-page.ts'
 import { oembed } from './oembed.ts'
@@ -53,6 +54,10 @@ const pages: [string, Page][] = [
   ['/archive/:year', archiveDatePage],
   ['/archive/:year/:month', archiveDatePage],
   ['/archive/:year/:month/:day', archiveDatePage],
+  ['/about', (visit) => officePage(visit, 'about')],
+  ['/contact', (visit) => officePage(visit, 'contact')],
+  ['/accessibility', (visit) => officePage(visit, 'accessibility')],
+  ['/feeds', feedsPage],
   ['/events', eventsPage],
   ['/events/:tail', eventPage],
 ]

@@ -15,7 +15,8 @@ import { listPublishedBranches, listPublishedTerms, type PublishedTerm } from '#
 import { formatDate } from '#persian/date-words.ts'
 import type { ThingKind } from '#storage/tables/record.ts'
 import { nameMarkup, nothing, type Html } from '#web/markup.ts'
-import type { Frame, MenuItem } from '#web/page.ts'
+import { menuPlaceOf } from '#web/menu.ts'
+import type { Frame } from '#web/page.ts'
 import { sendTo } from '#web/send-page.ts'
 import { say, type WordKey } from '#web/words.ts'
 import { feedLink, followedTitle } from './feed.ts'
@@ -29,7 +30,6 @@ import { statementList } from './parts/statement-lines.ts'
 import { listPage, notFound, show, type Visit } from './visit.ts'
 
 const pageSize = 20
-const menuItems: Partial<Record<ThingKind, MenuItem>> = { person: 'people', dossier: 'dossiers' }
 
 /** `/people/{slug}`, `/places/{slug}`…: a thing of the record, and everything public that concerns it. Old slugs lead to the present one. */
 export async function thingPage(visit: Visit, kind: ThingKind): Promise<Response> {
@@ -51,7 +51,7 @@ export async function thingPage(visit: Visit, kind: ThingKind): Promise<Response
     title: name.name,
     description: thing.summary[lang] ?? name.name,
     path: pagePath({ path: at.thing(lang, kind, thing.slug) }, listPage(visit)),
-    ...(menuItems[kind] === undefined ? {} : { current: menuItems[kind] }),
+    current: menuPlaceOf(kind),
     ...(kind === 'person'
       ? { kind: 'profile' as const, data: [personData(visit, name, title === undefined ? [] : [title]), place] }
       : { data: [place] }),

@@ -3,16 +3,14 @@ import { countPublishedEvents, listPublishedEvents } from '#record/list-publishe
 import { listPublishedThings } from '#record/list-published-things.ts'
 import type { ThingKind } from '#storage/tables/record.ts'
 import { nameMarkup, nothing } from '#web/markup.ts'
+import { menuPlaceOf } from '#web/menu.ts'
 import { noteShown } from '#web/page-life.ts'
-import type { MenuItem } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { diary } from './parts/event-box.ts'
 import { pagePath, pager, pagesOf } from './parts/pager.ts'
 import { noteDiary } from './note-diary.ts'
 import { shown } from './page-tags.ts'
 import { listPage, show, type Visit } from './visit.ts'
-
-const menuItems: Partial<Record<ThingKind, MenuItem>> = { person: 'people', dossier: 'dossiers', event: 'events' }
 
 /** `/people`, `/places`…: every thing of a kind, by name. */
 export async function thingsPage(visit: Visit, kind: ThingKind): Promise<Response> {
@@ -31,7 +29,7 @@ export async function thingsPage(visit: Visit, kind: ThingKind): Promise<Respons
   return show(visit, {
     title,
     path: at.things(lang, kind),
-    ...(menuItems[kind] === undefined ? {} : { current: menuItems[kind] }),
+    current: menuPlaceOf(kind),
     main: html`<div class="title"><h1>${title}</h1></div>
       ${
         things.length === 0

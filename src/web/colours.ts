@@ -4,7 +4,9 @@ const grounds = { day: ['#ffffff', '#f3f4f6'], night: ['#14161a', '#1d2026'] }
 const readable = 7
 
 /** The office's colour as its pages show it, by day and by night, with its least contrast to the grounds it stands on. */
-export function coloursOnPages(accent: string): Record<'day' | 'night', { colour: string; ground: string; contrast: number }> {
+export function coloursOnPages(
+  accent: string,
+): Record<'day' | 'night', { colour: string; ground: string; contrast: number }> {
   const shown = ([ground = '', ...others]: string[]) => {
     const colour = withContrast(accent, [ground, ...others], readable)
     return { colour, ground, contrast: Math.min(...[ground, ...others].map((one) => contrastOf(colour, one))) }

@@ -2,13 +2,15 @@ import { html } from 'hono/html'
 import { directionOfLanguage } from '#persian/direction.ts'
 import type { PictureFacts } from '#media/picture-facts.ts'
 import type { Office } from '#record/office.ts'
+import type { MenuPlace } from '#record/office-places.ts'
 import { picturePath } from '#record/render-body.ts'
 import type { Addresses } from './address.ts'
 import { encodePath } from './address.ts'
 import { assetPath } from './assets.ts'
 import { inLanguage, dataMarkup, nothing, type Html } from './markup.ts'
+import { menuEntry } from './menu.ts'
 import { siteStyle, styleMarkup } from './site-style.ts'
-import { say, type WordKey } from './words.ts'
+import { say } from './words.ts'
 
 /** What every page of the site stands in. */
 export interface Frame {
@@ -22,8 +24,6 @@ export interface Frame {
   logo?: PictureFacts & { id: string }
 }
 
-export type MenuItem = 'latest' | 'events' | 'people' | 'dossiers' | 'archive' | 'corrections'
-
 /** What one page puts into the frame. */
 export interface PageContent {
   title: string
@@ -32,7 +32,7 @@ export interface PageContent {
   path: string
   description?: string
   /** The menu's entry that this page stands under. */
-  current?: MenuItem
+  current?: MenuPlace
   /** The same page in other languages; left out: in every language of the office at the same path. */
   languages?: { lang: string; path: string }[]
   isHidden?: boolean
@@ -163,13 +163,13 @@ function masthead(frame: Frame, content: PageContent): Html {
     </div>
     <nav class="menu" aria-label="${say(lang, 'menu.label')}">
       <ul>
-        ${menuOf(frame).map(
-          ([item, path]) =>
+        ${menuOf(frame, content).map(
+          ({ path, name, isCurrent }) =>
             html`<li>
               <a
                 href="${path}"
-                ${item === content.current ? html` aria-current="${path === content.path ? 'page' : 'true'}"` : nothing}
-                >${say(lang, `menu.${item}`)}</a
+                ${isCurrent ? html` aria-current="${path === content.path ? 'page' : 'true'}"` : nothing}
+                >${name}</a
               >
             </li>`,
         )}
@@ -189,15 +189,11 @@ function searchBox({ lang, at }: Frame, { path }: PageContent): Html {
   </form>`
 }
 
-function menuOf({ lang, at }: Frame): [MenuItem, string][] {
-  return [
-    ['latest', at.latest(lang)],
-    ['events', at.things(lang, 'event')],
-    ['people', at.things(lang, 'person')],
-    ['dossiers', at.things(lang, 'dossier')],
-    ['archive', at.archive(lang)],
-    ['corrections', at.corrections(lang)],
-  ]
+/** The list of one kind stands under its own entry where the menu has one, else under that of all. */
+function menuOf(frame: Frame, { current }: PageContent): { path: string; name: string; isCurrent: boolean }[] {
+  const { menu } = frame.office.profile.layout
+  const own = current !== undefined && current.startsWith('kind.') && !menu.includes(current) ? 'latest' : current
+  return menu.map((place) => ({ ...menuEntry(place, frame), isCurrent: place === own }))
 }
 
 function tongues(frame: Frame, content: PageContent): Html {
@@ -224,35 +220,32 @@ export function nameOfLanguage(lang: string, inWordsOf: string = lang): string {
 const namesOfLanguages = new Map<string, string>()
 
 function foot(frame: Frame, content: PageContent): Html {
-  const { lang, at, publicUrl } = frame
-  const link = (path: string, word: WordKey) => html`<li><a href="${path}">${say(lang, word)}</a></li>`
+  const { lang, publicUrl } = frame
   return html`<footer class="foot">
       <div class="wide">
         <section>
           <h2>${officeName(frame)}</h2>
           <p>${say(lang, 'footer.record')}</p>
         </section>
-        <nav aria-labelledby="foot-browse">
-          <h2 id="foot-browse">${say(lang, 'footer.browse')}</h2>
-          <ul>
-            ${link(at.latest(lang), 'menu.latest')}${link(at.archive(lang), 'menu.archive')}${(['place', 'topic', 'organisation', 'position', 'series'] as const).map((kind) => link(at.things(lang, kind), `things.${kind}`))}
-          </ul>
-        </nav>
-        <nav aria-labelledby="foot-trust">
-          <h2 id="foot-trust">${say(lang, 'footer.trust')}</h2>
-          <ul>
-            ${link(at.corrections(lang), 'menu.corrections')}
-          </ul>
-        </nav>
-        <nav aria-labelledby="foot-follow">
-          <h2 id="foot-follow">${say(lang, 'footer.follow')}</h2>
-          <ul>
-            ${link(at.feed(lang), 'footer.feed')}${link('/newsroom', 'footer.newsroom')}
-          </ul>
-        </nav>
+        ${footNav(frame, 'browse', ['latest', 'archive', 'places', 'topics', 'organisations', 'positions', 'series'])}
+        ${footNav(frame, 'trust', ['corrections', 'statements', 'search'])}
+        ${footNav(frame, 'follow', ['feeds', 'about', 'contact', 'accessibility'], html`<li><a href="/newsroom">${say(lang, 'footer.newsroom')}</a></li>`)}
       </div>
     </footer>
     <p class="only-print wide">
       ${say(lang, 'page.printed')}: <bdi dir="ltr">${publicUrl}${content.canonical ?? content.path}</bdi>
     </p>`
+}
+
+function footNav(frame: Frame, part: 'browse' | 'trust' | 'follow', places: MenuPlace[], last: Html = nothing): Html {
+  const id = `foot-${part}`
+  return html`<nav aria-labelledby="${id}">
+    <h2 id="${id}">${say(frame.lang, `footer.${part}`)}</h2>
+    <ul>
+      ${places.map((place) => {
+        const { path, name } = menuEntry(place, frame)
+        return html`<li><a href="${path}">${name}</a></li>`
+      })}${last}
+    </ul>
+  </nav>`
 }

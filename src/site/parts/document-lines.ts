@@ -54,6 +54,20 @@ export function leadStory(frame: Frame, line: PublishedLine): Html {
   </article>`
 }
 
+/** Stories told by pictures, side by side, each picture cut about its focal point. */
+export function pictureCards(frame: Frame, lines: readonly PublishedLine[]): Html {
+  return html`<ul class="cards">
+    ${lines.map(
+      (line) =>
+        html`<li class="story">
+          ${pictureMarkup(line, '(min-width: 48rem) 24rem, 100vw')}
+          <h3><a href="${documentPathOf(frame, line)}">${line.headline}</a></h3>
+          <p class="meta"><span>${instantMarkup(line.firstPublishedAt, frame)}</span>${marksMarkup(frame, line)}</p>
+        </li>`,
+    )}
+  </ul>`
+}
+
 export function documentPathOf(frame: Frame, line: Pick<PublishedLine, 'number' | 'slug' | 'lang'>): string {
   return frame.at.document(line.lang, line.number, line.slug)
 }

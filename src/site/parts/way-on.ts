@@ -11,7 +11,8 @@ export function wayOn({ lang, at }: Frame): Html {
       <li><a href="${at.home(lang)}">${say(lang, 'menu.home')}</a></li>
       <li><a href="${at.latest(lang)}">${say(lang, 'menu.latest')}</a></li>
       <li><a href="${at.archive(lang)}">${say(lang, 'menu.archive')}</a></li>
-      <li><a href="${at.things(lang, 'person')}">${say(lang, 'menu.people')}</a></li>
+      <li><a href="${at.things(lang, 'person')}">${say(lang, 'things.person')}</a></li>
+      <li><a href="${at.path(lang, '/search')}">${say(lang, 'menu.search')}</a></li>
     </ul>
   </section>`
 }

@@ -1,5 +1,6 @@
 import { commentsAr } from './comments-ar.ts'
 import { deskAr } from './desk-ar.ts'
+import { pagesAr } from './pages-ar.ts'
 import type { fa } from './fa.ts'
 import type { Word } from './words-shape.ts'
 
@@ -18,9 +19,6 @@ export const ar: Record<keyof typeof fa, Word> = {
   'menu.label': 'القائمة الرئيسية',
   'menu.home': 'الصفحة الأولى',
   'menu.latest': 'الأحدث',
-  'menu.events': 'الأحداث',
-  'menu.people': 'الأشخاص',
-  'menu.dossiers': 'الملفات',
   'menu.archive': 'الأرشيف',
   'menu.corrections': 'التصويبات',
 
@@ -28,7 +26,6 @@ export const ar: Record<keyof typeof fa, Word> = {
   'footer.browse': 'تصفح',
   'footer.trust': 'صحة النص',
   'footer.follow': 'متابعة',
-  'footer.feed': 'خلاصة أتوم',
   'footer.newsroom': 'التحرير',
 
   'home.latest': 'أحدث الوثائق',
@@ -399,6 +396,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'llms.feeds': 'الخلاصات',
   ...commentsAr,
   ...deskAr,
+  ...pagesAr,
 
   'search.title': 'البحث',
   'search.title_of': 'البحث: {query}',

@@ -1,5 +1,6 @@
 import { commentsEn } from './comments-en.ts'
 import { deskEn } from './desk-en.ts'
+import { pagesEn } from './pages-en.ts'
 import type { fa } from './fa.ts'
 import type { Word } from './words-shape.ts'
 
@@ -18,9 +19,6 @@ export const en: Record<keyof typeof fa, Word> = {
   'menu.label': 'Main menu',
   'menu.home': 'Home',
   'menu.latest': 'Latest',
-  'menu.events': 'Events',
-  'menu.people': 'People',
-  'menu.dossiers': 'Dossiers',
   'menu.archive': 'Archive',
   'menu.corrections': 'Corrections',
 
@@ -29,7 +27,6 @@ export const en: Record<keyof typeof fa, Word> = {
   'footer.browse': 'Browse',
   'footer.trust': 'How right it is',
   'footer.follow': 'Follow',
-  'footer.feed': 'Atom feed',
   'footer.newsroom': 'Newsroom',
 
   'home.latest': 'Latest documents',
@@ -392,6 +389,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'llms.feeds': 'Feeds',
   ...commentsEn,
   ...deskEn,
+  ...pagesEn,
 
   'search.title': 'Search',
   'search.title_of': 'Search: {query}',

@@ -1,5 +1,6 @@
 import { commentsFa } from './comments-fa.ts'
 import { deskFa } from './desk-fa.ts'
+import { pagesFa } from './pages-fa.ts'
 import type { Words } from './words-shape.ts'
 
 /** The site's words in Persian. Every other catalogue has these keys. */
@@ -17,9 +18,6 @@ export const fa = {
   'menu.label': 'فهرست اصلی',
   'menu.home': 'صفحهٔ نخست',
   'menu.latest': 'تازه‌ها',
-  'menu.events': 'رویدادها',
-  'menu.people': 'اشخاص',
-  'menu.dossiers': 'پرونده‌ها',
   'menu.archive': 'بایگانی',
   'menu.corrections': 'اصلاحیه‌ها',
 
@@ -27,7 +25,6 @@ export const fa = {
   'footer.browse': 'گشتن',
   'footer.trust': 'درستی متن',
   'footer.follow': 'دنبال کردن',
-  'footer.feed': 'خوراک اتم',
   'footer.newsroom': 'تحریریه',
 
   'home.latest': 'تازه‌ترین سندها',
@@ -387,6 +384,7 @@ export const fa = {
   'llms.feeds': 'خوراک‌ها',
   ...commentsFa,
   ...deskFa,
+  ...pagesFa,
 
   'search.title': 'جست‌وجو',
   'search.title_of': 'جست‌وجو: {query}',

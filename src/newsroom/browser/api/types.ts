@@ -10,6 +10,7 @@ import type {
   thingKinds,
 } from '#record/kinds.ts'
 import type { Moment } from '#record/moment.ts'
+import type { OfficeProfile } from '#record/office.ts'
 
 /** What /api/v1 sends and takes, in one place. */
 export type ByLanguage = Record<string, string>
@@ -89,18 +90,7 @@ export interface Office {
   isDemonstration: boolean
   revision: number
 }
-export interface OfficeProfile {
-  accent: string
-  motto: ByLanguage
-  logo: string | null
-  machines: MachineTerms
-}
-export interface MachineTerms {
-  allowed: ('search' | 'ai-index' | 'ai-input' | 'ai-train')[]
-  asksForSource: boolean
-  policy: string | null
-  hubs: string[]
-}
+export type MachineTerms = OfficeProfile['machines']
 
 export interface Picture {
   id: string

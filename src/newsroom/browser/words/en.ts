@@ -6,6 +6,7 @@ import { editorRecord } from './en/editor-record.ts'
 import { editor } from './en/editor.ts'
 import { errorReports } from './en/error-reports.ts'
 import { kinds } from './en/kinds.ts'
+import { layout } from './en/layout.ts'
 import { pictures } from './en/pictures.ts'
 import { proofing } from './en/proofing.ts'
 import { proposals } from './en/proposals.ts'
@@ -20,6 +21,7 @@ export const en: Catalogue = {
   ...session,
   ...staff,
   ...kinds,
+  ...layout,
   ...documents,
   ...comments,
   ...errorReports,

@@ -6,6 +6,7 @@ import { editorRecord } from './fa/editor-record.ts'
 import { editor } from './fa/editor.ts'
 import { errorReports } from './fa/error-reports.ts'
 import { kinds } from './fa/kinds.ts'
+import { layout } from './fa/layout.ts'
 import { pictures } from './fa/pictures.ts'
 import { proofing } from './fa/proofing.ts'
 import { proposals } from './fa/proposals.ts'
@@ -20,6 +21,7 @@ export const fa = {
   ...session,
   ...staff,
   ...kinds,
+  ...layout,
   ...documents,
   ...comments,
   ...errorReports,

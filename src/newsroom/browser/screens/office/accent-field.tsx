@@ -1,14 +1,12 @@
 import { formatNumber } from '#persian/digits.ts'
+import { coloursOnPages } from '#web/colours.ts'
 import { TextField } from '../../parts/field.tsx'
 import { language, say } from '../../words/say.ts'
-import { contrastOf } from './contrast.ts'
 import './accent-field.css'
 
-/** The office's colour, with what it is worth as text on white and under white: WCAG asks for 4.5. */
+/** The office's colour, and what pages make of it by day and by night so that every reader can read it. */
 export function AccentField({ value, onChange }: { value: string; onChange: (colour: string) => void }) {
-  const isColour = /^#[0-9a-f]{6}$/i.test(value)
-  const contrast = isColour ? contrastOf(value, '#ffffff') : 0
-  const isEnough = contrast >= 4.5
+  const isColour = isAccent(value)
   return (
     <div className="accent-field">
       <input
@@ -25,21 +23,33 @@ export function AccentField({ value, onChange }: { value: string; onChange: (col
         error={isColour ? undefined : say('office.accentWrong')}
         maxLength={7}
       />
-      {isColour && (
-        <>
-          <span className="accent-sample" style={{ background: value }}>
-            {say('office.sample')}
-          </span>
-          <span className="accent-sample" style={{ color: value, background: '#ffffff' }}>
-            {say('office.sample')}
-          </span>
-          <p className="small" data-weak={!isEnough || undefined} role="status">
-            {say(isEnough ? 'office.contrastGood' : 'office.contrastWeak', {
-              contrast: formatNumber(contrast, language(), { maximumFractionDigits: 1 }),
-            })}
+      {isColour && <Shown accent={value} />}
+    </div>
+  )
+}
+
+/** `#rrggbb` */
+export function isAccent(text: string): boolean {
+  return /^#[0-9a-f]{6}$/i.test(text)
+}
+
+function Shown({ accent }: { accent: string }) {
+  const shown = coloursOnPages(accent)
+  return (
+    <div className="accent-shown" role="status">
+      {(['day', 'night'] as const).map((time) => {
+        const { colour, ground, contrast } = shown[time]
+        const words = { contrast: formatNumber(contrast, language(), { maximumFractionDigits: 1 }) }
+        const isChanged = colour.toLowerCase() !== accent.toLowerCase()
+        return (
+          <p key={time} className="small">
+            <span className="accent-sample" style={{ color: colour, background: ground }}>
+              {say(`layout.${time}`)}
+            </span>{' '}
+            {say(isChanged ? 'office.contrastMended' : 'office.contrastGood', words)}
           </p>
-        </>
-      )}
+        )
+      })}
     </div>
   )
 }

@@ -1,7 +1,5 @@
-import { IconButton } from '../../parts/button.tsx'
-import { SelectField } from '../../parts/field.tsx'
 import { say, sayAny } from '../../words/say.ts'
-import '../../parts/table.css'
+import { OrderField } from './order-field.tsx'
 
 const offered = [
   'fa',
@@ -24,7 +22,7 @@ const offered = [
   'pt',
 ]
 
-/** The site's languages in order; the first has no prefix in addresses. Moved by buttons, so by keyboard as well. */
+/** The site's languages in order; the first has no prefix in addresses. */
 export function LanguagesField({
   languages,
   onChange,
@@ -32,56 +30,21 @@ export function LanguagesField({
   languages: string[]
   onChange: (languages: string[]) => void
 }) {
-  const move = (at: number, by: number) => {
-    const next = [...languages]
-    const [moved] = next.splice(at, 1)
-    if (moved === undefined) return
-    next.splice(at + by, 0, moved)
-    onChange(next)
-  }
   return (
-    <>
-      <ol className="list">
-        {languages.map((lang, at) => (
-          <li key={lang} className="list-row row-apart">
-            <span>
-              {sayAny('language', lang)} <bdi className="code faint small">{at === 0 ? '/' : `/${lang}/`}</bdi>
-              {at === 0 && <span className="small soft"> · {say('office.first')}</span>}
-            </span>
-            <span className="row">
-              <IconButton
-                icon="up"
-                label={say('order.up', { name: sayAny('language', lang) })}
-                disabled={at === 0}
-                onClick={() => move(at, -1)}
-              />
-              <IconButton
-                icon="down"
-                label={say('order.down', { name: sayAny('language', lang) })}
-                disabled={at === languages.length - 1}
-                onClick={() => move(at, 1)}
-              />
-              <IconButton
-                icon="trash"
-                label={say('picker.remove', { name: sayAny('language', lang) })}
-                disabled={languages.length === 1}
-                onClick={() => onChange(languages.filter((each) => each !== lang))}
-              />
-            </span>
-          </li>
-        ))}
-      </ol>
-      <SelectField
-        label={say('office.addLanguage')}
-        value=""
-        onChange={(lang) => lang !== '' && onChange([...languages, lang])}
-        choices={[
-          { value: '', label: say('aria.choose') },
-          ...offered
-            .filter((lang) => !languages.includes(lang))
-            .map((lang) => ({ value: lang, label: sayAny('language', lang) })),
-        ]}
-      />
-    </>
+    <OrderField
+      label={say('office.languages')}
+      values={languages}
+      onChange={onChange}
+      offered={offered}
+      nameOf={(lang) => sayAny('language', lang)}
+      addLabel={say('office.addLanguage')}
+      least={1}
+      beside={(lang, at) => (
+        <>
+          <bdi className="code faint small">{at === 0 ? '/' : `/${lang}/`}</bdi>
+          {at === 0 && <span className="small soft"> · {say('office.first')}</span>}
+        </>
+      )}
+    />
   )
 }

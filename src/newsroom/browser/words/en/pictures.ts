@@ -46,9 +46,8 @@ export const pictures: Record<keyof typeof fa, string> = {
   'office.accent': 'The office’s colour',
   'office.accentPick': 'Pick the office’s colour',
   'office.accentWrong': 'Write it as #1f5f5b.',
-  'office.sample': 'Sample text',
-  'office.contrastGood': 'Its contrast with white is {contrast}; that is good.',
-  'office.contrastWeak': 'Its contrast with white is {contrast}; text needs at least 4.5. The pages make it darker.',
+  'office.contrastGood': 'This very colour; its contrast is {contrast}.',
+  'office.contrastMended': 'Shifted a little so that it can be read; its contrast is {contrast}.',
   'office.logo': 'Emblem of the office',
   'office.machines': 'Machine readers',
   'office.machinesAbout':

@@ -1,0 +1,60 @@
+import { html } from 'hono/html'
+import type { OfficePage } from '#record/office-places.ts'
+import { inLanguage } from '#web/markup.ts'
+import { officeName, type PageContent } from '#web/page.ts'
+import { say } from '#web/words.ts'
+import { feedForms, type FeedForm } from './feed.ts'
+import { listFeeds } from './list-feeds.ts'
+import { plainTextMarkup } from './parts/plain-text.ts'
+import { show, type Visit } from './visit.ts'
+
+/** `/about`, `/contact`, `/accessibility`: in the office's own words, or in ours until it wrote some. */
+export function officePage(visit: Visit, page: OfficePage): Response {
+  return show(visit, officePageContent(visit, page))
+}
+
+function officePageContent(visit: Visit, page: OfficePage): PageContent {
+  const { lang, at, office } = visit
+  const own = office.profile.pages[page][lang]?.trim() ?? ''
+  const text = own === '' ? say(lang, `${page}.default`, { office: officeName(visit) }) : own
+  const title = say(lang, `menu.${page}`)
+  return {
+    title,
+    path: at.path(lang, `/${page}`),
+    current: page,
+    main: html`<div class="title"><h1>${title}</h1></div>
+      <div class="prose one">${plainTextMarkup(text)}</div>`,
+  }
+}
+
+const forms: Record<FeedForm, string> = { xml: 'Atom', rss: 'RSS', json: 'JSON Feed' }
+
+/** `/feeds`: everything that can be followed, in every form. */
+export function feedsPage(visit: Visit): Response {
+  const { lang, at } = visit
+  const title = say(lang, 'menu.feeds')
+  return show(visit, {
+    title,
+    path: at.path(lang, '/feeds'),
+    current: 'feeds',
+    main: html`<div class="title">
+        <h1>${title}</h1>
+        <p>${say(lang, 'feeds.text')}</p>
+      </div>
+      <ul class="feeds">
+        ${listFeeds(visit).map(
+          (feed) =>
+            html`<li>
+              <a href="${feed.page}">${feed.title}</a>
+              ${(Object.keys(feedForms) as FeedForm[]).map(
+                (form) =>
+                  html` <a href="${feed.paths[form]}" ${inLanguage('en', lang)}
+                    >${forms[form]}<span class="off">: ${feed.title}</span></a
+                  >`,
+              )}
+            </li>`,
+        )}
+      </ul>
+      <p>${say(lang, 'feeds.more')}</p>`,
+  })
+}
