@@ -227,9 +227,12 @@ function foot(frame: Frame, content: PageContent): Html {
           <h2>${officeName(frame)}</h2>
           <p>${say(lang, 'footer.record')}</p>
         </section>
-        ${footNav(frame, 'browse', ['latest', 'archive', 'places', 'topics', 'organisations', 'positions', 'series'])}
-        ${footNav(frame, 'trust', ['corrections', 'statements', 'search'])}
-        ${footNav(frame, 'follow', ['feeds', 'about', 'contact', 'accessibility'], html`<li><a href="/newsroom">${say(lang, 'footer.newsroom')}</a></li>`)}
+        ${footNav(frame, 'browse', { places: ['latest', 'archive', 'places', 'topics', 'organisations', 'positions', 'series'] })}
+        ${footNav(frame, 'trust', { places: ['corrections', 'statements', 'search'] })}
+        ${footNav(frame, 'follow', {
+          places: ['feeds', 'about', 'contact', 'accessibility'],
+          last: html`<li><a href="/newsroom">${say(lang, 'footer.newsroom')}</a></li>`,
+        })}
       </div>
     </footer>
     <p class="only-print wide">
@@ -237,7 +240,11 @@ function foot(frame: Frame, content: PageContent): Html {
     </p>`
 }
 
-function footNav(frame: Frame, part: 'browse' | 'trust' | 'follow', places: MenuPlace[], last: Html = nothing): Html {
+function footNav(
+  frame: Frame,
+  part: 'browse' | 'trust' | 'follow',
+  { places, last = nothing }: { places: MenuPlace[]; last?: Html },
+): Html {
   const id = `foot-${part}`
   return html`<nav aria-labelledby="${id}">
     <h2 id="${id}">${say(frame.lang, `footer.${part}`)}</h2>
