@@ -75,7 +75,6 @@ function PreviewFrame({ tried, width, scheme }: { tried: string; width: number; 
       <iframe
         ref={frame}
         title={say('layout.preview')}
-        sandbox="allow-same-origin"
         data-scheme={scheme}
         style={{ inlineSize: width, blockSize: `${100 / share}%`, transform: `scale(${share})` }}
       />
