@@ -5,13 +5,13 @@ import { EditorState, TextSelection, type Command, type Transaction } from '@tip
 import fc from 'fast-check'
 import type { Body } from '#record/body.ts'
 import { bodyToStore } from '../src/newsroom/browser/editor/text/body-for-editor.ts'
-import { plainFigure, recordExtensions } from '../src/newsroom/browser/editor/text/extensions.ts'
+import { plainFigures, recordExtensions } from '../src/newsroom/browser/editor/text/extensions.ts'
 import { keepStatementMarks } from '../src/newsroom/browser/editor/text/keep-statement-marks.ts'
 import { keepBlockIds } from '../src/newsroom/browser/editor/text/keep-block-ids.ts'
 
 // Texts that are edited as the newsroom's editor edits them, and whose every letter says whose words it belongs to.
 
-const schema: Schema = getSchema([...recordExtensions, plainFigure])
+const schema: Schema = getSchema([...recordExtensions, ...plainFigures])
 
 /** Each statement's words are made of letters of its own; `n` stands in the text around them. A translation is written in capitals. */
 export const letters = ['ab', 'cd', 'ef', 'gh'] as const

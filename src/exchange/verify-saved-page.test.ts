@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { parse, serialize } from 'parse5'
 import { openLog } from '#ground/log.ts'
-import type { Block } from '#record/body.ts'
+import sharp from 'sharp'
+import { addPicture } from '#media/add-picture.ts'
+import type { Block, Figure } from '#record/body.ts'
 import { keepCheckpoint, verifierKeys } from '#record/keep-checkpoint.ts'
 import { publishVersion } from '#record/publish-version.ts'
 import { openLogKeys } from '#storage/log-keys.ts'
@@ -50,11 +52,24 @@ function verdictOf(evidence: PageEvidence): PageVerdict {
   return verdict
 }
 
+/** Two pictures of ours in a gallery, the first with its point of sight at the top left. */
+async function galleryIn(office: Office): Promise<Block> {
+  const bytes = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#c00' } })
+    .jpeg()
+    .toBuffer()
+  const given = { bytes, fileName: 'a.jpg', language: 'fa', alt: { fa: 'سرخ' }, credit: 'سارا', by: null }
+  const figure = async (id: string, focal: number): Promise<Figure> => {
+    const picture = await addPicture(office, { ...given, focalX: focal, focalY: focal })
+    return { type: 'figure', attrs: { id, picture, alt: `شرح ${id}`, caption: `زیرنویس & ${id}` } }
+  }
+  return { type: 'gallery', content: [await figure('g10000', 0), await figure('g20000', 0.5)] }
+}
+
 /** A published page as a browser saves it, and the keys of its office. */
 async function savedPage(office: Office) {
   const { store, blobs, clock, folder } = office
   await openCastOffice(office)
-  const content = { ...publishable('پل تازه', body), lead: 'لید <گزارش>' }
+  const content = { ...publishable('پل تازه', [...body, await galleryIn(office)]), lead: 'لید <گزارش>' }
   content.decks.push(
     { id: 'deck02', role: 'kicker', text: 'روتیتر', restsOn: null },
     { id: 'deck03', role: 'deck', text: 'زیرتیتر', restsOn: null },

@@ -6,6 +6,9 @@ export interface PictureFacts {
   height: number
   widths: number[]
   credit: string
+  /** The point that stays in sight when it is cut, 0 to 1 from the top left. */
+  focalX: number
+  focalY: number
 }
 
 /** The facts of pictures by their ids, in one query; an id that is not there has none. */
@@ -15,13 +18,15 @@ export async function pictureFacts(reader: Reader, ids: string[]): Promise<Map<s
     .selectFrom('picture')
     .innerJoin('rendition', 'rendition.picture', 'picture.id')
     .select(['picture.id', 'picture.width', 'picture.height', 'picture.credit', 'rendition.width as rendered'])
+    .select(['picture.focalX', 'picture.focalY'])
     .where('picture.id', 'in', ids)
     .where('rendition.mediaType', '=', 'image/webp')
     .orderBy('rendition.width')
     .execute()
   const facts = new Map<string, PictureFacts>()
   for (const row of rows) {
-    const known = facts.get(row.id) ?? { width: row.width, height: row.height, widths: [], credit: row.credit }
+    const { width, height, credit, focalX, focalY } = row
+    const known = facts.get(row.id) ?? { width, height, widths: [], credit, focalX, focalY }
     known.widths.push(row.rendered)
     facts.set(row.id, known)
   }

@@ -45,6 +45,8 @@ const figureShape = z.object({
     caption: z.string().max(2000),
   }),
 })
+/** Pictures that are looked at one after another. */
+const galleryShape = z.object({ type: z.literal('gallery'), content: z.array(figureShape).min(1).max(60) })
 const ruleShape = z.object({ type: z.literal('horizontalRule') })
 
 type ListShape = z.ZodType<List>
@@ -65,7 +67,7 @@ const quoteShape = z.object({
   content: z.array(z.union([paragraphShape, listShape])).min(1),
 })
 
-const blockShape = z.union([paragraphShape, headingShape, figureShape, ruleShape, quoteShape, listShape])
+const blockShape = z.union([paragraphShape, headingShape, figureShape, galleryShape, ruleShape, quoteShape, listShape])
 
 export const bodyShape = z.object({ type: z.literal('doc'), content: z.array(blockShape).max(5000) })
 
@@ -74,6 +76,7 @@ export type Inline = z.infer<typeof inlineShape>
 export type Paragraph = z.infer<typeof paragraphShape>
 export type Heading = z.infer<typeof headingShape>
 export type Figure = z.infer<typeof figureShape>
+export type Gallery = z.infer<typeof galleryShape>
 export type Quote = z.infer<typeof quoteShape>
 export interface ListItem {
   type: 'listItem'
@@ -93,9 +96,16 @@ export function textBlocks(body: Body): TextBlock[] {
   return body.content.flatMap(within)
 }
 
+/** Every picture of a body in reading order, those of galleries too. */
+export function figuresOf(body: Body): Figure[] {
+  return body.content.flatMap((block) =>
+    block.type === 'figure' ? [block] : block.type === 'gallery' ? block.content : [],
+  )
+}
+
 function within(block: Block | ListItem): TextBlock[] {
   if (block.type === 'paragraph' || block.type === 'heading') return [block]
-  if (block.type === 'figure' || block.type === 'horizontalRule') return []
+  if (block.type === 'figure' || block.type === 'gallery' || block.type === 'horizontalRule') return []
   return block.content.flatMap(within)
 }
 

@@ -2,7 +2,7 @@ import { Fault } from '#ground/fault.ts'
 import type { Id } from '#ground/id.ts'
 import type { Reader } from '#storage/store.ts'
 import { slugify } from '#persian/slug.ts'
-import { blockText, textBlocks, type Body } from './body.ts'
+import { blockText, figuresOf, textBlocks, type Body } from './body.ts'
 import type { Check } from './check.ts'
 import { deckText, type DraftContent } from './draft-content.ts'
 import { findDraft, type Draft } from './find-draft.ts'
@@ -80,8 +80,8 @@ function missing(content: DraftContent): Check[] {
   if (!hasText(content.body)) checks.push({ reason: 'publication.body_missing', field: 'body' })
   if (content.happened === null) checks.push({ reason: 'publication.happened_missing', field: 'happened' })
   if (content.said === null) checks.push({ reason: 'publication.said_missing', field: 'said' })
-  for (const block of content.body.content)
-    if (block.type === 'figure' && block.attrs.alt.trim() === '')
+  for (const block of figuresOf(content.body))
+    if (block.attrs.alt.trim() === '')
       checks.push({ reason: 'publication.alt_missing', field: `body.${block.attrs.id}` })
   if (content.picture !== null && content.picture.alt.trim() === '')
     checks.push({ reason: 'publication.alt_missing', field: 'picture' })
@@ -89,10 +89,7 @@ function missing(content: DraftContent): Check[] {
 }
 
 function hasText(body: Body): boolean {
-  return (
-    textBlocks(body).some((block) => blockText(block).trim() !== '') ||
-    body.content.some((block) => block.type === 'figure')
-  )
+  return textBlocks(body).some((block) => blockText(block).trim() !== '') || figuresOf(body).length > 0
 }
 
 function unknownMarks(marked: Set<string>, known: Set<string>): Check[] {

@@ -1,7 +1,7 @@
 import type { Instant } from '#ground/clock.ts'
 import type { Id } from '#ground/id.ts'
 import type { Reader } from '#storage/store.ts'
-import { blockText, textBlocks, type Block } from './body.ts'
+import { blockText, figuresOf, textBlocks, type Block } from './body.ts'
 import type { DocumentKind } from './kinds.ts'
 import { readLeaf } from './leaf.ts'
 
@@ -75,8 +75,8 @@ export async function listPublishedTexts(
 
 function textsOf(block: Block): string[] {
   const texts =
-    block.type === 'figure'
-      ? [block.attrs.caption]
+    block.type === 'figure' || block.type === 'gallery'
+      ? figuresOf({ type: 'doc', content: [block] }).map((figure) => figure.attrs.caption)
       : textBlocks({ type: 'doc', content: [block] }).map((inner) => blockText(inner))
   return texts.filter((text) => text.trim() !== '')
 }

@@ -1,7 +1,7 @@
 import type { Id } from '#ground/id.ts'
 import { pictureFacts } from '#media/picture-facts.ts'
 import type { Reader } from '#storage/store.ts'
-import type { Body } from './body.ts'
+import { figuresOf, type Body } from './body.ts'
 import { findDraft } from './find-draft.ts'
 import type { PublishedDocument } from './find-published-document.ts'
 import { statementSpans } from './inside/anchors-of.ts'
@@ -29,7 +29,7 @@ export async function previewDraft(reader: Reader, version: Id): Promise<Publish
     ...statement.addressees.map((one) => one.addressee),
   ])
   const names = await listPublishedNames(reader, { ids: [...filing.ids, ...people] })
-  const figures = content.body.content.flatMap((block) => (block.type === 'figure' ? [block.attrs.picture] : []))
+  const figures = figuresOf(content.body).map((figure) => figure.attrs.picture)
   const pictures = await pictureFacts(reader, [
     ...figures,
     ...(content.picture === null ? [] : [content.picture.picture]),

@@ -1,6 +1,6 @@
 import { directionOfLanguage } from '#persian/direction.ts'
 import type { PictureFacts } from '#media/picture-facts.ts'
-import type { Block, Body, Figure, Inline, List, ListItem, Mark, Paragraph } from './body.ts'
+import type { Block, Body, Figure, Gallery, Inline, List, ListItem, Mark, Paragraph } from './body.ts'
 
 /** The address of a picture at one of its widths. */
 export function picturePath(picture: string, width: number, extension: 'webp' | 'jpg'): string {
@@ -32,6 +32,8 @@ function renderBlock(block: Block, page: Page): string {
       return `<blockquote>${block.content.map((inner) => renderInner(inner, page)).join('')}</blockquote>`
     case 'figure':
       return renderFigure(block, page)
+    case 'gallery':
+      return renderGallery(block, page)
     case 'horizontalRule':
       return '<hr>'
     default:
@@ -96,12 +98,24 @@ function wrapStatement(inner: string, id: string, page: Page): string {
   return `<span class="statement"${anchor} data-statement="${id}">${inner}</span>`
 }
 
-function renderFigure(figure: Figure, page: Page): string {
+function renderFigure(figure: Figure, page: Page, sizes?: string): string {
   const facts = page.pictures.get(figure.attrs.picture)
   if (facts === undefined) return ''
   const caption = figure.attrs.caption === '' ? '' : `<span class="caption">${escapeHtml(figure.attrs.caption)}</span> `
   const credit = `<span class="credit">${escapeHtml(facts.credit)}</span>`
-  return `<figure id="b-${figure.attrs.id}">${pictureTag(figure.attrs, facts)}<figcaption>${caption}${credit}</figcaption></figure>`
+  const picture = pictureTag(figure.attrs, facts, sizes)
+  const shown = sizes === undefined ? picture : `<a href="${largest(figure.attrs.picture, facts)}">${picture}</a>`
+  return `<figure id="b-${figure.attrs.id}">${shown}<figcaption>${caption}${credit}</figcaption></figure>`
+}
+
+/** Each picture leads to itself at its largest. */
+function renderGallery(gallery: Gallery, page: Page): string {
+  const figures = gallery.content.map((figure) => renderFigure(figure, page, '(min-width: 48rem) 19rem, 50vw'))
+  return `<div class="gallery">${figures.join('')}</div>`
+}
+
+function largest(picture: string, facts: PictureFacts): string {
+  return picturePath(picture, facts.widths.at(-1) ?? facts.width, 'jpg')
 }
 
 /** A picture in all its widths, lazy, with its size so that nothing moves when it comes. */
@@ -115,8 +129,15 @@ export function pictureTag(
   const middle = facts.widths.find((width) => width >= 960) ?? facts.widths.at(-1) ?? facts.width
   return (
     `<picture><source type="image/webp" srcset="${set('webp')}" sizes="${sizes}">` +
-    `<img src="${picturePath(shown.picture, middle, 'jpg')}" alt="${escapeHtml(shown.alt)}" width="${facts.width}" height="${facts.height}" loading="lazy" decoding="async"></picture>`
+    `<img${focalClass(facts)} src="${picturePath(shown.picture, middle, 'jpg')}" alt="${escapeHtml(shown.alt)}" width="${facts.width}" height="${facts.height}" loading="lazy" decoding="async"></picture>`
   )
+}
+
+/** Where the picture is cut, it is cut about its focal point: a class of the site's style to the quarter; none for the middle. */
+function focalClass({ focalX, focalY }: PictureFacts): string {
+  const [x, y] = [Math.round(focalX * 4), Math.round(focalY * 4)]
+  const names = [...(x === 2 ? [] : [`x${x}`]), ...(y === 2 ? [] : [`y${y}`])]
+  return names.length === 0 ? '' : ` class="${names.join(' ')}"`
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { Fault } from '#ground/fault.ts'
 import { getOffice, officeProfileShape, officeShape, type Office } from '#record/office.ts'
 import { officeLayoutShape } from '#record/office-layout.ts'
+import { escapeHtml } from '#record/render-body.ts'
 import { pagePolicy } from '#web/csp.ts'
 import type { House } from '#web/house.ts'
 import { pageText } from '#web/markup.ts'
 import { renderPage } from '#web/page.ts'
+import { say } from '#web/words.ts'
 import { siteStyle } from '#web/site-style.ts'
 import { homeContent } from './home-page.ts'
 import { openFrame } from './visit.ts'
@@ -35,7 +37,7 @@ export async function renderOfficePreview(c: Context, house: House, tried: strin
   const content = await homeContent({ ...frame, c, reader: house.store.read, now: house.clock.now() })
   const page = pageText(renderPage(frame, { ...content, isHidden: true }))
   const policy = pagePolicy({ styles: [siteStyle(accent).hash] })
-  return new Response(page.replace('<head>', '<head><base target="_blank">'), {
+  return new Response(framed(page, say(lang, 'office.preview')), {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
@@ -44,6 +46,13 @@ export async function renderOfficePreview(c: Context, house: House, tried: strin
       'x-robots-tag': 'noindex',
     },
   })
+}
+
+/** Links open beside the newsroom, and the frame's landmark has a name of its own there. */
+function framed(page: string, name: string): string {
+  return page
+    .replace('<head>', '<head><base target="_blank">')
+    .replace('<main ', `<main aria-label="${escapeHtml(name)}" `)
 }
 
 function readTried(text: string): z.infer<typeof triedShape> {

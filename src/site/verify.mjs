@@ -195,6 +195,7 @@ function blocksOf(prose) {
     if (one.tag === 'ul' || one.tag === 'ol') return [listOf(one)]
     if (one.tag === 'blockquote') return [{ type: 'blockquote', content: inside(one).map(innerOf) }]
     if (one.tag === 'hr') return [{ type: 'horizontalRule' }]
+    if (one.tag === 'div') return [{ type: 'gallery', content: inside(one).map(figureOf) }]
     return one.tag === 'figure' ? [figureOf(one)] : []
   })
 }

@@ -1,4 +1,4 @@
-import type { Block, Inline, ListItem, Paragraph } from '#record/body.ts'
+import type { Block, Figure, Inline, ListItem, Paragraph } from '#record/body.ts'
 import { emptyContent, type Deck, type DraftContent } from '#record/draft-content.ts'
 import type { DemonstrationText, Lang, Line } from './shapes.ts'
 
@@ -52,14 +52,22 @@ function readBlocks(body: string, around: TextSurroundings): Block[] {
     .split(/\n\s*\n/)
     .map((part): Block => {
       const words = part.trim()
-      const picture = /^!\[([a-z-]+)\]$/.exec(words)?.[1]
-      if (picture !== undefined) return { type: 'figure', attrs: { id: nextId(), ...around.picture(picture) } }
+      if (/^(?:!\[[a-z-]+\]\s*)+$/.test(words)) {
+        const [first, ...others] = [...words.matchAll(/!\[([a-z-]+)\]/g)].map(([, key = '']) =>
+          figureOf(nextId(), around.picture(key)),
+        )
+        if (first !== undefined) return others.length === 0 ? first : { type: 'gallery', content: [first, ...others] }
+      }
       if (words.startsWith('## ')) return headingOf(nextId(), words.slice(3))
       if (words.startsWith('> ')) return { type: 'blockquote', content: [paragraph(words.slice(2))] }
       if (words.startsWith('- '))
         return { type: 'bulletList', content: words.split('\n').map((line) => itemOf(paragraph(line.trim().slice(2)))) }
       return paragraph(words.replaceAll(/\s*\n\s*/g, ' '))
     })
+}
+
+function figureOf(id: string, picture: ReturnType<TextSurroundings['picture']>): Figure {
+  return { type: 'figure', attrs: { id, ...picture } }
 }
 
 function headingOf(id: string, text: string): Block {

@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import type { Block, Inline, ListItem, List, Mark, Paragraph } from '#record/body.ts'
+import type { Block, Figure, Inline, ListItem, List, Mark, Paragraph } from '#record/body.ts'
 import { pageProofId, type PageProof } from '#record/page-proof.ts'
 
 /** A document's page taken apart again. */
@@ -66,6 +66,8 @@ function blockOf(element: Element): Block[] {
       return [{ type: 'horizontalRule' }]
     case 'figure':
       return [figureOf(element)]
+    case 'div':
+      return [{ type: 'gallery', content: inside(element).map(figureOf) }]
     default:
       return []
   }
@@ -84,7 +86,7 @@ function innerOf(element: Element): Paragraph | List {
   return element.tagName === 'p' ? paragraphOf(element) : listOf(element)
 }
 
-function figureOf(element: Element): Block {
+function figureOf(element: Element): Figure {
   const parts = descendants(element.childNodes)
   const image = parts.find((one) => one.tagName === 'img')
   const caption = parts.find((one) => hasClass(one, 'caption'))

@@ -5,7 +5,7 @@ import { pictureFacts } from '#media/picture-facts.ts'
 import { appendEntry } from '#storage/append-entry.ts'
 import { nextNumber } from '#storage/next-number.ts'
 import type { Transaction } from '#storage/store.ts'
-import type { Body } from '../body.ts'
+import { figuresOf, type Body } from '../body.ts'
 import { checkPublication, type Check } from '../check-publication.ts'
 import { deckText, type DraftContent } from '../draft-content.ts'
 import type { Draft } from '../find-draft.ts'
@@ -181,7 +181,7 @@ async function writeBody(
 }
 
 function picturesIn(body: Body): string[] {
-  return body.content.flatMap((block) => (block.type === 'figure' ? [block.attrs.picture] : []))
+  return figuresOf(body).map((figure) => figure.attrs.picture)
 }
 
 async function makeCurrent(tx: Transaction, draft: Draft, edition: Id): Promise<void> {

@@ -29,6 +29,8 @@ function writeBlock(block: Block, writing: Writing): string {
       return writing.heading(block.attrs.level, textOf(block.content, writing))
     case 'figure':
       return writing.figure(block.attrs)
+    case 'gallery':
+      return block.content.map((figure) => writing.figure(figure.attrs)).join('\n\n')
     case 'horizontalRule':
       return writing.rule
     case 'blockquote':

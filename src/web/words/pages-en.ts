@@ -8,6 +8,7 @@ export const pagesEn: Record<keyof typeof pagesFa, Word> = {
   'menu.about': 'About us',
   'menu.contact': 'Contact',
   'menu.accessibility': 'Accessibility',
+  'office.preview': 'Preview of the home page',
   'home.pictures': 'Photo stories',
   'about.default':
     'On this site {office} publishes what it does and says: reports of meetings and visits, speeches in full, messages and decrees.\n\n## How this site works\n\nEvery document has a permanent number, and nothing that was published is changed quietly: every change is a new edition, and earlier editions can still be read.\n\nEvery statement has a speaker, an addressee, a date and a link of its own. Where we were wrong, the page of corrections says so.',

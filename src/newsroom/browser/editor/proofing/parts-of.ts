@@ -28,7 +28,7 @@ const keyOf = (place: Place): string => (place.kind === 'lead' ? 'lead' : `${pla
 const blocksOf = (body: Body): Part[] => body.content.flatMap(within)
 
 function within(block: Block | ListItem): Part[] {
-  if (block.type === 'figure' || block.type === 'horizontalRule') return []
+  if (block.type === 'figure' || block.type === 'gallery' || block.type === 'horizontalRule') return []
   if (block.type !== 'paragraph' && block.type !== 'heading') return block.content.flatMap(within)
   return [partOf(block.attrs.id, block.content ?? [])]
 }

@@ -5,12 +5,12 @@ import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { blockText, textBlocks, type Body, type TextBlock } from '#record/body.ts'
-import { plainFigure, recordExtensions } from '../text/extensions.ts'
+import { plainFigures, recordExtensions } from '../text/extensions.ts'
 import { isMarked, placeProposals } from './place-proposals.ts'
 import { withKeys, type Proposal } from './proposals-api.ts'
 import { proposalsInText, proposalsShownKey } from './proposals-shown.ts'
 
-const schema = getSchema([...recordExtensions, plainFigure])
+const schema = getSchema([...recordExtensions, ...plainFigures])
 
 const bold = [{ type: 'bold' as const }]
 const words = fc.string({ unit: fc.constantFrom('ا', 'گ', 'ی', ' ', '\u200c', '😀', '«'), minLength: 1, maxLength: 12 })

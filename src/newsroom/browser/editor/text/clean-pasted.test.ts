@@ -4,10 +4,10 @@ import { Slice } from '@tiptap/pm/model'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cleanPasted, cleanText } from './clean-pasted.ts'
-import { plainFigure, recordExtensions } from './extensions.ts'
+import { plainFigures, recordExtensions } from './extensions.ts'
 import { repairRange, type TextEdit } from './repair-range.ts'
 
-const schema = getSchema([...recordExtensions, plainFigure])
+const schema = getSchema([...recordExtensions, ...plainFigures])
 
 test('what Word writes for a half-space becomes one; hidden signs go, half-spaces stay', () => {
   assert.equal(cleanText('می¬رود'), 'می‌رود')

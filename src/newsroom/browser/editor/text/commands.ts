@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import type { Mark, Node } from '@tiptap/pm/model'
+import type { Mark, Node, Schema } from '@tiptap/pm/model'
 import { newBlockId } from './block-id.ts'
 import { statementsOn } from './statement-names.ts'
 
@@ -38,24 +38,44 @@ export interface FigureFacts {
 }
 /** A picture after the block where the cursor stands. */
 export function insertFigure(editor: Editor, figure: FigureFacts): void {
+  insertAfterBlock(editor, (schema) => schema.nodes.figure?.create({ id: newBlockId(), ...figure }))
+}
+
+function insertAfterBlock(editor: Editor, make: (schema: Schema) => Node | undefined): void {
   editor
     .chain()
     .focus()
     .command(({ tr, state }) => {
-      const type = state.schema.nodes.figure
+      const made = make(state.schema)
       const paragraph = state.schema.nodes.paragraph
-      if (type === undefined || paragraph === undefined) return false
+      if (made === undefined || paragraph === undefined) return false
       const { $to } = state.selection
       const after = $to.depth === 0 ? $to.pos : $to.after(1)
       const isLast = after === state.doc.content.size
-      const nodes = [
-        type.create({ id: newBlockId(), ...figure }),
-        ...(isLast ? [paragraph.create({ id: newBlockId() })] : []),
-      ]
-      tr.insert(after, nodes).scrollIntoView()
+      tr.insert(after, [made, ...(isLast ? [paragraph.create({ id: newBlockId() })] : [])]).scrollIntoView()
       return true
     })
     .run()
+}
+
+/** As `insertFigure`, as the first picture of a gallery. */
+export function insertGallery(editor: Editor, figure: FigureFacts): void {
+  insertAfterBlock(editor, (schema) => {
+    const first = schema.nodes.figure?.create({ id: newBlockId(), ...figure })
+    return first === undefined ? undefined : schema.nodes.gallery?.create(null, first)
+  })
+}
+
+/** Move the picture at `at` one place earlier (-1) or later (1) in its gallery. */
+export function moveInGallery(editor: Editor, at: number, by: -1 | 1): boolean {
+  const { doc, tr } = editor.state
+  const found = doc.resolve(at)
+  const [figure, other] = [found.nodeAfter, by < 0 ? found.nodeBefore : found.parent.maybeChild(found.index() + 1)]
+  if (found.parent.type.name !== 'gallery' || figure === null || other === null) return false
+  const start = by < 0 ? at - other.nodeSize : at
+  const inOrder = by < 0 ? [figure, other] : [other, figure]
+  editor.view.dispatch(tr.replaceWith(start, start + figure.nodeSize + other.nodeSize, inOrder))
+  return true
 }
 
 /** Set or take away the link on the selection, or on the whole link in which the cursor stands. */

@@ -9,6 +9,7 @@ import {
   BulletList,
   Doc,
   Figure,
+  Gallery,
   Heading,
   HorizontalRule,
   ListItem,
@@ -55,5 +56,5 @@ export const recordExtensions: Extensions = [
   HalfSpace,
 ]
 
-/** What the schema needs of a figure; in the page it has a view of its own. */
-export const plainFigure = Figure
+/** What the schema needs of figures and galleries; in the page they have views of their own. */
+export const plainFigures = [Figure, Gallery]

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { NodeViewWrapper, ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react'
 import { useState } from 'react'
 import { pictureQuery } from '../../api/pictures.ts'
-import { Button } from '../../parts/button.tsx'
+import { Button, IconButton } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { TextArea } from '../../parts/field.tsx'
 import { PictureFrame } from '../../parts/picture-frame.tsx'
@@ -10,6 +10,7 @@ import { say } from '../../words/say.ts'
 import { typeHalfSpace } from '../around/type-half-space.ts'
 import type { FigureFacts } from './commands.ts'
 import { Figure } from './nodes.ts'
+import { usePlaceInGallery } from './use-place-in-gallery.ts'
 
 /** A figure as it stands in the text, with the way to its description and caption. */
 export const FigureWithView = Figure.extend({
@@ -18,7 +19,8 @@ export const FigureWithView = Figure.extend({
   },
 })
 
-function FigureView({ node, selected, updateAttributes, deleteNode }: ReactNodeViewProps) {
+function FigureView({ node, selected, updateAttributes, deleteNode, editor, getPos }: ReactNodeViewProps) {
+  const place = usePlaceInGallery(editor, getPos)
   const { picture, alt, caption } = node.attrs as unknown as FigureFacts & { id: string }
   const found = useQuery(pictureQuery(picture))
   const [isOpen, setOpen] = useState(false)
@@ -42,7 +44,23 @@ function FigureView({ node, selected, updateAttributes, deleteNode }: ReactNodeV
           <Button size="small" onClick={() => setOpen(true)}>
             {say('picture.describe')}
           </Button>
-          <Button size="small" tone="quiet" onClick={deleteNode}>
+          {place && (
+            <>
+              <IconButton
+                icon="up"
+                label={say('gallery.earlier', { place: place.index + 1 })}
+                disabled={place.index === 0}
+                onClick={() => place.move(-1)}
+              />
+              <IconButton
+                icon="down"
+                label={say('gallery.later', { place: place.index + 1 })}
+                disabled={place.index === place.count - 1}
+                onClick={() => place.move(1)}
+              />
+            </>
+          )}
+          <Button size="small" tone="quiet" onClick={place?.count === 1 ? place.removeAll : deleteNode}>
             {say('action.remove')}
           </Button>
         </div>

@@ -9,10 +9,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bodyShape, type Body } from '#record/body.ts'
 import { cleanPasted } from './clean-pasted.ts'
-import { plainFigure, recordExtensions } from './extensions.ts'
+import { plainFigures, recordExtensions } from './extensions.ts'
 import { keepBlockIds } from './keep-block-ids.ts'
 
-const schema: Schema = getSchema([...recordExtensions, plainFigure])
+const schema: Schema = getSchema([...recordExtensions, ...plainFigures])
 const statements = new Set(['statement00a', 'statement00b'])
 
 const paragraph = (id: string, text: string) => ({

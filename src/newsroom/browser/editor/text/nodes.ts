@@ -13,7 +13,7 @@ const inLists = '(paragraph | bulletList | orderedList)+'
 export const Doc = Node.create({
   name: 'doc',
   topNode: true,
-  content: '(paragraph | heading | figure | horizontalRule | blockquote | bulletList | orderedList)+',
+  content: '(paragraph | heading | figure | gallery | horizontalRule | blockquote | bulletList | orderedList)+',
 })
 
 export const Paragraph = Node.create({
@@ -114,4 +114,14 @@ export const Figure = Node.create({
   addAttributes: () => ({ id: blockId, picture: ownText('picture'), alt: ownText('alt'), caption: ownText('caption') }),
   parseHTML: () => [{ tag: 'figure[data-picture]' }],
   renderHTML: ({ HTMLAttributes }) => ['figure', mergeAttributes(HTMLAttributes)],
+})
+
+/** Pictures that are looked at one after another; it goes when its last picture goes. */
+export const Gallery = Node.create({
+  name: 'gallery',
+  content: 'figure+',
+  isolating: true,
+  draggable: true,
+  parseHTML: () => [{ tag: 'div[data-gallery]' }],
+  renderHTML: () => ['div', { 'data-gallery': '' }, 0],
 })

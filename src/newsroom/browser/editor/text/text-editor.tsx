@@ -12,6 +12,7 @@ import type { Writer } from '../saving/writer.ts'
 import { bodyForEditor, bodyToStore } from './body-for-editor.ts'
 import { recordExtensions } from './extensions.ts'
 import { FigureWithView } from './figure-view.tsx'
+import { GalleryWithView } from './gallery-view.tsx'
 import { Paste } from './paste.ts'
 import { SelectionMenu } from './selection-menu.tsx'
 import { statementsOn, StatementNames, statementsShownKey } from './statement-names.ts'
@@ -51,6 +52,7 @@ function editorOptions(lang: string, writer: Writer) {
     extensions: [
       ...recordExtensions,
       FigureWithView,
+      GalleryWithView,
       StatementNames,
       ProposalsInText,
       Paste.configure({

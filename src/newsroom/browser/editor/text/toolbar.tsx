@@ -6,7 +6,15 @@ import { PicturePicker } from '../../parts/picture-picker.tsx'
 import type { WordKey } from '../../words/fa.ts'
 import { say } from '../../words/say.ts'
 import { useDesk } from '../desk/desk-context.ts'
-import { insertFigure, insertRule, setBlock, toggleBullets, toggleNumbers, toggleQuote } from './commands.ts'
+import {
+  insertFigure,
+  insertGallery,
+  insertRule,
+  setBlock,
+  toggleBullets,
+  toggleNumbers,
+  toggleQuote,
+} from './commands.ts'
 import { ForeignDialog } from './foreign-dialog.tsx'
 import { showHalfSpacesKey } from './half-space.ts'
 import { LinkDialog } from './link-dialog.tsx'
@@ -14,7 +22,7 @@ import { readTools } from './read-tools.ts'
 import { ToolbarIcon, type ToolbarIconName } from './toolbar-icon.tsx'
 import './toolbar.css'
 
-type Asking = 'link' | 'foreign' | 'picture' | null
+type Asking = 'link' | 'foreign' | 'picture' | 'gallery' | null
 
 /** What can be done with the text. Arrow keys go from tool to tool; each says its name and its keys. */
 export function Toolbar({ editor }: { editor: Editor }) {
@@ -67,6 +75,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
         <Tool icon="numbers" words="toolbar.numbers" isOn={tools.numbers} act={() => toggleNumbers(editor)} />
         <Tool icon="quoted" words="toolbar.quote" isOn={tools.quote} act={() => toggleQuote(editor)} />
         <Tool icon="picture" words="toolbar.picture" act={() => setAsking('picture')} />
+        <Tool icon="gallery" words="toolbar.gallery" act={() => setAsking('gallery')} />
         <Tool icon="rule" words="toolbar.rule" act={() => insertRule(editor)} />
         <Tool icon="foreign" words="toolbar.foreign" isOn={tools.foreign} act={() => setAsking('foreign')} />
         <Tool icon="halfSpace" words="toolbar.halfSpaces" isOn={tools.showsHalfSpaces} act={showHalfSpaces} />
@@ -89,12 +98,13 @@ export function Toolbar({ editor }: { editor: Editor }) {
       </AriaToolbar>
       {asking === 'link' && <LinkDialog editor={editor} onClose={() => setAsking(null)} />}
       {asking === 'foreign' && <ForeignDialog editor={editor} onClose={() => setAsking(null)} />}
-      {asking === 'picture' && (
+      {(asking === 'picture' || asking === 'gallery') && (
         <PicturePicker
           onClose={() => setAsking(null)}
           onPick={(picture) => {
             setAsking(null)
-            insertFigure(editor, { picture: picture.id, alt: picture.alt[draft.lang] ?? '', caption: '' })
+            const insert = asking === 'gallery' ? insertGallery : insertFigure
+            insert(editor, { picture: picture.id, alt: picture.alt[draft.lang] ?? '', caption: '' })
           }}
         />
       )}

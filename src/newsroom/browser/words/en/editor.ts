@@ -50,6 +50,7 @@ export const editor: Record<keyof typeof fa, string> = {
   'toolbar.numbers': 'Numbered list',
   'toolbar.quote': 'Quotation',
   'toolbar.picture': 'Picture',
+  'toolbar.gallery': 'Gallery',
   'toolbar.rule': 'Dividing line',
   'toolbar.foreign': 'In another language',
   'toolbar.halfSpaces': 'Show half-spaces',

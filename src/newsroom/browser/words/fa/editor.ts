@@ -45,6 +45,7 @@ export const editor = {
   'toolbar.numbers': 'فهرست شماره‌دار',
   'toolbar.quote': 'نقل قول',
   'toolbar.picture': 'عکس',
+  'toolbar.gallery': 'نگارخانه',
   'toolbar.rule': 'خط جداکننده',
   'toolbar.foreign': 'به زبان دیگر',
   'toolbar.halfSpaces': 'نشان دادن نیم‌فاصله‌ها',
