@@ -35,7 +35,7 @@ export async function eventPage(visit: Visit): Promise<Response> {
     data: [
       ...(event.start === null ? [] : [{ '@context': 'https://schema.org', ...eventData(visit, event) }]),
       placeData(visit, [
-        { name: say(lang, 'menu.events'), path: at.things(lang, 'event') },
+        { name: say(lang, 'things.event'), path: at.things(lang, 'event') },
         { name: event.name, path: at.thing(lang, 'event', event.id) },
       ]),
     ],
