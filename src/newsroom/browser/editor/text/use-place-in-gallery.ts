@@ -7,8 +7,9 @@ export interface PlaceInGallery {
   index: number
   count: number
   /** One place earlier (-1) or later (1). */
-  move(by: -1 | 1): void
-  removeAll(): void
+  move: (by: -1 | 1) => void
+  /** The whole gallery. */
+  removeAll: () => void
 }
 
 /** Where a figure stands in its gallery; undefined for one that stands alone. */
