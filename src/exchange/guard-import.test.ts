@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { Fault } from '#ground/fault.ts'
 import { importText } from './import-text.ts'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
 import { openCastOffice, sara } from '../../test/cast.ts'
 import { eachDatabase } from '../../test/office.ts'
 import { checkPublication } from '#record/check-publication.ts'
@@ -54,6 +55,29 @@ eachDatabase('an imported page is public only when its odd one and its deck are 
   const { leaf, html } = await store.read.selectFrom('editionBody').select(['leaf', 'html']).executeTakeFirstOrThrow()
   assert.doesNotMatch(leaf + html, /در متن رسیده/)
 })
+
+const seed = new URL('../../../shared/seed/call-report.txt', import.meta.url)
+
+if (!existsSync(seed)) test('the seed page does not lie beside this checkout', { skip: true }, () => {})
+else
+  eachDatabase('the seed page, as an editor imports it, is stopped by both its faults', async (office) => {
+    await openCastOffice(office)
+    const { store } = office
+    const { version } = await store.transact((tx) => importText(tx, { text: readFileSync(seed, 'utf8'), by: sara }))
+    const draft = await findDraft(store.read, version)
+    assert.ok(draft)
+    const content = { ...draft.content, happened: day, said: day }
+    await store.transact((tx) =>
+      saveDraft(tx, { version, revision: draft.revision, content, reason: 'saved', by: sara }),
+    )
+    const { blockers } = await checkPublication(store.read, version)
+    const [odd, deck, ...more] = blockers
+    assert.deepEqual(more, [])
+    assert.deepEqual([odd?.reason, odd?.details?.found, odd?.details?.other], ['publication.odd_one', 'روسیه', 'سوریه'])
+    assert.equal(deck?.reason, 'publication.deck_of_another_speaker')
+    assert.equal(deck.field, `decks.${content.decks[2]?.id}`)
+    assert.notEqual(deck.details?.speaker, deck.details?.readsAs)
+  })
 
 eachDatabase('what one speaker is told to have said twice is offered as one saying', async (office) => {
   await openCastOffice(office)

@@ -9,6 +9,7 @@ import { placesOnPage } from './inside/guard/page-names.ts'
 import { pageTitles } from './inside/guard/page-titles.ts'
 import { namesOfElsewhere } from './inside/guard/names-of-elsewhere.ts'
 import { nearNames } from './inside/guard/near-names.ts'
+import { toldOtherwise } from './inside/guard/told-otherwise.ts'
 import { wrongTitles } from './inside/guard/wrong-titles.ts'
 
 export type { Named, NamedKind } from './inside/guard/name-finder.ts'
@@ -22,14 +23,15 @@ export type { HeldTitle, OddOne, PageContext, PageLine } from './inside/guard/pa
 export function findOddOnes(lines: PageLine[], context: PageContext): OddOne[] {
   const { read, own } = readLines(lines, context)
   const found = [
-    ...samePhraseOtherName(read, own),
+    ...samePhraseOtherName(read, own, context.expected.length > 0),
     ...wrongTitles(read, context),
     ...pageTitles(read),
     ...nearNames(read, context),
     ...namesOfElsewhere(read, context),
-    ...joinedWithItself(read),
-    ...loneStrangers(read, own),
+    ...joinedWithItself(read, context),
+    ...loneStrangers(read, own, context.expected.length > 0),
     ...oddNumbers(read),
+    ...toldOtherwise(read, context),
   ]
   const order = new Map(lines.map((line, index) => [line.block, index]))
   const places = new Map(found.toReversed().map((odd) => [`${odd.block} ${odd.start}`, odd]))

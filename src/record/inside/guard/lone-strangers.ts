@@ -7,13 +7,13 @@ import type { Mention } from './name-finder.ts'
  * named beside it holds, a place in a headline or lead, in a title, or coupled with one of the sides. Where the office has said nothing
  * of what the page is about, nothing is strange.
  */
-export function loneStrangers(lines: ReadLine[], context: PageContext): OddOne[] {
+export function loneStrangers(lines: ReadLine[], context: PageContext, isTold: boolean): OddOne[] {
   if (context.expected.length === 0) return []
   const counts = new Map<string, number>()
   for (const line of lines) for (const { id } of line.mentions) counts.set(id, (counts.get(id) ?? 0) + 1)
   const own = new Set([...context.sides, ...context.expected])
   const unmentioned = context.scene.filter((place) => !counts.has(place))
-  const around = { sides: context.sides, unmentioned, isToldElsewhere: toldElsewhere(lines, context) }
+  const around = { isTold, sides: context.sides, unmentioned, isToldElsewhere: toldElsewhere(lines, context) }
   return lines.flatMap((line) =>
     line.mentions
       .filter((one) => !own.has(one.id) && counts.get(one.id) === 1 && isStrange(line, one, around))
@@ -29,6 +29,8 @@ export function loneStrangers(lines: ReadLine[], context: PageContext): OddOne[]
 }
 
 interface Around {
+  /** The office has said what the page is about; otherwise only the page itself shows it. */
+  isTold: boolean
   sides: string[]
   /** Places where it happened that the page never names: somebody may have written another in their stead. */
   unmentioned: string[]
@@ -46,12 +48,23 @@ function isStrange(line: ReadLine, one: Mention, context: Around): boolean {
     )
   if (one.id.startsWith('page:')) return false
   const isScene = context.unmentioned.length > 0 && /^(در|in|at)$/.test(line.tokens[one.first - 1]?.text ?? '')
-  return isHead(line) || isInTitle(line, one) || isCoupled(line, one, context.sides) || isScene
+  return (
+    (isHead(line) && context.isTold) ||
+    isDateline(line, one) ||
+    isInTitle(line, one) ||
+    isCoupled(line, one, context.sides) ||
+    isScene
+  )
 }
+
+/** Of these a page without their holder, and without their country, does not speak in passing. */
+const highest = new Set(['رییس جمهور', 'نخست وزیر', 'پادشاه', 'president', 'prime minister'])
 
 /** «دبیرکل گفت»: a title of one word with nothing after it that says of what, as one speaks of somebody already known. */
 function isBare(line: ReadLine, title: Mention): boolean {
   const next = line.tokens[title.next]
+  const words = line.tokens.slice(title.first, title.next).map((token) => token.text)
+  if (highest.has(words.join(' ')) && !line.mentions.some((one) => one.first === title.next)) return true
   return title.next - title.first <= 2 && (next?.isWord !== true || isStopWord(next.text))
 }
 
@@ -78,6 +91,17 @@ function toldElsewhere(lines: ReadLine[], context: PageContext): Around['isToldE
 
 function isHead({ block }: ReadLine): boolean {
   return block === 'lead' || block.startsWith('deck:')
+}
+
+/** «X، دوازدهم مهر …»: where it was written. */
+function isDateline({ tokens }: ReadLine, place: Mention): boolean {
+  const next = tokens[place.next + 1]
+  return (
+    place.first === 0 &&
+    /^[،,]$/.test(tokens[place.next]?.text ?? '') &&
+    /^\d|م$/.test(next?.text ?? '') &&
+    tokens.length < place.next + 8
+  )
 }
 
 function isInTitle(line: ReadLine, country: Mention): boolean {

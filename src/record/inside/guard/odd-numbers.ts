@@ -70,9 +70,26 @@ function oddNumber(odd: Count, usual: Count[]): OddOne {
 function isAbout(odd: Count, usual: Count[]): boolean {
   const isMeasure = measures.has(odd.of.split(' ').at(-1) ?? '')
   if (isMeasure && !odd.isDigits && Math.min(odd.value, usual[0]?.value ?? 0) < 4) return false
-  const least = (usual.length > 1 ? 1 : 2) + (isMeasure && !odd.isDigits ? 1 : 0)
+  if (usual.some((one) => isSlip(one, odd))) return true
+  if (isYear(odd) || usual.some((one) => isYear(one) || one.of !== odd.of)) return false
+  const isLarge = Math.max(odd.value, usual[0]?.value ?? 0) > 9
+  const least = (usual.length > 1 ? 2 : 3) + (isLarge || !odd.isDigits ? 1 : 0) + (isMeasure && isLarge ? 1 : 0)
   if (usual.some((one) => one.line === odd.line)) return false
   return usual.some((one) => sharedWords(one.words, odd.words) + (one.follows === odd.follows ? 2 : 0) >= least)
+}
+
+/** One digit of three or more is another, or of two, and they speak of something in common: «۴۱۲ مدرسه», «۴۱۵ مدرسه». */
+function isSlip(a: Count, b: Count): boolean {
+  const [one, two] = [String(a.value), String(b.value)]
+  if (a.line === b.line || !a.isDigits || !b.isDigits || one.length !== two.length || one.length < 2) return false
+  const differing = [...one].filter((digit, at) => digit !== two[at]).length
+  const isRound = one.endsWith('0') && two.endsWith('0')
+  if (differing !== 1 || isRound || isYear(a)) return false
+  return (one.length > 2 && !measures.has(a.of.split(' ').at(-1) ?? '')) || sharedWords(a.words, b.words) > 0
+}
+
+function isYear({ value }: Count): boolean {
+  return (value > 1299 && value < 1500) || (value > 1899 && value < 2100)
 }
 
 function countsIn(line: ReadLine): Count[] {

@@ -11,13 +11,20 @@ const openers = new Set('در به از با تا میان بین و برای س
 
 /** Words that follow those and name nothing. */
 const plain = new Set(
-  'کشور شهر استان منطقه جهان بزرگ کوچک دیگر تازه قدیم جدید مشترک زیبا امن آزاد مهم کهن دور نزدیک یکدیگر هم ما شما آنها آنان خود او این آن دو سه چند هر همه مرکزی اصلی'.split(
+  'جزو درصدد مشغول حاضر معرفی نظارت هماهنگی امکانات مراکز زرخیز شهیدپرور محروم مرزی ساحلی همجوار مجاور هدف تابعه محل مقصد مبدا زادگاه میزبان نمونه موفق برتر برگزیده مذکور یادشده فوق خود خویش کشور شهر استان منطقه جهان بزرگ کوچک دیگر تازه قدیم جدید مشترک زیبا امن آزاد مهم کهن دور نزدیک یکدیگر هم ما شما آنها آنان خود او این آن دو سه چند هر همه مرکزی اصلی'.split(
     ' ',
   ),
 )
 
 /** Words that are no part of a name, however often they follow one. */
 const light = new Set('و را که به از در با تا است بود شد نیز هم گفت رسید'.split(' '))
+
+/** «این شهرستان برگزار …»: the place is told already. */
+const pointing = /^(?:این|ان|آن|همین|همان|هر|هیچ|چند|چندین)$/
+
+/** What follows a word that is no name: «در استان انجام شود», «شهرستان نظارت بر», «استان کارگروه‌های». */
+const acts =
+  /^(?:شد|شده|شدن|شود|شوند|شدند|می|نمی|کرد|کرده|کردن|کند|کنند|کردند|کنیم|است|دارد|دارند|داریم|داشت|داشته|داشتند|داد|داده|دادن|دهد|دهند|دادند|گردد|گردید|بود|بوده|باشد|خواهد|خواهند|گرفت|گرفته|گیرد|یافت|یافته|یابد|رفت|بر|ها|های|هایی|پذیر|لازم)$/
 
 /** The most places that are read off one page. */
 const most = 500
@@ -37,6 +44,7 @@ export function placesOnPage(lines: Token[][]): Named[] {
         (looseHeads.has(token.text) &&
           (openers.has(tokens[index - 1]?.text ?? '') || (pairs.get(`${token.text} ${name?.text}`) ?? 0) > 1))
       if (!isHead || name?.isWord !== true || !isName(name.text) || next?.text === 'زده') continue
+      if (pointing.test(tokens[index - 1]?.text ?? '') || acts.test(next?.text ?? '')) continue
       const isPair =
         next?.isWord === true &&
         (times.get(name.text) ?? 0) > (isStopWord(next.text) ? 2 : 1) &&

@@ -10,7 +10,9 @@ const light = new Set(
 
 /** What each side has alike: «مردم X» and «مردم Y» may both stand on a page about X and Y. */
 const shared = new Set(
-  'مردم ملت دولت کشور هییت سفیر خاک مرز رییس وزیر نخست جمهور شهر استان people government nation president'.split(' '),
+  'مردم ملت دولت کشور هییت سفیر خاک مرز رییس وزیر نخست جمهور شهر استان شهرستان روستای بخش وزارت people government nation president'.split(
+    ' ',
+  ),
 )
 
 /** Endings that stand apart where a half-space parts them. */
@@ -23,14 +25,14 @@ interface Placed {
 
 /**
  * «شمال X» in one place where «شمال Y» stands elsewhere on the page: the one that stands alone against several is odd. Persons and
- * positions are no places, and may well take turns in a phrase.
+ * positions are no places, and may well take turns in a phrase. What each side has alike is held against what the office has told, if it has.
  */
-export function samePhraseOtherName(lines: ReadLine[], context: PageContext): OddOne[] {
+export function samePhraseOtherName(lines: ReadLine[], context: PageContext, isTold: boolean): OddOne[] {
   const phrases = Map.groupBy(placesIn(lines), (placed) => phraseBefore(placed) ?? '')
   phrases.delete('')
   return [...phrases].flatMap(([phrase, placed]) =>
     lonelyOf(placed, context)
-      .filter(({ id }) => !shared.has(phrase) || isStrange(id, context))
+      .filter(({ id, odd }) => !shared.has(phrase) || ((isTold || odd.kind === 'country') && isStrange(id, context)))
       .map(({ odd }) => odd),
   )
 }

@@ -10,7 +10,12 @@ const reach = 2
  * whose titles are known.
  */
 export function wrongTitles(lines: ReadLine[], context: PageContext): OddOne[] {
-  return [...titlesOfNobody(lines, context), ...titlesOfOthers(lines, context), ...titlesElsewhere(lines, context)]
+  return [
+    ...titlesOfNobody(lines, context),
+    ...titlesOfOthers(lines, context),
+    ...titlesElsewhere(lines, context),
+    ...titlesOfPresent(lines, context),
+  ]
 }
 
 /**
@@ -72,6 +77,50 @@ function titlesElsewhere(lines: ReadLine[], context: PageContext): OddOne[] {
         { kind: place.kind, rule: 'title' as const, block: line.block, ...wordsOf(line, place), other, against: null },
       ]
     }),
+  )
+}
+
+/** «استاندار X» on a page to which the governor of Y belongs, and nothing of X. */
+function titlesOfPresent(lines: ReadLine[], { named, held, expected }: PageContext): OddOne[] {
+  const own = new Set(expected)
+  const titles = new Set(held.filter((one) => own.has(one.person)).map((one) => one.position))
+  const forms = named.flatMap((one) => (titles.has(one.id) ? one.forms.map(plain) : []))
+  const places = named.filter((one) => one.kind === 'place')
+  const placed = places.flatMap((place) =>
+    place.forms.flatMap((form) =>
+      forms.flatMap((title) =>
+        title.endsWith(` ${plain(form)}`) ? [{ head: title.slice(0, -plain(form).length - 1), place, form }] : [],
+      ),
+    ),
+  )
+  return lines.flatMap((line) =>
+    line.mentions.flatMap((mention) => {
+      if ((mention.kind !== 'place' && mention.kind !== 'country') || own.has(mention.id)) return []
+      const known = placed.filter(({ head }) => endsWith(line, mention.first, head))
+      if (known.length === 0 || known.some(({ place }) => place.id === mention.id)) return []
+      return [
+        {
+          kind: mention.kind,
+          rule: 'title' as const,
+          block: line.block,
+          ...wordsOf(line, mention),
+          other: known[0]?.form ?? null,
+          against: null,
+        },
+      ]
+    }),
+  )
+}
+
+/** Whether these words stand right before a token. */
+function endsWith(line: ReadLine, next: number, words: string): boolean {
+  const size = words.split(' ').length
+  return (
+    next >= size &&
+    line.tokens
+      .slice(next - size, next)
+      .map((token) => token.text)
+      .join(' ') === words
   )
 }
 
