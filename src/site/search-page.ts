@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { documentKinds } from '#record/kinds.ts'
 import { listPublishedNames, type PublishedName } from '#record/list-published-names.ts'
+import { listPublishedStatements } from '#record/list-published-statements.ts'
 import { askSearch } from '#search/ask-search.ts'
 import { countedMatches, type DocumentHit, type DocumentResults } from '#search/find-documents.ts'
 import type { Store } from '#storage/store.ts'
@@ -16,6 +17,7 @@ import { wordOf } from './parts/names.ts'
 import { facetList, ofKinds, type FacetGroup } from './parts/search-facets.ts'
 import { searchForm } from './parts/search-form.ts'
 import { searchPager } from './parts/search-pager.ts'
+import { statementList } from './parts/statement-lines.ts'
 import { wayOn } from './parts/way-on.ts'
 import { nameFields, searchParams, searchPath, type NameField, type SearchParams } from './search-params.ts'
 import { notFound, show, type Visit } from './visit.ts'
@@ -24,6 +26,7 @@ const pageSize = 10
 const orders = ['relevance', 'newest', 'oldest'] as const
 const fields = Object.keys(nameFields) as NameField[]
 const shownInFacet = 8
+const statementsShown = 3
 
 /** `/search`: documents that answer what was asked, everything in the address, without any script. */
 export async function searchPage(visit: Visit, store: Store): Promise<Response> {
@@ -43,11 +46,12 @@ export async function searchPage(visit: Visit, store: Store): Promise<Response> 
       ? {}
       : { alternates: [feedLink({ title: searchTitle(visit, params.q), page: searchPath(path, params.given) })] }),
     isPrivate: true,
+    isScripted: true,
     languages: visit.office.languages.map((one) => ({ lang: one, path: at.path(one, '/search') })),
     main: html`<div class="title"><h1>${title}</h1></div>
       ${searchForm(visit, { path, params, fields, hasKinds: true, orders, offered })}
       ${params.problems.map((problem) => html`<p class="notice">${problem}</p>`)}
-      ${results === undefined ? nothing : resultsMarkup(visit, { params, results, names, path })}
+      ${results === undefined ? nothing : resultsMarkup(visit, { params, results, names, path, said: await saidMarkup(visit, store, params) })}
       ${params.isUnknownName ? wayOn(visit) : nothing}`,
   })
 }
@@ -88,6 +92,8 @@ interface Shown {
   /** Of the things among the results. */
   names: PublishedName[]
   path: string
+  /** The newest statements that answer too. */
+  said: Html
 }
 
 function resultsMarkup(visit: Visit, shown: Shown): Html {
@@ -113,11 +119,36 @@ function resultsMarkup(visit: Visit, shown: Shown): Html {
         <ol class="ledger hits">
           ${results.hits.map((hit) => html`<li>${hitMarkup(visit, hit)}</li>`)}
         </ol>
-        ${searchPager(visit, { page: params.page, pages: results.pages, pathOf: (page) => searchPath(path, params.given, page === 1 ? {} : { page: String(page) }) })}
+        ${searchPager(visit, { page: params.page, pages: results.pages, pathOf: (page) => searchPath(path, params.given, page === 1 ? {} : { page: String(page) }) })}${shown.said}
       </div>
       ${facetList(lang, facetGroups(visit, shown), results.facets.isPart)}
     </div>
     ${results.total === 0 ? wayOn(visit) : nothing}
+  </section>`
+}
+
+/** On the first page of an answer to words: the newest statements that answer too, and the way to all of them. */
+async function saidMarkup(visit: Visit, store: Store, params: SearchParams): Promise<Html> {
+  const { lang, reader, at } = visit
+  if (params.q === '' || params.page > 1 || params.filter.kind !== undefined || params.filter.mentioned !== undefined)
+    return nothing
+  const ids = await askSearch(store, 'listFoundStatements', {
+    q: params.q,
+    filter: params.filter,
+    order: 'newest',
+    offset: 0,
+    limit: statementsShown,
+  })
+  const found = ids.length === 0 ? [] : await listPublishedStatements(reader, { lang, ids })
+  if (found.length === 0) return nothing
+  const all = searchPath(
+    at.path(lang, '/statements'),
+    params.given.filter(([name]) => name !== 'sort'),
+  )
+  return html`<section class="part" aria-labelledby="said">
+    <h2 id="said">${say(lang, 'search.said')}</h2>
+    ${statementList(visit, found)}
+    <p><a href="${all}">${say(lang, 'search.in_statements')}</a></p>
   </section>`
 }
 

@@ -37,6 +37,7 @@ export async function statementSearchPage(visit: Visit, store: Store): Promise<R
     path: searchPath(path, params.given, params.page === 1 ? {} : { page: String(params.page) }),
     isHidden: params.given.length > 0,
     isPrivate: true,
+    isScripted: true,
     languages: office.languages.map((one) => ({ lang: one, path: at.path(one, '/statements') })),
     main: html`<div class="title">
         <h1>${title}</h1>

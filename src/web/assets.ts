@@ -19,6 +19,7 @@ const files = {
   'emblem.svg': { file: 'images/emblem.svg', mediaType: 'image/svg+xml' },
   'comments.js': { file: 'client/comments.js', mediaType: 'text/javascript' },
   'error-report.js': { file: 'client/error-report.js', mediaType: 'text/javascript' },
+  'search.js': { file: 'client/search.js', mediaType: 'text/javascript' },
   'copy.js': { file: 'client/copy.js', mediaType: 'text/javascript' },
   'comments-worker.js': { file: 'client/comments-worker.js', mediaType: 'text/javascript' },
 } as const

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { documentKinds } from '#record/kinds.ts'
 import type { PublishedName } from '#record/list-published-names.ts'
+import { assetPath } from '#web/assets.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import { nameOfLanguage } from '#web/page.ts'
 import { say, type WordKey } from '#web/words.ts'
@@ -25,21 +26,30 @@ export function searchForm(visit: Visit, shown: SearchFormShown): Html {
   const { params, path } = shown
   const isNarrowed = params.given.some(([name]) => name !== 'q')
   return html`<form class="find" action="${path}" role="search">
-    <p class="box">
-      <label for="find-q">${say(lang, shown.hasKinds ? 'search.label' : 'statements.label')}</label>
-      <input id="find-q" type="search" name="q" value="${params.q}" maxlength="500" enterkeyhint="search" />
-      <button type="submit">${say(lang, 'search.button')}</button>
-    </p>
-    <p class="soft">${say(lang, 'search.hint')}</p>
-    <details ${isNarrowed ? html`open` : nothing}>
-      <summary>${say(lang, 'search.narrow')}</summary>
-      <div class="fields">
-        ${shown.hasKinds ? kindField(visit, params) : nothing}
-        ${shown.fields.map((field) => nameField(visit, shown, field))} ${dateField(visit, params, 'from')}
-        ${dateField(visit, params, 'to')} ${languageField(visit, params)} ${orderField(visit, shown)}
-      </div>
-    </details>
-  </form>`
+      <p class="box">
+        <label for="find-q">${say(lang, shown.hasKinds ? 'search.label' : 'statements.label')}</label>
+        <input
+          id="find-q"
+          type="search"
+          name="q"
+          value="${params.q}"
+          maxlength="500"
+          enterkeyhint="search"
+          data-words="${visit.at.path(lang, '/search/suggestions')}"
+        />
+        <button type="submit">${say(lang, 'search.button')}</button>
+      </p>
+      <p class="soft">${say(lang, 'search.hint')}</p>
+      <details ${isNarrowed ? html`open` : nothing}>
+        <summary>${say(lang, 'search.narrow')}</summary>
+        <div class="fields">
+          ${shown.hasKinds ? kindField(visit, params) : nothing}
+          ${shown.fields.map((field) => nameField(visit, shown, field))} ${dateField(visit, params, 'from')}
+          ${dateField(visit, params, 'to')} ${languageField(visit, params)} ${orderField(visit, shown)}
+        </div>
+      </details>
+    </form>
+    <script type="module" src="${assetPath('search.js')}"></script>`
 }
 
 function valueOf(params: SearchParams, name: string): string {

@@ -449,6 +449,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   },
   'search.unknown_name': 'لا يرد هذا الاسم في الوثائق: {name}',
   'search.follow': 'متابعة هذا البحث (أتوم)',
+  'search.said': 'أقوال مطابقة',
   'search.in_statements': 'البحث نفسه في الأقوال',
   'search.previous': 'الصفحة السابقة',
   'search.next': 'الصفحة التالية',

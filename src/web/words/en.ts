@@ -429,6 +429,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'search.elsewhere': { one: '{count} document in {language}', other: '{count} documents in {language}' },
   'search.unknown_name': 'No document has this name: {name}',
   'search.follow': 'Follow this search (Atom)',
+  'search.said': 'Statements that match',
   'search.in_statements': 'The same search among statements',
   'search.previous': 'Previous page',
   'search.next': 'Next page',

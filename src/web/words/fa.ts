@@ -424,6 +424,7 @@ export const fa = {
   'search.elsewhere': { one: '{count} سند به زبان {language}', other: '{count} سند به زبان {language}' },
   'search.unknown_name': 'چنین نامی در سندها نیست: {name}',
   'search.follow': 'دنبال‌کردن این جست‌وجو با خوراک اتم',
+  'search.said': 'گفته‌هایی که با این جست‌وجو می‌خوانند',
   'search.in_statements': 'همین جست‌وجو در گفته‌ها',
   'search.previous': 'صفحهٔ پیش',
   'search.next': 'صفحهٔ پس',
