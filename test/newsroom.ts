@@ -29,16 +29,19 @@ export interface Watched {
   wrongs: string[]
 }
 
-/** Open an office with its newsroom and a browser, hand them to `body`, and take all down whatever happens. */
-export function withNewsroom(body: (newsroom: Newsroom) => Promise<void>): Promise<void> {
+/** Open an office with its newsroom and a browser, hand them to `body`, and take all down whatever happens. `open` fills the office. */
+export function withNewsroom<T = void>(
+  body: (newsroom: Newsroom, opened: T) => Promise<void>,
+  open: (office: Office) => Promise<T> = openCastOffice as (office: Office) => Promise<T>,
+): Promise<void> {
   return withOffice('sqlite', async (office) => {
-    await openCastOffice(office)
+    const opened = await open(office)
     const house = houseOf(office)
     const { url, close } = await serveHouse(house)
     house.publicUrl = url
     const contexts: BrowserContext[] = []
     try {
-      await body(newsroomOf({ url, office, house, browser: await sharedBrowser(), contexts }))
+      await body(newsroomOf({ url, office, house, browser: await sharedBrowser(), contexts }), opened)
     } finally {
       for (const context of contexts) await context.close()
       await close()

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findTranslation } from '#record/find-translation.ts'
+import { findPublishedStatement } from '#record/find-published-statement.ts'
+import { withNewsroom } from '../newsroom.ts'
+import { correctWord, publishCall, publishInEnglish, save } from '../published-call.ts'
+
+test('in the newsroom a statement is denied for all to see, and a translation is looked at again after its source was corrected', () =>
+  withNewsroom(
+    async ({ pageOf, office }, { call, english }) => {
+      const { page, wrongs } = await pageOf()
+      await page.goto(`/newsroom/documents/${call.document}/${call.version}`)
+      const statements = page.locator('[data-field="statements"]')
+      await statements.getByRole('button', { name: 'وضع گفته…' }).first().click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('radio', { name: 'تکذیب‌شده' }).check()
+      const set = dialog.getByRole('button', { name: 'ثبت وضع' })
+      assert.equal(await set.getAttribute('aria-disabled'), 'true', 'a denial needs a word to readers')
+      await dialog.getByRole('textbox').fill('شهردار چنین نگفته است.')
+      await set.click()
+      await dialog.waitFor({ state: 'detached' })
+      await statements.getByText('تکذیب‌شده').first().waitFor()
+      const found = await findPublishedStatement(office.store.read, { id: call.said, lang: 'fa' })
+      assert.equal(found?.state === 'public' && found.statement.status, 'denied')
+
+      await page.goto(`/newsroom/documents/${call.document}/${english}`)
+      const panel = page.locator('[data-field="translation"]')
+      await panel.getByText('از نسخهٔ ۱ به ۲').waitFor()
+      assert.match((await panel.locator('ins').first().textContent()) ?? '', /جنوب/)
+      assert.match((await panel.textContent()) ?? '', /۱ بند از متن اصلی در این متن نیست/)
+      await panel.getByRole('button', { name: 'دیدم؛ ترجمه همین را می‌گوید' }).click()
+      await panel.getByText('از نسخهٔ ۱ به ۲').waitFor({ state: 'detached' })
+      assert.equal((await findTranslation(office.store.read, english)).source?.isStale, false)
+
+      await panel.getByRole('button', { name: 'افزودن به متن' }).click()
+      await panel.getByText('۱ بند هنوز به زبان اصلی است.').waitFor()
+      const ids = await page.locator('.text-body p').evaluateAll((all) => all.map((one) => one.textContent))
+      assert.match(ids[1] ?? '', /الیاس درنا پاسخ داد/, 'it comes after the paragraph that it follows in the source')
+      assert.deepEqual(wrongs, [])
+    },
+    async (office) => {
+      const call = await publishCall(office)
+      const english = await publishInEnglish(office, call)
+      await save(office, english, (content) => ({
+        ...content,
+        body: { type: 'doc', content: content.body.content.slice(0, 1) },
+      }))
+      await correctWord(office, call.version, { from: 'شمال', to: 'جنوب', note: 'اسکله در جنوب است.' })
+      return { call, english }
+    },
+  ))
