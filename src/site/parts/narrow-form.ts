@@ -47,7 +47,7 @@ export function narrowForm({ lang, at }: Visit, { kind, tail }: { kind: ThingKin
     <details>
       <summary>${say(lang, 'narrow.title')}</summary>
       <div class="fields">${field('q', 'search')} ${field('from', 'text')} ${field('to', 'text')}</div>
-      <p class="box">
+      <p class="chips">
         ${own.map(
           (way) =>
             html`<button type="submit" formaction="${at.path(lang, way.path)}" name="${way.field}" value="${tail}">

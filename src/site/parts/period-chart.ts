@@ -8,12 +8,15 @@ import type { Period } from '../count-periods.ts'
 const width = 600
 const height = 96
 const base = height - 2
+/** So many names have room under their bars. */
+const mostUnderBars = 8
 
 /** Counts over time as bars, time running as the language is read; beneath it the same as links, for whoever does not see it. */
 export function periodChart(lang: string, periods: readonly Period[], pathOf: (period: Period) => string): Html {
   if (periods.length < 2) return nothing
   const highest = Math.max(...periods.map((period) => period.count))
   const step = width / periods.length
+  const isAxis = periods.length <= mostUnderBars && periods.every((period) => period.count > 0)
   const isLeftward = directionOfLanguage(lang) === 'rtl'
   const bars = periods.map(({ name, count }, index) => {
     const tall = count === 0 ? 0 : Math.max(2, (count / highest) * (base - 4))
@@ -28,11 +31,16 @@ export function periodChart(lang: string, periods: readonly Period[], pathOf: (p
   })
   return html`<figure class="over-time">
     <figcaption>${say(lang, 'statements.over_time')}</figcaption>
-    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${say(lang, 'statements.over_time')}">
+    <svg
+      viewBox="0 0 ${width} ${height}"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label="${say(lang, 'statements.over_time')}"
+    >
       ${bars}
       <path d="M0 ${base}h${width}" />
     </svg>
-    <ul class="chips">
+    <ul class="${isAxis ? 'chips axis' : 'chips'}">
       ${periods
         .filter((period) => period.count > 0)
         .map(

@@ -46,7 +46,8 @@ function correctedNote(frame: Frame, { wording }: PublishedStatement, { rewordin
   const [last] = rewordings.filter((one) => one.to <= wording.edition)
   if (last === undefined) return nothing
   const path = frame.at.redline(wording.lang, wording.number, last)
-  return html`<b>${sayMarkup(frame.lang, 'statement.corrected_on', { date: dayOf(frame, last.at) })}</b>
+  const word = last.notes.length === 0 ? 'statement.reworded' : 'statement.corrected_on'
+  return html`<b>${sayMarkup(frame.lang, word, { date: dayOf(frame, last.at) })}</b>
     <a href="${path}">${say(frame.lang, 'document.see_redline')}</a>`
 }
 
