@@ -29,10 +29,15 @@ export interface Watched {
   wrongs: string[]
 }
 
-/** Open an office with its newsroom and a browser, hand them to `body`, and take all down whatever happens. `open` fills the office. */
-export function withNewsroom<T = void>(
+/** Open an office with its newsroom and a browser, hand them to `body`, and take all down whatever happens. */
+export function withNewsroom(body: (newsroom: Newsroom) => Promise<void>): Promise<void> {
+  return withFilledNewsroom(openCastOffice, body)
+}
+
+/** The same with an office that `open` opens and fills; `body` is handed what it made, too. */
+export function withFilledNewsroom<T>(
+  open: (office: Office) => Promise<T>,
   body: (newsroom: Newsroom, opened: T) => Promise<void>,
-  open: (office: Office) => Promise<T> = openCastOffice as (office: Office) => Promise<T>,
 ): Promise<void> {
   return withOffice('sqlite', async (office) => {
     const opened = await open(office)

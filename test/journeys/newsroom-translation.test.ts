@@ -2,11 +2,21 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findTranslation } from '#record/find-translation.ts'
 import { findPublishedStatement } from '#record/find-published-statement.ts'
-import { withNewsroom } from '../newsroom.ts'
+import { withFilledNewsroom } from '../newsroom.ts'
 import { correctWord, publishCall, publishInEnglish, save } from '../published-call.ts'
 
 test('in the newsroom a statement is denied for all to see, and a translation is looked at again after its source was corrected', () =>
-  withNewsroom(
+  withFilledNewsroom(
+    async (office) => {
+      const call = await publishCall(office)
+      const english = await publishInEnglish(office, call)
+      await save(office, english, (content) => ({
+        ...content,
+        body: { type: 'doc', content: content.body.content.slice(0, 1) },
+      }))
+      await correctWord(office, call.version, { from: 'شمال', to: 'جنوب', note: 'اسکله در جنوب است.' })
+      return { call, english }
+    },
     async ({ pageOf, office }, { call, english }) => {
       const { page, wrongs } = await pageOf()
       await page.goto(`/newsroom/documents/${call.document}/${call.version}`)
@@ -37,15 +47,5 @@ test('in the newsroom a statement is denied for all to see, and a translation is
       const ids = await page.locator('.text-body p').evaluateAll((all) => all.map((one) => one.textContent))
       assert.match(ids[1] ?? '', /الیاس درنا پاسخ داد/, 'it comes after the paragraph that it follows in the source')
       assert.deepEqual(wrongs, [])
-    },
-    async (office) => {
-      const call = await publishCall(office)
-      const english = await publishInEnglish(office, call)
-      await save(office, english, (content) => ({
-        ...content,
-        body: { type: 'doc', content: content.body.content.slice(0, 1) },
-      }))
-      await correctWord(office, call.version, { from: 'شمال', to: 'جنوب', note: 'اسکله در جنوب است.' })
-      return { call, english }
     },
   ))
