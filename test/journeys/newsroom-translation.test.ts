@@ -17,8 +17,9 @@ test('in the newsroom a statement is denied for all to see, and a translation is
       await correctWord(office, call.version, { from: 'شمال', to: 'جنوب', note: 'اسکله در جنوب است.' })
       return { call, english }
     },
-    async ({ pageOf, office }, { call, english }) => {
-      const { page, wrongs } = await pageOf()
+    async (newsroom, { call, english }) => {
+      const { office } = newsroom
+      const { page, wrongs } = await newsroom.pageOf()
       await page.goto(`/newsroom/documents/${call.document}/${call.version}`)
       const statements = page.locator('[data-field="statements"]')
       await statements.getByRole('button', { name: 'وضع گفته…' }).first().click()
