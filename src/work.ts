@@ -31,7 +31,13 @@ function handlersOf({ store }: House): Record<string, JobHandler> {
 }
 
 /** What enters the public log, and so calls for a new signature under it. */
-const logged = new Set(['edition.published', 'correction.published', 'document.withdrawn', 'withdrawal.lifted'])
+const logged = new Set([
+  'edition.published',
+  'correction.published',
+  'document.withdrawn',
+  'withdrawal.lifted',
+  'claim.answered',
+])
 
 /** What follows from the ledger's entries, after the commit. */
 function followersOf({ store, blobs }: House, keysNow: () => LogKeys): Record<string, LedgerHandler> {

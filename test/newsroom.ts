@@ -6,7 +6,7 @@ import { chromium, type Browser, type BrowserContext, type BrowserContextOptions
 import type { Account } from '#staff/account.ts'
 import { newsroomRoutes } from '#newsroom/routes.ts'
 import { renderOfficePreview } from '#site/render-office-preview.ts'
-import { mediaRoutes } from '#web/media-routes.ts'
+import { siteRoutes } from '#site/routes.ts'
 import type { House } from '#web/house.ts'
 import { openCastOffice } from './cast.ts'
 import { withOffice, type Office } from './office.ts'
@@ -115,7 +115,7 @@ async function serveHouse(house: House): Promise<{ url: string; close: () => Pro
       renderOfficePreview: (c, tried) => renderOfficePreview(c, house, tried),
     }),
   )
-  app.route('/', mediaRoutes(house))
+  app.route('/', siteRoutes(house))
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>((resolve) => void server.once('listening', () => resolve()))
   const { port } = server.address() as AddressInfo

@@ -38,6 +38,11 @@ export interface PublishedCall {
 /** An office that published a call between its mayor and a colleague from another city, with one statement of each. */
 export async function publishCall(office: Office): Promise<PublishedCall> {
   await openCastOffice(office)
+  return publishCallIn(office)
+}
+
+/** The same in an office that is open already. */
+export async function publishCallIn(office: Office): Promise<PublishedCall> {
   const { store } = office
   const world = await store.transact(async (tx) => {
     const thing = (kind: 'person' | 'position' | 'place' | 'dossier', fa: string, en: string) =>

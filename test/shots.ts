@@ -7,7 +7,18 @@ import { sitePages } from './site-pages.ts'
 
 // Photographs the site of the demonstration office into shots/: kinds of page × fa, en × a phone and a desk × light and dark.
 
-const kinds = ['home', 'document', 'event', 'person', 'statement', 'redline', 'latest', 'corrections']
+const kinds = [
+  'home',
+  'document',
+  'event',
+  'person',
+  'statement',
+  'redline',
+  'latest',
+  'corrections',
+  'claims',
+  'claim',
+]
 const languages = ['fa', 'en']
 const widths = [360, 1280]
 const schemes = ['light', 'dark'] as const

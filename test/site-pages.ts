@@ -1,3 +1,4 @@
+import { listPublishedClaims } from '#record/find-published-claim.ts'
 import { listPublishedCorrections } from '#record/list-published-corrections.ts'
 import { listPublishedDocuments } from '#record/list-published-documents.ts'
 import { listPublishedEvents } from '#record/list-published-events.ts'
@@ -11,6 +12,7 @@ export async function sitePages(reader: Reader, lang: string): Promise<Record<st
   const at = addressesOf((await getOffice(reader)).languages)
   const [call] = await listPublishedDocuments(reader, { lang, kind: 'call', isStanding: true, limit: 1 })
   const [corrected] = await listPublishedCorrections(reader, { lang, limit: 1 })
+  const [claim] = await listPublishedClaims(reader, { limit: 1 })
   const events = await listPublishedEvents(reader, { lang, limit: 100 })
   const event = events.find((one) => one.eventKind === 'phone_call')
   const statements = await listPublishedStatements(reader, {
@@ -34,6 +36,8 @@ export async function sitePages(reader: Reader, lang: string): Promise<Record<st
     events: at.things(lang, 'event'),
     dossiers: at.things(lang, 'dossier'),
     corrections: at.corrections(lang),
+    claims: at.claims(lang),
+    ...(claim === undefined ? {} : { claim: at.claim(lang, claim.id) }),
     archive: at.archive(lang),
     about: at.path(lang, '/about'),
     contact: at.path(lang, '/contact'),

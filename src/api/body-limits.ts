@@ -10,6 +10,7 @@ const limits: readonly (readonly [RegExp, number])[] = [
   [/^\/versions\/[^/]+\/draft$/, 5],
   [/^\/documents$/, 5],
   [/^\/text-imports$/, 5],
+  [/^\/events\/[^/]+\/readouts$/, 12],
   [/^/, 1],
 ]
 

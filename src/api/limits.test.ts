@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { errorReportLimits } from '#comments/error-report.ts'
+import { claimLimits } from '#record/claim.ts'
 import { exceptionLength, exceptionLimit } from '#record/proofing-exceptions.ts'
+import { readoutLimits } from '#record/readout.ts'
 import { sessionLife } from '#staff/find-session.ts'
 import { invitationLife } from '#staff/invite-staff.ts'
 import { passwordLength } from '#staff/password.ts'
@@ -18,9 +21,14 @@ test('the page of limits says what the house holds to', () => {
   )
   assert.deepEqual(
     [...new Set(requests)].toSorted((a, b) => a - b),
-    [1, 5, 30],
+    [1, 5, 12, 30],
   )
-  says("at most 1 MB; a draft, a new document or a pasted page 5 MB; a picture's form 30 MB")
+  says("at most 1 MB; a draft, a new document or a pasted page 5 MB; a picture's form 30 MB, a readout's 12 MB")
+  says(`at most ${readoutLimits.file / 1024 ** 2} MB, and an event has at most ${readoutLimits.perEvent}`)
+  says(`at most ${errorReportLimits.text} letters, the words it quotes ${errorReportLimits.quote}`)
+  says(
+    `have at most ${claimLimits.text} characters; an answer holds it against at most ${claimLimits.statements} statements`,
+  )
   says(`nested ${number('src/api/limit-depth.ts', /deepest = (\d+)/)} levels`)
   const pictures = 'src/media/inside/open-picture.ts'
   says(`at most ${number(pictures, /megabytes: (\d+)/)} MB and ${number(pictures, /megapixels: (\d+)/)} megapixels`)

@@ -7,6 +7,7 @@ import { sameOrigin } from '#web/same-origin.ts'
 import { accountApi } from './account.ts'
 import { accountsApi } from './accounts.ts'
 import { limitBody } from './body-limits.ts'
+import { claimsApi } from './claims.ts'
 import { commentRulesApi } from './comment-rules.ts'
 import { commentsApi } from './comments.ts'
 import { documentsApi } from './documents.ts'
@@ -17,6 +18,7 @@ import { invitationsApi } from './invitations.ts'
 import { passkeysApi } from './passkeys.ts'
 import { picturesApi } from './pictures.ts'
 import { proofingExceptionsApi } from './proofing-exceptions.ts'
+import { readoutsApi } from './readouts.ts'
 import { resource } from './resource.ts'
 import { sessionApi } from './session.ts'
 import { statementProposalsApi } from './statement-proposals.ts'
@@ -51,6 +53,8 @@ const resources: readonly ((house: House) => OpenAPIHono<StaffEnv>)[] = [
   commentsApi,
   commentRulesApi,
   errorReportsApi,
+  claimsApi,
+  readoutsApi,
 ]
 
 /** What may be asked without having signed in. All else is refused before its handler runs. */

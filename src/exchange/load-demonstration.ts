@@ -7,6 +7,8 @@ import { retireThing } from '#record/retire-thing.ts'
 import type { NewThing } from '#record/thing.ts'
 import type { Blobs } from '#storage/blobs.ts'
 import type { Store, Transaction } from '#storage/store.ts'
+import { answerStep, readoutStep } from './demonstration/desk-steps.ts'
+import { claims, readouts } from './demonstration/claims.ts'
 import { documents } from './demonstration/documents.ts'
 import { events } from './demonstration/events.ts'
 import { organisations, positions } from './demonstration/houses.ts'
@@ -40,7 +42,11 @@ export async function loadDemonstration(place: DemonstrationPlace): Promise<{ do
   await store.transact(openOffice)
   await addPictures(place, pictures, known)
   await store.transact((tx) => writeThings(tx, known))
-  const steps = documents.flatMap((document) => stepsOf(document, known))
+  const steps = [
+    ...documents.flatMap((document) => stepsOf(document, known)),
+    ...claims.map((claim) => answerStep(claim, known)),
+    ...readouts.map((readout) => readoutStep(readout, known)),
+  ]
   for (const step of steps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
     moveTo(place, step.at)
     await store.transact((tx) => step.run(tx))

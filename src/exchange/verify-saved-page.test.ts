@@ -11,7 +11,8 @@ import { siteRoutes } from '#site/routes.ts'
 import { createReport, openCastOffice, paragraph, publishable, sara } from '../../test/cast.ts'
 import { eachDatabase, type Office } from '../../test/office.ts'
 import { verifyPage } from '#site/verify.mjs'
-import { verifySavedPage, type PageEvidence, type PageVerdict } from './verify-saved-page.ts'
+import type { PageEvidence, PageVerdict } from './page-verdict.ts'
+import { verifySavedPage } from './verify-saved-page.ts'
 
 const body: Block[] = [
   paragraph('p1', 'پل «شمال» باز شد & <راه> گشوده.'),

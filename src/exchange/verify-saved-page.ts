@@ -2,36 +2,17 @@ import { openCheckpoint } from '#record/checkpoint-note.ts'
 import { leafHash, leafText, type Leaf } from '#record/leaf.ts'
 import { merkleLeaf, provesInclusion } from '#record/merkle.ts'
 import type { LogEntry } from '#record/log-entry.ts'
+import type { PageEvidence, PageVerdict } from './page-verdict.ts'
 import { readSavedPage, type SavedPage } from './inside/read-saved-page.ts'
-
-/** What a saved page can be shown to be. */
-export interface PageVerdict {
-  isGenuine: boolean
-  /** What holds, or the first thing that does not, as a sentence. */
-  message: string
-  /** Who signed, and what: for a page that is genuine. */
-  signed?: {
-    origin: string
-    size: number
-    number: number
-    language: string
-    edition: number
-    published: string
-    leaf: string
-  }
-}
-
-export interface PageEvidence {
-  html: string
-  /** Keys that the reader trusts; without them, the key that the page brings along is named and believed. */
-  trustedKeys?: string[]
-}
+import { verifySavedClaim } from './verify-saved-claim.ts'
 
 /**
- * Prove a saved page offline: its words are those of the leaf, the leaf stands in the log's entry, the entry in the tree that the checkpoint
- * signs. Comments, menus and related links lie outside. Trusts nobody but the keys.
+ * Prove a saved page offline, a document's or that of an answered claim: its words are those of the leaf, the leaf stands in the log's
+ * entry, the entry in the tree that the checkpoint signs. Comments, menus and related links lie outside. Trusts nobody but the keys.
  */
 export function verifySavedPage({ html, trustedKeys }: PageEvidence): PageVerdict {
+  const answered = verifySavedClaim({ html, ...(trustedKeys === undefined ? {} : { trustedKeys }) })
+  if (answered !== undefined) return answered
   const page = readSavedPage(html)
   if (page === undefined)
     return refused('This page carries no proof: it is not a document of Dabir, or was saved without its source.')

@@ -41,7 +41,7 @@ function pieceOf(kind: Piece['kind'], text: string): Piece {
 }
 
 /** Words that changed one after another are one phrase: what was taken out stands whole, before what came in its place. */
-function joinPhrases(pieces: Piece[]): Piece[] {
+export function joinPhrases(pieces: Piece[]): Piece[] {
   const joined: Piece[] = []
   let removed = ''
   let added = ''

@@ -5,7 +5,7 @@ import { findFirstCheckpointWith } from './keep-checkpoint.ts'
 import { listLogKeys, withLogHashes } from './log.ts'
 import { inclusionProof } from './merkle.ts'
 
-/** That an edition stands in the public log: what a stranger needs to see it, and nothing that changes later. */
+/** That an edition, or an answer to a claim, stands in the public log: what a stranger needs to see it, and nothing that changes later. */
 export interface EditionProof {
   index: number
   /** The log's entry, as its bytes were hashed. */
@@ -19,12 +19,24 @@ export interface EditionProof {
 }
 
 /** The proof of an edition, or undefined for the moment until the first checkpoint that holds it is signed. */
-export async function findProof(reader: Reader, edition: Id): Promise<EditionProof | undefined> {
+export function findProof(reader: Reader, edition: Id): Promise<EditionProof | undefined> {
+  return proofOf(reader, { subject: edition, kind: 'edition' })
+}
+
+/** The proof of an answer to a claim, likewise. */
+export function findClaimProof(reader: Reader, answer: Id): Promise<EditionProof | undefined> {
+  return proofOf(reader, { subject: answer, kind: 'claim' })
+}
+
+async function proofOf(
+  reader: Reader,
+  { subject, kind }: { subject: Id; kind: 'edition' | 'claim' },
+): Promise<EditionProof | undefined> {
   const row = await reader
     .selectFrom('logEntry')
     .select(['index', 'entry'])
-    .where('subject', '=', edition)
-    .where('kind', '=', 'edition')
+    .where('subject', '=', subject)
+    .where('kind', '=', kind)
     .executeTakeFirst()
   const checkpoint = row === undefined ? undefined : await findFirstCheckpointWith(reader, row.index)
   if (row === undefined || checkpoint === undefined) return undefined

@@ -6,6 +6,7 @@ export type LogEntry = { type: 'dabir-log-entry/1'; at: string } & (
   | { kind: 'correction'; number: number; language: string; from: number; to: number; of: string }
   | { kind: 'withdrawal'; number: number; how: string }
   | { kind: 'return'; number: number }
+  | { kind: 'claim'; claim: string; answer: number; verdict: string; leaf: string }
   | { kind: 'key'; key: string }
 )
 

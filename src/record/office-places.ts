@@ -16,6 +16,7 @@ export const menuPlaces = [
   'series',
   'archive',
   'corrections',
+  'claims',
   'statements',
   'search',
   'feeds',

@@ -6,7 +6,7 @@ type Input<T extends SearchTask> = Parameters<(typeof searchTasks)[T]>[2]
 type Output<T extends SearchTask> = Awaited<ReturnType<(typeof searchTasks)[T]>>
 
 /**
- * Ask the index: `findDocuments`, `findStatements`, `listFoundStatements`, `suggestWords`. On SQLite a thread with a reading connection of its own
+ * Ask the index: `findDocuments`, `findStatements`, `listFoundStatements`, `nearestStatements`, `suggestWords`. On SQLite a thread with a reading connection of its own
  * does it, so that no search holds up a page. Throws `too_many search.busy` when more is asked at once than can be answered.
  */
 export function askSearch<T extends SearchTask>(store: Store, task: T, input: Input<T>): Promise<Output<T>> {

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { countPublishedCorrections, listPublishedCorrections } from '#record/list-published-corrections.ts'
 import { noteShown } from '#web/page-life.ts'
 import { say } from '#web/words.ts'
+import { correctionsFeedLink } from './corrections-feed.ts'
 import { correctionList } from './parts/correction-lines.ts'
 import { pagePath, pager, pagesOf } from './parts/pager.ts'
 import { shown } from './page-tags.ts'
@@ -17,14 +18,19 @@ export async function correctionsPage(visit: Visit): Promise<Response> {
   const total = await countPublishedCorrections(reader, { lang })
   const pages = pagesOf(visit, { page, total, size: pageSize, path: at.corrections(lang) })
   const corrections = await listPublishedCorrections(reader, { lang, limit: pageSize, offset: (page - 1) * pageSize })
+  const followed = correctionsFeedLink(visit)
   const title = say(lang, 'corrections.title')
   return show(visit, {
     title,
     path: pagePath(pages, page),
     current: 'corrections',
+    alternates: [followed],
     main: html`<div class="title">
         <h1>${title}</h1>
         <p>${say(lang, 'corrections.text')}</p>
+        <p class="no-print">
+          <a href="${followed.path}" type="${followed.type}">${say(lang, 'corrections.follow')}</a>
+        </p>
       </div>
       ${
         corrections.length === 0

@@ -79,6 +79,11 @@ eachDatabase(
     assert.match(answered, new RegExp(`href="/news/${number}/history/1...2"`))
     const history = await (await site.request(`/news/${number}/history`)).text()
     assert.match(history, /دربارهٔ «اسکله آغاز شد»/)
+    const feed = await (await site.request('/corrections/feed.xml')).text()
+    assert.match(feed, /<summary>زمان آغاز درست شد\.<\/summary>/)
+    assert.match(feed, new RegExp(`<id>http://localhost:3000/news/${number}/history/1...2</id>`))
+    assert.match(feed, /&lt;del&gt;/)
+    assert.match(await (await site.request('/corrections')).text(), /href="\/corrections\/feed\.xml"/)
     const entries = await office.store.read
       .selectFrom('ledger')
       .select(['kind', 'details'])

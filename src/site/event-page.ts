@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { findPublishedEvent, type PublishedEventPage } from '#record/find-published-event.ts'
-import { listPublishedDocuments } from '#record/list-published-documents.ts'
+import { listPublishedDocuments, type PublishedLine } from '#record/list-published-documents.ts'
+import { listReadouts } from '#record/list-readouts.ts'
 import { listEventStatements, type PublishedStatement } from '#record/list-published-statements.ts'
 import { findPublishedThing } from '#record/find-published-thing.ts'
 import { momentSort } from '#record/moment.ts'
@@ -9,6 +10,7 @@ import { noteUntil } from '#web/page-life.ts'
 import { sendTo } from '#web/send-page.ts'
 import { say } from '#web/words.ts'
 import { eventData, placeData } from './json-ld.ts'
+import { bothReadouts } from './parts/both-readouts.ts'
 import { documentLedger } from './parts/document-lines.ts'
 import { diary, eventFacts } from './parts/event-box.ts'
 import { nameLink, sidesOf, wordOf } from './parts/names.ts'
@@ -26,6 +28,8 @@ export async function eventPage(visit: Visit): Promise<Response> {
   if (event === undefined) throw notFound()
   const statements = await listEventStatements(reader, { lang, event: event.id, limit: 500 })
   const documents = await listPublishedDocuments(reader, { lang, thing: event.id, limit: 50 })
+  const theirs = await listReadouts(reader, event.id)
+  const ours = theirs.length === 0 ? undefined : await ourReport(visit, documents)
   const isComing = event.start !== null && momentSort(event.start) > visit.now
   if (event.start !== null && isComing) noteUntil(visit.c, momentSort(event.start))
   return show(visit, {
@@ -53,7 +57,7 @@ export async function eventPage(visit: Visit): Promise<Response> {
                 <dd>${nameLink(visit, event.partOf)}</dd>`
         }
       </dl>
-      ${statements.length === 0 ? nothing : sidesMarkup(visit, event, statements)}
+      ${statements.length === 0 ? nothing : sidesMarkup(visit, event, statements)}${bothReadouts(visit, { ours, theirs })}
       ${
         event.parts.length === 0
           ? nothing
@@ -71,6 +75,14 @@ export async function eventPage(visit: Visit): Promise<Response> {
             </section>`
       }`,
   })
+}
+
+/** Our first report of an event that stands, whole. */
+async function ourReport({ reader, lang }: Visit, lines: PublishedLine[]): Promise<PublishedLine | undefined> {
+  const first = lines.findLast((line) => !line.isWithdrawn)
+  if (first === undefined) return undefined
+  const [whole] = await listPublishedDocuments(reader, { lang, numbers: [first.number], withBody: true, limit: 1 })
+  return whole
 }
 
 /** Two sides stand in two columns; their statements keep the order in which they were said. Another telling of one saying is left out. */

@@ -1,3 +1,4 @@
+import type { ClaimLeaf } from '#record/claim-leaf.ts'
 import type { PublishedDocument } from '#record/find-published-document.ts'
 import type { PublishedEvent } from '#record/published-event.ts'
 import type { PublishedName } from '#record/list-published-names.ts'
@@ -8,6 +9,7 @@ import { encodePath } from '#web/address.ts'
 import { assetPath } from '#web/assets.ts'
 import { machineForm } from '#web/dates.ts'
 import { officeName, type Frame } from '#web/page.ts'
+import { say } from '#web/words.ts'
 import { wordOf } from './parts/names.ts'
 import { sharedPictures } from './share-picture.ts'
 
@@ -137,6 +139,40 @@ export function eventData(frame: Frame, event: PublishedEvent): object {
       : { location: event.places.map((place) => ({ '@type': 'Place', ...thingData(frame, place) })) }),
   }
 }
+
+/** An answered claim as schema.org has it: ClaimReview. One that the office no longer stands by is none. */
+export function claimData(frame: Frame, leaf: ClaimLeaf): object | undefined {
+  const { at, lang, publicUrl } = frame
+  if (leaf.verdict === 'withdrawn') return undefined
+  const url = publicUrl + at.claim(lang, leaf.claim)
+  const { attributedTo, seen } = leaf
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ClaimReview',
+    '@id': url,
+    url,
+    datePublished: leaf.published,
+    author: organisationOf(frame),
+    claimReviewed: leaf.text,
+    inLanguage: leaf.language,
+    reviewBody: leaf.explanation[lang] ?? Object.values(leaf.explanation)[0],
+    reviewRating: {
+      '@type': 'Rating',
+      ratingValue: ratings[leaf.verdict],
+      bestRating: 3,
+      worstRating: 1,
+      alternateName: say(lang, `verdict.${leaf.verdict}`),
+    },
+    itemReviewed: {
+      '@type': 'Claim',
+      ...(attributedTo === null ? {} : { author: { '@type': 'Person', name: attributedTo.name } }),
+      ...(seen.on === null ? {} : { datePublished: seen.on }),
+      ...(seen.address === '' ? {} : { appearance: { '@type': 'CreativeWork', url: seen.address } }),
+    },
+  }
+}
+
+const ratings = { said: 3, said_differently: 2, never_said: 1 } as const
 
 function quotation(
   frame: Frame,

@@ -27,6 +27,8 @@ export const shown = {
   /** What was said, newest first, whoever said it. */
   statements: 'statements',
   corrections: (lang: string) => `corrections:${lang}`,
+  /** Answered claims, newest first. */
+  claims: 'claims',
   /** All things of a kind. */
   things: (kind: ThingKind) => `things:${kind}`,
   /** The comments under a document, by its number; every page that shows some has `everyComment` too. */
@@ -85,6 +87,12 @@ const effects: [RegExp, Effect][] = [
   [/^(?:document|version)\.created$|^draft\.|^publication\.answered$|^proofing-exception\./, () => []],
   [/^(?:picture\.added|comment(?:Author|Ban|Word|Appeal)\.[a-z]+)$/, () => []],
   [/^comment\.(?:submitted|held|refused|reported|taken-back|erased|appealed)$/, () => []],
+  [/^readout\./, (reader, { details }) => tagsOfThings(reader, [details.event], [])],
+  [/^claim\.(?:created|changed|removed)$/, () => []],
+  [
+    /^claim\.answered$/,
+    (_, { subject }) => [anything, shown.claims, `page:claims/${subject}`, `link:claims/${subject}`],
+  ],
   [/^errorReport\.submitted$/, () => []],
   [/^errorReport\./, (reader, { details }) => tagsOfReports(reader, details.document)],
   [/^comment\./, (reader, { details }) => tagsOfComments(reader, details.document)],
@@ -187,7 +195,7 @@ function subjectOf({ lang, parts }: { lang: string; parts: string[] }): Subject 
   const [, folder = '', tail = ''] = parts
   if (folder === 'news' && /^[1-9]\d*$/.test(tail)) return { name: `news/${tail}`, lang: `${lang}/` }
   if (folder === 'n' && /^[1-9]\d*$/.test(tail)) return { name: `news/${tail}`, lang: '' }
-  if (folder === 's' && tail !== '') return { name: `s/${tail}`, lang: '' }
+  if ((folder === 's' || folder === 'claims') && tail !== '') return { name: `${folder}/${tail}`, lang: '' }
   return tail !== '' && thingFolders.includes(folder) && kindInFolder(folder) !== undefined
     ? { name: `${folder}/${tail}`, lang: '' }
     : undefined

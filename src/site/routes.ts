@@ -10,7 +10,10 @@ import { statusOf } from '#web/reply.ts'
 import { securityHeaders } from '#web/security-headers.ts'
 import { sendTo } from '#web/send-page.ts'
 import { archiveDatePage, archivePage } from './archive-page.ts'
+import { claimCard, claimPage } from './claim-page.ts'
+import { claimsPage } from './claims-page.ts'
 import { commentRoutes } from './comments-routes.ts'
+import { claimsFeed, correctionsFeed } from './corrections-feed.ts'
 import { correctionsPage } from './corrections-page.ts'
 import { documentPage, editionPage, shortAddress } from './document-page.ts'
 import { eventPage } from './event-page.ts'
@@ -50,6 +53,11 @@ const pages: [string, Page][] = [
   ['/s/:id/card', statementCard],
   ['/s/:id/annotation', statementAnnotation],
   ['/corrections', correctionsPage],
+  ['/claims', claimsPage],
+  ['/corrections/feed.xml', correctionsFeed],
+  ['/claims/feed.xml', claimsFeed],
+  ['/claims/:id', claimPage],
+  ['/claims/:id/card', claimCard],
   ['/archive', archivePage],
   ['/archive/:year', archiveDatePage],
   ['/archive/:year/:month', archiveDatePage],

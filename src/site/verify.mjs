@@ -386,6 +386,7 @@ const nameOf = (entry) =>
     correction: `the correction of document ${entry.number} (${entry.language}), edition ${entry.from} to ${entry.to}`,
     withdrawal: `the withdrawal of document ${entry.number}`,
     return: `the return of document ${entry.number}`,
+    claim: `answer ${entry.answer} to claim ${entry.claim}`,
     key: 'a key of the log',
   })[entry.kind] ?? 'an entry'
 

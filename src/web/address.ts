@@ -36,6 +36,9 @@ export interface Addresses {
   /** The latest documents, or those of one kind, from a page of the list on. */
   latest(lang: string, kind?: string): string
   corrections(lang: string): string
+  claims(lang: string): string
+  claim(lang: string, id: string): string
+  claimCard(lang: string, id: string): string
   /** A year, month or day in the language's calendar. */
   archive(lang: string, ...date: (number | string)[]): string
   feed(lang: string): string
@@ -62,6 +65,9 @@ export function addressesOf(languages: readonly string[]): Addresses {
     things: (lang, kind) => path(lang, `/${folders[kind]}`),
     latest: (lang, kind) => path(lang, kind === undefined ? '/news' : `/news/${kind.replaceAll('_', '-')}`),
     corrections: (lang) => path(lang, '/corrections'),
+    claims: (lang) => path(lang, '/claims'),
+    claim: (lang, id) => path(lang, `/claims/${id}`),
+    claimCard: (lang, id) => path(lang, `/claims/${id}/card`),
     archive: (lang, ...date) =>
       path(lang, ['/archive', ...date.map((part) => String(part).padStart(2, '0'))].join('/')),
     feed: (lang) => path(lang, '/feed.xml'),

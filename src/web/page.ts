@@ -228,7 +228,7 @@ function foot(frame: Frame, content: PageContent): Html {
           <p>${say(lang, 'footer.record')}</p>
         </section>
         ${footNav(frame, 'browse', { places: ['latest', 'archive', 'places', 'topics', 'organisations', 'positions', 'series'] })}
-        ${footNav(frame, 'trust', { places: ['corrections', 'statements', 'search'] })}
+        ${footNav(frame, 'trust', { places: ['corrections', 'claims', 'statements', 'search'] })}
         ${footNav(frame, 'follow', {
           places: ['feeds', 'about', 'contact', 'accessibility'],
           last: html`<li><a href="/newsroom">${say(lang, 'footer.newsroom')}</a></li>`,

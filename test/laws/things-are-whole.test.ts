@@ -84,6 +84,24 @@ const nouns: Record<string, Noun> = {
     ],
     page: 'src/site/statement-page.ts',
   },
+  claim: {
+    tables: ['claim', 'claimAnswer'],
+    asks: [
+      'GET /claims',
+      'POST /claims',
+      'GET /claims/{id}',
+      'PUT /claims/{id}',
+      'DELETE /claims/{id}',
+      'POST /claims/{id}/answers',
+      'POST /claim-matches',
+    ],
+    page: 'src/site/claim-page.ts',
+  },
+  readout: {
+    tables: ['readout'],
+    asks: ['GET /events/{id}/readouts', 'POST /readouts/{id}/removal'],
+    page: 'src/site/event-page.ts',
+  },
 }
 
 function asksOf(collection: string): string[] {

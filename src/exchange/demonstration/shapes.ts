@@ -1,3 +1,4 @@
+import type { Verdict } from '#record/claim.ts'
 import type {
   CorrectionKind,
   CueClass,
@@ -132,4 +133,27 @@ export interface DemonstrationPicture {
   /** The kind of drawing, and a number that makes it one of its own. */
   scene: 'hills' | 'water' | 'city' | 'sun' | 'table'
   seed: number
+}
+
+/** Words that circulate, and the office's answer. A statement is named by its document and its key: `call/s1`. */
+export interface DemonstrationClaim {
+  lang: Lang
+  text: string
+  speaker: string
+  seenAddress: string
+  seenOn: string
+  verdict: Verdict
+  explanation: Said
+  statements: readonly string[]
+  at: LocalTime
+}
+
+/** What the other side published of an event. */
+export interface DemonstrationReadout {
+  event: string
+  lang: string
+  source: string
+  address: string
+  capturedAt: LocalTime
+  text: string
 }

@@ -115,6 +115,17 @@ const errorReport = createRoute({
   path: '/error-reports/$report',
   component: lazyRouteComponent(() => import('./screens/error-reports/error-report-screen.tsx'), 'ErrorReportScreen'),
 })
+const claims = createRoute({
+  getParentRoute: () => inside,
+  path: '/claims',
+  validateSearch: readList,
+  component: lazyRouteComponent(() => import('./screens/claims/claims-screen.tsx'), 'ClaimsScreen'),
+})
+const claim = createRoute({
+  getParentRoute: () => inside,
+  path: '/claims/$claim',
+  component: lazyRouteComponent(() => import('./screens/claims/claim-screen.tsx'), 'ClaimScreen'),
+})
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
@@ -172,6 +183,8 @@ export const router = createRouter({
       commentRules,
       errorReports,
       errorReport,
+      claims,
+      claim,
       account,
       staff,
       office,

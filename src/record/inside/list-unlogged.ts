@@ -31,9 +31,18 @@ export async function listUnlogged(reader: Reader, most: number): Promise<LogFin
     )
     .limit(most)
     .execute()
+  const answers = await reader
+    .selectFrom('claimAnswer')
+    .select(['claim', 'number', 'publishedAt'])
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('logEntry').select('index').whereRef('logEntry.subject', '=', 'claimAnswer.id'))),
+    )
+    .limit(most)
+    .execute()
   return [
     ...editions.map((one) => `Document ${one.number} (${one.lang}), edition ${one.edition}, dated ${one.publishedAt}`),
     ...corrections.map((one) => `A correction of document ${one.number}, dated ${one.publishedAt}`),
     ...withdrawals.map((one) => `A withdrawal of document ${one.number}, dated ${one.since}`),
+    ...answers.map((one) => `Answer ${one.number} to claim ${one.claim}, dated ${one.publishedAt}`),
   ].map((name) => ({ kind: 'added', message: `${name}, is in the record but not in the log.` }))
 }

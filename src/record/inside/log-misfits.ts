@@ -1,4 +1,5 @@
 import type { Reader } from '#storage/store.ts'
+import { leafHash } from '../leaf.ts'
 import type { LogEntry } from '../log-entry.ts'
 
 /** Something in the log or the record that does not fit. */
@@ -27,6 +28,7 @@ export async function misfitsOf(
       ...(await editionsOf(reader, rows)),
       ...(await correctionsOf(reader, rows)),
       ...(await withdrawalsOf(reader, rows)),
+      ...(await answersOf(reader, rows)),
     ].map((one) => [one.id, one]),
   )
   let last = before.last
@@ -94,6 +96,8 @@ export function nameOf(entry: LogEntry): string {
       return `The withdrawal of document ${entry.number}`
     case 'return':
       return `The return of document ${entry.number}`
+    case 'claim':
+      return `Answer ${entry.answer} to claim ${entry.claim}`
     case 'key':
       return 'A key'
   }
@@ -149,4 +153,16 @@ async function withdrawalsOf(reader: Reader, rows: EntryRow[]): Promise<Subject[
     .where('withdrawal.id', 'in', ids)
     .execute()
   return found.map(({ id, number, kind, since }) => ({ id, says: { number, how: kind }, at: since }))
+}
+
+/** The leaf's hash is that of the words as they are kept, not the one that is kept beside them. */
+async function answersOf(reader: Reader, rows: EntryRow[]): Promise<Subject[]> {
+  const ids = subjectsOf(rows, 'claim')
+  if (ids.length === 0) return []
+  const found = await reader.selectFrom('claimAnswer').selectAll().where('id', 'in', ids).execute()
+  return found.map(({ id, claim, number, verdict, leaf, publishedAt }) => ({
+    id,
+    says: { claim, answer: number, verdict, leaf: leafHash(leaf) },
+    at: publishedAt,
+  }))
 }

@@ -1,8 +1,15 @@
 import { findDocuments } from '../find-documents.ts'
 import { findStatements, listFoundStatements } from '../find-statements.ts'
+import { nearestStatements } from '../nearest-statements.ts'
 import { suggestWords } from '../suggest-words.ts'
 
 /** What the index can be asked, by name. */
-export const searchTasks = { findDocuments, findStatements, listFoundStatements, suggestWords } as const
+export const searchTasks = {
+  findDocuments,
+  findStatements,
+  listFoundStatements,
+  nearestStatements,
+  suggestWords,
+} as const
 
 export type SearchTask = keyof typeof searchTasks

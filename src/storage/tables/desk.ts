@@ -119,7 +119,4 @@ export interface ReadoutTable {
 export interface DeskTables {
   errorReport: ErrorReportTable
   errorReportChange: ErrorReportChangeTable
-  claim: ClaimTable
-  claimAnswer: ClaimAnswerTable
-  readout: ReadoutTable
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Instant } from '#ground/clock.ts'
+import type { ClaimAnswerTable, ClaimTable, ReadoutTable } from './desk.ts'
 import type { Flag, JsonText } from './house.ts'
 
 /** The kinds of things that the record speaks of. All have names, an address, and can be merged and retired alike. */
@@ -295,8 +296,8 @@ export interface WithdrawalTable {
 /** One entry of the public log, in the order of the tree's leaves. Hashes and numbers only, no words. */
 export interface LogEntryTable {
   index: number
-  kind: 'edition' | 'correction' | 'withdrawal' | 'return' | 'key'
-  /** The edition, correction, withdrawal or key it is about. */
+  kind: 'edition' | 'correction' | 'withdrawal' | 'return' | 'claim' | 'key'
+  /** The edition, correction, withdrawal, answer to a claim or key it is about. */
   subject: string
   document: string
   /** Canonical JSON: the leaf's data. */
@@ -356,4 +357,7 @@ export interface RecordTables {
   logEntry: LogEntryTable
   logNode: LogNodeTable
   logCheckpoint: LogCheckpointTable
+  claim: ClaimTable
+  claimAnswer: ClaimAnswerTable
+  readout: ReadoutTable
 }

@@ -21,6 +21,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'menu.latest': 'الأحدث',
   'menu.archive': 'الأرشيف',
   'menu.corrections': 'التصويبات',
+  'menu.claims': 'التحقق من الأقوال المنقولة',
 
   'footer.record': 'لكل وثيقة رقم دائم، وما نُشر لا يُعاد كتابته: كل تغيير تصويب معلن.',
   'footer.browse': 'تصفح',

@@ -21,6 +21,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'menu.latest': 'Latest',
   'menu.archive': 'Archive',
   'menu.corrections': 'Corrections',
+  'menu.claims': 'Quotes checked',
 
   'footer.record':
     'Every document has a permanent number. What is published is never rewritten: every change is an open correction.',

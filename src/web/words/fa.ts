@@ -20,6 +20,7 @@ export const fa = {
   'menu.latest': 'تازه‌ها',
   'menu.archive': 'بایگانی',
   'menu.corrections': 'اصلاحیه‌ها',
+  'menu.claims': 'راستی‌آزمایی نقل‌ها',
 
   'footer.record': 'هر سند شماره‌ای همیشگی دارد؛ آنچه منتشر شده بازنویسی نمی‌شود و هر تغییری اصلاحیه‌ای آشکار است.',
   'footer.browse': 'گشتن',

@@ -17,6 +17,7 @@ const work: Place[] = [
   { to: '/pictures', words: 'nav.pictures', icon: 'picture' },
   { to: '/comments', words: 'nav.comments', icon: 'quote' },
   { to: '/error-reports', words: 'nav.errorReports', icon: 'warn' },
+  { to: '/claims', words: 'nav.claims', icon: 'check' },
 ]
 const kinds = ['event', 'person', 'position', 'organisation', 'place', 'topic', 'dossier', 'series'] as const
 const record: Place[] = kinds.map((kind) => ({ to: `/${thingPaths[kind]}`, words: `things.${kind}`, icon: kind }))

@@ -1,4 +1,5 @@
 import { aria } from './en/aria.ts'
+import { claims } from './en/claims.ts'
 import { comments } from './en/comments.ts'
 import { documents } from './en/documents.ts'
 import { editorPublish } from './en/editor-publish.ts'
@@ -10,6 +11,7 @@ import { layout } from './en/layout.ts'
 import { pictures } from './en/pictures.ts'
 import { proofing } from './en/proofing.ts'
 import { proposals } from './en/proposals.ts'
+import { readouts } from './en/readouts.ts'
 import { session } from './en/session.ts'
 import { shell } from './en/shell.ts'
 import { staff } from './en/staff.ts'
@@ -23,6 +25,7 @@ export const en: Catalogue = {
   ...kinds,
   ...layout,
   ...documents,
+  ...claims,
   ...comments,
   ...errorReports,
   ...things,
@@ -33,4 +36,5 @@ export const en: Catalogue = {
   ...editorPublish,
   ...proofing,
   ...proposals,
+  ...readouts,
 }

@@ -1,4 +1,5 @@
 import { aria } from './fa/aria.ts'
+import { claims } from './fa/claims.ts'
 import { comments } from './fa/comments.ts'
 import { documents } from './fa/documents.ts'
 import { editorPublish } from './fa/editor-publish.ts'
@@ -10,6 +11,7 @@ import { layout } from './fa/layout.ts'
 import { pictures } from './fa/pictures.ts'
 import { proofing } from './fa/proofing.ts'
 import { proposals } from './fa/proposals.ts'
+import { readouts } from './fa/readouts.ts'
 import { session } from './fa/session.ts'
 import { shell } from './fa/shell.ts'
 import { staff } from './fa/staff.ts'
@@ -23,6 +25,7 @@ export const fa = {
   ...kinds,
   ...layout,
   ...documents,
+  ...claims,
   ...comments,
   ...errorReports,
   ...things,
@@ -33,6 +36,7 @@ export const fa = {
   ...editorPublish,
   ...proofing,
   ...proposals,
+  ...readouts,
 }
 
 export type WordKey = keyof typeof fa

@@ -96,7 +96,9 @@ function Opened({ report }: { report: OpenedReport }) {
 function ReportedText({ report }: { report: OpenedReport }) {
   const { lines, block, quote, lang } = report
   const meant = useRef<HTMLParagraphElement>(null)
-  useEffect(() => meant.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    meant.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const at = lines.findIndex((line) => (block === null ? quote !== '' && line.text.includes(quote) : line.id === block))
   if (lines.length === 0) return <p className="soft">{say('errorReports.noText')}</p>
   return (

@@ -11,6 +11,7 @@ import { StateBadge } from '../../parts/state-badge.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import { say } from '../../words/say.ts'
 import { ChangeThing } from './change-thing.tsx'
+import { Readouts } from './readouts.tsx'
 import { Tenures } from './tenures.tsx'
 import { ThingActions } from './thing-actions.tsx'
 import { ThingUses } from './thing-uses.tsx'
@@ -68,6 +69,7 @@ function Shown({ thing }: { thing: ThingFull }) {
         )}
         <div className="stack">
           {(thing.kind === 'person' || thing.kind === 'position') && <Tenures thing={thing} />}
+          {thing.kind === 'event' && <Readouts event={thing.id} />}
           <ThingUses kind={thing.kind} id={thing.id} />
         </div>
       </div>

@@ -23,6 +23,7 @@ export const layout: Record<keyof typeof fa, string> = {
   'layout.place.latest': 'Latest',
   'layout.place.archive': 'Archive',
   'layout.place.corrections': 'Corrections',
+  'layout.place.claims': 'Quotes checked',
   'layout.place.statements': 'Statements',
   'layout.place.search': 'Search',
   'layout.place.feeds': 'Feeds',

@@ -22,6 +22,7 @@ export const layout = {
   'layout.place.latest': 'تازه‌ها',
   'layout.place.archive': 'بایگانی',
   'layout.place.corrections': 'اصلاحیه‌ها',
+  'layout.place.claims': 'راستی‌آزمایی نقل‌ها',
   'layout.place.statements': 'گفته‌ها',
   'layout.place.search': 'جست‌وجو',
   'layout.place.feeds': 'خوراک‌ها',

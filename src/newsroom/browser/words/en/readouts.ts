@@ -1,0 +1,36 @@
+import type { readouts as model } from '../fa/readouts.ts'
+
+/** Words of the other side's readouts. */
+export const readouts: Record<keyof typeof model, string> = {
+  'readouts.title': 'The other side’s readout',
+  'readouts.about': 'What the other side published of this event stands beside our report on the event’s page.',
+  'readouts.none': 'No readout of the other side is kept.',
+  'readouts.add': 'Add a readout',
+  'readouts.added': 'The readout is kept.',
+  'readouts.addTitle': 'The other side’s readout',
+  'readouts.addVerb': 'Keep it',
+  'readouts.replace': 'Replace…',
+  'readouts.replaceTitle': 'A new readout in its place',
+  'readouts.replaceVerb': 'Replace it',
+  'readouts.remove': 'Remove…',
+  'readouts.removed': 'The readout was removed.',
+  'readouts.removeTitle': 'Remove the readout from the event’s page',
+  'readouts.removeText': 'It leaves the event’s page, and stays in the history with your reason.',
+  'readouts.removeVerb': 'Remove it',
+  'readouts.reason': 'Why',
+  'readouts.source': 'Who published it',
+  'readouts.sourceHint': 'The name of the other side’s office.',
+  'readouts.lang': 'Language of the readout',
+  'readouts.address': 'Address of the page',
+  'readouts.capturedAt': 'When it was captured, on the office’s clock',
+  'readouts.text': 'Words of the readout',
+  'readouts.textHint': 'Paste them as they stand. They are shown as plain text only.',
+  'readouts.fileLabel': 'Captured file',
+  'readouts.fileHint':
+    'If you have one: the saved page, a picture of it, or a PDF, up to 10 MB. Only its fingerprint is shown.',
+  'readouts.captured': 'Captured:',
+  'readouts.file': 'take the file',
+  'readouts.past': 'What stood here before ({count})',
+  'readouts.wasRemoved': 'Removed',
+  'readouts.wasReplaced': 'Replaced',
+}
