@@ -234,6 +234,8 @@ async function rotateKey(words: string[]): Promise<number> {
   const { keepCheckpoint, verifierKeys } = await import('#record/keep-checkpoint.ts')
   return inOffice(async ({ house, folder }) => {
     const keys = rotateLogKeys(folder, house.clock.now())
+    // A key that never signed enters the log before it hands over.
+    await house.store.transact((tx) => keepCheckpoint(tx, { ...keys, keys: keys.keys.slice(0, -1) }))
     await house.store.transact((tx) => keepCheckpoint(tx, keys))
     process.stdout.write(
       `${verifierKeys(keys).join('\n')}\nThe last of these keys signs from now on; the one before it signed the hand-over. `,
