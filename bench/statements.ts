@@ -9,6 +9,7 @@ import { interval, Tally } from '../test/score-statements.ts'
  * How well and how fast statements are found.
  *
  *   node bench/statements.ts                         our own marked articles: figures with their n and 95 % (Wilson) intervals, and MB/s on one core
+ *   node bench/statements.ts articles-4.txt          the same of one file of them; this one was marked and read last
  *   node bench/statements.ts GOLD.json DOCS.json     the same of others: GOLD [{id, statements: [{p, start, end, speaker, person, addressee, addressee_person, directness, …}]}], DOCS [{id, title, paragraphs}]
  *   node bench/statements.ts - < articles.jsonl      the proposals as JSON lines, as `dabir statements propose` writes them
  *
@@ -43,4 +44,4 @@ if (goldFile === '-')
   process.exitCode = await proposeFromLines(createInterface({ input: process.stdin }), (line) =>
     process.stdout.write(`${line}\n`),
   )
-else report(goldFile && docsFile ? readMarked(goldFile, docsFile) : readMarkedArticles())
+else report(goldFile && docsFile ? readMarked(goldFile, docsFile) : readMarkedArticles(goldFile))

@@ -1,13 +1,14 @@
-import type { Figure, Match } from './cast.ts'
+import type { Cast, Figure, Match } from './cast.ts'
 import type { Draft } from './draft.ts'
 import { askedOf, findAddressee } from './find-addressee.ts'
 import type { Cue } from './find-cues.ts'
 import { type Phrase, endOfNounPhrase, findSubject, opensPerson } from './find-subject.ts'
 import { readMention } from './read-mention.ts'
+import type { Token } from './read-tokens.ts'
 import { type Reading, sliceOf, spanOf } from './reading.ts'
 import { type Naming, pronoun, resolveSpeaker, wordsOf } from './resolve-speaker.ts'
 import { skipOpeners } from './skip-openers.ts'
-import { ADVERB, COMMA, PAPER, PREP, SIGHT, THIS, TIME } from './word-bits.ts'
+import { ADVERB, COMMA, OWN, PAPER, PREP, SIGHT, THIS, TIME } from './word-bits.ts'
 
 export function resolveIn(
   reading: Reading,
@@ -59,11 +60,7 @@ export function impliedSayer(reading: Reading, start: number, cue: Cue): Match |
 }
 
 /** Who put the question: the reporter or medium that the sentence, or one before, names. */
-export function findAsker(
-  reading: Reading,
-  start: number,
-  main: number,
-): { match: Match; phrase: Phrase | null } | null {
+export function findAsker(reading: Reading, start: number, main: number): { match: Match; phrase: Phrase | null } {
   const tokens = reading.tokens,
     { cast } = reading
   for (let i = start; i < main; i++) {
@@ -72,11 +69,17 @@ export function findAsker(
     cast.reporter = figureOf(reading, phrase)
     return { match: { figure: cast.reporter, how: 'title', sure: 0.95 }, phrase }
   }
+  if (cast.reporter)
+    return { match: { figure: cast.reporter, how: 'pointing', sure: cast.reporter.certainty * 0.95 }, phrase: null }
+  return { match: { figure: someReporter(cast), how: 'new', sure: 0.6 }, phrase: null }
+}
+
+/** A question of whose asker the article says nothing. */
+function someReporter(cast: Cast): Figure {
+  const words = ['خبرنگار']
   return (
-    cast.reporter && {
-      match: { figure: cast.reporter, how: 'pointing', sure: cast.reporter.certainty * 0.95 },
-      phrase: null,
-    }
+    cast.byWords(words)?.figure ??
+    cast.add({ display: 'خبرنگار', words, named: false, kind: 'other', plural: false, titles: [] })
   )
 }
 
@@ -134,24 +137,26 @@ export function noteIssued(
   if (!by.match || cue.verb?.ofPaper) return
   for (let i = by.speaker?.to ?? by.start; i < cue.from; i++) {
     const token = reading.tokens[i]
-    if (
-      token &&
-      token.bits & PAPER &&
-      (token.text.endsWith('ی') || reading.tokens[i + 1]?.text === 'ای') &&
-      (reading.tokens[i - 1]?.bits ?? 0) & PREP
-    )
-      reading.cast.author = by.match.figure
+    if (token && token.bits & PAPER && isOwnPaper(reading.tokens, i)) reading.cast.author = by.match.figure
   }
+}
+
+/** «در بیانیه‌ای», «با انتشار بیانیه‌ای», «در تازه‌ترین گزارش خود». */
+function isOwnPaper(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1],
+    next = tokens[at + 1]
+  const led =
+    before &&
+    (before.bits & PREP || /^(?:انتشار|صدور|ارسال|نوشتن|ترین|اخرین|نخستین|جدیدترین|تازهترین)$/.test(before.text))
+  return Boolean(led && ((tokens[at]?.text ?? '').endsWith('ی') || next?.text === 'ای' || (next && next.bits & OWN)))
 }
 
 /** «انجمن … با انتشار بیانیه‌ای واکنش نشان داد»: whose paper it is, in a sentence in which nobody speaks yet. */
 export function noteIssuer(reading: Reading, { from, to }: Phrase): void {
   const { tokens, cast } = reading
   for (let i = from + 1; i < to; i++) {
-    const token = tokens[i],
-      before = tokens[i - 1]
-    if (!token || !(token.bits & PAPER) || !(token.text.endsWith('ی') || tokens[i + 1]?.text === 'ای')) continue
-    if (!before || !(before.bits & PREP || /^(?:انتشار|صدور|ارسال|نوشتن)$/.test(before.text))) continue
+    const token = tokens[i]
+    if (!token || !(token.bits & PAPER) || !isOwnPaper(tokens, i)) continue
     const subject = findSubject(tokens, from, i, cast)
     if (!subject || subject.to > i || !opensPerson(tokens[subject.from])) return
     const match = resolveIn(reading, subject, null, from)

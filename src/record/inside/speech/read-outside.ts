@@ -128,7 +128,7 @@ function readQuestion(telling: Telling, cue: Cue, main: number): void {
   const speaker = telling.sayer ? null : findSubject(tokens, start, cue.from, cast)
   if (speaker) telling.sayer = { speaker, match: resolveIn(reading, speaker, cue, start) }
   const asker = findAsker(reading, start, main),
-    named = asker?.phrase ?? null
+    named = asker.phrase
   const by = named && named.from > cue.from && named.to <= cue.to ? named : named?.to === cue.from - 1 ? named : null
   const asked = addDraft(reading, {
     cue,
@@ -138,7 +138,7 @@ function readQuestion(telling: Telling, cue: Cue, main: number): void {
     from: cue.to,
     to: end,
     speaker: by,
-    match: asker?.match ?? null,
+    match: asker.match,
     parent: null,
     found: 0.96,
   })

@@ -101,7 +101,7 @@ function paper(cast: Cast, mention: Mention, naming: Naming): Match | null {
   while (from < mention.to && (tokens[from]?.bits ?? 0) & (THIS | PAPER)) from++
   if (from > mention.from && from < mention.to) {
     const match = resolveSpeaker(cast, { ...naming, phrase: { from, to: mention.to } })
-    const plain = match && (match.how !== 'new' || match.figure.kind === 'organisation')
+    const plain = match && (match.how !== 'new' || match.figure.kind === 'organisation' || match.sure >= 0.95)
     return match && { ...match, sure: Math.min(match.sure, plain ? 0.95 : 0.8) }
   }
   if (cast.author) return { figure: cast.author, how: 'pointing', sure: 0.95 }
@@ -260,6 +260,7 @@ function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: 
   const alone = cast.speakers === 1
   if (
     isIndefinite(naming, mention) ||
+    isAnothers(naming, mention, words) ||
     (!alone && !naming.goesOn && !(current.spoke >= 2 && !current.titles.length)) ||
     (isHighOffice(words) &&
       !(alone && (naming.goesOn || (current.named && !current.titles.length && words.length <= 2))) &&
@@ -295,6 +296,18 @@ function sureOfNewTitle(cast: Cast, mention: Mention, words: readonly string[], 
 function isIndefinite(naming: Naming, mention: Mention): boolean {
   return /^یکی?$/.test(naming.tokens[mention.from]?.text ?? '')
 }
+
+/** «وکیل این بازیکن», «همسر او», «مجری برنامه»: one who stands beside the one spoken of so far. */
+function isAnothers({ tokens }: Naming, mention: Mention, words: readonly string[]): boolean {
+  return (
+    BESIDE.has(words[0] ?? '') ||
+    tokens.slice(mention.from + 1, mention.to).some((token) => token.bits & (THIS | PRONOUN))
+  )
+}
+
+const BESIDE = new Set(
+  'وکیل همسر پدر مادر برادر خواهر پسر دختر فرزند مجری خبرنگار گزارشگر داور مترجم منشی رقیب همکار'.split(' '),
+)
 
 const ONE_AT_A_TIME = new Set(
   'استاندار فرماندار شهردار بخشدار دادستان سفیر امام وزیر سخنگوی سخنگو کارگردان سرمربی'.split(' '),

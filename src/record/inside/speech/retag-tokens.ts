@@ -97,6 +97,7 @@ function retag(token: Token, before: Token | undefined, after: Token | undefined
   const pair = PAIR_HEADS.has(text) ? pairOf(token, after) : 0
   if (pair) return pair
   if (text === 'علی' && after?.text === 'رغم') return PREP
+  if (text === 'پی') return before && /^(?:در|از|به)$/.test(before.text) ? bits : 0
   if (text === 'ولی' && after) return after.text === 'الله' ? GIVEN : /^(?:فقیه|عصر|امر)$/.test(after.text) ? 0 : bits
   if (text === 'ایت' && !(after && after.text.startsWith('الله'))) return GIVEN
   if (text === 'و' && after?.text === 'المسلمین') return HONORIFIC

@@ -106,7 +106,7 @@ function buildPhrases(): Phrases {
   for (const lead of ['با', 'ضمن', 'با‌'])
     table.add(`${lead}${lead.endsWith('\u200c') ? '' : ' '}تاکید بر`, { kind: 'stressing', cueClass: 'stress' })
   for (const question of ['سوال', 'سیوال', 'پرسش']) {
-    for (const tail of ['که', 'خبرنگار که', 'خبرنگار فارس که', 'خبرنگاران که', 'که ایا'])
+    for (const tail of ['که', 'خبرنگار که', 'خبرنگار فارس که', 'خبرنگاران که'])
       table.add(`این ${question} ${tail}`, { kind: 'question', cueClass: 'ask' })
     for (const noun of [`${question}ی`, question])
       table.add(`${noun} مبنی بر این‌که`, { kind: 'question', cueClass: 'ask' })

@@ -166,7 +166,7 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
   compound('پیشنهاد', 'کردن دادن نمودن داشتن', 'ask', clause)
   compound('توصیه', 'کردن نمودن', 'ask', clause)
   compound('سفارش', 'کردن', 'ask', clause)
-  compound('پیش‌بینی', 'کردن نمودن', 'say', { ...say, takes: 'clause' })
+  compound('پیش‌بینی', 'کردن نمودن', 'say', say)
   for (const noun of ['سوال', 'سئوال', 'پرسش']) compound(noun, 'کردن نمودن', 'ask', clause)
   compound('نقل', 'کردن', 'say', clause)
   compound('مطرح', 'کردن ساختن نمودن', 'say', clause)
