@@ -29,7 +29,7 @@ async function alarms({ store }: Office, version: string, date: string): Promise
   const saved = await findDraft(store.read, version)
   assert.ok(saved)
   const { open } = await guardPublication(store.read, saved)
-  return open.map(({ details }) => `${details?.rule}: ${details?.found} / ${details?.other}`)
+  return open.map(({ details }) => `${String(details?.rule)}: ${String(details?.found)} / ${String(details?.other)}`)
 }
 
 eachDatabase('a title is held against who held it on the day of the page', async (office) => {
