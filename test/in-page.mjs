@@ -5,6 +5,14 @@ export function isSettled() {
   return document.querySelector('h1') !== null && document.querySelector('.waiting') === null
 }
 
+/**
+ * Whether just these words are selected.
+ * @param {string} words
+ */
+export function isSelected(words) {
+  return getSelection().toString() === words
+}
+
 /** The colour of the page under everything. */
 export function colourOfPaper() {
   return getComputedStyle(document.documentElement).backgroundColor

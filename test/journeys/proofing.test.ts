@@ -4,7 +4,7 @@ import type { Browser, Locator } from 'playwright-core'
 import type { DraftContent } from '#record/draft-content.ts'
 import { findBarriers } from '../barriers.ts'
 import { pasteHtml } from '../in-editor.mjs'
-import { excessWidth } from '../in-page.mjs'
+import { excessWidth, isSelected } from '../in-page.mjs'
 import { serveOwnOffice, type Served } from '../served-office.ts'
 import { launch } from '../newsroom.ts'
 import { Desk } from './newsroom-desk.ts'
@@ -131,7 +131,7 @@ test('the keys of the list: arrows, Enter accepts, Delete rejects, Space shows, 
   await page.locator('.text-body', { hasText: 'میکند' }).waitFor()
   await row('آتش بس').locator('[data-suggestion]').focus()
   await page.keyboard.press('Space')
-  await page.waitForFunction(`getSelection().toString() === 'آتش بس'`)
+  await page.waitForFunction(isSelected, 'آتش بس')
   await desk.show(at)
   await panel().getByText('۱ پیشنهاد رد شده است.').waitFor()
   await panel().getByRole('button', { name: 'نشان دادن دوباره' }).click()

@@ -37,8 +37,12 @@ export function ThingPicker({ label, kinds, onPick, isLabelHidden = false, excep
   const found = useQuery(hintsQuery(asked, kinds))
   const offered = (found.data?.items ?? []).filter((thing) => !except.includes(thing.id))
   const name = typed.trim()
+  // Making is offered when it is known what there is, in one change with it: nothing moves from under a finger afterwards.
+  const isAnswered = asked === typed && !found.isPlaceholderData && (found.isSuccess || found.isError)
   const items =
-    mayCreate && name !== '' ? [...offered, { id: createKey, kind: kinds[0] ?? 'topic', name, hint: '' }] : offered
+    mayCreate && name !== '' && isAnswered
+      ? [...offered, { id: createKey, kind: kinds[0] ?? 'topic', name, hint: '' }]
+      : offered
   const pick = (thing: ThingHint) => {
     setTyped('')
     onPick(thing)
