@@ -64,6 +64,8 @@ export interface Corpus {
   words: number
   draw: () => string
   random: () => number
+  /** With the HTML of each body, for what is to be read as pages. */
+  withHtml?: boolean
 }
 
 const first = Date.parse('2016-03-20T06:00:00Z')
@@ -209,7 +211,7 @@ function documentOf(corpus: Corpus, number: number) {
     body: {
       edition,
       leaf: leafText(leaf),
-      html: '',
+      html: corpus.withHtml === true ? blocks.map(htmlOf).join('') : '',
       kicker: '',
       headline,
       shortHeadline: '',
@@ -218,6 +220,10 @@ function documentOf(corpus: Corpus, number: number) {
       happenedSort: moment.date,
     },
   }
+}
+
+function htmlOf({ attrs, content }: { attrs: { id: string }; content: { text: string }[] }): string {
+  return `<p id="b-${attrs.id}">${content.map((one) => one.text).join('')}</p>`
 }
 
 function wordsOf({ draw }: Corpus, count: number): string {

@@ -4,15 +4,18 @@ export type Instant = string
 /** The only way to learn the time. It is handed down, so that a test can hold it still or move it. */
 export interface Clock {
   now(): Instant
+  /** The same in milliseconds since 1970, for who only compares. */
+  ms(): number
 }
 
-export const systemClock: Clock = { now: () => new Date().toISOString() }
+export const systemClock: Clock = { now: () => new Date().toISOString(), ms: () => Date.now() }
 
 /** A clock that stands still until `advance` moves it. */
 export function stoppedClock(at: Instant): Clock & { advance(ms: number): void } {
   let now = Date.parse(at)
   return {
     now: () => new Date(now).toISOString(),
+    ms: () => now,
     advance: (ms) => {
       now += ms
     },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { ledgerChannel } from './hear-others.ts'
+import { ledgerChannel } from './ledger-channel.ts'
 import { ledgerGrew } from './ledger-growth.ts'
 import type { Transaction } from './store.ts'
 

@@ -1,7 +1,5 @@
 import pg from 'pg'
-
-/** The channel on which PostgreSQL tells of a commit that appended to the ledger. */
-export const ledgerChannel = 'dabir_ledger'
+import { ledgerChannel } from './ledger-channel.ts'
 
 const slowestRetryMs = 10_000
 

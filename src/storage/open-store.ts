@@ -4,8 +4,6 @@ import { join } from 'node:path'
 import { systemClock, type Clock } from '#ground/clock.ts'
 import { migrate } from './migrate.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
-import { hearOthers } from './hear-others.ts'
-import { openPostgres } from './open-postgres.ts'
 import { openSqlite } from './open-sqlite.ts'
 import { StorageError } from './storage-error.ts'
 import type { Store, Transaction } from './store.ts'
@@ -27,6 +25,8 @@ export interface StorePlace {
 export async function openStore(place: StorePlace): Promise<Store> {
   const clock = place.clock ?? systemClock
   if (place.databaseUrl !== undefined) {
+    // What PostgreSQL needs is loaded by who uses it.
+    const { openPostgres } = await import('./open-postgres.ts')
     const db = await openPostgres<Tables>(place.databaseUrl)
     await present(db, 'postgres', place)
     if (place.isReader === true) return readerOver({ kind: 'postgres', read: db, clock, url: place.databaseUrl })
@@ -86,7 +86,7 @@ function storeOver({ kind, read, write, clock, file, url }: Connections): Store 
     clock,
     file,
     hearOthers: (hear, signal) => {
-      if (url !== undefined) hearOthers(url, hear, signal)
+      if (url !== undefined) void import('./hear-others.ts').then(({ hearOthers }) => hearOthers(url, hear, signal))
     },
     transact: async (change) => {
       const effects: (() => void | Promise<void>)[] = []

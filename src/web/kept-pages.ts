@@ -46,7 +46,7 @@ export function keepPages({ limitBytes, clock, describe }: Keeping): KeptPages {
     serve: (request, response) => {
       if (request.method !== 'GET' && request.method !== 'HEAD') return false
       const key = keyOf(request.url ?? '')
-      const page = key === undefined ? undefined : cache.find(key, Date.parse(clock.now()))
+      const page = key === undefined ? undefined : cache.find(key, clock.ms())
       if (page === undefined) return false
       write({ request, response, page, cache })
       background.better(page)
@@ -58,8 +58,7 @@ export function keepPages({ limitBytes, clock, describe }: Keeping): KeptPages {
       const key = keyOf(`${url.pathname}${url.search}`)
       if (key === undefined) return render(request)
       const page =
-        cache.find(key, Date.parse(clock.now())) ??
-        (await renderOnce({ key, request, render, underway, cache, describe }))
+        cache.find(key, clock.ms()) ?? (await renderOnce({ key, request, render, underway, cache, describe }))
       if (page instanceof Response) return page
       return responseOf(page, request, cache)
     },
@@ -249,7 +248,7 @@ function coded(page: KeptPage, coding: Coding, cache: PageCache): Buffer {
 }
 
 function make(body: Buffer, coding: Coding): Buffer {
-  if (coding === 'zstd') return zstdCompressSync(body, { params: { [constants.ZSTD_c_compressionLevel]: 3 } })
+  if (coding === 'zstd') return zstdCompressSync(body, { params: { [constants.ZSTD_c_compressionLevel]: 6 } })
   if (coding === 'br') return brotliCompressSync(body, { params: brotliAt(4, body) })
   return coding === 'gzip' ? gzipSync(body, { level: 6 }) : body
 }

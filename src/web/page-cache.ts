@@ -23,6 +23,8 @@ export interface KeptPage extends RenderedPage {
   bytes: number
   /** The moment, in drops, at which its rendering began. */
   begun: number
+  /** When it last went to the end of the line of those to be let go. */
+  touched: number
 }
 
 /** A little more than the buffers: keys, headers, tags. */
@@ -40,6 +42,7 @@ export class PageCache {
   readonly #drops: { tag: string; at: number }[] = []
   readonly #limit: number
   #bytes = 0
+  #touches = 0
   #clock = 0
 
   constructor(limitBytes: number) {
@@ -68,19 +71,35 @@ export class PageCache {
       this.#remove(page)
       return undefined
     }
-    this.#pages.delete(key)
-    this.#pages.set(key, page)
+    this.#touch(page)
     return page
+  }
+
+  /** What was asked for goes to the end of the line; one that is near the end stays, which spares the many readers of one page. */
+  #touch(page: KeptPage): void {
+    if (this.#touches - page.touched <= this.#pages.size >> 2) return
+    page.touched = ++this.#touches
+    this.#pages.delete(page.key)
+    this.#pages.set(page.key, page)
   }
 
   /** Keep a page that began to be rendered at `begun`. Returns it in either case; one that is already stale is not kept. */
   keep(key: string, rendered: RenderedPage, begun: number): KeptPage {
     const hash = createHash('sha256').update(rendered.body).digest('base64url').slice(0, 22)
     const codings = new Map<Coding, Buffer>([['identity', rendered.body]])
-    const page: KeptPage = { ...rendered, key, hash, codings, bytes: rendered.body.length + overhead, begun }
+    const page: KeptPage = {
+      ...rendered,
+      key,
+      hash,
+      codings,
+      bytes: rendered.body.length + overhead,
+      begun,
+      touched: 0,
+    }
     if (this.isStale(page) || page.bytes > this.#limit / 4) return page
     const old = this.#pages.get(key)
     if (old !== undefined) this.#remove(old)
+    page.touched = ++this.#touches
     this.#pages.set(key, page)
     this.#bytes += page.bytes
     for (const tag of page.tags) this.#pagesOf(tag).add(page)

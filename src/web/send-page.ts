@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib'
 import type { Context } from 'hono'
 import { pagePolicy } from './csp.ts'
-import { encodingFor, type Encoding } from './encoding.ts'
+import { quickEncodingFor, type Encoding } from './encoding.ts'
 
 export interface Sending {
   status?: number
@@ -20,7 +20,7 @@ export interface Sending {
  * lets nothing foreign in, and no leave to keep it without asking.
  */
 export function sendPage(c: Context, text: string, sending: Sending = {}): Response {
-  const encoding = encodingFor(c.req.header('accept-encoding'))
+  const encoding = quickEncodingFor(c.req.header('accept-encoding'))
   const headers = new Headers({
     'content-type': sending.mediaType ?? 'text/html; charset=utf-8',
     'cache-control': sending.isPrivate === true ? 'no-store' : 'no-cache',
@@ -59,6 +59,7 @@ function hasTag(header: string | undefined, tag: string): boolean {
 function pack(text: string, encoding: Encoding | undefined): Uint8Array<ArrayBuffer> | string {
   if (encoding === undefined) return text
   if (encoding === 'gzip') return gzipSync(text, { level: 6 })
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: text.length }
+  if (encoding === 'zstd') return zstdCompressSync(text)
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: text.length }
   return brotliCompressSync(text, { params })
 }

@@ -1,0 +1,351 @@
+/**
+ * npm run bench:site [-- PART …]: how fast the public site is, and what it weighs, beside bare `node:http` (and nginx, where there is one) sending the
+ * same bytes in the same run. Parts: cached, 304, uncached, archive, publish, start, memory, weight; all of them when none is named.
+ * DOCUMENTS sets the size of the archive (100,000); BENCH_DATA names a folder in which the offices are kept and used again.
+ */
+import { chromium } from 'playwright-core'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { hasWrk, load, type Load, type Wanted } from './site-load.ts'
+import { writeSiteOffice, type SiteOffice } from './site-office.ts'
+import { ask, memoryOf, serveBare, serveFolder, serveNginx, type Running } from './site-server.ts'
+
+const archiveSize = Number(process.env.DOCUMENTS ?? 100_000)
+const windowSeconds = Number(process.env.SECONDS ?? 4)
+const rounds = Number(process.env.ROUNDS ?? 3)
+const kept = process.env.BENCH_DATA
+const folder = kept ?? mkdtempSync(join(tmpdir(), 'dabir-bench-site-'))
+
+const parts: Record<string, () => Promise<void>> = {
+  cached: () => compare('a kept page', {}, 0.9),
+  304: () => compare('a page that the reader has', { isConditional: true }, 0.85),
+  uncached,
+  archive,
+  publish,
+  start,
+  memory,
+  weight,
+}
+
+function middle(values: number[], share = 0.5): number {
+  return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in parts))
+if (unknown.length > 0)
+  throw new Error(`There is no part ${unknown.join(', ')}: the parts are ${Object.keys(parts).join(', ')}.`)
+const begun = performance.now()
+console.log(
+  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}, asked by ${hasWrk ? 'wrk' : 'autocannon'}; windows of ${windowSeconds} s`,
+)
+let failed = 0
+try {
+  for (const name of asked.length > 0 ? asked : Object.keys(parts)) await parts[name]?.()
+} finally {
+  if (kept === undefined) rmSync(folder, { recursive: true, force: true })
+}
+console.log(
+  `\n${failed === 0 ? 'every bar holds' : `${failed} bars do not hold`}; ${Math.round((performance.now() - begun) / 1000)} s`,
+)
+
+function tell(what: string, figure: string, wanted?: { words: string; holds: boolean }): void {
+  if (wanted?.holds === false) failed += 1
+  const verdict = wanted === undefined ? '' : `${wanted.holds ? 'holds' : 'FAILS'}  (wanted: ${wanted.words})`
+  console.log(`${what.padEnd(62)} ${figure.padStart(16)}  ${verdict}`)
+}
+
+function atMost(limit: number, value: number, unit: string) {
+  return { words: `≤ ${limit} ${unit}`, holds: value <= limit }
+}
+
+function atLeast(limit: number, value: number, unit = '') {
+  return { words: `≥ ${limit}${unit === '' ? '' : ` ${unit}`}`, holds: value >= limit }
+}
+
+/** The folder of an office with so many documents, written when it is not there yet. */
+async function officeOf(documents: number): Promise<{ place: string; office: SiteOffice }> {
+  const place = join(folder, `site${documents}`)
+  const note = join(place, 'bench.json')
+  if (!existsSync(note)) {
+    const from = performance.now()
+    mkdirSync(place, { recursive: true })
+    writeFileSync(note, JSON.stringify(await writeSiteOffice(place, documents)))
+    console.log(`an office of ${documents} documents was written in ${Math.round((performance.now() - from) / 1000)} s`)
+  }
+  return { place, office: JSON.parse(readFileSync(note, 'utf8')) as SiteOffice }
+}
+
+async function withServer<T>(documents: number, use: (server: Running, office: SiteOffice) => Promise<T>): Promise<T> {
+  const { place, office } = await officeOf(documents)
+  const server = await serveFolder(place)
+  try {
+    return await use(server, { ...office, path: encodeURI(office.path) })
+  } finally {
+    await server.stop()
+  }
+}
+
+/** Take turns in windows, beginning with another each round, so that a slow minute of the machine meets all. */
+async function inTurn(targets: { name: string; server: Running; wanted: Wanted }[]): Promise<Map<string, Load[]>> {
+  const found = new Map(targets.map(({ name }) => [name, [] as Load[]]))
+  for (const { server, wanted } of targets) await load(server, wanted, 1)
+  for (let round = 0; round < rounds; round++)
+    for (let at = 0; at < targets.length; at++) {
+      const { name, server, wanted } = targets[(at + round) % targets.length] as (typeof targets)[number]
+      found.get(name)?.push(await load(server, wanted, windowSeconds))
+    }
+  return found
+}
+
+/** Our kept page and bare `node:http` with the same headers and bytes, and nginx for the reader. */
+async function compare(
+  what: string,
+  { isConditional = false }: { isConditional?: boolean },
+  least: number,
+): Promise<void> {
+  console.log(`\n${what}, 32 connections`)
+  await withServer(archiveSize, async (server, { path }) => {
+    const encoding = { 'accept-encoding': 'gzip, br' }
+    const page = await bestOf(server.url + path)
+    const headers = isConditional ? { ...encoding, 'if-none-match': String(page.headers.etag) } : encoding
+    const spare = mkdtempSync(join(folder, 'peer-'))
+    const bare = await serveBare(page, spare)
+    const nginx = isConditional ? undefined : await serveNginx(page, spare)
+    try {
+      const wanted = { path, headers }
+      const loads = await inTurn([
+        { name: 'ours', server, wanted },
+        { name: 'bare', server: bare, wanted: { path: '/', headers } },
+        ...(nginx === undefined ? [] : [{ name: 'nginx', server: nginx, wanted: { path: '/', headers } }]),
+      ])
+      tellComparison(loads, { bytes: page.bytes.length, least })
+    } finally {
+      await bare.stop()
+      await nginx?.stop()
+      rmSync(spare, { recursive: true, force: true })
+    }
+  })
+}
+
+function tellComparison(loads: Map<string, Load[]>, { bytes, least }: { bytes: number; least: number }): void {
+  const rate = (name: string) => middle((loads.get(name) ?? []).map((one) => one.rate))
+  const ours = loads.get('ours') ?? []
+  const ratios = ours.map((one, round) => one.rate / (loads.get('bare')?.[round]?.rate ?? 1))
+  const cpu = (name: string) => middle((loads.get(name) ?? []).map((one) => one.perCpuSecond))
+  tell(`ours (${bytes} bytes)`, `${Math.round(rate('ours'))}/s`)
+  tell('bare node:http, same headers and bytes', `${Math.round(rate('bare'))}/s`)
+  if (loads.has('nginx')) tell('nginx, one process, same bytes as a file', `${Math.round(rate('nginx'))}/s`)
+  tell('ours to bare node:http, requests a second', middle(ratios).toFixed(2), atLeast(least, middle(ratios)))
+  tell('… for each second of the server’s processor', (cpu('ours') / cpu('bare')).toFixed(2))
+  const p99 = middle(ours.map((one) => one.p99))
+  tell('ours, p99', `${p99.toFixed(2)} ms`, atMost(5, p99, 'ms'))
+  tell('bare node:http, p99', `${middle((loads.get('bare') ?? []).map((one) => one.p99)).toFixed(2)} ms`)
+}
+
+/** The page once the background has made its best encoding. */
+async function bestOf(url: string) {
+  const encoding = { 'accept-encoding': 'gzip, br' }
+  const late = performance.now() + 20_000
+  for (;;) {
+    const page = await ask(url, encoding)
+    if (String(page.headers.etag).includes('-br11') || performance.now() > late) return page
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+/** A parameter that we know nothing of is answered and never kept: the whole of a view, database and all. */
+function everyTime(path: string, encoding: string): Wanted {
+  return {
+    path: `${path}?view=`,
+    headers: { 'accept-encoding': encoding },
+    connections: 8,
+    isEachAnother: true,
+  }
+}
+
+async function uncached(): Promise<void> {
+  console.log('\na view of the article that is rendered anew each time, with its comments, zstd')
+  await withServer(archiveSize, async (server, { path }) => {
+    const loads = (await inTurn([{ name: 'ours', server, wanted: everyTime(path, 'zstd') }])).get('ours') ?? []
+    tell('views a second', `${middle(loads.map((one) => one.rate)).toFixed(0)}/s`)
+    const core = middle(loads.map((one) => one.perCpuSecond))
+    tell('views for each second of a core', core.toFixed(0), atLeast(1000, core, 'a core'))
+  })
+}
+
+/** The same three addresses with a hundred documents behind them and with the whole archive. */
+async function archive(): Promise<void> {
+  console.log(`\nwhat an archive of ${archiveSize} documents costs beside one of 100`)
+  await withServer(100, (small, { path: smallPath }) =>
+    withServer(archiveSize, async (large, { path: largePath }) => {
+      for (const [what, one, other] of [
+        ['article', smallPath, largePath],
+        ['home page', '/', '/'],
+        ['feed', '/feed.xml', '/feed.xml'],
+      ] as const) {
+        const loads = await inTurn([
+          { name: 'small', server: small, wanted: everyTime(one, 'zstd') },
+          { name: 'large', server: large, wanted: everyTime(other, 'zstd') },
+        ])
+        const rate = (name: string) => middle((loads.get(name) ?? []).map((each) => each.perCpuSecond))
+        const ratio = rate('large') / rate('small')
+        tell(
+          `${what}: ${rate('small').toFixed(0)} a core with 100, ${rate('large').toFixed(0)} with all`,
+          ratio.toFixed(2),
+          atLeast(0.9, ratio),
+        )
+      }
+    }),
+  )
+}
+
+/** Publish drafts one after another while readers go on reading, and look for each where readers would. */
+async function publish(): Promise<void> {
+  console.log(`\npublication in an office of ${archiveSize} documents`)
+  const { place, office } = await officeOf(archiveSize)
+  const server = await serveFolder(place)
+  const times: Record<string, number[]> = { reply: [], address: [], home: [], feed: [], search: [] }
+  try {
+    await ask(`${server.url}/search?q=a`)
+    for (const [at, draft] of office.drafts.slice(0, 60).entries()) {
+      for (const path of ['/', '/feed.xml']) await ask(server.url + path)
+      const found = await publishOne(server, office, draft)
+      if (found === undefined) continue
+      // The first are the machine's warming up.
+      if (at >= 10) for (const [name, ms] of Object.entries(found)) times[name]?.push(ms)
+    }
+  } finally {
+    await server.stop()
+  }
+  writeFileSync(join(place, 'bench.json'), JSON.stringify({ ...office, drafts: office.drafts.slice(60) }))
+  const last = (times.search ?? []).map((_, at) => Math.max(...Object.values(times).map((each) => each[at] ?? 0)))
+  const reply = middle(times.reply ?? [])
+  tell(`the API’s reply, p50 of ${last.length}`, `${reply.toFixed(1)} ms`, atMost(10, reply, 'ms'))
+  for (const name of ['address', 'home', 'feed', 'search'])
+    tell(
+      `new at its ${name === 'address' ? 'address' : name}, p50 / p99`,
+      `${middle(times[name] ?? []).toFixed(1)} / ${middle(times[name] ?? [], 0.99).toFixed(1)} ms`,
+    )
+  tell('new in all four places, p50', `${middle(last).toFixed(1)} ms`, atMost(25, middle(last), 'ms'))
+  tell('new in all four places, p99', `${middle(last, 0.99).toFixed(1)} ms`, atMost(80, middle(last, 0.99), 'ms'))
+}
+
+async function publishOne(server: Running, { cookie }: SiteOffice, draft: SiteOffice['drafts'][number]) {
+  const from = performance.now()
+  const reply = await fetch(`${server.url}/api/v1/versions/${draft.version}/publication`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+    body: JSON.stringify({ revision: 1 }),
+  })
+  const { documentNumber: number } = (await reply.json()) as { documentNumber?: number }
+  if (reply.status !== 201 || number === undefined) return undefined
+  const replied = performance.now() - from
+  const until = async (path: string): Promise<number> => {
+    for (;;) {
+      const page = await ask(server.url + path)
+      const where = page.headers.location
+      if (typeof where === 'string') return until(where)
+      if (page.status === 200 && page.text.includes(draft.word)) return performance.now() - from
+      if (performance.now() - from > 10_000) throw new Error(`${path} does not show what was published`)
+    }
+  }
+  const [address, home, feed, search] = await Promise.all(
+    [`/news/${number}`, '/', '/feed.xml', `/search?q=${encodeURIComponent(draft.word)}`].map(until),
+  )
+  return { reply: replied, address: address ?? 0, home: home ?? 0, feed: feed ?? 0, search: search ?? 0 }
+}
+
+async function start(): Promise<void> {
+  console.log(`\nstart with ${archiveSize} documents`)
+  const { place } = await officeOf(archiveSize)
+  const times: number[] = []
+  for (let round = 0; round < 8; round++) {
+    const server = await serveFolder(place)
+    // The first fills the compile cache.
+    if (round > 0) times.push(server.firstPageMs)
+    await server.stop()
+  }
+  const value = middle(times)
+  tell(
+    `spawn to first page, median of ${times.length} (${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)})`,
+    `${value.toFixed(0)} ms`,
+    atMost(250, value, 'ms'),
+  )
+}
+
+async function memory(): Promise<void> {
+  console.log('\nmemory of the serving process')
+  await withServer(archiveSize, async (server, { path }) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000))
+    const idle = memoryOf(server.pid)
+    tell(
+      `idle after the first page (${idle.own.toFixed(0)} of it no file’s)`,
+      `${idle.resident.toFixed(0)} MB`,
+      atMost(100, idle.resident, 'MB'),
+    )
+    await load(server, { path, headers: { 'accept-encoding': 'gzip, br' } }, windowSeconds)
+    await load(server, everyTime(path, 'br'), windowSeconds)
+    for (let number = 1; number <= 2000; number++)
+      await ask(`${server.url}/news/${number}/sanad-${number}`, { 'accept-encoding': 'br' })
+    const after = memoryOf(server.pid)
+    tell(
+      `after the load (${after.own.toFixed(0)} of it no file’s)`,
+      `${after.resident.toFixed(0)} MB`,
+      atMost(180, after.resident, 'MB'),
+    )
+  })
+}
+
+async function weight(): Promise<void> {
+  console.log('\nan article of 600 words with its first page of 20 comments')
+  await withServer(100, async (server, { path }) => {
+    const first = await ask(server.url + path, { 'accept-encoding': 'gzip, br' })
+    const quick = await ask(server.url + path, { 'accept-encoding': 'gzip, br, zstd' })
+    const best = await bestOf(server.url + path)
+    const largest = Math.max(first.bytes.length, quick.bytes.length)
+    tell(
+      `HTML ${Buffer.byteLength(best.text)} bytes; in the first compression, br / zstd`,
+      `${first.bytes.length} / ${quick.bytes.length}`,
+      atMost(16_000, largest, 'bytes'),
+    )
+    tell('… in brotli 11', `${best.bytes.length} bytes`, atMost(14_000, best.bytes.length, 'bytes'))
+    await inChromium(server, path)
+  })
+}
+
+async function inChromium(server: Running, path: string): Promise<void> {
+  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  try {
+    const page = await browser.newPage({ viewport: { width: 412, height: 915 } })
+    const session = await page.context().newCDPSession(page)
+    await session.send('Network.enable')
+    const types = new Map<string, string>()
+    const bytes: Record<string, number> = {}
+    const hosts = new Set<string>()
+    session.on('Network.responseReceived', ({ requestId, type, response }) => {
+      types.set(requestId, type)
+      hosts.add(new URL(response.url).host)
+    })
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      const type = types.get(requestId) ?? 'Other'
+      bytes[type] = (bytes[type] ?? 0) + encodedDataLength
+    })
+    await page.addInitScript(`window.shift = 0
+      new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value })
+        .observe({ type: 'layout-shift', buffered: true })`)
+    await page.goto(server.url + path, { waitUntil: 'networkidle' })
+    await page.evaluate('document.fonts.ready.then(() => undefined)')
+    const shift = await page.evaluate<number>('window.shift')
+    const sum = Object.values(bytes).reduce((all, one) => all + one, 0)
+    const each = Object.entries(bytes).map(([type, size]) => `${type} ${size}`)
+    tell(`the whole first view with headers (${each.join(', ')})`, `${sum} bytes`, atMost(40_000, sum, 'bytes'))
+    tell('script', `${bytes.Script ?? 0} bytes`, atMost(5000, bytes.Script ?? 0, 'bytes'))
+    tell('layout shift', shift.toFixed(4), atMost(0, shift, ''))
+    tell('hosts', String(hosts.size), atMost(1, hosts.size, ''))
+  } finally {
+    await browser.close()
+  }
+}
