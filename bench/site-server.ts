@@ -55,7 +55,7 @@ export async function serveNginx(from: Answer, folder: string): Promise<Running 
     events { worker_connections 512; }
     http { access_log off; sendfile on; open_file_cache max=100; keepalive_requests 1000000; default_type text/html;
       client_body_temp_path ${place}/a; proxy_temp_path ${place}/b; fastcgi_temp_path ${place}/c; uwsgi_temp_path ${place}/d; scgi_temp_path ${place}/e;
-      server { listen 127.0.0.1:${port}; root ${place}; ${encoding === undefined ? '' : `add_header content-encoding ${encoding};`} location / { try_files /page =404; } } }`,
+      server { listen 127.0.0.1:${port}; root ${place}; ${encoding === undefined ? '' : `add_header content-encoding ${String(encoding)};`} location / { try_files /page =404; } } }`,
   )
   return running(spawn('nginx', ['-p', place, '-c', join(place, 'nginx.conf')]), port)
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '#ground/clock.ts'
 import type { Id } from '#ground/id.ts'
+import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
 import { blockText, figuresOf, textBlocks, type Block } from './body.ts'
 import type { DocumentKind } from './kinds.ts'
@@ -32,33 +33,9 @@ export async function listPublishedTexts(
   reader: Reader,
   asked: { documents: readonly Id[] } | { editions: readonly Id[] },
 ): Promise<PublishedText[]> {
-  const [column, ids] =
-    'documents' in asked
-      ? (['document.id', asked.documents] as const)
-      : (['version.currentEdition', asked.editions] as const)
-  if (ids.length === 0) return []
-  const rows = await reader
-    .selectFrom('document')
-    .innerJoin('version', 'version.document', 'document.id')
-    .innerJoin('editionBody', 'editionBody.edition', 'version.currentEdition')
-    .leftJoin('withdrawal', (join) =>
-      join.onRef('withdrawal.document', '=', 'document.id').on('withdrawal.liftedAt', 'is', null),
-    )
-    .select(['document.id as document', 'document.number', 'document.kind', 'document.firstPublishedAt'])
-    .select([
-      'version.lang',
-      'version.slug',
-      'editionBody.edition',
-      'editionBody.leaf',
-      'withdrawal.kind as withdrawal',
-    ])
-    .select(['editionBody.kicker', 'editionBody.headline', 'editionBody.lead'])
-    .where(column, 'in', [...ids])
-    .where('document.firstPublishedAt', 'is not', null)
-    .where((eb) => eb.or([eb('withdrawal.kind', 'is', null), eb('withdrawal.kind', '=', 'withdrawn')]))
-    .orderBy('document.number')
-    .orderBy('version.lang')
-    .execute()
+  const { documents, editions } = { documents: undefined, editions: undefined, ...asked }
+  if ((documents ?? editions).length === 0) return []
+  const rows = await textRows(reader, { documents, editions })
   return rows.map(({ leaf, withdrawal, ...row }) => {
     const { decks, blocks } = readLeaf(leaf)
     return {
@@ -72,6 +49,40 @@ export async function listPublishedTexts(
     }
   })
 }
+
+interface TextQuestion extends Record<string, readonly Id[] | undefined> {
+  documents: readonly Id[] | undefined
+  editions: readonly Id[] | undefined
+}
+
+const textRows = prepared((reader, { documents, editions }: TextQuestion) =>
+  reader
+    .selectFrom('document')
+    .innerJoin('version', 'version.document', 'document.id')
+    // That an edition knows its version is how versions are found by their editions.
+    .innerJoin('edition', (join) =>
+      join.onRef('edition.id', '=', 'version.currentEdition').onRef('edition.version', '=', 'version.id'),
+    )
+    .innerJoin('editionBody', 'editionBody.edition', 'edition.id')
+    .leftJoin('withdrawal', (join) =>
+      join.onRef('withdrawal.document', '=', 'document.id').on('withdrawal.liftedAt', 'is', null),
+    )
+    .select(['document.id as document', 'document.number', 'document.kind', 'document.firstPublishedAt'])
+    .select([
+      'version.lang',
+      'version.slug',
+      'editionBody.edition',
+      'editionBody.leaf',
+      'withdrawal.kind as withdrawal',
+    ])
+    .select(['editionBody.kicker', 'editionBody.headline', 'editionBody.lead'])
+    .$if(documents !== undefined, (query) => query.where('document.id', 'in', [...(documents ?? [])]))
+    .$if(editions !== undefined, (query) => query.where('edition.id', 'in', [...(editions ?? [])]))
+    .where('document.firstPublishedAt', 'is not', null)
+    .where((eb) => eb.or([eb('withdrawal.kind', 'is', null), eb('withdrawal.kind', '=', 'withdrawn')]))
+    .orderBy('document.number')
+    .orderBy('version.lang'),
+)
 
 function textsOf(block: Block): string[] {
   const texts =
