@@ -16,10 +16,19 @@ export interface Running {
   stop(): Promise<void>
 }
 
+/** Where `npm start` keeps what was compiled. */
+const compiled = inRoot('.runtime', 'compile-cache')
+
 /** The office of a folder, served by this Node without npm around it. */
 export async function serveFolder(folder: string, words: string[] = []): Promise<Running> {
   const port = await freePort()
-  const env = { ...process.env, PORT: String(port), DABIR_DATA: folder, DABIR_LOG: 'error' }
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    DABIR_DATA: folder,
+    DABIR_LOG: 'error',
+    NODE_COMPILE_CACHE: compiled,
+  }
   return running(spawn(process.execPath, [inRoot('src', 'serve.ts'), ...words], { cwd: root, env }), port)
 }
 

@@ -12,7 +12,7 @@ const mostWorkers = 64
 class CallError extends Error {}
 
 // What was compiled once is read at the next start. It must come before everything that is to be kept so.
-enableCompileCache(process.env.NODE_COMPILE_CACHE ?? join(import.meta.dirname, '..', '.runtime', 'compiled'))
+enableCompileCache(process.env.NODE_COMPILE_CACHE ?? join(import.meta.dirname, '..', '.runtime', 'compile-cache'))
 
 try {
   if (cluster.isWorker) await servePart()
