@@ -77,7 +77,7 @@ export async function listComments(
   const pages = await pagesOf(reader, { document, sort })
   const ids = pages[page - 1] ?? []
   const roots = ids.length === 0 ? [] : await commentsOf(reader, { ids })
-  const replies = ids.length === 0 ? [] : await repliesTo(reader, { roots: ids })
+  const replies = ids.length === 0 ? [] : await repliesTo(reader, { document, roots: ids })
   const names = namesOf([...roots, ...replies])
   const threads = ids.flatMap((id) => {
     const root = roots.find((row) => row.id === id)
@@ -110,7 +110,7 @@ export async function findThread(
     .where('root', 'is', null)
     .executeTakeFirst()
   if (first === undefined) return undefined
-  const replies = await repliesTo(reader, { roots: [root] })
+  const replies = await repliesTo(reader, { document: first.document, roots: [root] })
   if (first.state !== 'published' && replies.length === 0) return undefined
   const names = namesOf([first, ...replies])
   const part = replies.slice((page - 1) * repliesOnPage, page * repliesOnPage).map((row) => shown(row, names))
@@ -134,7 +134,7 @@ export async function findCommentPage(
     .executeTakeFirst()
   if (row === undefined) return undefined
   if (row.root !== null) {
-    const replies = await repliesTo(reader, { roots: [row.root] })
+    const replies = await repliesTo(reader, { document: row.document, roots: [row.root] })
     if (!withinBudget(replies).some((one) => one.id === id))
       return {
         document: row.document,
@@ -230,14 +230,22 @@ const commentsOf = prepared((reader, { ids }: { ids: readonly string[] }) =>
     .where('id', 'in', [...ids]),
 )
 
-const repliesTo = prepared((reader, { roots }: { roots: readonly string[] }) =>
+/**
+ * Public answers to these comments, the oldest first. They are put in order here: asked for the order, SQLite would go through all comments of
+ * the office by their time instead of through those of the document.
+ */
+async function repliesTo(reader: Reader, asked: { document: string; roots: readonly string[] }): Promise<Row[]> {
+  const rows = await replyRows(reader, asked)
+  return rows.toSorted((a, b) => (a.createdAt < b.createdAt || (a.createdAt === b.createdAt && a.id < b.id) ? -1 : 1))
+}
+
+const replyRows = prepared((reader, { document, roots }: { document: string; roots: readonly string[] }) =>
   reader
     .selectFrom('comment')
     .select(columns)
-    .where('root', 'in', [...roots])
+    .where('document', '=', document)
     .where('state', '=', 'published')
-    .orderBy('createdAt')
-    .orderBy('id'),
+    .where('root', 'in', [...roots]),
 )
 
 /** The first replies of one thread, as many as a page of a list may hold. */
