@@ -76,6 +76,8 @@ interface Description {
 
 /** What a stranger may ask: the door itself. */
 const openRoutes = new Set([
+  'GET /published-documents',
+  'GET /published-statements',
   'DELETE /session',
   'GET /invitations/{secret}',
   'GET /session',

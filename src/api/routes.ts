@@ -19,6 +19,7 @@ import { passkeysApi } from './passkeys.ts'
 import { picturesApi } from './pictures.ts'
 import { proofingExceptionsApi } from './proofing-exceptions.ts'
 import { readoutsApi } from './readouts.ts'
+import { publishedApi } from './published.ts'
 import { resource } from './resource.ts'
 import { sessionApi } from './session.ts'
 import { statementProposalsApi } from './statement-proposals.ts'
@@ -42,6 +43,7 @@ const resources: readonly ((house: House) => OpenAPIHono<StaffEnv>)[] = [
   picturesApi,
   officeApi,
   documentsApi,
+  publishedApi,
   versionsApi,
   statementsApi,
   translationsApi,
@@ -59,7 +61,7 @@ const resources: readonly ((house: House) => OpenAPIHono<StaffEnv>)[] = [
 
 /** What may be asked without having signed in. All else is refused before its handler runs. */
 const open: readonly (readonly [string, RegExp])[] = [
-  ['GET', /^\/(session|openapi\.json)$/],
+  ['GET', /^\/(session|openapi\.json|published-documents|published-statements)$/],
   ['POST', /^\/session(\/passkey)?$/],
   ['POST', /^\/passkey-challenges$/],
   ['DELETE', /^\/session$/],

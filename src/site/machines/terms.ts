@@ -19,6 +19,7 @@ export function robots(visit: Visit): Response {
     'Disallow: /newsroom',
     'Disallow: /api/',
     'Allow: /api/v1/openapi.json',
+    'Allow: /api/v1/published-',
     ...prefixes.flatMap((prefix) => [`Disallow: ${prefix}/search`, `Disallow: ${prefix}/statements?`]),
     'Allow: /',
     '',
