@@ -42,6 +42,8 @@ export interface LineFilter {
   isStanding?: boolean | undefined
   /** Only those with one of these numbers. */
   numbers?: readonly number[] | undefined
+  /** Only these. */
+  documents?: readonly Id[] | undefined
   /** Leave this document out. */
   except?: Id | undefined
   /** By first publication unless said otherwise; `updated`: by the current edition. */
@@ -149,13 +151,14 @@ const lineCount = prepared((reader, filter: Omit<LineFilter, 'limit' | 'offset' 
 type Documents = ExpressionBuilder<Tables, 'document' | 'withdrawal'>
 
 function matches(eb: Documents, filter: Omit<LineFilter, 'limit'>): Expression<SqlBool> {
-  const { kind, thing, from, before, isStanding, numbers, except } = filter
+  const { kind, thing, from, before, isStanding, numbers, documents, except } = filter
   return eb.and([
     ...(kind === undefined ? [] : [eb('document.kind', '=', kind)]),
     ...(from === undefined ? [] : [eb('document.firstPublishedAt', '>=', from)]),
     ...(before === undefined ? [] : [eb('document.firstPublishedAt', '<', before)]),
     ...(isStanding === true ? [eb('withdrawal.kind', 'is', null)] : []),
     ...(numbers === undefined ? [] : [eb('document.number', 'in', [...numbers])]),
+    ...(documents === undefined ? [] : [eb('document.id', 'in', [...documents])]),
     ...(except === undefined ? [] : [eb('document.id', '!=', except)]),
     ...(thing === undefined ? [] : [concerns(eb, thing)]),
   ])

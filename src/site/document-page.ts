@@ -8,6 +8,7 @@ import {
 } from '#record/find-published-document.ts'
 import { isPublishedSlug } from '#record/find-published-address.ts'
 import { listPublishedDocuments } from '#record/list-published-documents.ts'
+import { listRelatedDocuments } from '#record/list-related-documents.ts'
 import { noteShown } from '#web/page-life.ts'
 import { sendTo } from '#web/send-page.ts'
 import { documentContent } from './document-content.ts'
@@ -125,24 +126,33 @@ function showDocument(
   })
 }
 
-/** Other documents on the same event, else in the same dossier. */
+/** How many of the documents nearest to one are asked for, so that some are left where others were withdrawn. */
+const nearest = 12
+
+/** Documents near to this one: what editors pinned to its dossiers, the same event, dossier or series, the same speakers, the same topics. */
 async function relatedMarkup(visit: Visit, document: PublishedDocument): Promise<Html> {
-  const event = document.events[0]
-  const thing =
-    event ?? document.filed.find((one) => one.kind === 'dossier' || one.kind === 'series') ?? document.filed[0]
-  if (thing === undefined) return nothing
-  noteShown(visit.c, shown.documentsAbout(thing.id))
-  const lines = await listPublishedDocuments(visit.reader, {
-    lang: visit.lang,
-    thing: thing.id,
-    except: document.document,
-    isStanding: true,
-    limit: 4,
-  })
+  const { reader, lang } = visit
+  const events = document.events.map(({ id }) => id)
+  const [collected, filed] = [true, false].map((isCollection) =>
+    document.filed.filter(({ kind }) => (kind === 'dossier' || kind === 'series') === isCollection).map(({ id }) => id),
+  )
+  const speakers = [...new Set(document.statements.map(({ speaker }) => speaker.id))]
+  const shared = {
+    document: document.document,
+    lang,
+    events,
+    collections: collected ?? [],
+    speakers,
+    others: filed ?? [],
+  }
+  noteShown(visit.c, ...[...events, ...shared.collections, ...speakers, ...shared.others].map(shown.documentsAbout))
+  const near = await listRelatedDocuments(reader, shared, nearest)
+  if (near.length === 0) return nothing
+  const found = await listPublishedDocuments(reader, { lang, documents: near, isStanding: true, limit: nearest })
+  const lines = found.toSorted((a, b) => near.indexOf(a.document) - near.indexOf(b.document)).slice(0, 4)
   if (lines.length === 0) return nothing
-  const title = event === undefined ? 'document.related' : 'document.same_event'
   return html`<section class="part no-print" data-outside>
-    <h2>${say(visit.lang, title)}</h2>
+    <h2>${say(lang, 'document.related')}</h2>
     ${documentLedger(visit, lines)}
   </section>`
 }

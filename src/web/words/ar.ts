@@ -86,7 +86,6 @@ export const ar: Record<keyof typeof fa, Word> = {
   },
   'document.filed': 'التصنيف',
   'document.related': 'وثائق ذات صلة',
-  'document.same_event': 'وثائق أخرى عن الحدث نفسه',
   'document.also': 'هذه الوثيقة بلغات أخرى',
   'document.cite': 'الاستشهاد',
   'document.cite_text': '{office}، «{headline}»، الوثيقة {number}، الإصدار {edition}، {date}، {link}',

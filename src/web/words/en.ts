@@ -79,7 +79,6 @@ export const en: Record<keyof typeof fa, Word> = {
   },
   'document.filed': 'Filed under',
   'document.related': 'Related documents',
-  'document.same_event': 'Other documents on the same event',
   'document.also': 'This document in other languages',
   'document.cite': 'Cite',
   'document.cite_text': '{office}, “{headline}”, document {number}, edition {edition}, {date}, {link}',

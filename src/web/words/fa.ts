@@ -77,7 +77,6 @@ export const fa = {
   },
   'document.filed': 'نمایه',
   'document.related': 'سندهای مرتبط',
-  'document.same_event': 'سندهای دیگر همین رویداد',
   'document.also': 'همین سند به زبان‌های دیگر',
   'document.cite': 'ارجاع',
   'document.cite_text': '{office}، «{headline}»، سند {number}، نسخهٔ {edition}، {date}، {link}',

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { paragraph, publishable, sara } from '../../test/cast.ts'
+import { eachDatabase, type Office } from '../../test/office.ts'
+import { publish, publishCall } from '../../test/published-call.ts'
+import { createDocument } from './create-document.ts'
+import { createThing } from './create-thing.ts'
+import { listRelatedDocuments, type Shared } from './list-related-documents.ts'
+
+eachDatabase(
+  'near are what editors pinned, then the same event, dossier, speakers and topics, of equals the newest',
+  async (office) => {
+    const call = await publishCall(office)
+    const topic = await office.store.transact((tx) =>
+      createThing(tx, { kind: 'topic', names: [{ lang: 'fa', form: 'بندر', kind: 'full' }], by: sara }),
+    )
+    const report = reporter(office)
+    const onTopic = await report([{ thing: topic }])
+    const inDossier = await report([{ thing: call.dossier }])
+    const later = await report([{ thing: call.dossier }])
+    const onEvent = await report([{ thing: call.event }, { thing: topic }])
+    const pinned = await report([{ thing: call.dossier, isPinned: true }])
+    await report([])
+    const shared: Shared = {
+      document: inDossier,
+      lang: 'fa',
+      events: [call.event],
+      collections: [call.dossier],
+      speakers: [call.mayor],
+      others: [topic],
+    }
+    const near = (asked: Partial<Shared>, limit = 9) =>
+      listRelatedDocuments(office.store.read, { ...shared, ...asked }, limit)
+    assert.deepEqual(await near({}), [pinned, onEvent, call.document, later, onTopic])
+    assert.deepEqual(await near({}, 2), [pinned, onEvent])
+    assert.deepEqual(await near({ events: [], collections: [] }), [call.document, onEvent, onTopic])
+    assert.deepEqual(await near({ lang: 'en' }), [], 'none is public in English')
+    assert.deepEqual(await near({ events: [], collections: [], speakers: [], others: [] }), [])
+  },
+)
+
+/** Publishes one report after another, each filed under some things. */
+function reporter(office: Office) {
+  return async (things: { thing: string; isPinned?: boolean }[]): Promise<string> => {
+    const { store, clock } = office
+    clock.advance(60_000)
+    const content = publishable('گزارش', [paragraph('p1', 'متن گزارش')])
+    const made = await store.transact((tx) =>
+      createDocument(tx, { kind: 'report', lang: 'fa', content, things, by: sara }),
+    )
+    await publish(office, made.version)
+    return made.document
+  }
+}

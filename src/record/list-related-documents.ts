@@ -1,0 +1,97 @@
+import { sql, type AliasedExpression } from 'kysely'
+import type { Id } from '#ground/id.ts'
+import { prepared } from '#storage/prepared.ts'
+import type { Reader } from '#storage/store.ts'
+
+/** What a document shares with others, in the order of how near it brings them. */
+export interface Shared {
+  document: Id
+  lang: string
+  events: readonly Id[]
+  /** Dossiers and series: what an editor pinned to them stands before all else. */
+  collections: readonly Id[]
+  speakers: readonly Id[]
+  /** Topics, places and all else that it is filed under. */
+  others: readonly Id[]
+}
+
+/** So many of the newest of each sort are looked at. */
+const reach = 12
+const weights = { pinned: 16, events: 8, collections: 4, speakers: 2, others: 1 }
+
+/**
+ * The documents nearest to one, in one query: those that editors pinned to its dossiers and series, then those on the same event, in the
+ * same dossier or series, with the same speakers, on the same topics; of equals the newest. Whether they stand is for who shows them to ask.
+ */
+export async function listRelatedDocuments(reader: Reader, shared: Shared, limit: number): Promise<Id[]> {
+  const { events, collections, speakers, others } = shared
+  if (events.length + collections.length + speakers.length + others.length === 0) return []
+  return (await nearRows(reader, { ...shared, limit })).map(({ id }) => id)
+}
+
+interface Near {
+  id: Id
+  at: string | null
+  isPinned: number
+}
+
+type Question = Pick<Shared, keyof Shared> & { limit: number }
+
+const nearRows = prepared((reader, shared: Question) => {
+  const { events, collections, speakers, others } = shared
+  const parts = [
+    ...(events.length === 0 ? [] : [weighed(reader, filed(reader, shared, events), [weights.events])]),
+    ...(collections.length === 0
+      ? []
+      : [weighed(reader, filed(reader, shared, collections), [weights.collections, weights.pinned])]),
+    ...(speakers.length === 0 ? [] : [weighed(reader, spoken(reader, shared), [weights.speakers])]),
+    ...(others.length === 0 ? [] : [weighed(reader, filed(reader, shared, others), [weights.others])]),
+  ]
+  const [first, ...more] = parts
+  if (first === undefined) throw new Error('A document that shares nothing has nothing near.')
+  const all = more.reduce((union, part) => union.unionAll(part), first)
+  return reader
+    .selectFrom(all.as('near'))
+    .select('near.id')
+    .groupBy(['near.id', 'near.at'])
+    .orderBy((eb) => eb.fn.max('near.weight'), 'desc')
+    .orderBy('near.at', 'desc')
+    .limit(shared.limit)
+})
+
+function weighed(reader: Reader, near: AliasedExpression<Near, 'near'>, [weight, pinned = 0]: [number, number?]) {
+  const sum = sql<number>`${sql.lit(weight)} + ${sql.lit(pinned)} * ${sql.ref('near.isPinned')}`
+  return reader.selectFrom(near).select(['near.id', 'near.at']).select(sum.as('weight'))
+}
+
+function filed(reader: Reader, { document, lang }: Shared, things: readonly Id[]): AliasedExpression<Near, 'near'> {
+  return reader
+    .selectFrom('documentThing')
+    .innerJoin('document', 'document.id', 'documentThing.document')
+    .innerJoin('version', 'version.document', 'document.id')
+    .select(['document.id', 'document.firstPublishedAt as at', 'documentThing.isPinned'])
+    .where('documentThing.thing', 'in', [...things])
+    .where('document.id', '!=', document)
+    .where('version.lang', '=', lang)
+    .where('version.currentEdition', 'is not', null)
+    .orderBy('documentThing.isPinned', 'desc')
+    .orderBy('document.firstPublishedAt', 'desc')
+    .limit(reach)
+    .as('near')
+}
+
+function spoken(reader: Reader, { document, lang, speakers }: Shared): AliasedExpression<Near, 'near'> {
+  return reader
+    .selectFrom('statement')
+    .innerJoin('document', 'document.id', 'statement.document')
+    .innerJoin('version', 'version.document', 'document.id')
+    .select(['document.id', 'document.firstPublishedAt as at', sql<number>`0`.as('isPinned')])
+    .where('statement.speaker', 'in', [...speakers])
+    .where('statement.isPublic', '=', 1)
+    .where('document.id', '!=', document)
+    .where('version.lang', '=', lang)
+    .where('version.currentEdition', 'is not', null)
+    .orderBy('statement.saidSort', 'desc')
+    .limit(reach)
+    .as('near')
+}
