@@ -39,13 +39,7 @@ export function ErrorReportsScreen() {
       <PageHead title={say('errorReports.title')} about={say('errorReports.about')} />
       <nav className="comment-queues" aria-label={say('errorReports.queues')}>
         {errorQueues.map((one) => (
-          <Link
-            key={one}
-            to="/error-reports"
-            search={one === 'open' ? {} : { state: one }}
-            aria-current={one === queue ? 'page' : undefined}
-            activeProps={{}}
-          >
+          <Link key={one} to="/error-reports" search={{ state: one }} aria-current={one === queue ? 'page' : undefined}>
             {say(`errorReports.queue.${one}`)}{' '}
             <span className="soft">{sums.data && say('comments.count', { count: sums.data.queues[one] })}</span>
           </Link>
