@@ -1,15 +1,19 @@
 import { Cron } from 'croner'
 import { forgetTraces } from '#comments/forget-traces.ts'
+import { askByMail, tellOfReply, tellOwnData, type MailRoom } from '#delivery/comment-mails.ts'
+import { sendsMail } from '#delivery/mail-server.ts'
 import { addJob } from '#jobs/add-job.ts'
 import { removeSettled } from '#jobs/remove-settled.ts'
 import { workJobs, type JobHandler } from '#jobs/work-jobs.ts'
 import { removeExpired } from '#staff/remove-expired.ts'
 import { keepCheckpoint } from '#record/keep-checkpoint.ts'
+import { findOffice } from '#record/office.ts'
 import { removeShareImages } from '#record/share-image.ts'
 import { followRecord } from '#search/follow-record.ts'
 import { keepSearchWhole } from '#search/keep-search-whole.ts'
 import { followLedger, type LedgerHandler } from '#storage/follow-ledger.ts'
 import type { LogKeys } from '#storage/log-keys.ts'
+import { addressesOf, encodePath } from '#web/address.ts'
 import type { House } from '#web/house.ts'
 
 /** The worker of a house. */
@@ -19,14 +23,35 @@ export interface Work {
 }
 
 /** Every kind of job, and what does it. */
-function handlersOf({ store }: House): Record<string, JobHandler> {
+function handlersOf(house: House): Record<string, JobHandler> {
+  const { store } = house
   return {
+    ...mailHandlers(house),
     sweep: () =>
       store.transact(async (tx) => {
         await removeExpired(tx)
         await forgetTraces(tx)
         await removeSettled(tx)
       }),
+  }
+}
+
+/** Mails, where the house has the keys to the addresses. */
+function mailHandlers({ store, clock, commentKeys, publicUrl }: House): Record<string, JobHandler> {
+  if (commentKeys === undefined) return {}
+  const room = async (): Promise<MailRoom> => {
+    const at = addressesOf((await findOffice(store.read))?.languages ?? [])
+    return {
+      reader: store.read,
+      keys: commentKeys,
+      clock,
+      linkTo: (lang, path) => publicUrl + encodePath(at.path(lang, path)),
+    }
+  }
+  return {
+    'mail.ask': async ({ comment }: { comment: string }) => askByMail(await room(), comment),
+    'mail.reply': async ({ comment }: { comment: string }) => tellOfReply(await room(), comment),
+    'mail.own-data': async (payload: { sealed: string; lang: string }) => tellOwnData(await room(), payload),
   }
 }
 
@@ -46,6 +71,14 @@ function followersOf({ store, blobs }: House, keysNow: () => LogKeys): Record<st
       if (entries.some((entry) => logged.has(entry.kind))) await store.transact((tx) => keepCheckpoint(tx, keysNow()))
     },
     search: (entries) => followRecord(store, entries),
+    mail: async (entries) => {
+      const published = entries.filter((entry) => entry.kind === 'comment.published')
+      if (published.length === 0 || !(await sendsMail(store.read))) return
+      await store.transact(async (tx) => {
+        for (const { subject } of published)
+          await addJob(tx, { kind: 'mail.reply', payload: { comment: subject }, key: `mail.reply:${subject}` })
+      })
+    },
     shareImages: async (entries) => {
       const withdrawn = entries.filter((entry) => entry.kind === 'document.withdrawn')
       if (withdrawn.length === 0) return

@@ -13,6 +13,7 @@ import { commentsApi } from './comments.ts'
 import { documentsApi } from './documents.ts'
 import { errorReportsApi } from './error-reports.ts'
 import { limitDepth } from './limit-depth.ts'
+import { mailServerApi } from './mail-server.ts'
 import { officeApi } from './office.ts'
 import { invitationsApi } from './invitations.ts'
 import { passkeysApi } from './passkeys.ts'
@@ -42,6 +43,7 @@ const resources: readonly ((house: House) => OpenAPIHono<StaffEnv>)[] = [
   accountsApi,
   picturesApi,
   officeApi,
+  mailServerApi,
   documentsApi,
   publishedApi,
   versionsApi,

@@ -1,5 +1,7 @@
+import type { SelectQueryBuilder } from 'kysely'
 import { appendEntry } from '#storage/append-entry.ts'
 import type { Reader, Transaction } from '#storage/store.ts'
+import type { Tables } from '#storage/tables.ts'
 import { unlearn } from './spam-filter.ts'
 
 /** Everything the house knows of one writer, for the writer: comments with their history, decisions and appeals, and whether they are always reviewed. */
@@ -9,8 +11,30 @@ export async function exportOwnData(reader: Reader, author: string) {
     .select(['createdAt', 'reviewedSince', 'reviewReason'])
     .where('id', '=', author)
     .executeTakeFirst()
-  const comments = await reader
-    .selectFrom('comment')
+  const comments = await ownComments(reader, (query) => query.where('author', '=', author))
+  return { writer: writer ?? null, ...(await historyOf(reader, comments)) }
+}
+
+/**
+ * The same for who proves a mail address: the comments whose notices it confirmed, since anybody could have typed it. The address itself is not
+ * among it.
+ */
+export async function exportMailData(reader: Reader, addressKey: string) {
+  const comments = await ownComments(reader, (query) => query.where('id', 'in', commentsOf(reader, addressKey)))
+  return historyOf(reader, comments)
+}
+
+const commentsOf = (reader: Reader, addressKey: string) =>
+  reader
+    .selectFrom('commentMail')
+    .select('comment')
+    .where('addressKey', '=', addressKey)
+    .where('state', '=', 'confirmed')
+
+type CommentQuery = SelectQueryBuilder<Tables, 'comment', object>
+
+function ownComments(reader: Reader, whose: (query: CommentQuery) => CommentQuery) {
+  return whose(reader.selectFrom('comment'))
     .select([
       'id',
       'document',
@@ -26,11 +50,13 @@ export async function exportOwnData(reader: Reader, author: string) {
       'publishedAt',
       'decidedAt',
     ])
-    .where('author', '=', author)
     .orderBy('createdAt')
     .execute()
+}
+
+async function historyOf<T extends { id: string }>(reader: Reader, comments: T[]) {
   const ids = comments.map((comment) => comment.id)
-  if (ids.length === 0) return { writer: writer ?? null, comments: [], revisions: [], appeals: [] }
+  if (ids.length === 0) return { comments, revisions: [], appeals: [] }
   const revisions = await reader
     .selectFrom('commentRevision')
     .selectAll()
@@ -42,7 +68,7 @@ export async function exportOwnData(reader: Reader, author: string) {
     .select(['comment', 'text', 'at', 'outcome', 'answer'])
     .where('comment', 'in', ids)
     .execute()
-  return { writer: writer ?? null, comments, revisions, appeals }
+  return { comments, revisions, appeals }
 }
 
 /**
@@ -55,8 +81,28 @@ export async function eraseOwnData(tx: Transaction, author: string): Promise<num
     .select(['id', 'document', 'state'])
     .where('author', '=', author)
     .execute()
+  await erase(tx, comments)
+  await tx.sql.deleteFrom('commentReport').where('reporter', '=', author).execute()
+  await tx.sql.deleteFrom('commentAuthor').where('id', '=', author).where('reviewedSince', 'is', null).execute()
+  return comments.length
+}
+
+/** The same for the comments whose notices a mail address confirmed, and for the address wherever it stands. Returns how many comments were erased. */
+export async function eraseMailData(tx: Transaction, addressKey: string): Promise<number> {
+  const comments = await tx.sql
+    .selectFrom('comment')
+    .select(['id', 'document', 'state'])
+    .where('id', 'in', commentsOf(tx.sql, addressKey))
+    .execute()
+  await erase(tx, comments)
+  await tx.sql.deleteFrom('commentMail').where('addressKey', '=', addressKey).execute()
+  return comments.length
+}
+
+async function erase(tx: Transaction, comments: { id: string; document: string; state: string }[]): Promise<void> {
   for (const comment of comments) {
     await unlearn(tx, comment.id)
+    await tx.sql.deleteFrom('commentMail').where('comment', '=', comment.id).execute()
     await tx.sql.deleteFrom('commentRevision').where('comment', '=', comment.id).execute()
     await tx.sql.deleteFrom('commentAppeal').where('comment', '=', comment.id).execute()
     await tx.sql
@@ -81,7 +127,4 @@ export async function eraseOwnData(tx: Transaction, author: string): Promise<num
     await appendEntry(tx, { kind: 'comment.erased', ...entry })
     if (comment.state === 'published') await appendEntry(tx, { kind: 'comment.removed', ...entry })
   }
-  await tx.sql.deleteFrom('commentReport').where('reporter', '=', author).execute()
-  await tx.sql.deleteFrom('commentAuthor').where('id', '=', author).where('reviewedSince', 'is', null).execute()
-  return comments.length
 }

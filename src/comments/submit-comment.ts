@@ -15,7 +15,9 @@ import { judgeForm } from './form-token.ts'
 import { spendBudget } from './inside/budget.ts'
 import { judgeText, textKeyOf } from './inside/judge-text.ts'
 import { spendProof, vouchingOf } from './inside/spend-proof.ts'
+import { readMailAddress } from './mail-address.ts'
 import { judgeProof, type JudgedProof } from './proof.ts'
+import { askForNotices } from './reply-notice.ts'
 import { refuseReservedName } from './reserved-name.ts'
 import { isOpen, rulesFor, type FullRules } from './rules.ts'
 
@@ -36,6 +38,8 @@ export interface Submission {
   trap: string
   isForeign: boolean
   network: string
+  /** Where answers are announced, as it was typed; absent where the house sends no mail. */
+  mail?: string | undefined
   /** The secret of the browser's cookie, where it has one. */
   author?: string | undefined
 }
@@ -52,7 +56,7 @@ export interface Submitted {
  * Take a comment. It is in the database, synced, when this returns, whatever the human check thought of it: the check decides the queue. Sent
  * twice with one key, it is one comment.
  *
- * Throws, with nothing kept and the text still the writer's: `invalid` (text, name, `comment.key_other_text`), `not_found`, `conflict`
+ * Throws, with nothing kept and the text still the writer's: `invalid` (text, name, `comment.mail`, `comment.key_other_text`), `not_found`, `conflict`
  * `comment.closed`, `forbidden` `comment.banned`, `too_many` (`comment.too_many`, `comment.slow`).
  */
 export async function submitComment(
@@ -60,6 +64,7 @@ export async function submitComment(
   submission: Submission,
 ): Promise<Submitted> {
   const [name, text] = [cleanName(submission.name), cleanText(submission.text)]
+  const mail = readMailAddress(submission.mail ?? '')
   const document = await getCommented(store.read, { number: submission.document })
   const at = store.clock.now()
   const proof = await judgeProof(keys, { proof: submission.proof, document: document.id, at })
@@ -70,11 +75,12 @@ export async function submitComment(
     document,
     name,
     text,
+    mail,
     proof,
     form: form === undefined ? [] : [{ signal: form }],
     secret,
   }
-  return store.transact((tx) => keep(tx, judged))
+  return store.transact((tx) => keep(tx, keys, judged))
 }
 
 interface Judged {
@@ -82,12 +88,13 @@ interface Judged {
   document: CommentedDocument
   name: string
   text: string
+  mail: string | undefined
   proof: JudgedProof
   form: Signal[]
   secret: string
 }
 
-async function keep(tx: Transaction, judged: Judged): Promise<Submitted> {
+async function keep(tx: Transaction, keys: CommentKeys, judged: Judged): Promise<Submitted> {
   const { submission, document, name, text, secret } = judged
   const submissionHash = hashOf([document.id, submission.parent ?? '', name, text].join('\u0000'))
   const before = await findBefore(tx, { key: submission.key, submissionHash })
@@ -136,6 +143,7 @@ async function keep(tx: Transaction, judged: Judged): Promise<Submitted> {
     .returning('id')
     .executeTakeFirst()
   if (inserted === undefined) return lostRace(tx, { key: submission.key, submissionHash, secret })
+  if (judged.mail !== undefined) await askForNotices(tx, { keys, comment: id, address: judged.mail })
   await appendEntry(tx, { kind: 'comment.submitted', subject: id, details: { document: document.id } })
   if (fate.state === 'published')
     await appendEntry(tx, { kind: 'comment.published', subject: id, details: { document: document.id } })

@@ -8,6 +8,7 @@ import { proofStrength } from '#comments/proof-strength.ts'
 import { receiptOf } from '#comments/receipt.ts'
 import { isOpen, rulesFor } from '#comments/rules.ts'
 import { submitComment } from '#comments/submit-comment.ts'
+import { sendsMail } from '#delivery/mail-server.ts'
 import { newSecret } from '#ground/id.ts'
 import { listPublishedLanguages } from '#record/find-published-document.ts'
 import { instantInWords } from '#web/dates.ts'
@@ -26,7 +27,7 @@ import {
   type CommentVisit,
   type FormFields,
 } from './comments-visit.ts'
-import { commentForm, type FormValues } from './parts/comment-form.ts'
+import { commentForm, emptyForm, type FormValues } from './parts/comment-form.ts'
 import { commentsPath, newCommentPath, textMarkup } from './parts/comment-lines.ts'
 import { notFound, numberIn, show } from './visit.ts'
 
@@ -34,7 +35,7 @@ import { notFound, numberIn, show } from './visit.ts'
 export async function newCommentPage(visit: CommentVisit): Promise<Response> {
   const document = await getCommented(visit.reader, { number: numberIn(visit, 'number') })
   const parent = idIn(visit.c.req.query('parent')) ?? ''
-  return showForm(visit, { document, values: { name: '', text: '', parent, ...freshKeys(visit, document) } })
+  return showForm(visit, { document, values: { ...emptyForm, parent, ...freshKeys(visit, document) } })
 }
 
 /** `GET /comments/task?document={number}`: what a form with script asks for at its first focus. */
@@ -72,6 +73,7 @@ export async function sendComment(visit: CommentVisit): Promise<Response> {
       trap: fields('subject_line'),
       isForeign: isForeign(c, visit.house),
       network: networkOf(c),
+      mail: (await sendsMail(visit.reader)) ? fields('mail') : undefined,
       author: readAuthorCookie(c, visit.house),
     })
     writeAuthorCookie(c, visit.house, submitted.author)
@@ -93,7 +95,14 @@ function freshKeys(visit: CommentVisit, document: CommentedDocument): { key: str
 
 function valuesOf(fields: FormFields): FormValues {
   const [name, text] = [fields('name'), fields('text')]
-  return { name, text, parent: idIn(fields('parent')) ?? '', key: fields('key'), form: fields('form') }
+  return {
+    name,
+    text,
+    parent: idIn(fields('parent')) ?? '',
+    key: fields('key'),
+    form: fields('form'),
+    mail: fields('mail'),
+  }
 }
 
 interface Refused {
@@ -116,7 +125,9 @@ function showRefusal(visit: CommentVisit, { document, fields, error }: Refused):
       : nothing
   const wrong = html`<div class="notice" role="alert" tabindex="-1" id="wrong">
     <h2>${say(visit.lang, 'comments.not_sent')}</h2>
-    <p>${field === 'name' || field === 'text' ? html`<a href="#comment-${field}">${message}</a>` : message}</p>
+    <p>
+      ${field === 'name' || field === 'text' || field === 'mail' ? html`<a href="#comment-${field}">${message}</a>` : message}
+    </p>
     ${more}
     <p>${say(visit.lang, 'comments.text_safe')}</p>
   </div>`
@@ -183,6 +194,7 @@ async function showForm(
     number: document.number,
     values: answered === undefined ? { ...values, parent: '' } : values,
     wrong,
+    takesMail: await sendsMail(reader),
   })
   return show(
     visit,

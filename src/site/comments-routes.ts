@@ -6,8 +6,10 @@ import type { House } from '#web/house.ts'
 import { commentTask, newCommentPage, sendComment } from './comments-form-page.ts'
 import { commentAddress, commentsPage, reportPage, sendReport, threadPage } from './comments-list-page.ts'
 import { actOnReceipt, eraseComments, exportPage, ownCommentsPage, receiptPage } from './comments-receipt-page.ts'
+import { noticePage, setNotice } from './comment-notice-page.ts'
 import { commentVisit, type CommentVisit } from './comments-visit.ts'
 import { errorReceiptPage, newErrorReportPage, sendErrorReport } from './error-report-page.ts'
+import { askForOwnMail, eraseOwnMail, exportOwnMail, ownMailDataPage, ownMailPage } from './own-mail-page.ts'
 import { frameOf, notFound } from './visit.ts'
 
 type Page = (visit: CommentVisit) => Response | Promise<Response>
@@ -15,6 +17,8 @@ type Page = (visit: CommentVisit) => Response | Promise<Response>
 const document = '/news/:number{[0-9]+}/comments'
 const errorReports = '/news/:number{[0-9]+}/error-reports'
 const comment = '/comments/:id{[0-9a-z]{12}}'
+const notice = '/comments/notices/:token{[0-9a-z]{12}-[A-Za-z0-9_-]{27}}'
+const ownMail = '/comments/mail/:token{[A-Za-z0-9_-]{60,400}}'
 const receipt = '/comments/mine/:receipt{[0-9a-z]{12}-[A-Za-z0-9_-]{27}}'
 
 const routes: ['get' | 'post', string, Page][] = [
@@ -27,6 +31,13 @@ const routes: ['get' | 'post', string, Page][] = [
   ['get', '/comments/mine/export', exportPage],
   ['get', receipt, receiptPage],
   ['post', receipt, actOnReceipt],
+  ['get', notice, noticePage],
+  ['post', notice, setNotice],
+  ['get', '/comments/mail', ownMailPage],
+  ['post', '/comments/mail', askForOwnMail],
+  ['get', ownMail, ownMailDataPage],
+  ['post', ownMail, eraseOwnMail],
+  ['get', `${ownMail}/export`, exportOwnMail],
   ['get', comment, commentAddress],
   ['get', `${comment}/replies`, threadPage],
   ['get', `${comment}/report`, reportPage],

@@ -96,6 +96,8 @@ const effects: [RegExp, Effect][] = [
   [/^errorReport\.submitted$/, () => []],
   [/^errorReport\./, (reader, { details }) => tagsOfReports(reader, details.document)],
   [/^comment\./, (reader, { details }) => tagsOfComments(reader, details.document)],
+  // Where mail is sent, the form asks for an address.
+  [/^mailServer\./, () => [shown.everyComment]],
   [/^commentRule\.changed$/, (reader, { details }) => tagsOfRule(reader, details.document)],
   [
     /^(?:edition|correction)\.published$|^version\.confirmed$/,

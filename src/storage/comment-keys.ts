@@ -11,15 +11,18 @@ export interface CommentKeys {
   receipts: Buffer
   /** Makes the hash by which a reporter without a cookie is known again. */
   reporters: Buffer
+  /** Seals mail addresses and the mail server's password, and makes the links that mails carry. */
+  mail: Buffer
 }
 
 interface KeyFile {
   forms: string[]
   receipts: string
   reporters: string
+  mail: string
 }
 
-const names = ['forms', 'receipts', 'reporters'] as const
+const names = ['forms', 'receipts', 'reporters', 'mail'] as const
 
 const fileOf = (folder: string) => join(folder, 'keys', 'comments.json')
 const newKey = () => randomBytes(32).toString('base64url')
@@ -31,7 +34,7 @@ const believed = 2
 export function openCommentKeys(folder: string): CommentKeys {
   const found = readKeyFile(folder)
   if (found !== undefined && names.every((name) => name in found)) return revive(found)
-  const made = { forms: [newKey()], receipts: newKey(), reporters: newKey(), ...found }
+  const made = { forms: [newKey()], receipts: newKey(), reporters: newKey(), mail: newKey(), ...found }
   writeKeyFile(folder, made)
   return revive(made)
 }
@@ -69,5 +72,6 @@ function revive(file: KeyFile): CommentKeys {
     forms: file.forms.map(bytes),
     receipts: bytes(file.receipts),
     reporters: bytes(file.reporters),
+    mail: bytes(file.mail),
   }
 }

@@ -7,6 +7,7 @@ import { search } from './migrations/0004-search.ts'
 import { proofing } from './migrations/0005-proofing.ts'
 import { anchorOrder } from './migrations/0008-anchor-order.ts'
 import { desk } from './migrations/0009-desk.ts'
+import { mail } from './migrations/0011-mail.ts'
 import { shareImages } from './migrations/0016-share-images.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
@@ -20,6 +21,7 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0005-proofing': proofing,
   '0008-anchor-order': anchorOrder,
   '0009-desk': desk,
+  '0011-mail': mail,
   '0016-share-images': shareImages,
 }
 

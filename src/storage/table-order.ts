@@ -53,6 +53,8 @@ export const tableOrder = [
   'commentRule',
   'commentWord',
   'commentBan',
+  'commentMail',
+  'mailServer',
   'proofingException',
   'errorReport',
   'errorReportChange',

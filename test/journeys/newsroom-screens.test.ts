@@ -40,6 +40,7 @@ function screensOf(cast: NewsroomCast): Screen[] {
     { path: '/error-reports' },
     { path: '/claims' },
     { path: '/claims/new' },
+    { path: '/mail' },
     { path: '/account', press: ['افزودن کلید عبور'] },
     { path: '/account', press: ['خروج از همه‌جا'] },
     { path: '/no/such/place' },

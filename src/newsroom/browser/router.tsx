@@ -141,6 +141,11 @@ const office = createRoute({
   path: '/office',
   component: lazyRouteComponent(() => import('./screens/office/office-screen.tsx'), 'OfficeScreen'),
 })
+const mail = createRoute({
+  getParentRoute: () => inside,
+  path: '/mail',
+  component: lazyRouteComponent(() => import('./screens/mail/mail-screen.tsx'), 'MailScreen'),
+})
 const things = createRoute({
   getParentRoute: () => inside,
   path: '/$things',
@@ -188,6 +193,7 @@ export const router = createRouter({
       account,
       staff,
       office,
+      mail,
       things,
       newThing,
       thing,

@@ -13,27 +13,45 @@ export interface FormValues {
   parent: string
   key: string
   form: string
+  mail: string
 }
 
-export const emptyForm: FormValues = { name: '', text: '', parent: '', key: '', form: '' }
+export const emptyForm: FormValues = { name: '', text: '', parent: '', key: '', form: '', mail: '' }
 
 export interface FormShown {
   number: number
   values: FormValues
   /** What is wrong with a field. */
   wrong?: { field: string; message: string } | undefined
+  /** Whether answers are announced by mail: only then is an address asked for. */
+  takesMail: boolean
   /** Only with script: it is not there until the script shows it. */
   isHidden?: boolean
 }
 
 /** The form to write a comment. Its script is a file of ours; without it the form works as it is. */
-export function commentForm(frame: Frame, { number, values, wrong, isHidden = false }: FormShown): Html {
+export function commentForm(frame: Frame, { number, values, wrong, takesMail, isHidden = false }: FormShown): Html {
   const { lang } = frame
   const error = (field: string) => (wrong?.field === field ? wrong.message : undefined)
   const problem = (field: string) =>
     error(field) === undefined ? nothing : html`<p class="wrong" id="comment-${field}-wrong">${error(field)}</p>`
   const marks = (field: string, hint: string) =>
     html` aria-describedby="${hint}${error(field) === undefined ? '' : ` comment-${field}-wrong`}"${error(field) === undefined ? nothing : html` aria-invalid="true"`}`
+  const mailField = () =>
+    html`<p>
+        <label for="comment-mail">${say(lang, 'comments.mail')}</label
+        ><input
+          id="comment-mail"
+          name="mail"
+          type="email"
+          value="${values.mail}"
+          autocomplete="email"
+          dir="ltr"
+          ${marks('mail', 'comment-mail-hint')}
+        />
+      </p>
+      <p class="soft" id="comment-mail-hint">${say(lang, 'comments.mail_hint')}</p>
+      ${problem('mail')}`
   return html`<form
       class="comment-form"
       id="comment-form"
@@ -60,7 +78,7 @@ export function commentForm(frame: Frame, { number, values, wrong, isHidden = fa
         />
       </p>
       <p class="soft" id="comment-name-hint">${say(lang, 'comments.name_hint')}</p>
-      ${problem('name')}
+      ${problem('name')}${takesMail ? mailField() : nothing}
       <p>
         <label for="comment-text">${say(lang, 'comments.text')} <span class="must" aria-hidden="true">*</span></label
         ><textarea id="comment-text" name="text" rows="7" required dir="auto" ${marks('text', 'comment-text-hint')}>

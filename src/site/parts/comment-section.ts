@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { listComments } from '#comments/list-comments.ts'
+import { sendsMail } from '#delivery/mail-server.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import { say } from '#web/words.ts'
 import { commentingOn } from '../commenting.ts'
@@ -26,7 +27,7 @@ export async function commentSection(visit: Visit, page: CommentedPage): Promise
     ? html`<p class="no-print">
           <a class="act" href="${newCommentPath(visit, page.number)}">${say(lang, 'comments.write')}</a>
         </p>
-        ${commentForm(visit, { number: page.number, values: emptyForm, isHidden: true })}`
+        ${commentForm(visit, { number: page.number, values: emptyForm, takesMail: await sendsMail(reader), isHidden: true })}`
     : html`<p class="soft">${say(lang, isClosed ? 'comments.closed_here' : 'comments.closed')}</p>`
   const list =
     total === 0

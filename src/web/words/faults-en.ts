@@ -138,6 +138,15 @@ export const faultsEn: Record<string, Word> = {
   'restore.newer': 'This backup is from a newer version of Dabir (step «{step}»). Use that version.',
   'restore.office_in_the_way':
     'There is an office here already. A backup is restored only into an empty house: name another folder in DABIR_DATA.',
+  'comment.mail': 'This is no mail address. An example: name@example.org. Leave it empty if you wish.',
+  'mail.key_lost': 'The key that sealed the mail server’s password is gone. Type the password again.',
+  'mail.not_secured': 'An unencrypted connection is taken only to a server on this machine. Choose TLS or STARTTLS.',
+  'mail.unreachable': 'The mail server did not answer ({code}). Look at its name and port.',
+  'mail.login_refused': 'The mail server refused the login or the password ({code}).',
+  'mail.not_encrypted':
+    'No encrypted connection to the mail server came about ({code}). Look at the kind of encryption and the server’s certificate.',
+  'mail.refused': 'The mail server did not take the mail ({code}). Look at the sender’s address.',
+  'mail.none': 'No mail server is set up.',
   'comment.text_missing': 'Write your comment; nothing can be seen in what has arrived.',
   'comment.text_long': 'The text is longer than {limit} characters. Shorten it, or send it as two.',
   'comment.name_missing': 'Write a name; a pen name will do.',

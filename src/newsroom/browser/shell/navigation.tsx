@@ -24,6 +24,7 @@ const record: Place[] = kinds.map((kind) => ({ to: `/${thingPaths[kind]}`, words
 const house: Place[] = [
   { to: '/staff', words: 'nav.staff', icon: 'staff' },
   { to: '/office', words: 'nav.office', icon: 'office' },
+  { to: '/mail', words: 'nav.mail', icon: 'mail' },
 ]
 
 /** Where one can go, in three groups. */

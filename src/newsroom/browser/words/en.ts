@@ -1,6 +1,7 @@
 import { aria } from './en/aria.ts'
 import { claims } from './en/claims.ts'
 import { comments } from './en/comments.ts'
+import { mail } from './en/mail.ts'
 import { documents } from './en/documents.ts'
 import { editorPublish } from './en/editor-publish.ts'
 import { editorRecord } from './en/editor-record.ts'
@@ -27,6 +28,7 @@ export const en: Catalogue = {
   ...documents,
   ...claims,
   ...comments,
+  ...mail,
   ...errorReports,
   ...things,
   ...pictures,

@@ -1,6 +1,7 @@
 import { aria } from './fa/aria.ts'
 import { claims } from './fa/claims.ts'
 import { comments } from './fa/comments.ts'
+import { mail } from './fa/mail.ts'
 import { documents } from './fa/documents.ts'
 import { editorPublish } from './fa/editor-publish.ts'
 import { editorRecord } from './fa/editor-record.ts'
@@ -27,6 +28,7 @@ export const fa = {
   ...documents,
   ...claims,
   ...comments,
+  ...mail,
   ...errorReports,
   ...things,
   ...pictures,

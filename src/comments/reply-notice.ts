@@ -1,0 +1,108 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { later, type Instant } from '#ground/clock.ts'
+import { addJob } from '#jobs/add-job.ts'
+import type { CommentKeys } from '#storage/comment-keys.ts'
+import { seal, unseal } from '#storage/seal.ts'
+import type { Reader, Transaction } from '#storage/store.ts'
+import type { CommentMailState } from '#storage/tables/mail.ts'
+import { mailAddressKey } from './mail-address.ts'
+
+const dayMs = 86_400_000
+/** So many questions go to one address in a day: whoever types a stranger's address cannot fill the stranger's box. */
+const mostQuestions = 3
+
+/** Ask an address whether it wishes to hear of answers to a comment. Nothing else is sent there before it says so. */
+export async function askForNotices(
+  tx: Transaction,
+  { keys, comment, address }: { keys: CommentKeys; comment: string; address: string },
+): Promise<void> {
+  const addressKey = mailAddressKey(keys, address)
+  const { n } = await tx.sql
+    .selectFrom('commentMail')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .where('addressKey', '=', addressKey)
+    .where('askedAt', '>', later(tx.at, -dayMs))
+    .executeTakeFirstOrThrow()
+  const row = { comment, address: seal(keys.mail, address), addressKey, state: 'asked' as const }
+  await tx.sql
+    .insertInto('commentMail')
+    .values({ ...row, askedAt: tx.at, changedAt: tx.at })
+    .execute()
+  if (Number(n) < mostQuestions) await addJob(tx, { kind: 'mail.ask', payload: { comment } })
+}
+
+/** Where a comment's notices go, and whether they may. */
+export interface ReplyNotice {
+  comment: string
+  document: string
+  lang: string
+  state: CommentMailState
+  /** Undefined when the key that sealed it is gone. */
+  address: string | undefined
+}
+
+export async function findReplyNotice(
+  reader: Reader,
+  { keys, comment }: { keys: CommentKeys; comment: string },
+): Promise<ReplyNotice | undefined> {
+  const row = await reader
+    .selectFrom('commentMail')
+    .innerJoin('comment', 'comment.id', 'commentMail.comment')
+    .select(['comment.id', 'comment.document', 'comment.lang', 'commentMail.state', 'commentMail.address'])
+    .where('commentMail.comment', '=', comment)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { document, lang, state } = row
+  return { comment: row.id, document, lang, state, address: unseal(keys.mail, row.address) }
+}
+
+/** Whom a public answer is announced to; undefined where nobody asked, or the answer is one's own. */
+export async function noticeOfReply(
+  reader: Reader,
+  { keys, reply }: { keys: CommentKeys; reply: string },
+): Promise<ReplyNotice | undefined> {
+  const row = await reader
+    .selectFrom('comment as reply')
+    .innerJoin('comment as answered', 'answered.id', 'reply.parent')
+    .select(['answered.id', 'answered.author', 'reply.author as replier'])
+    .where('reply.id', '=', reply)
+    .where('reply.state', '=', 'published')
+    .where('answered.state', '=', 'published')
+    .executeTakeFirst()
+  if (row === undefined || (row.author !== null && row.author === row.replier)) return undefined
+  const notice = await findReplyNotice(reader, { keys, comment: row.id })
+  return notice?.state === 'confirmed' ? notice : undefined
+}
+
+/** Say yes or no for the address of a comment. Said twice, it stays as it is. */
+export async function setReplyNotice(
+  tx: Transaction,
+  given: { comment: string; state: Exclude<CommentMailState, 'asked'> },
+): Promise<void> {
+  await tx.sql
+    .updateTable('commentMail')
+    .set({ state: given.state, changedAt: tx.at })
+    .where('comment', '=', given.comment)
+    .execute()
+}
+
+/** Addresses that did not answer in time are forgotten, as are those that no longer wish to hear. */
+export async function forgetMailAddresses(tx: Transaction, before: Instant): Promise<void> {
+  await tx.sql
+    .deleteFrom('commentMail')
+    .where('state', 'in', ['asked', 'stopped'])
+    .where('changedAt', '<', before)
+    .execute()
+}
+
+/** The secret tail of the address under which a notice is confirmed and stopped. It opens nothing else. */
+export function noticeTokenOf(keys: CommentKeys, comment: string): string {
+  return `${comment}-${createHmac('sha256', keys.mail).update(`notice:${comment}`).digest('base64url').slice(0, 27)}`
+}
+
+/** The comment that a notice's token is for; undefined when it is none of ours. */
+export function readNoticeToken(keys: CommentKeys, token: string): string | undefined {
+  const comment = /^([0-9a-z]{12})-[\w-]{27}$/.exec(token)?.[1]
+  if (comment === undefined) return undefined
+  return timingSafeEqual(Buffer.from(noticeTokenOf(keys, comment)), Buffer.from(token)) ? comment : undefined
+}

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { decideComments } from '#comments/decide-comments.ts'
+import { replyAsOffice } from '#comments/reply-as-office.ts'
+import { openCommented, openProvenForm, send, type CommentedOffice } from '../../test/comments.ts'
+import { eachDatabase } from '../../test/office.ts'
+import { openPostbox, type Postbox } from '../../test/smtp.ts'
+import { memberOf } from '../../test/staff.ts'
+import { sara } from '../../test/cast.ts'
+import { startWork } from '../work.ts'
+import { openLogKeys } from '#storage/log-keys.ts'
+
+const address = 'Narges@example.org'
+
+interface Posting extends CommentedOffice {
+  postbox: Postbox
+}
+
+/** An office whose mail server has taken a mail of trial, with its worker at work. */
+async function withMail(given: CommentedOffice, body: (posting: Posting) => Promise<void>): Promise<void> {
+  const { office, house } = given
+  const postbox = await openPostbox()
+  const logKeys = openLogKeys(office.folder, { origin: 'localhost/log', at: office.clock.now() })
+  const work = startWork(house, () => logKeys)
+  try {
+    const owner = await memberOf(office, { login: 'owner', role: 'owner' })
+    const server = { host: '127.0.0.1', port: postbox.port, security: 'none', login: '', sender: 'site@example.ir' }
+    await owner.ask('PUT', '/mail-server', server)
+    assert.equal((await formOf(given)).includes('name="mail"'), false, 'no address before the trial')
+    await owner.ask('POST', '/mail-server/trials', { to: 'owner@example.ir' })
+    await body({ ...given, postbox })
+  } finally {
+    await work.stop()
+    await postbox.close()
+  }
+}
+
+const formOf = async ({ site, number }: CommentedOffice) => (await site.request(`/news/${number}/comments/new`)).text()
+
+/** The mail with that number, once it has come. */
+async function mail({ postbox }: Posting, number: number) {
+  const deadline = performance.now() + 20_000
+  while (postbox.taken.length < number && performance.now() < deadline)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  const found = postbox.taken[number - 1]
+  assert.ok(found, `mail ${number} came`)
+  return found
+}
+
+const linkIn = (text: string, pattern: RegExp): string => {
+  const link = pattern.exec(text)?.[0]
+  assert.ok(link, text)
+  return new URL(link).pathname
+}
+
+eachDatabase('answers are announced to an address that asked for it, until it says no more', async (office) => {
+  await withMail(await openCommented(office), async (posting) => {
+    const { site, postbox } = posting
+    assert.deepEqual((await mail(posting, 1)).to, ['owner@example.ir'])
+    assert.match(await formOf(posting), /name="mail"/)
+
+    const sent = await send(posting, { ...(await openProvenForm(posting)), mail: ` ${address} ` })
+    assert.equal(sent.status, 303)
+    const asked = await mail(posting, 2)
+    assert.deepEqual(asked.to, [address])
+    assert.match(asked.text, /تأیید/)
+    assert.equal(asked.header('list-unsubscribe'), undefined)
+    const comment = await office.store.read.selectFrom('comment').select('id').executeTakeFirstOrThrow()
+    await office.store.transact((tx) => decideComments(tx, { comments: [comment.id], decision: 'publish', by: sara }))
+    const reply = async (text: string) =>
+      office.store.transact((tx) =>
+        replyAsOffice(tx, { comment: comment.id, text, account: { id: sara, name: 'سارا' } }),
+      )
+    await reply('پیش از تأیید کسی خبر نمی‌شود.')
+    await settled(office)
+
+    const notice = linkIn(asked.text, /http\S+\/comments\/notices\/\S+/)
+    assert.equal((await site.request(notice)).status, 200)
+    assert.equal(
+      (await site.request(notice, { method: 'POST', body: new URLSearchParams({ act: 'confirmed' }) })).status,
+      303,
+    )
+    const answer = await reply('پس از تأیید خبر می‌رسد.')
+    const told = await mail(posting, 3)
+    assert.deepEqual(told.to, [address])
+    assert.match(told.text, new RegExp(`/comments/${answer}`))
+    assert.equal(told.header('list-unsubscribe-post'), 'List-Unsubscribe=One-Click')
+
+    const stop = linkIn(told.header('list-unsubscribe') ?? '', /http[^>\s]+/)
+    const click = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) }
+    assert.equal((await site.request(stop, click)).status, 200)
+    await reply('دیگر خبری نمی‌رود.')
+    await settled(office)
+    assert.equal(postbox.taken.length, 3)
+  })
+})
+
+eachDatabase(
+  'who proves an address sees, takes along and erases what it confirmed; it stands nowhere in the clear',
+  async (office) => {
+    await withMail(await openCommented(office), async (posting) => {
+      const { site, number } = posting
+      await send(posting, { ...(await openProvenForm(posting)), mail: address })
+      const notice = linkIn((await mail(posting, 2)).text, /http\S+\/comments\/notices\/\S+/)
+      await site.request(notice, { method: 'POST', body: new URLSearchParams({ act: 'confirmed' }) })
+
+      const ask = (typed: string) =>
+        site.request('/comments/mail', {
+          method: 'POST',
+          body: new URLSearchParams({ mail: typed }),
+          headers: { 'sec-fetch-site': 'same-origin' },
+        })
+      const [known, unknown] = [
+        await (await ask(address.toLowerCase())).text(),
+        await (await ask('nobody@example.org')).text(),
+      ]
+      assert.equal(known, unknown, 'the answer does not tell whose address is known')
+      const own = linkIn((await mail(posting, 3)).text, /http\S+\/comments\/mail\/\S+/)
+      assert.match(await (await site.request(own)).text(), /اسکلهٔ تازه برای ماهی‌گیران/)
+      const exported = await (await site.request(`${own}/export`)).text()
+      assert.match(exported, /ماهی‌گیران/)
+      const document = await (await site.request(`/news/${number}/x`, { redirect: 'manual' })).text()
+      for (const text of [exported, document, await everything(office)]) assert.doesNotMatch(text, /narges@example/i)
+
+      const headers = { 'sec-fetch-site': 'same-origin' }
+      assert.equal((await site.request(own, { method: 'POST', headers })).status, 303)
+      assert.match(await (await site.request(own)).text(), /تأیید نشده/)
+      assert.deepEqual(await office.store.read.selectFrom('commentMail').selectAll().execute(), [])
+      assert.equal((await site.request('/comments/mail/' + 'x'.repeat(80))).status, 404)
+    })
+  },
+)
+
+eachDatabase('what is no address comes back with the text; a stranger’s box is not filled', async (office) => {
+  await withMail(await openCommented(office), async (posting) => {
+    const wrong = await send(posting, { ...(await openProvenForm(posting)), mail: 'نرگس' })
+    assert.equal(wrong.status, 422)
+    assert.match(wrong.text, /ماهی‌گیران/)
+    assert.match(wrong.text, /value="نرگس"/)
+    for (let i = 0; i < 5; i++)
+      await send(posting, {
+        ...(await openProvenForm(posting)),
+        text: `نظر شمارهٔ ${'یک '.repeat(i + 1)}`,
+        mail: address,
+      })
+    await settled(office)
+    assert.equal(posting.postbox.taken.filter(({ to }) => to[0] === address).length, 3)
+  })
+})
+
+eachDatabase('a server that refuses says why, and nothing is sent', async (office) => {
+  await openCommented(office)
+  const postbox = await openPostbox({ user: 'site', password: 'درست' })
+  try {
+    const owner = await memberOf(office, { login: 'owner', role: 'owner' })
+    const server = { host: '127.0.0.1', port: postbox.port, security: 'none', login: 'site', sender: 'site@example.ir' }
+    const trial = () => owner.ask<Refused>('POST', '/mail-server/trials', { to: 'a@example.ir' })
+    const refusal = async () => (await trial()).body.error?.reason
+    await owner.ask('PUT', '/mail-server', { ...server, password: 'نادرست' })
+    assert.equal(await refusal(), 'mail.login_refused')
+    await owner.ask('PUT', '/mail-server', { ...server, password: 'درست' })
+    assert.equal((await trial()).status, 200)
+    assert.doesNotMatch(await everything(office), /درست/)
+    const open = await owner.ask<Refused>('PUT', '/mail-server', { ...server, host: 'mail.example.org' })
+    assert.equal(open.body.error?.reason, 'mail.not_secured')
+    await owner.ask('PUT', '/mail-server', { ...server, port: 1 })
+    assert.equal(await refusal(), 'mail.unreachable')
+    const keys = readFileSync(`${office.folder}/keys/comments.json`, 'utf8')
+    assert.equal(keys.includes('درست'), false)
+  } finally {
+    await postbox.close()
+  }
+})
+
+interface Refused {
+  error?: { reason: string }
+}
+
+/** Every row of the house, as text. */
+async function everything({ store }: CommentedOffice['office']): Promise<string> {
+  const tables = ['comment', 'commentMail', 'commentAuthor', 'ledger', 'job', 'mailServer'] as const
+  const rows = await Promise.all(tables.map((table) => store.read.selectFrom(table).selectAll().execute()))
+  return JSON.stringify(rows)
+}
+
+/** Until nothing waits and the ledger has been followed. */
+async function settled({ store }: CommentedOffice['office']): Promise<void> {
+  const deadline = performance.now() + 20_000
+  for (;;) {
+    const last = await store.read
+      .selectFrom('ledger')
+      .select((eb) => eb.fn.max('seq').as('seq'))
+      .executeTakeFirst()
+    const cursors = await store.read.selectFrom('ledgerCursor').selectAll().execute()
+    const job = await store.read
+      .selectFrom('job')
+      .select('id')
+      .where('finishedAt', 'is', null)
+      .where('failedAt', 'is', null)
+      .executeTakeFirst()
+    const isFollowed = cursors.some((one) => one.handler === 'mail' && Number(one.seq) >= Number(last?.seq))
+    if (job === undefined && isFollowed) return
+    assert.ok(performance.now() < deadline, 'it settles')
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}

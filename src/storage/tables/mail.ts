@@ -1,0 +1,42 @@
+import type { Instant } from '#ground/clock.ts'
+
+/** How the connection to the mail server is secured: from its first byte, after a greeting, or (on this machine alone) not at all. */
+export type MailSecurity = 'tls' | 'starttls' | 'none'
+
+/** The one server that takes the house's mail. */
+export interface MailServerTable {
+  id: 'mail'
+  host: string
+  port: number
+  security: MailSecurity
+  /** Empty: it asks for none. */
+  login: string
+  /** Sealed; empty: none. */
+  password: string
+  /** The address that mail comes from. */
+  sender: string
+  /** When a mail was taken last since the settings changed; without it no mail is sent. */
+  testedAt: Instant | null
+  changedAt: Instant
+  changedBy: string | null
+}
+
+/** `asked`: the address has not answered yet. */
+export type CommentMailState = 'asked' | 'confirmed' | 'stopped'
+
+/** The address to which answers to a comment are announced. */
+export interface CommentMailTable {
+  comment: string
+  /** Sealed. */
+  address: string
+  /** A keyed hash, by which the same address is known again. */
+  addressKey: string
+  state: CommentMailState
+  askedAt: Instant
+  changedAt: Instant
+}
+
+export interface MailTables {
+  mailServer: MailServerTable
+  commentMail: CommentMailTable
+}
