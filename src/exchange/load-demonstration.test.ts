@@ -81,7 +81,8 @@ async function seeStatements(reader: Reader): Promise<void> {
   const editions = await reader.selectFrom('editionBody').select(['edition', 'leaf']).execute()
   for (const { edition, leaf } of editions) {
     const { decks, dates, blocks } = readLeaf(leaf)
-    assert.ok(dates.happened.date <= dates.published.slice(0, 10) && blocks.length >= 4, JSON.stringify(decks))
+    assert.ok(dates.happened.date <= dates.published.slice(0, 10), JSON.stringify(decks))
+    assert.ok(blocks.length >= 4 || blocks.some((block) => block.type === 'gallery'), JSON.stringify(decks))
     for (const deck of decks.filter((one) => one.restsOn !== null)) {
       assert.ok(
         anchors.some((anchor) => anchor.edition === edition && anchor.statement === deck.restsOn),

@@ -81,7 +81,10 @@ eachDatabase('in another language names are that language’s, and a translation
       ['Elias Dorna', undefined],
     ],
   )
-  assert.deepEqual(english.translatedFrom, { lang: 'fa', edition: 1, isStale: false })
+  const { editionId, ...source } = english.translatedFrom ?? {}
+  assert.deepEqual(source, { lang: 'fa', edition: 1, current: 1, isStale: false })
+  const persian = await findPublishedHead(office.store.read, { number: call.number, lang: 'fa', edition: 1 })
+  assert.equal(editionId, persian?.edition.id)
   await correctWord(office, call.version, { from: 'دوبا', to: 'دورا', note: 'نام بندر درست شد.' })
   const head = await findPublishedHead(office.store.read, { number: call.number, lang: 'en' })
   assert.equal(head?.translatedFrom?.isStale, true)

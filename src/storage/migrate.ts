@@ -9,6 +9,7 @@ import { anchorOrder } from './migrations/0008-anchor-order.ts'
 import { desk } from './migrations/0009-desk.ts'
 import { mail } from './migrations/0011-mail.ts'
 import { shareImages } from './migrations/0016-share-images.ts'
+import { documentsByKind } from './migrations/0017-documents-by-kind.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -23,6 +24,7 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0009-desk': desk,
   '0011-mail': mail,
   '0016-share-images': shareImages,
+  '0017-documents-by-kind': documentsByKind,
 }
 
 /** The names of all steps, in order. */
