@@ -11,6 +11,8 @@ const languages = ['fa', 'en']
 const kinds = [
   'home',
   'document',
+  'speech',
+  'paper',
   'event',
   'statement',
   'person',

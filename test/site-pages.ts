@@ -11,6 +11,8 @@ import { addressesOf } from '#web/address.ts'
 export async function sitePages(reader: Reader, lang: string): Promise<Record<string, string>> {
   const at = addressesOf((await getOffice(reader)).languages)
   const [call] = await listPublishedDocuments(reader, { lang, kind: 'call', isStanding: true, limit: 1 })
+  const [speech] = await listPublishedDocuments(reader, { lang, kind: 'speech', isStanding: true, limit: 1 })
+  const [paper] = await listPublishedDocuments(reader, { lang, kind: 'communique', isStanding: true, limit: 1 })
   const [corrected] = await listPublishedCorrections(reader, { lang, limit: 1 })
   const [claim] = await listPublishedClaims(reader, { limit: 1 })
   const events = await listPublishedEvents(reader, { lang, limit: 100 })
@@ -24,6 +26,8 @@ export async function sitePages(reader: Reader, lang: string): Promise<Record<st
   return {
     home: at.home(lang),
     ...(call === undefined ? {} : { document: at.document(lang, call.number, call.slug) }),
+    ...(speech === undefined ? {} : { speech: at.document(lang, speech.number, speech.slug) }),
+    ...(paper === undefined ? {} : { paper: at.document(lang, paper.number, paper.slug) }),
     ...(event === undefined ? {} : { event: at.thing(lang, 'event', event.tail) }),
     ...(statement === undefined
       ? {}

@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import type { PublishedDocument } from '#record/find-published-document.ts'
 import { pictureTag } from '#record/render-body.ts'
 import { instantMarkup, momentInWords, momentMarkup } from '#web/dates.ts'
-import { nothing, type Html } from '#web/markup.ts'
+import { nothing, textOfMarkup, type Html } from '#web/markup.ts'
 import { officeName, type Frame, type PageContent } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { instantInWords } from '#web/dates.ts'
@@ -11,7 +11,8 @@ import { numberInWords } from './parts/document-lines.ts'
 import { eventBox } from './parts/event-box.ts'
 import { nameLink, wordOf } from './parts/names.ts'
 import { leftOutMarkup, originalMarkup, staleMarkup } from './parts/translation-lines.ts'
-import { bodyWithSpeakers } from './parts/body-with-speakers.ts'
+import { shapeOf } from './parts/document-shape.ts'
+import { saysVerbality, textInShape } from './parts/text-in-shape.ts'
 
 /** The page of a document, of one of its old editions, or of a draft that is not public (edition 0). */
 export function documentContent(frame: Frame, document: PublishedDocument): Omit<PageContent, 'path'> {
@@ -26,16 +27,22 @@ export function documentContent(frame: Frame, document: PublishedDocument): Omit
     })),
     kind: 'article',
     main: html`${notices(frame, document)}
-      <article class="sheet">
+      <article class="${shapeOf(document) === 'paper' ? 'sheet formal' : 'sheet'}">
         <div class="intro">${head(frame, document)}${opening(document)}</div>
-        ${register(frame, document)}
-        <div class="body">
-          <div class="prose">${raw(bodyWithSpeakers(frame, document))}</div>
-          ${ending(frame, document)}
-        </div>
-        ${rail(frame, document)}
+        ${register(frame, document)}${inOrder(frame, document)}
       </article>`,
   }
+}
+
+/** The text and what stands beside it. Of a call or a meeting the sides are read first, also where nothing stands beside anything. */
+function inOrder(frame: Frame, document: PublishedDocument): Html {
+  const isOfSides = (document.kind === 'call' || document.kind === 'meeting') && document.events.length > 0
+  const body = (last: Html) =>
+    html`<div class="body">${textInShape(frame, document)} ${ending(frame, document)}${last}</div>`
+  const { events } = document
+  const filed = filedMarkup(frame, document)
+  if (isOfSides) return html`${rail(frame, events, nothing)}${body(filed)}`
+  return html`${body(nothing)}${rail(frame, events, filed)}`
 }
 
 function textOf(decks: { role: string; text: string }[], role: string): string {
@@ -169,7 +176,7 @@ function ending(frame: Frame, document: PublishedDocument): Html {
   if (leaf === null) return nothing
   const source = leaf.sourceLine
   return html`<footer class="ending">
-      <p>${say(lang, 'document.text_is')} ${wordOf(lang, 'verbality', leaf.verbality)}.</p>
+      ${saysVerbality(document) ? nothing : html`<p>${say(lang, 'document.text_is')} ${wordOf(lang, 'verbality', leaf.verbality)}.</p>`}
       ${
         source === null || source.agency === ''
           ? nothing
@@ -208,20 +215,19 @@ function corrections(frame: Frame, document: PublishedDocument): Html {
   </section>`
 }
 
-function rail(frame: Frame, document: PublishedDocument): Html {
+function rail(frame: Frame, events: PublishedDocument['events'], filed: Html): Html {
+  const boxes = html`${events.map((event) => eventBox(frame, event))}${filed}`
+  if (textOfMarkup(boxes) === '') return nothing
+  return html`<aside class="rail" aria-label="${say(frame.lang, 'event.title')}" data-outside>${boxes}</aside>`
+}
+
+function filedMarkup(frame: Frame, { filed }: PublishedDocument): Html {
   const { lang } = frame
-  const { events, filed } = document
-  if (events.length === 0 && filed.length === 0) return nothing
-  return html`<aside class="rail" aria-label="${say(lang, 'event.title')}" data-outside>
-    ${events.map((event) => eventBox(frame, event))}${
-      filed.length === 0
-        ? nothing
-        : html`<section class="box">
-            <h2>${say(lang, 'document.filed')}</h2>
-            <ul>
-              ${filed.map((one) => html`<li>${nameLink(frame, one)} <span class="soft">${wordOf(lang, 'thing', one.kind)}</span></li>`)}
-            </ul>
-          </section>`
-    }
-  </aside>`
+  if (filed.length === 0) return nothing
+  return html`<section class="box" data-outside>
+    <h2>${say(lang, 'document.filed')}</h2>
+    <ul>
+      ${filed.map((one) => html`<li>${nameLink(frame, one)} <span class="soft">${wordOf(lang, 'thing', one.kind)}</span></li>`)}
+    </ul>
+  </section>`
 }

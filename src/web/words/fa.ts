@@ -75,6 +75,10 @@ export const fa = {
     one: '{count} بند از متن اصلی در این نسخه نیست:',
     other: '{count} بند از متن اصلی در این نسخه نیست:',
   },
+  'document.asked_by': 'پرسش‌ها از {askers}',
+  'document.reading_time': 'خواندن: {count} دقیقه',
+  'document.contents': 'در این متن',
+  'document.addressed': 'به: {addressees}',
   'document.filed': 'نمایه',
   'document.related': 'سندهای مرتبط',
   'document.also': 'همین سند به زبان‌های دیگر',
@@ -188,7 +192,7 @@ export const fa = {
   'cue.announce': 'اعلام کرد',
 
   'verbality.verbatim': 'عین سخنان است',
-  'verbality.edited_transcript': 'متن ویراستهٔ سخنان است',
+  'verbality.edited_transcript': 'ویراستهٔ سخنان است',
   'verbality.report': 'گزارش است؛ سخنان به روایت دفتر آمده',
   'verbality.summary': 'خلاصه است',
 
