@@ -48,6 +48,20 @@ test('the words run over the following sentences and end before the full stop', 
   assert.ok(first && words(visit, first).endsWith('این کار زمان می‌برد'))
 })
 
+test('a clause that ends in a subjunctive is taken whole', () => {
+  for (const clause of [
+    'یک مربی خوب می‌تواند نوجوانان را دلگرم کرده و یا به آنان فرصت بدهد',
+    'شهرداری می‌خواهد پلی تازه بسازد',
+    'باغداران می‌توانند وام بگیرند',
+  ]) {
+    const article = { title: '', paragraphs: [`سارا محمدی با بیان اینکه ${clause}، گفت: راه درازی مانده است.`] }
+    assert.deepEqual(
+      proposeStatements(article).map((one) => words(article, one)),
+      [clause, 'راه درازی مانده است'],
+    )
+  }
+})
+
 test('the addressee stands where the text says it, and nowhere else', () => {
   const told = proposeStatements(visit).filter((one) => one.addressee)
   assert.deepEqual(
