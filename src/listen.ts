@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { SettingError, type Settings } from '#ground/settings.ts'
 import { StorageError } from '#storage/storage-error.ts'
@@ -9,6 +9,13 @@ export function listen(server: Server, { port, host }: Settings): Promise<number
     server.once('error', reject)
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
   })
+}
+
+/** Refuses as `listen` would, before anything is opened or made for a server that cannot listen. */
+export async function requireFreePort(settings: Settings): Promise<void> {
+  const probe = createServer()
+  await listen(probe, settings)
+  await new Promise<void>((resolve) => void probe.close(() => resolve()))
 }
 
 /** Signals that come within this time of the first are the same wish: a supervisor may tell the whole group. */

@@ -8,7 +8,7 @@ import { openLogKeys, type LogKeys } from '#storage/log-keys.ts'
 import { invitationAddress } from '#web/staff-address.ts'
 import { openFaces, type Faces } from './faces.ts'
 import { openPages, type OpenPages } from './keep-pages.ts'
-import { listen, stopOnSignal } from './listen.ts'
+import { listen, requireFreePort, stopOnSignal } from './listen.ts'
 import { openOffice, tellAddress, type OpenedOffice } from './open-office.ts'
 import { peerHeader, type Told } from './parts.ts'
 import type { Work } from './work.ts'
@@ -47,6 +47,7 @@ export async function serveOffice(settings: Settings, readers?: Readers): Promis
     await (await left.work).stop()
     // Who is still being answered by the old house gets that answer; its database closes with the program.
   }
+  if (readers === undefined) await requireFreePort(settings)
   const office = await openOffice({ settings, log })
   open = await enter(office)
   if (readers !== undefined) hearFirst(() => readers.tell('grew'))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -23,7 +23,7 @@ function failToStart(env: Record<string, string>) {
   return { code: run.status, said: run.stderr }
 }
 
-test('a port in use is one sentence that names another, and exit code 1', async () => {
+test('a port in use is one sentence that names another, and exit code 1; nothing is made for it', async () => {
   const first = await serveOwnOffice()
   const port = new URL(first.url).port
   const { code, said } = failToStart({ PORT: port, DABIR_DATA: first.env.DABIR_DATA ?? '' })
@@ -32,6 +32,9 @@ test('a port in use is one sentence that names another, and exit code 1', async 
     said,
     `Port ${port} is in use. Stop the program that has it, or choose another: PORT=${Number(port) + 1} npm start.\n`,
   )
+  const elsewhere = dataFolder()
+  assert.equal(failToStart({ PORT: port, DABIR_DATA: elsewhere }).code, 1)
+  assert.deepEqual(readdirSync(elsewhere), [])
   assert.equal((await fetch(`${first.url}/healthz`)).status, 200)
   assert.equal(await first.stop(), 0)
 })
