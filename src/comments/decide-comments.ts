@@ -32,12 +32,13 @@ const stateAfter: Record<Decision, CommentState> = { publish: 'published', refus
 
 /**
  * Decide on comments, all of them or none. A comment is shown or not shown as it stands; nobody changes its words. Returns the batch by which it
- * can be undone, and how many it changed; those their writers took back are passed over. Throws `invalid` `comment.decision_reason`.
+ * can be undone, and how many it changed; those their writers took back are passed over. Throws `invalid` `comment.decision_reason`, `conflict` `comment.appeal_open`.
  */
 export async function decideComments(tx: Transaction, given: Deciding): Promise<{ batch: string; changed: number }> {
   if (given.decision === 'refuse' && given.reason === undefined)
     throw new Fault('invalid', 'comment.decision_reason', { field: 'reason' })
   const note = cleanNote(given.note ?? '', 'note')
+  await refuseAppealed(tx, given.comments)
   const batch = newId()
   let changed = 0
   for (const id of [...new Set(given.comments)].toSorted()) {
@@ -127,6 +128,18 @@ export async function undoDecisions(tx: Transaction, { batch, by }: { batch: str
   }
   await tx.sql.updateTable('commentDecision').set({ undoneAt: tx.at }).where('batch', '=', batch).execute()
   return rows.length
+}
+
+/** What an appeal is open about is decided by answering it, so that somebody else than who refused reads it. */
+async function refuseAppealed(tx: Transaction, comments: readonly string[]): Promise<void> {
+  if (comments.length === 0) return
+  const open = await tx.sql
+    .selectFrom('commentAppeal')
+    .select('id')
+    .where('comment', 'in', comments)
+    .where('decidedAt', 'is', null)
+    .executeTakeFirst()
+  if (open !== undefined) throw new Fault('conflict', 'comment.appeal_open')
 }
 
 async function lockedRow(tx: Transaction, id: string) {

@@ -58,7 +58,8 @@ export async function listOwnComments(
 }
 
 /**
- * Change one's own comment within five minutes. What it said stays in its history, and what was public is read again where the rules hold it.
+ * Change one's own comment within five minutes. What it said stays in its history, and what was public is read again where the rules hold it,
+ * or where a moderator had read what it said before.
  * Throws `conflict` `comment.edit_over` or `comment.edit_stale`, `invalid` for a text that cannot be.
  */
 export async function editComment(
@@ -88,7 +89,8 @@ export async function editComment(
   const signals = await signalsAfterEdit(tx, row, { name, text })
   const isBlocked = signals.some((one) => one.signal === 'word.blocked')
   const isHeld = signals.some((one) => holdingSignals.has(one.signal))
-  const state = isBlocked ? 'refused' : row.state === 'published' && !isHeld ? 'published' : 'waiting'
+  const mayStay = row.decidedBy === null && !isHeld
+  const state = isBlocked ? 'refused' : row.state === 'published' && mayStay ? 'published' : 'waiting'
   await tx.sql
     .updateTable('comment')
     .set({

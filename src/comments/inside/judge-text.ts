@@ -28,12 +28,16 @@ export async function judgeText(
       ?.length ?? 0) > given.links
   )
     signals.push({ signal: 'text.links' })
-  if (/\p{Script=Arabic}[a-z\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Arabic}/iu.test(text))
-    signals.push({ signal: 'text.mixed_scripts' })
+  if (mixedWord.test(text)) signals.push({ signal: 'text.mixed_scripts' })
   if (await isRepeated(reader, given)) signals.push({ signal: 'text.repeated' })
   if (await looksLikeSpam(reader, text)) signals.push({ signal: 'filter.likely_spam' })
   return signals
 }
+
+/** One or two foreign letters in a Persian word, wherever they stand in it: «mنزل», «نزلm». «PDFها» is a foreign word with an ending. */
+const foreign = String.raw`[a-z\p{Script=Cyrillic}\p{Script=Greek}]`
+const few = String.raw`(?<!${foreign})${foreign}{1,2}(?!${foreign})`
+const mixedWord = new RegExp(String.raw`\p{Script=Arabic}\p{M}*${few}|${few}\p{M}*\p{Script=Arabic}`, 'iu')
 
 async function isRepeated(
   reader: Reader,

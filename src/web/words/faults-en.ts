@@ -181,6 +181,8 @@ export const faultsEn: Record<string, Word> = {
   'comment.decision_reason': 'Choose a reason for refusing; the writer reads it.',
   'comment.batch_unknown': 'There is nothing to undo.',
   'comment.batch_moved_on': 'Something else was decided since; undoing would overrule it.',
+  'comment.appeal_open':
+    'One of these comments has an appeal that nobody has answered. Answer it in the queue of appeals.',
   'comment.appeal_same_person': 'This appeal must be read by somebody other than the one who refused.',
   'comment.appeal_unknown': 'There is no such appeal, or it was decided.',
   'comment.not_public': 'Only a published comment can be answered or picked.',

@@ -29,7 +29,7 @@ export function CommentRow({ comment, queue, isHere, isChosen, onChoose, onDecid
   }, [isHere])
   const close = () => setOpen(undefined)
   return (
-    <li ref={row} className="comment-row" data-here={isHere || undefined}>
+    <li ref={row} className="comment-row" data-here={isHere || undefined} aria-current={isHere || undefined}>
       <div className="comment-head">
         <input
           type="checkbox"
