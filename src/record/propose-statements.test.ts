@@ -301,6 +301,30 @@ const DISGUISES: Record<string, (text: string) => string> = {
   'vowel signs': (text) => text.replaceAll('محمد', 'مُحَمَّد'),
 }
 
+const speakersOf = (...paragraphs: string[]): (string | null)[] =>
+  proposeStatements({ title: '', paragraphs }).map(({ person }) => person)
+
+test('«همچنین» before a title not given before is one more official; with the title of who spoke it is that one', () => {
+  const told = ['معاون سپاه استان گفت: کار پل آغاز شد.', 'همچنین فرمانده سپاه شهر گفت: پل تا بهار تمام می‌شود.']
+  assert.deepEqual(speakersOf(...told, 'علی نادری ادامه داد: مردم خرسندند.'), [
+    'معاون سپاه استان',
+    'فرمانده سپاه شهر',
+    'علی نادری',
+  ])
+  const same = ['رضا کوهی شهردار ساحل‌آباد گفت: کار آغاز شد.', 'همچنین شهردار ساحل‌آباد گفت: پل تا بهار تمام می‌شود.']
+  assert.deepEqual(speakersOf(...same), ['رضا کوهی', 'رضا کوهی'])
+})
+
+test('«دهیار این روستا» is who was given as «دهیار روستای …», whoever spoke between', () => {
+  const told = [
+    'حسن کوهی دهیار روستای گلیار گفت: آب روستا وصل شد.',
+    'بهرام نادری فرماندار شهرستان گفت: کار دیگر روستاها آغاز شده است.',
+    'دهیار این روستا گفت: مردم شش ماه چشم به راه بودند.',
+    'وی افزود: اکنون خرسندند.',
+  ]
+  assert.deepEqual(speakersOf(...told), ['حسن کوهی', 'بهرام نادری', 'حسن کوهی', 'حسن کوهی'])
+})
+
 test('letters, half-spaces, digits and quotation marks change nothing, in any combination', () => {
   const expected = sense(visit)
   fc.assert(

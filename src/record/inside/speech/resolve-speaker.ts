@@ -217,6 +217,8 @@ function title(cast: Cast, mention: Mention, naming: Naming): Match {
   }
   const known = cast.byTitle(words) ?? (words.at(-1) === 'کشورمان' ? cast.byTitle(words.slice(0, -1)) : null)
   if (known && known.sure >= 0.5 && !(known.sure < 0.6 && naming.goesOn)) return known
+  const same = holderOfThis(cast, words)
+  if (same) return { figure: same, how: 'title', sure: 0.93 }
   const other = cast.counterparts.get(words.at(-1) ?? '')
   if (other && other !== cast.current) {
     cast.addTitle(other, words)
@@ -237,6 +239,22 @@ function title(cast: Cast, mention: Mention, naming: Naming): Match {
     how: 'new',
     sure: sureOfNewTitle(cast, mention, words, naming),
   }
+}
+
+/** «دهیار این روستا» is whoever was given as «دهیار روستای …». */
+function holderOfThis(cast: Cast, words: readonly string[]): Figure | undefined {
+  const at = words.indexOf('این')
+  const noun = words[at + 1]
+  if (at < 1 || noun === undefined) return undefined
+  const office = words.slice(0, at)
+  return cast.figures
+    .slice(-40)
+    .reverse()
+    .find((figure) =>
+      figure.titles.some(
+        (known) => office.every((word, i) => known[i] === word) && (known[at] === noun || known[at] === `${noun}ی`),
+      ),
+    )
 }
 
 /** «رئیس جمهور پزشکیان»: the last words of a title are a name that is known. */
@@ -261,6 +279,7 @@ function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: 
   if (
     isIndefinite(naming, mention) ||
     isAnothers(naming, mention, words) ||
+    (current.titles.length > 0 && followsLikewise(naming, mention)) ||
     (!alone && !naming.goesOn && !(current.spoke >= 2 && !current.titles.length)) ||
     (isHighOffice(words) &&
       !(alone && (naming.goesOn || (current.named && !current.titles.length && words.length <= 2))) &&
@@ -295,6 +314,11 @@ function sureOfNewTitle(cast: Cast, mention: Mention, words: readonly string[], 
 /** «یک مقام …», «یکی از …»: somebody not spoken of before. */
 function isIndefinite(naming: Naming, mention: Mention): boolean {
   return /^یکی?$/.test(naming.tokens[mention.from]?.text ?? '')
+}
+
+/** «همچنین فرمانده سپاه شهر گفت»: one more official, not a further title of who spoke so far. */
+function followsLikewise({ tokens }: Naming, mention: Mention): boolean {
+  return tokens[mention.from - 1]?.text === 'همچنین'
 }
 
 /** «وکیل این بازیکن», «همسر او», «مجری برنامه»: one who stands beside the one spoken of so far. */
