@@ -1,4 +1,3 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { later, type Instant } from '#ground/clock.ts'
 import { addJob } from '#jobs/add-job.ts'
 import type { CommentKeys } from '#storage/comment-keys.ts'
@@ -6,6 +5,7 @@ import { seal, unseal } from '#storage/seal.ts'
 import type { Reader, Transaction } from '#storage/store.ts'
 import type { CommentMailState } from '#storage/tables/mail.ts'
 import { mailAddressKey } from './mail-address.ts'
+import { readSignedId, signedId } from './receipt.ts'
 
 const dayMs = 86_400_000
 /** So many questions go to one address in a day: whoever types a stranger's address cannot fill the stranger's box. */
@@ -97,12 +97,10 @@ export async function forgetMailAddresses(tx: Transaction, before: Instant): Pro
 
 /** The secret tail of the address under which a notice is confirmed and stopped. It opens nothing else. */
 export function noticeTokenOf(keys: CommentKeys, comment: string): string {
-  return `${comment}-${createHmac('sha256', keys.mail).update(`notice:${comment}`).digest('base64url').slice(0, 27)}`
+  return signedId(keys.mail, { id: comment, of: `notice:${comment}` })
 }
 
 /** The comment that a notice's token is for; undefined when it is none of ours. */
 export function readNoticeToken(keys: CommentKeys, token: string): string | undefined {
-  const comment = /^([0-9a-z]{12})-[\w-]{27}$/.exec(token)?.[1]
-  if (comment === undefined) return undefined
-  return timingSafeEqual(Buffer.from(noticeTokenOf(keys, comment)), Buffer.from(token)) ? comment : undefined
+  return readSignedId(token, (comment) => noticeTokenOf(keys, comment))
 }
