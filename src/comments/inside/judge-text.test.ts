@@ -9,7 +9,14 @@ eachDatabase(
       (await judgeText(store.read, { name: 'نرگس', text, at: clock.now(), links: 0 })).map(({ signal }) => signal)
     for (const text of ['این mنزل است', 'این نزلm است', 'منzزل', 'мنزل', 'سلاoم'])
       assert.deepEqual(await signals(text), ['text.mixed_scripts'], text)
-    for (const text of ['فایل PDFها را ببینید', 'نسخهٔ HTML آن', 'در Tehran بودم', 'به گروه B رفت', 'COVIDی نو'])
+    for (const text of [
+      'فایل PDFها را ببینید',
+      'نسخهٔ HTML آن',
+      'در Tehran بودم',
+      'به گروه B رفت',
+      'COVIDی نو',
+      'تا ۱۰km راه',
+    ])
       assert.deepEqual(await signals(text), [], text)
   },
 )

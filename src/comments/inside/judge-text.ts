@@ -37,7 +37,12 @@ export async function judgeText(
 /** One or two foreign letters in a Persian word, wherever they stand in it: «mنزل», «نزلm». «PDFها» is a foreign word with an ending. */
 const foreign = String.raw`[a-z\p{Script=Cyrillic}\p{Script=Greek}]`
 const few = String.raw`(?<!${foreign})${foreign}{1,2}(?!${foreign})`
-const mixedWord = new RegExp(String.raw`\p{Script=Arabic}\p{M}*${few}|${few}\p{M}*\p{Script=Arabic}`, 'iu')
+/** A letter and no digit: «۱۰km» is a measure. */
+const ours = String.raw`(?=\p{L})\p{Script=Arabic}`
+const mixedWord = new RegExp(
+  String.raw`\p{Script=Arabic}${foreign}\p{Script=Arabic}|${ours}\p{M}*${few}|${few}\p{M}*${ours}`,
+  'iu',
+)
 
 async function isRepeated(
   reader: Reader,
