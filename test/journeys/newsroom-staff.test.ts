@@ -118,6 +118,38 @@ test('a session that ends while somebody works is begun again in place, and noth
     await page.getByRole('heading', { name: 'آب شهر' }).waitFor()
   }))
 
+test('an answer that was on its way when the session began again does not end it anew', () =>
+  withNewsroom(async (newsroom) => {
+    const { page } = await newsroom.page()
+    await page.goto(await ownerLink(newsroom))
+    await fillIn(page, { name: 'بهروز', login: 'behrouz' })
+    await page.getByRole('link', { name: 'موضوع‌ها' }).click()
+    await page.getByRole('heading', { name: 'موضوع‌ها' }).waitFor()
+    const late = Promise.withResolvers<void>()
+    await page.route(
+      (url) => url.pathname === '/api/v1/topics' && url.searchParams.get('q') === 'آ',
+      async (route) => {
+        const refused = await route.fetch()
+        await late.promise
+        await route.fulfill({ response: refused })
+      },
+    )
+    await page.context().clearCookies()
+    const asked = page.waitForRequest(/\/topics\?.*q=%D8%A2(&|$)/)
+    await page.getByRole('searchbox').fill('آ')
+    await asked
+    await page.getByRole('searchbox').fill('آب')
+    const again = page.getByRole('alertdialog', { name: 'نشست شما پایان یافته' })
+    await again.getByLabel('گذرواژه').fill(password)
+    await again.getByRole('button', { name: 'ورود', exact: true }).click()
+    await again.waitFor({ state: 'detached' })
+    const answered = page.waitForResponse((response) => response.status() === 401)
+    late.resolve()
+    await (await answered).finished()
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
+    assert.equal(await again.count(), 0)
+  }))
+
 async function ownerLink({ office, house }: Newsroom): Promise<string> {
   const invitation = await office.store.transact((tx) => ensureOwnerInvitation(tx))
   assert.ok(invitation, 'there is no owner yet')

@@ -10,10 +10,16 @@ interface Asked {
 type Query = Record<string, string | number | boolean | undefined | null>
 
 let whenSignedOut: () => void = () => {}
+let sessionsBegun = 0
 
 /** What to do when the server says that nobody is signed in any more, while somebody works here. */
 export function onSignedOut(act: () => void): void {
   whenSignedOut = act
+}
+
+/** Somebody signed in: what was asked before, and is refused only now, says nothing about the session that began. */
+export function noteSessionBegan(): void {
+  sessionsBegun += 1
 }
 
 /** Ask for a resource. Throws `Refusal`. */
@@ -30,6 +36,7 @@ export const postToNewsroom = <T>(path: string, body: unknown): Promise<T> =>
 
 async function ask<T>({ method, path, body, base = '/api/v1' }: Asked): Promise<T> {
   const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+  const askedIn = sessionsBegun
   const response = await fetch(`${base}${path}`, {
     method,
     credentials: 'same-origin',
@@ -43,7 +50,7 @@ async function ask<T>({ method, path, body, base = '/api/v1' }: Asked): Promise<
     throw noAnswer()
   })
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
-  if (response.status === 401 && path !== '/session') whenSignedOut()
+  if (response.status === 401 && path !== '/session' && askedIn === sessionsBegun) whenSignedOut()
   throw await readRefusal(response)
 }
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { noteSessionBegan } from '../api/client.ts'
 
 let isOut = false
 const listeners = new Set<() => void>()
@@ -9,6 +10,7 @@ export function tellSignedOut(): void {
 }
 
 export function tellSignedIn(): void {
+  noteSessionBegan()
   set(false)
 }
 
