@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { openStore } from '#storage/open-store.ts'
+import { builtProgram } from '../scripts/prepare/build-server.mjs'
 import { inRoot, root } from '../scripts/prepare/root.mjs'
 import { createOfficeFolder, type OfficeFolder } from '../test/comment-folder.ts'
 import { killDuringSubmissions } from '../test/kill-server.ts'
@@ -249,7 +250,7 @@ async function kills(): Promise<void> {
   const onCycle = (done: number) =>
     void (done % 50 === 0 && console.log(`  ${done} kills, ${((performance.now() - began) / 1000).toFixed(0)} s`))
   try {
-    const report = await killDuringSubmissions({ ...made, kills: wanted, program: ['src/serve.ts'], onCycle })
+    const report = await killDuringSubmissions({ ...made, kills: wanted, program: [builtProgram('serve')], onCycle })
     tell(
       `${report.kills} × kill -9: ${report.acknowledged} acknowledged, ${report.lost} lost, ${report.doubled} doubled, ${report.sentAgain} sent again`,
       report.lost === 0 && report.doubled === 0,
@@ -265,7 +266,7 @@ async function withServer(
   wrap: string[] = [],
 ): Promise<void> {
   const made = await createOfficeFolder(documents)
-  const [program, ...args] = [...wrap, process.execPath, 'src/serve.ts']
+  const [program, ...args] = [...wrap, process.execPath, builtProgram('serve')]
   const server = spawn(program, args, {
     cwd: root,
     env: { ...process.env, PORT: '0', DABIR_DATA: made.folder, DABIR_LOG: 'warn' },

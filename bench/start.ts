@@ -3,7 +3,7 @@
  * it serves beside a bare server with the same bytes. All of it on a fresh clone of what is committed, in one run.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../scripts/prepare/root.mjs'
@@ -35,7 +35,7 @@ async function measureStart(): Promise<void> {
   )
   console.log(`SIGTERM to npm → exit code ${await first.stop()}`)
   tell('second start, npm start → first page', await startAgain(npmStart))
-  tell('second start, node src/serve.ts → first page', await startAgain([nodeOfClone(), 'src/serve.ts']))
+  tell('second start, node alone → first page', await startAgain([nodeOfClone(), programOfClone()]))
 }
 
 async function startAgain(command: [string, ...string[]]): Promise<number[]> {
@@ -46,6 +46,12 @@ async function startAgain(command: [string, ...string[]]): Promise<number[]> {
     await office.stop()
   }
   return times
+}
+
+/** What `npm start` built there and runs. */
+function programOfClone(): string {
+  const { hash } = JSON.parse(readFileSync(join(clone, 'dist/server.json'), 'utf8')) as { hash: string }
+  return `dist/server/${hash}/serve.mjs`
 }
 
 // The Node that `npm start` uses there: the one it brought, or the machine's where that is recent enough.

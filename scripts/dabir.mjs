@@ -1,9 +1,9 @@
+import { join } from 'node:path'
 import { prepare } from './prepare/prepare.mjs'
-import { inRoot } from './prepare/root.mjs'
 import { runInOurPlace } from './prepare/run-program.mjs'
 import { tellRefusals } from './prepare/tell.mjs'
 
 await tellRefusals(async () => {
-  const { node, env } = await prepare({ dependencies: 'run' })
-  await runInOurPlace(node, [inRoot('src', 'command.ts'), ...process.argv.slice(2)], env)
+  const { node, env, server } = await prepare({ dependencies: 'run', server: true })
+  await runInOurPlace(node, [join(server, 'command.mjs'), ...process.argv.slice(2)], env)
 })

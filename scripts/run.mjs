@@ -1,4 +1,4 @@
-// node scripts/run.mjs [--newsroom] [--chromium] FILE …: runs a tool or a script of this repository on Node 26.
+// node scripts/run.mjs [--newsroom] [--server] [--chromium] FILE …: runs a tool or a script of this repository on Node 26.
 import { findChromium } from './prepare/find-chromium.mjs'
 import { prepare } from './prepare/prepare.mjs'
 import { inRoot } from './prepare/root.mjs'
@@ -10,7 +10,11 @@ await tellRefusals(async () => {
   const at = given.findIndex((word) => !word.startsWith('--'))
   const wishes = given.slice(0, at)
   const [file, ...args] = given.slice(at)
-  const { node, env } = await prepare({ dependencies: 'all', newsroom: wishes.includes('--newsroom') })
+  const { node, env } = await prepare({
+    dependencies: 'all',
+    newsroom: wishes.includes('--newsroom'),
+    server: wishes.includes('--server'),
+  })
   if (wishes.includes('--chromium')) env.CHROMIUM = await findChromium(node)
   await runInOurPlace(node, [inRoot(file), ...args], env)
 })

@@ -13,7 +13,11 @@ const all = [...steps.map(({ name }) => name), 'tests']
 await tellRefusals(async () => {
   if (process.argv[2] === '--list') return process.stdout.write(`${all.join('\n')}\n`)
   const { names, files } = readArguments(process.argv.slice(2))
-  const { node, env } = await prepare({ dependencies: 'all', newsroom: needsNewsroom(names, files) })
+  const { node, env } = await prepare({
+    dependencies: 'all',
+    newsroom: needsNewsroom(names, files),
+    server: names.includes('tests'),
+  })
   forgetOffice(env)
   if (names.includes('tests')) env.CHROMIUM = await findChromium(node)
   for (const step of steps.filter(({ name }) => names.includes(name))) await runStep(step, node, env)

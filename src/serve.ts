@@ -1,7 +1,7 @@
 import cluster from 'node:cluster'
 import { once } from 'node:events'
 import { enableCompileCache } from 'node:module'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Begin, Heard, Ready, Told } from './parts.ts'
 
@@ -12,7 +12,9 @@ const mostWorkers = 64
 class CallError extends Error {}
 
 // What was compiled once is read at the next start. It must come before everything that is to be kept so.
-enableCompileCache(process.env.NODE_COMPILE_CACHE ?? join(import.meta.dirname, '..', '.runtime', 'compile-cache'))
+enableCompileCache(
+  process.env.NODE_COMPILE_CACHE ?? fileURLToPath(new URL('../.runtime/compile-cache', import.meta.url)),
+)
 
 try {
   if (cluster.isWorker) await servePart()

@@ -143,11 +143,11 @@ test('the newsroom is built again when, and only when, something that goes into 
     'dist/newsroom/index.html': '',
   })
   const outside = ['packages/persian/src/fold.ts']
-  const { allSources, hashFiles, hasNewsroom } = await load<{
+  const { allSources, hasNewsroom } = await load<{
     allSources: (outside: string[]) => string[]
-    hashFiles: (files: string[]) => string
     hasNewsroom: () => boolean
   }>(folder, 'build-newsroom.mjs')
+  const { hashFiles } = await load<{ hashFiles: (files: string[]) => string }>(folder, 'hash-files.mjs')
   const built = () =>
     write(folder, 'dist/newsroom.json', JSON.stringify({ outside, hash: hashFiles(allSources(outside)) }))
 
@@ -196,6 +196,42 @@ test("a build notes what went in from outside the app's folder; one that fails l
   await assert.rejects(build(), /nowhere\.ts/)
   assert.equal(readFileSync(join(folder, 'dist/newsroom/index.html'), 'utf8'), page)
   assert.equal(hasNewsroom(), false)
+})
+
+test('the server is built from its modules and its libraries into few files, which find what lies beside the modules', async (t) => {
+  const folder = checkout(t, {
+    'package.json': JSON.stringify({ type: 'module', imports: { '#*': './src/*' } }),
+    'package-lock.json': '{}',
+    'src/serve.ts': "import { greeting } from '#site/greeting.ts'\nprocess.stdout.write(greeting as string)",
+    'src/site/greeting.ts':
+      "import { readFileSync } from 'node:fs'\nexport const greeting = readFileSync(new URL('greeting.txt', import.meta.url), 'utf8')",
+    'src/site/greeting.txt': 'سلام',
+    'src/command.ts':
+      "import { Worker } from 'node:worker_threads'\nnew Worker(new URL('./thread.ts', import.meta.url))",
+    'src/thread.ts': "import { greeting } from '#site/greeting.ts'\nprocess.stdout.write(`${greeting} از رشته`)",
+  })
+  symlinkSync(inRoot('node_modules'), join(folder, 'node_modules'), 'junction')
+  const build = () => run(process.execPath, [join(folder, 'scripts/prepare/run-rolldown.mjs')], { cwd: folder })
+  const { findServer } = await load<{ findServer: () => string | undefined }>(folder, 'build-server.mjs')
+  const answer = async (program: string) =>
+    (await run(process.execPath, [join(findServer() ?? '', program)], { cwd: tmpdir() })).stdout
+
+  assert.equal(findServer(), undefined, 'it was never built')
+  await build()
+  assert.equal(await answer('serve.mjs'), 'سلام')
+  assert.equal(await answer('command.mjs'), 'سلام از رشته')
+  const first = findServer()
+
+  write(folder, 'src/site/greeting.ts', "export const greeting = 'درود'")
+  assert.equal(findServer(), undefined, 'a module changed')
+  await build()
+  assert.equal(await answer('serve.mjs'), 'درود')
+  assert.ok(existsSync(join(first ?? '', 'serve.mjs')), 'a server that still runs has its parts')
+
+  write(folder, 'src/serve.ts', "import './nowhere.ts'")
+  await assert.rejects(build(), /nowhere\.ts/)
+  write(folder, 'package-lock.json', '{"other":1}')
+  assert.equal(findServer(), undefined, 'a library changed')
 })
 
 // ——— running in our place

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { builtProgram } from '../scripts/prepare/build-server.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -31,7 +32,7 @@ export function dataFolder(): string {
 
 /** Run `dabir` with words, as the shell would. */
 export function dabir(words: string[], env: Record<string, string>, input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/command.ts', ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [builtProgram('command'), ...words], {
     cwd: root,
     env: { ...process.env, ...env },
     input,
@@ -43,7 +44,10 @@ export function dabir(words: string[], env: Record<string, string>, input = '') 
 /** Start the server on a free port and wait until it has told its addresses. Rejects with its output when it ends before that. */
 export async function serveOffice(env: Record<string, string> = {}, words: string[] = []): Promise<Served> {
   const all = { PORT: '0', DABIR_DATA: dataFolder(), DABIR_LOG: 'warn', ...env }
-  const server = spawn(process.execPath, ['src/serve.ts', ...words], { cwd: root, env: { ...process.env, ...all } })
+  const server = spawn(process.execPath, [builtProgram('serve'), ...words], {
+    cwd: root,
+    env: { ...process.env, ...all },
+  })
   let output = ''
   const told = new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer) => {

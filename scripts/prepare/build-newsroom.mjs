@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
+import { hashFiles } from './hash-files.mjs'
 import { inRoot, root } from './root.mjs'
 import { runQuietly } from './run-program.mjs'
 import { Refusal, tellProgress } from './tell.mjs'
@@ -37,15 +37,6 @@ export const allSources = (outside) => [
   inRoot('package-lock.json'),
   ...outside.map((path) => inRoot(path)),
 ]
-
-export function hashFiles(files) {
-  const hash = createHash('sha256')
-  for (const file of [...new Set(files)].sort()) {
-    hash.update(relative(root, file).split(sep).join('/')).update('\0')
-    hash.update(existsSync(file) ? readFileSync(file) : 'gone').update('\0')
-  }
-  return hash.digest('hex')
-}
 
 function listFolder(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

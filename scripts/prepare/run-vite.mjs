@@ -1,9 +1,10 @@
 // Runs on Node 26 with everything installed: builds the newsroom and notes which files outside its folder went in.
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { relative, sep } from 'node:path'
+import { sep } from 'node:path'
 import { build } from 'vite'
-import { allSources, hashFiles, stampFile } from './build-newsroom.mjs'
-import { inRoot, root } from './root.mjs'
+import { allSources, stampFile } from './build-newsroom.mjs'
+import { fromRoot, hashFiles, isOwnFile } from './hash-files.mjs'
+import { inRoot } from './root.mjs'
 
 const home = inRoot('src', 'newsroom', 'browser')
 const built = inRoot('dist', 'newsroom')
@@ -35,10 +36,8 @@ if (existsSync(built)) renameSync(built, last)
 renameSync(next, built)
 rmSync(last, { recursive: true, force: true })
 
-const isOurs = (id) =>
-  id.startsWith(root + sep) && !id.includes(`${sep}node_modules${sep}`) && !id.startsWith(home + sep) && existsSync(id)
 const outside = [...read]
-  .filter(isOurs)
-  .map((id) => relative(root, id).split(sep).join('/'))
+  .filter((id) => isOwnFile(id) && !id.startsWith(home + sep))
+  .map(fromRoot)
   .sort()
 writeFileSync(stampFile, JSON.stringify({ outside, hash: hashFiles(allSources(outside)) }))

@@ -8,13 +8,14 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { openSqlite } from '#storage/open-sqlite.ts'
 import type { Tables } from '#storage/tables.ts'
+import { builtProgram } from '../../scripts/prepare/build-server.mjs'
 import { dabir, dataFolder, serveOffice, serveOwnOffice } from '../served-office.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Try to start where it cannot; returns what it said and its exit code. */
 function failToStart(env: Record<string, string>) {
-  const run = spawnSync(process.execPath, ['src/serve.ts'], {
+  const run = spawnSync(process.execPath, [builtProgram('serve')], {
     cwd: root,
     env: { ...process.env, PORT: '0', DABIR_LOG: 'silent', ...env },
     encoding: 'utf8',
