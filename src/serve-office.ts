@@ -13,6 +13,9 @@ import { openOffice, tellAddress, type OpenedOffice } from './open-office.ts'
 import { peerHeader, type Told } from './parts.ts'
 import type { Work } from './work.ts'
 
+/** What works behind the pages begins when the first one was sent, or after this time where nobody asks for one, in milliseconds. */
+const longestWaitMs = 1000
+
 /** What is open at this moment: it changes once in a life, when the demonstration gives way to an office of one's own. */
 interface Open {
   office: OpenedOffice
@@ -32,10 +35,11 @@ export interface Readers {
 /** Serve the office of these settings and work for it: alone, or as the one process beside readers that changes anything. */
 export async function serveOffice(settings: Settings, readers?: Readers): Promise<void> {
   const log = openLog(settings.logLevel)
+  const { promise: quiet, resolve: beQuiet } = Promise.withResolvers<void>()
   let open: Open
   const enter = async (office: OpenedOffice): Promise<Open> => {
     const faces = openFaces({ office, doors: { settings, log }, moveIn })
-    return { office, faces, work: beginWork(office), pages: await openPages(office.house) }
+    return { office, faces, work: quiet.then(() => beginWork(office)), pages: await openPages(office.house) }
   }
   const moveIn = async (office: OpenedOffice): Promise<void> => {
     const left = open
@@ -55,11 +59,13 @@ export async function serveOffice(settings: Settings, readers?: Readers): Promis
     open.pages.answer(request, (asked) => open.faces.fetch(asked, env)),
   )
   const listener: RequestListener = (incoming, outgoing) => {
+    outgoing.once('close', beQuiet)
     if (!open.pages.serve(incoming, outgoing)) void answer(incoming, outgoing)
   }
   const server = createServer(listener)
   const inner = readers === undefined ? [] : [await listenToReaders(readers.inner, listener)]
   stopOnSignal([server, ...inner], async () => {
+    beQuiet()
     open.pages.stop()
     await (await open.work).stop()
     await open.office.close()
@@ -68,9 +74,9 @@ export async function serveOffice(settings: Settings, readers?: Readers): Promis
   if (settings.publicUrl === undefined) office.house.publicUrl = `http://localhost:${port}`
   tellAddress(office.folder, office.house.publicUrl)
   await announce(open.office)
+  setTimeout(beQuiet, longestWaitMs).unref()
 }
 
-/** The first page does not wait for what works behind it. */
 async function beginWork(office: OpenedOffice): Promise<Work> {
   const { startWork } = await import('./work.ts')
   return startWork(office.house, keysOf(office))
