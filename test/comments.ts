@@ -42,16 +42,24 @@ export async function openForm({ site, number }: CommentedOffice): Promise<Recor
 }
 
 /** A form as the script asks for it, with its proof of work solved. */
-export async function openProvenForm({
-  site,
-  number,
-}: CommentedOffice): Promise<Record<'key' | 'form' | 'proof', string>> {
-  const reply = await site.request(`/comments/task?document=${number}`)
-  assert.equal(reply.status, 200)
-  const { challenge, key, form } = (await reply.json()) as { challenge: Challenge; key: string; form: string }
+export async function openProvenForm(here: CommentedOffice): Promise<Record<'key' | 'form' | 'proof', string>> {
+  const { challenge, key, form } = await askForTask(here)
   const solution = await solveChallenge({ challenge, deriveKey })
   return { key, form, proof: Buffer.from(JSON.stringify({ challenge, solution })).toString('base64') }
 }
+
+/** What the form's script asks for, from a network. */
+export async function askForTask(
+  { site, number }: CommentedOffice,
+  headers: Record<string, string> = {},
+): Promise<{ challenge: Challenge; key: string; form: string }> {
+  const reply = await site.request(`/comments/task?document=${number}`, { headers }, behindProxy)
+  assert.equal(reply.status, 200)
+  return (await reply.json()) as { challenge: Challenge; key: string; form: string }
+}
+
+/** As a proxy on this machine hands a request on: `x-forwarded-for` says whose it is. */
+export const behindProxy = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
 
 export interface Sent {
   status: number
@@ -68,11 +76,11 @@ export async function send(
   headers: Record<string, string> = {},
 ): Promise<Sent> {
   const body = new URLSearchParams({ name: 'نرگس', text: aText, subject_line: '', parent: '', proof: '', ...fields })
-  const reply = await site.request(`/news/${number}/comments`, {
-    method: 'POST',
-    body,
-    headers: { 'sec-fetch-site': 'same-origin', ...headers },
-  })
+  const reply = await site.request(
+    `/news/${number}/comments`,
+    { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin', ...headers } },
+    behindProxy,
+  )
   const cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
   return { status: reply.status, text: await reply.text(), receipt: reply.headers.get('location') ?? '', cookie }
 }

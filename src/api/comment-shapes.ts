@@ -39,6 +39,9 @@ export const commentShape = z
         text: z.string(),
         at: instantShape,
         refusedBy: z.string().nullable(),
+        refusers: z
+          .array(z.string())
+          .openapi({ description: 'Accounts that refused it at any time; none may answer.' }),
         outcome: z.string().nullable(),
         answer: z.string().nullable(),
       })

@@ -62,7 +62,7 @@ const undo = createRoute({
 const appeal = createRoute({
   method: 'post',
   path: '/comments/{id}/appeal-decision',
-  description: 'Not by whoever refused the comment.',
+  description: 'Not by whoever refused the comment at any time.',
   request: {
     params: idParam,
     body: body(z.strictObject({ outcome: z.enum(['upheld', 'overturned']), answer: z.string().max(4000) })),

@@ -10,11 +10,11 @@ eachDatabase('a network is known for thirty days, a spent proof as long as it co
   await send(here, form)
   const proofs = async () => (await office.store.read.selectFrom('commentProof').select('comment').execute()).length
   await office.store.transact(forgetTraces)
-  assert.equal((await lastComment(here)).network, 'unknown')
+  assert.equal((await lastComment(here)).network, '127.0.0.0/24')
   assert.equal(await proofs(), 1)
   office.clock.advance(29 * 86_400_000)
   await office.store.transact(forgetTraces)
-  assert.equal((await lastComment(here)).network, 'unknown')
+  assert.equal((await lastComment(here)).network, '127.0.0.0/24')
   assert.equal(await proofs(), 0)
   office.clock.advance(2 * 86_400_000)
   await office.store.transact(forgetTraces)

@@ -121,16 +121,16 @@ export async function findThread(
   }
 }
 
-/** Where a public comment stands: on which page of its document's list, or of its own thread. */
+/** Where a comment stands, or the empty place that its answers keep: on which page of its document's list, or of its own thread. */
 export async function findCommentPage(
   reader: Reader,
   { id, sort }: { id: string; sort: CommentSort },
 ): Promise<{ document: string; root: string | null; page: number } | undefined> {
   const row = await reader
     .selectFrom('comment')
-    .select(['document', 'root', 'id'])
+    .select(['document', 'root', 'id', 'state'])
     .where('id', '=', id)
-    .where('state', '=', 'published')
+    .where((eb) => eb.or([eb('state', '=', 'published'), eb('root', 'is', null)]))
     .executeTakeFirst()
   if (row === undefined) return undefined
   if (row.root !== null) {
@@ -145,6 +145,17 @@ export async function findCommentPage(
   const pages = await pagesOf(reader, { document: row.document, sort })
   const at = pages.findIndex((ids) => ids.includes(row.root ?? row.id))
   return at === -1 ? undefined : { document: row.document, root: null, page: at + 1 }
+}
+
+/** The document under which a comment was public once, and is no longer for good; undefined for any other. */
+export async function findGoneComment(reader: Reader, id: string): Promise<{ document: string } | undefined> {
+  return reader
+    .selectFrom('comment')
+    .select('document')
+    .where('id', '=', id)
+    .where('state', 'in', ['taken_back', 'refused'])
+    .where('publishedAt', 'is not', null)
+    .executeTakeFirst()
 }
 
 function namesOf(rows: Row[]): Map<string, string> {

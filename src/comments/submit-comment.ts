@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { later } from '#ground/clock.ts'
 import { Fault } from '#ground/fault.ts'
 import { newId, newSecret } from '#ground/id.ts'
@@ -83,6 +84,9 @@ export async function submitComment(
   return store.transact((tx) => keep(tx, keys, judged))
 }
 
+/** An arbitrary number that all processes of an office agree on. */
+const submissionLock = 7_071_017
+
 interface Judged {
   submission: Submission
   document: CommentedDocument
@@ -97,6 +101,7 @@ interface Judged {
 async function keep(tx: Transaction, keys: CommentKeys, judged: Judged): Promise<Submitted> {
   const { submission, document, name, text, secret } = judged
   const submissionHash = hashOf([document.id, submission.parent ?? '', name, text].join('\u0000'))
+  await takeTurn(tx, submission.network)
   const before = await findBefore(tx, { key: submission.key, submissionHash })
   if (before !== undefined) return { ...before, author: secret }
   await refuseReservedName(tx.sql, name)
@@ -105,7 +110,12 @@ async function keep(tx: Transaction, keys: CommentKeys, judged: Judged): Promise
   const place = await placeOf(tx, document.id, submission.parent)
   const author = await ensureAuthor(tx, secret)
   await refuseBanned(tx, { author: author.id, network: submission.network })
-  await refuseHaste(tx, { author: author.id, document: document.id, seconds: rules.slowSeconds })
+  await refuseHaste(tx, {
+    author: author.id,
+    network: submission.network,
+    document: document.id,
+    seconds: rules.slowSeconds,
+  })
   const id = newId()
   const proof = await spendProof(tx, id, judged.proof)
   const signals = await allSignals(tx, { judged, proof, author })
@@ -148,6 +158,12 @@ async function keep(tx: Transaction, keys: CommentKeys, judged: Judged): Promise
   if (fate.state === 'published')
     await appendEntry(tx, { kind: 'comment.published', subject: id, details: { document: document.id } })
   return { comment: id, state: fate.state, isHeld: fate.isHeld === 1, author: secret }
+}
+
+/** On PostgreSQL those of one network come one after another, as all do on SQLite: limits that count cannot be passed by coming at once. */
+async function takeTurn(tx: Transaction, network: string): Promise<void> {
+  if (tx.kind === 'postgres')
+    await sql`select pg_advisory_xact_lock(${submissionLock}, hashtext(${network}))`.execute(tx.sql)
 }
 
 /** The same form once more: the same answer. With another text it is a mistake that the writer must see, and nothing is lost. */
@@ -198,20 +214,32 @@ async function refuseBanned(tx: Transaction, who: { author: string; network: str
     throw new Fault('forbidden', 'comment.banned', { details: { until: ban.until, why: ban.reason } })
 }
 
-async function refuseHaste(
-  tx: Transaction,
-  { author, document, seconds }: { author: string; document: string; seconds: number },
-): Promise<void> {
+interface Hurried {
+  author: string
+  network: string
+  document: string
+  seconds: number
+}
+
+/** A writer is known by the browser's cookie and by the network: whoever drops the cookie is no faster for it. */
+async function refuseHaste(tx: Transaction, { author, network, document, seconds }: Hurried): Promise<void> {
   if (seconds === 0) return
-  const last = await tx.sql
-    .selectFrom('comment')
-    .select('createdAt')
-    .where('author', '=', author)
-    .where('document', '=', document)
-    .orderBy('createdAt', 'desc')
-    .executeTakeFirst()
-  const wait = last === undefined ? 0 : Date.parse(later(last.createdAt, seconds * 1000)) - Date.parse(tx.at)
-  if (wait > 0) throw new Fault('too_many', 'comment.slow', { details: { seconds: Math.ceil(wait / 1000) } })
+  const latest = (whose: 'author' | 'network', id: string) =>
+    tx.sql
+      .selectFrom('comment')
+      .select('createdAt')
+      .where(whose, '=', id)
+      .where('document', '=', document)
+      .where('createdAt', '>', later(tx.at, -seconds * 1000))
+      .orderBy('createdAt', 'desc')
+      .executeTakeFirst()
+  const last = [await latest('author', author), await latest('network', network)]
+    .flatMap((row) => (row === undefined ? [] : [row.createdAt]))
+    .toSorted()
+    .at(-1)
+  if (last === undefined) return
+  const wait = Date.parse(later(last, seconds * 1000)) - Date.parse(tx.at)
+  throw new Fault('too_many', 'comment.slow', { details: { seconds: Math.ceil(wait / 1000) } })
 }
 
 async function allSignals(

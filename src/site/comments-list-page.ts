@@ -4,6 +4,7 @@ import { reportReasons, type ReportReason } from '#comments/comment.ts'
 import {
   commentSorts,
   findCommentPage,
+  findGoneComment,
   findShownComment,
   findThread,
   listComments,
@@ -19,7 +20,7 @@ import { say } from '#web/words.ts'
 import { commentingOn } from './commenting.ts'
 import { idIn, isForeign, readAuthorCookie, readForm, refusalOf, type CommentVisit } from './comments-visit.ts'
 import { typed } from './parts/comment-form.ts'
-import { commentsPath, newCommentPath, textMarkup, threadList } from './parts/comment-lines.ts'
+import { commentPath, commentsPath, newCommentPath, textMarkup, threadList } from './parts/comment-lines.ts'
 import { pagePath, pager } from './parts/pager.ts'
 import { listPage, notFound, numberIn, show, type Visit } from './visit.ts'
 
@@ -71,17 +72,41 @@ export async function commentsPage(visit: Visit): Promise<Response> {
   })
 }
 
-/** `/comments/{id}`: a comment's permanent address leads to where it stands now. */
+/** `/comments/{id}`: a comment's permanent address leads to where it stands now. What was public and is gone says so (410). */
 export async function commentAddress(visit: Visit): Promise<Response> {
   const id = idIn(visit.c.req.param('id')) ?? ''
   const found = await findCommentPage(visit.reader, { id, sort: 'newest' })
-  if (found === undefined) throw notFound()
+  if (found === undefined) return showGone(visit, id)
   const document = await getCommented(visit.reader, { id: found.document })
   const path =
     found.root === null
       ? commentsPath(visit, document.number)
       : visit.at.path(visit.lang, `/comments/${found.root}/replies`)
   return sendTo(`${pagePath({ path }, found.page)}#c-${id}`, 302)
+}
+
+async function showGone(visit: Visit, id: string): Promise<Response> {
+  const { lang } = visit
+  const gone = await findGoneComment(visit.reader, id)
+  if (gone === undefined) throw notFound()
+  const document = await getCommented(visit.reader, { id: gone.document })
+  const title = say(lang, 'comments.gone_title')
+  return show(
+    visit,
+    {
+      title,
+      path: commentPath(visit, id),
+      isHidden: true,
+      languages: [],
+      main: html`<div class="title">
+          <h1>${title}</h1>
+          <p>${say(lang, 'comments.gone_text')}</p>
+          ${await documentLine(visit, document.number)}
+        </div>
+        <p><a href="${commentsPath(visit, document.number)}">${say(lang, 'comments.back')}</a></p>`,
+    },
+    410,
+  )
 }
 
 /** `/comments/{id}/replies`: a long thread on pages of its own. */
@@ -201,7 +226,7 @@ async function showReport(
           </ol>
         </section>
         ${isDone ? nothing : form}
-        <p><a href="${at.path(lang, `/comments/${id}`)}">${say(lang, 'comments.back')}</a></p>`,
+        <p><a href="${commentPath(visit, id)}">${say(lang, 'comments.back')}</a></p>`,
     },
     status,
   )

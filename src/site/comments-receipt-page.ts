@@ -26,7 +26,7 @@ import {
   type FormFields,
 } from './comments-visit.ts'
 import { typed } from './parts/comment-form.ts'
-import { newCommentPath, textMarkup } from './parts/comment-lines.ts'
+import { commentPath, newCommentPath, textMarkup } from './parts/comment-lines.ts'
 import { notFound, show } from './visit.ts'
 
 /** `/comments/mine/{receipt}`: one's own comment, where it stands, and what can be done with it. Nobody else knows the address. */
@@ -179,7 +179,7 @@ async function showReceipt(visit: CommentVisit, own: OwnComment, shown: ReceiptS
         </section>
         ${forms(visit, own, shown)}
         <p class="soft">${say(lang, 'comments.keep_address')}</p>
-        ${head === undefined || document === undefined ? nothing : html`<p><a href="${at.document(head.lang, document.number, head.slug)}#${own.state === 'published' ? `c-${own.id}` : 'comments'}">${head.headline}</a></p>`}${again(visit, own, document)}`,
+        ${own.state === 'published' && document !== undefined ? html`<p><a href="${commentPath(visit, own.id)}">${say(lang, 'comments.see')}</a></p>` : nothing}${head === undefined || document === undefined ? nothing : html`<p><a href="${at.document(head.lang, document.number, head.slug)}#comments">${head.headline}</a></p>`}${again(visit, own, document)}`,
     },
     shown.status ?? 200,
   )

@@ -16,18 +16,27 @@ export function commentsPath({ at, lang }: Frame, number: number): string {
   return at.path(lang, `/news/${number}/comments`)
 }
 
+/** A comment's permanent address, which leads to wherever it stands. */
+export function commentPath({ at, lang }: Frame, id: string): string {
+  return at.path(lang, `/comments/${id}`)
+}
+
 export function newCommentPath(frame: Frame, number: number, parent?: string): string {
   return `${commentsPath(frame, number)}/new${parent === undefined ? '' : `?parent=${parent}`}`
 }
 
 /** Threads one beneath another: two levels that can be seen, deeper ones say whom they answer. */
 export function threadList(frame: Frame, threads: readonly Thread[], place: CommentPlace): Html {
+  const here = new Set(threads.flatMap((thread) => [thread.id, ...thread.replies.map((reply) => reply.id)]))
   return html`<ol class="comments">
-    ${threads.map((thread) => threadMarkup(frame, thread, place))}
+    ${threads.map((thread) => threadMarkup(frame, thread, { ...place, here }))}
   </ol>`
 }
 
-function threadMarkup(frame: Frame, thread: Thread, place: CommentPlace): Html {
+/** With the comments that stand on the page. */
+type PlaceOnPage = CommentPlace & { here: ReadonlySet<string> }
+
+function threadMarkup(frame: Frame, thread: Thread, place: PlaceOnPage): Html {
   const replies =
     thread.replies.length === 0
       ? nothing
@@ -48,14 +57,15 @@ function threadMarkup(frame: Frame, thread: Thread, place: CommentPlace): Html {
 }
 
 /** One comment: who, when, what, and what can be done. Its words are text, whatever they look like. */
-export function commentMarkup(frame: Frame, comment: ShownComment, place: CommentPlace): Html {
-  const { lang, at } = frame
-  const own = at.path(lang, `/comments/${comment.id}`)
+function commentMarkup(frame: Frame, comment: ShownComment, place: PlaceOnPage): Html {
+  const { lang } = frame
+  const own = commentPath(frame, comment.id)
   const answers =
     comment.answers === null
       ? nothing
       : html`<p class="answers">
-          <a href="#c-${comment.answers.id}"
+          <a
+            href="${place.here.has(comment.answers.id) ? `#c-${comment.answers.id}` : commentPath(frame, comment.answers.id)}"
             >${sayMarkup(lang, 'comments.answers', { name: html`<bdi>${comment.answers.name}</bdi>` })}</a
           >
         </p>`
