@@ -103,6 +103,7 @@ async function openFolder(
     publicUrl,
     isSecure: publicUrl.startsWith('https:'),
     commentKeys: openCommentKeys(place.folder),
+    localHosts: settings.localHosts,
   }
   return { house, folder: place.folder, place, isDemonstration: false, close: () => store.close() }
 }

@@ -37,7 +37,7 @@ function handlersOf(house: House): Record<string, JobHandler> {
 }
 
 /** Mails, where the house has the keys to the addresses. */
-function mailHandlers({ store, clock, commentKeys, publicUrl }: House): Record<string, JobHandler> {
+function mailHandlers({ store, clock, commentKeys, publicUrl, localHosts = [] }: House): Record<string, JobHandler> {
   if (commentKeys === undefined) return {}
   const room = async (): Promise<MailRoom> => {
     const at = addressesOf((await findOffice(store.read))?.languages ?? [])
@@ -45,6 +45,7 @@ function mailHandlers({ store, clock, commentKeys, publicUrl }: House): Record<s
       reader: store.read,
       keys: commentKeys,
       clock,
+      localHosts,
       linkTo: (lang, path) => publicUrl + encodePath(at.path(lang, path)),
     }
   }

@@ -15,7 +15,9 @@ export function houseOf(office: Office): House {
   const log = pino({ level: 'silent' })
   const { store, blobs, clock } = office
   const commentKeys = openCommentKeys(office.folder)
-  return { store, blobs, clock, log, publicUrl: 'http://localhost:3000', isSecure: false, commentKeys }
+  // The mail servers of tests are on this machine.
+  const localHosts = ['127.0.0.1']
+  return { store, blobs, clock, log, publicUrl: 'http://localhost:3000', isSecure: false, commentKeys, localHosts }
 }
 
 /** The API as the server mounts it. */

@@ -2,6 +2,7 @@ import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { readMailAddress } from '#comments/mail-address.ts'
 import { tryMail } from '#delivery/comment-mails.ts'
 import { changeMailServer, findMailServer, noteMailTaken, removeMailServer } from '#delivery/mail-server.ts'
+import { refuseLocalHost } from '#delivery/outbound-address.ts'
 import { Fault } from '#ground/fault.ts'
 import type { CommentKeys } from '#storage/comment-keys.ts'
 import { ownerOnly, type StaffEnv } from '#web/authenticate.ts'
@@ -40,7 +41,7 @@ const remove = createRoute({ method: 'delete', path: '/mail-server', responses: 
 
 /** The server that takes the house's mail. Owners set it up. */
 export function mailServerApi(house: House): OpenAPIHono<StaffEnv> {
-  const { store, clock } = house
+  const { store, clock, localHosts = [] } = house
   const api = resource()
   const found = async () => ({ server: (await findMailServer(store.read)) ?? null })
   api.openapi(find, async (c) => {
@@ -50,6 +51,7 @@ export function mailServerApi(house: House): OpenAPIHono<StaffEnv> {
   api.openapi(change, async (c) => {
     const by = ownerOnly(c).id
     const server = c.req.valid('json')
+    await refuseLocalHost(server.host, { localHosts })
     await store.transact((tx) => changeMailServer(tx, { server, key: keysOf(house).mail, by }))
     return c.json(await found(), 200)
   })
@@ -58,7 +60,7 @@ export function mailServerApi(house: House): OpenAPIHono<StaffEnv> {
     const to = readMailAddress(c.req.valid('json').to)
     if (to === undefined) throw new Fault('invalid', 'comment.mail', { field: 'to' })
     if ((await findMailServer(store.read)) === undefined) throw new Fault('conflict', 'mail.none')
-    await tryMail({ reader: store.read, keys: keysOf(house), clock }, { to, lang })
+    await tryMail({ reader: store.read, keys: keysOf(house), clock, localHosts }, { to, lang })
     await store.transact((tx) => noteMailTaken(tx, by))
     return c.json(await found(), 200)
   })

@@ -1,5 +1,6 @@
 import { later } from '#ground/clock.ts'
 import type { Transaction } from '#storage/store.ts'
+import { forgetMailCalls } from './call-mail.ts'
 import { forgetMailAddresses } from './reply-notice.ts'
 
 /** How long the part of the network is known that a comment or a report came from. */
@@ -20,6 +21,7 @@ export async function forgetTraces(tx: Transaction): Promise<void> {
     .where('createdAt', '<', later(tx.at, -networkMs))
     .execute()
   await forgetMailAddresses(tx, later(tx.at, -networkMs))
+  await forgetMailCalls(tx)
   await tx.sql.deleteFrom('commentProof').where('expiresAt', '<', tx.at).execute()
   await tx.sql
     .deleteFrom('commentBan')

@@ -1,34 +1,45 @@
-import { later, type Instant } from '#ground/clock.ts'
+import type { Instant } from '#ground/clock.ts'
 import { addJob } from '#jobs/add-job.ts'
 import type { CommentKeys } from '#storage/comment-keys.ts'
 import { seal, unseal } from '#storage/seal.ts'
 import type { Reader, Transaction } from '#storage/store.ts'
 import type { CommentMailState } from '#storage/tables/mail.ts'
+import { callMail } from './call-mail.ts'
 import { mailAddressKey } from './mail-address.ts'
 import { readSignedId, signedId } from './receipt.ts'
 
-const dayMs = 86_400_000
-/** So many questions go to one address in a day: whoever types a stranger's address cannot fill the stranger's box. */
-const mostQuestions = 3
-
-/** Ask an address whether it wishes to hear of answers to a comment. Nothing else is sent there before it says so. */
+/**
+ * Ask an address whether it wishes to hear of answers to a comment. Nothing else is sent there before it says so. Whoever proved the address in
+ * this browser before is not asked again.
+ */
 export async function askForNotices(
   tx: Transaction,
-  { keys, comment, address }: { keys: CommentKeys; comment: string; address: string },
+  { keys, comment, address, author }: { keys: CommentKeys; comment: string; address: string; author: string },
 ): Promise<void> {
   const addressKey = mailAddressKey(keys, address)
-  const { n } = await tx.sql
-    .selectFrom('commentMail')
-    .select((eb) => eb.fn.countAll().as('n'))
-    .where('addressKey', '=', addressKey)
-    .where('askedAt', '>', later(tx.at, -dayMs))
-    .executeTakeFirstOrThrow()
-  const row = { comment, address: seal(keys.mail, address), addressKey, state: 'asked' as const }
+  const isProven = await hasConfirmed(tx, { addressKey, author })
+  const state = isProven ? 'confirmed' : 'asked'
   await tx.sql
     .insertInto('commentMail')
-    .values({ ...row, askedAt: tx.at, changedAt: tx.at })
+    .values({ comment, address: seal(keys.mail, address), addressKey, state, askedAt: tx.at, changedAt: tx.at })
     .execute()
-  if (Number(n) < mostQuestions) await addJob(tx, { kind: 'mail.ask', payload: { comment } })
+  if (!isProven && (await callMail(tx, { addressKey, kind: 'ask' })))
+    await addJob(tx, { kind: 'mail.ask', payload: { comment } })
+}
+
+async function hasConfirmed(
+  tx: Transaction,
+  { addressKey, author }: { addressKey: string; author: string },
+): Promise<boolean> {
+  const states = await tx.sql
+    .selectFrom('commentMail')
+    .innerJoin('comment', 'comment.id', 'commentMail.comment')
+    .select('commentMail.state')
+    .where('commentMail.addressKey', '=', addressKey)
+    .where('comment.author', '=', author)
+    .orderBy('commentMail.changedAt', 'desc')
+    .execute()
+  return states.find(({ state }) => state !== 'asked')?.state === 'confirmed'
 }
 
 /** Where a comment's notices go, and whether they may. */
@@ -74,15 +85,31 @@ export async function noticeOfReply(
   return notice?.state === 'confirmed' ? notice : undefined
 }
 
-/** Say yes or no for the address of a comment. Said twice, it stays as it is. */
+/** Say yes or no for the address of a comment; yes holds for what its writer wrote with that address meanwhile. Said twice, it stays as it is. */
 export async function setReplyNotice(
   tx: Transaction,
   given: { comment: string; state: Exclude<CommentMailState, 'asked'> },
 ): Promise<void> {
+  const change = { state: given.state, changedAt: tx.at }
+  const changed = await tx.sql
+    .updateTable('commentMail')
+    .set(change)
+    .where('comment', '=', given.comment)
+    .returning('addressKey')
+    .executeTakeFirst()
+  if (changed === undefined || given.state === 'stopped') return
   await tx.sql
     .updateTable('commentMail')
-    .set({ state: given.state, changedAt: tx.at })
-    .where('comment', '=', given.comment)
+    .set(change)
+    .where('addressKey', '=', changed.addressKey)
+    .where('state', '=', 'asked')
+    .where('comment', 'in', (eb) =>
+      eb
+        .selectFrom('comment as written')
+        .innerJoin('comment as confirmed', 'confirmed.author', 'written.author')
+        .select('written.id')
+        .where('confirmed.id', '=', given.comment),
+    )
     .execute()
 }
 

@@ -153,7 +153,7 @@ async function keep(tx: Transaction, keys: CommentKeys, judged: Judged): Promise
     .returning('id')
     .executeTakeFirst()
   if (inserted === undefined) return lostRace(tx, { key: submission.key, submissionHash, secret })
-  if (judged.mail !== undefined) await askForNotices(tx, { keys, comment: id, address: judged.mail })
+  if (judged.mail !== undefined) await askForNotices(tx, { keys, comment: id, address: judged.mail, author: author.id })
   await appendEntry(tx, { kind: 'comment.submitted', subject: id, details: { document: document.id } })
   if (fate.state === 'published')
     await appendEntry(tx, { kind: 'comment.published', subject: id, details: { document: document.id } })

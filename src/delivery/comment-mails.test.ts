@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { decideComments } from '#comments/decide-comments.ts'
 import { replyAsOffice } from '#comments/reply-as-office.ts'
-import { openCommented, openProvenForm, send, type CommentedOffice } from '../../test/comments.ts'
+import { openCommented, openForm, openProvenForm, send, type CommentedOffice } from '../../test/comments.ts'
 import { eachDatabase } from '../../test/office.ts'
 import { openPostbox, type Postbox } from '../../test/smtp.ts'
-import { memberOf } from '../../test/staff.ts'
+import { askApi, memberOf } from '../../test/staff.ts'
 import { sara } from '../../test/cast.ts'
 import { startWork } from '../work.ts'
 import { openLogKeys } from '#storage/log-keys.ts'
 
 const address = 'Narges@example.org'
+const day = 86_400_000
 
 interface Posting extends CommentedOffice {
   postbox: Postbox
@@ -137,16 +139,104 @@ eachDatabase('what is no address comes back with the text; a stranger’s box is
     assert.equal(wrong.status, 422)
     assert.match(wrong.text, /ماهی‌گیران/)
     assert.match(wrong.text, /value="نرگس"/)
-    for (let i = 0; i < 5; i++)
-      await send(posting, {
+    for (let i = 0; i < 5; i++) {
+      const { cookie } = await send(posting, {
         ...(await openProvenForm(posting)),
         text: `نظر شمارهٔ ${'یک '.repeat(i + 1)}`,
         mail: address,
       })
+      // What was erased does not begin the day anew.
+      await posting.site.request('/comments/mine', {
+        method: 'POST',
+        headers: { cookie, 'sec-fetch-site': 'same-origin' },
+      })
+    }
+    await send(posting, { ...(await openForm(posting)), text: 'یکی بی اثبات هم فرستاده شد', mail: address })
+    for (let i = 0; i < 5; i++) await askForOwn(posting)
     await settled(office)
-    assert.equal(posting.postbox.taken.filter(({ to }) => to[0] === address).length, 3)
+    const sent = () => posting.postbox.taken.filter(({ to }) => to[0] === address)
+    assert.equal(sent().length, 1, 'one mail of any kind to whom never said yes')
+    assert.doesNotMatch(sent()[0]?.header('subject') ?? '', /نرگس|اثبات/, 'no word of a stranger in the subject')
+    office.clock.advance(day)
+    await askForOwn(posting)
+    await askForOwn(posting)
+    await send(posting, { ...(await openForm(posting)), text: 'فردای آن روز باز یکی', mail: address })
+    await settled(office)
+    assert.equal(sent().length, 2, 'a day later one more')
   })
 })
+
+eachDatabase(
+  'who proved an address in a browser is not asked again there, nor once more for each comment',
+  async (office) => {
+    await withMail(await openCommented(office), async (posting) => {
+      const { site } = posting
+      const write = async (text: string, cookie = '') =>
+        send(posting, { ...(await openForm(posting)), text, mail: address }, cookie === '' ? {} : { cookie })
+      const { cookie } = await write('نخستین نظر دربارهٔ اسکله')
+      const notice = linkIn((await mail(posting, 2)).text, /http\S+\/comments\/notices\/\S+/)
+      await write('دومین نظر از همان مرورگر', cookie)
+      await write('و یکی از مرورگری دیگر با همان نشانی')
+      await site.request(notice, { method: 'POST', body: new URLSearchParams({ act: 'confirmed' }) })
+      await write('سومین نظر پس از تأیید', cookie)
+      const states = await office.store.read
+        .selectFrom('commentMail')
+        .innerJoin('comment', 'comment.id', 'commentMail.comment')
+        .select(['comment.text', 'commentMail.state'])
+        .execute()
+      assert.deepEqual(Object.fromEntries(states.map(({ text, state }) => [text.split(' ')[0], state])), {
+        نخستین: 'confirmed',
+        دومین: 'confirmed',
+        و: 'asked',
+        سومین: 'confirmed',
+      })
+      await settled(office)
+      assert.equal(posting.postbox.taken.length, 2, 'the trial and one question')
+      await askForOwn(posting)
+      await settled(office)
+      assert.equal(posting.postbox.taken.length, 3, 'who said yes may ask on the same day')
+      for (let i = 0; i < 3; i++) await askForOwn(posting)
+      await settled(office)
+      assert.equal(posting.postbox.taken.length, 3, 'but once')
+    })
+  },
+)
+
+eachDatabase('no machine of the own network is spoken to unless the settings name it', async (office) => {
+  const { house } = await openCommented(office)
+  let touched = 0
+  const listener = createServer((socket) => {
+    touched += 1
+    socket.destroy()
+  })
+  await new Promise<void>((resolve) => void listener.listen(0, '127.0.0.1', resolve))
+  const { port } = listener.address() as AddressInfo
+  try {
+    const owner = await memberOf(office, { login: 'owner', role: 'owner' })
+    const closed = askApi({ ...house, localHosts: [] }, { cookie: owner.cookie })
+    const server = { port, security: 'starttls', login: '', sender: 'site@example.ir' }
+    for (const host of ['127.0.0.1', 'localhost', '0x7f.1', '[::ffff:127.0.0.1]', '169.254.169.254']) {
+      const refused = await closed<Refused>('PUT', '/mail-server', { ...server, host })
+      assert.equal(refused.status, 422, host)
+      assert.equal(refused.body.error?.reason, 'outbound.local_host', host)
+    }
+    assert.equal((await owner.ask('PUT', '/mail-server', { ...server, host: '127.0.0.1' })).status, 200)
+    const trial = await closed<Refused>('POST', '/mail-server/trials', { to: 'a@example.ir' })
+    assert.equal(trial.body.error?.reason, 'outbound.local_host', 'judged again before anything is sent')
+    assert.equal(touched, 0)
+    await owner.ask('POST', '/mail-server/trials', { to: 'a@example.ir' })
+    assert.equal(touched, 1, 'the listener hears whoever comes')
+  } finally {
+    await new Promise((resolve) => void listener.close(resolve))
+  }
+})
+
+const askForOwn = ({ site }: CommentedOffice) =>
+  site.request('/comments/mail', {
+    method: 'POST',
+    body: new URLSearchParams({ mail: address }),
+    headers: { 'sec-fetch-site': 'same-origin' },
+  })
 
 eachDatabase('a server that refuses says why, and nothing is sent', async (office) => {
   await openCommented(office)

@@ -1,3 +1,4 @@
+import { callMail } from '#comments/call-mail.ts'
 import { mailAddressKey } from '#comments/mail-address.ts'
 import { mailVisitToken } from '#comments/mail-visit.ts'
 import { findReplyNotice, noticeOfReply, noticeTokenOf } from '#comments/reply-notice.ts'
@@ -16,6 +17,7 @@ export interface MailRoom {
   reader: Reader
   keys: CommentKeys
   clock: Clock
+  localHosts: readonly string[]
   linkTo: (lang: string, path: string) => string
 }
 
@@ -36,7 +38,7 @@ export async function tellOfReply(room: MailRoom, reply: string): Promise<void> 
   await post(room, { to: notice.address, lang: notice.lang, word: 'reply', values: { link, stop } })
 }
 
-/** Send the link to what is kept under an address. Whether anything is kept, only its reader learns. Jobs hold the address sealed. */
+/** Send the link to what is kept under an address. Whether anything is kept, only its reader learns. One a day goes to an address. Jobs hold the address sealed. */
 export async function tellOwnDataLater(
   tx: Transaction,
   { keys, address, lang }: { keys: CommentKeys; address: string; lang: string },
@@ -47,9 +49,8 @@ export async function tellOwnDataLater(
     .select('comment')
     .where('addressKey', '=', addressKey)
     .executeTakeFirst()
-  if (kept === undefined) return
-  const payload = { sealed: seal(keys.mail, address), lang }
-  await addJob(tx, { kind: 'mail.own-data', payload, key: `mail.own-data:${addressKey}` })
+  if (kept === undefined || !(await callMail(tx, { addressKey, kind: 'own-data' }))) return
+  await addJob(tx, { kind: 'mail.own-data', payload: { sealed: seal(keys.mail, address), lang } })
 }
 
 export async function tellOwnData(room: MailRoom, given: { sealed: string; lang: string }): Promise<void> {
@@ -84,12 +85,15 @@ async function deliver(room: Omit<MailRoom, 'linkTo'>, { to, lang, word, values 
   const office = await findOffice(room.reader)
   if (access === undefined || office === undefined) return
   const name = office.names[lang] ?? Object.values(office.names)[0] ?? ''
-  await sendMail(access, {
-    to,
-    lang,
-    from: name,
-    subject: mailWord(lang, `${word}Subject`, { office: name }),
-    text: mailWord(lang, word, { ...values, office: name }),
-    ...(values.stop === undefined ? {} : { stop: values.stop }),
-  })
+  await sendMail(
+    { access, localHosts: room.localHosts },
+    {
+      to,
+      lang,
+      from: name,
+      subject: mailWord(lang, `${word}Subject`, { office: name }),
+      text: mailWord(lang, word, { ...values, office: name }),
+      ...(values.stop === undefined ? {} : { stop: values.stop }),
+    },
+  )
 }

@@ -17,8 +17,17 @@ test('the defaults are those of the reference', () => {
     dataFolder: undefined,
     publicUrl: undefined,
     databaseUrl: undefined,
+    localHosts: [],
     logLevel: 'info',
   })
+})
+
+test('machines of the own network stand between commas', () => {
+  assert.deepEqual(readSettings({ DABIR_LOCAL_HOSTS: 'localhost, 10.0.0.5,[::1]' }).localHosts, [
+    'localhost',
+    '10.0.0.5',
+    '[::1]',
+  ])
 })
 
 test('the public address loses its trailing slash, and an empty setting is none', () => {
@@ -32,6 +41,7 @@ for (const [name, value] of [
   ['DABIR_URL', 'president.example'],
   ['DABIR_URL', 'https://president.example/site'],
   ['DATABASE_URL', 'mysql://localhost/x'],
+  ['DABIR_LOCAL_HOSTS', 'smtp://localhost'],
   ['DABIR_LOG', 'loud'],
 ] as const)
   test(`${name}=${value} is refused in one sentence that names it and says what to write`, () => {

@@ -18,6 +18,11 @@ const shape = z.object({
     .refine((url) => URL.canParse(url) && new URL(url).pathname === '/' && new URL(url).search === '')
     .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DABIR_LOCAL_HOSTS: z
+    .string()
+    .transform((text) => text.split(',').map((host) => host.trim()))
+    .refine((hosts) => hosts.every((host) => /^[\w.:[\]-]{1,253}$/.test(host)))
+    .default([]),
   DABIR_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
@@ -28,6 +33,7 @@ const expected: Record<keyof z.infer<typeof shape>, string> = {
   DABIR_DATA: 'the path of a folder',
   DABIR_URL: 'the public address without a path, such as https://president.example',
   DATABASE_URL: 'a PostgreSQL address, such as postgres://user:password@host:5432/dabir',
+  DABIR_LOCAL_HOSTS: 'names and addresses between commas, such as localhost, mail.lan',
   DABIR_LOG: 'one of silent, error, warn, info, debug',
 }
 
@@ -41,6 +47,8 @@ export interface Settings {
   /** The public address without a trailing slash, or `undefined` where it follows from host and port. */
   publicUrl: string | undefined
   databaseUrl: string | undefined
+  /** Machines of the house's own network that it may speak to. */
+  localHosts: readonly string[]
   logLevel: string
 }
 
@@ -62,6 +70,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataFolder: value.DABIR_DATA === undefined ? undefined : absolute(value.DABIR_DATA),
     publicUrl: value.DABIR_URL?.replace(/\/$/, ''),
     databaseUrl: value.DATABASE_URL,
+    localHosts: value.DABIR_LOCAL_HOSTS,
     logLevel: value.DABIR_LOG,
   }
 }

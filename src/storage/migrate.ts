@@ -10,6 +10,7 @@ import { desk } from './migrations/0009-desk.ts'
 import { mail } from './migrations/0011-mail.ts'
 import { shareImages } from './migrations/0016-share-images.ts'
 import { documentsByKind } from './migrations/0017-documents-by-kind.ts'
+import { commentLimits } from './migrations/0021-comment-limits.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -25,6 +26,7 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0011-mail': mail,
   '0016-share-images': shareImages,
   '0017-documents-by-kind': documentsByKind,
+  '0021-comment-limits': commentLimits,
 }
 
 /** The names of all steps, in order. */

@@ -66,7 +66,7 @@ export const tableOrder = [
 export type KeptTable = (typeof tableOrder)[number]
 
 /** Tables that live for a moment, and that nobody wants back: whoever was signed in signs in again. */
-export const passingTables = ['session', 'challenge', 'signInAttempt'] as const satisfies (keyof Tables)[]
+export const passingTables = ['session', 'challenge', 'signInAttempt', 'mailCall'] as const satisfies (keyof Tables)[]
 
 /** Tables that are made from the others and can be made again: no backup holds them. */
 export const derivedTables = [

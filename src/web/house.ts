@@ -16,4 +16,6 @@ export interface House {
   isSecure: boolean
   /** Without them comments are shown, and none are taken. */
   commentKeys?: CommentKeys
+  /** Machines of its own network that it may hand mail to; absent: none. */
+  localHosts?: readonly string[]
 }

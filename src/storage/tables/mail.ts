@@ -36,7 +36,15 @@ export interface CommentMailTable {
   changedAt: Instant
 }
 
+/** When an address last got a mail that anybody could have called for, by typing it into a form. */
+export interface MailCallTable {
+  addressKey: string
+  kind: 'ask' | 'own-data'
+  at: Instant
+}
+
 export interface MailTables {
+  mailCall: MailCallTable
   mailServer: MailServerTable
   commentMail: CommentMailTable
 }

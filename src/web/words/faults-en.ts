@@ -141,6 +141,8 @@ export const faultsEn: Record<string, Word> = {
   'comment.mail': 'This is no mail address. An example: name@example.org. Leave it empty if you wish.',
   'mail.key_lost': 'The key that sealed the mail server’s password is gone. Type the password again.',
   'mail.not_secured': 'An unencrypted connection is taken only to a server on this machine. Choose TLS or STARTTLS.',
+  'outbound.local_host':
+    '“{host}” is this machine or one of its own network. If your server is there, whoever runs Dabir has to name it in the setting DABIR_LOCAL_HOSTS and start anew.',
   'mail.unreachable': 'The mail server did not answer ({code}). Look at its name and port.',
   'mail.login_refused': 'The mail server refused the login or the password ({code}).',
   'mail.not_encrypted':
