@@ -1,5 +1,6 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { cueClasses, directnesses, documentKinds } from '#record/kinds.ts'
+import { listMisquotes, misquoteVerdicts, type Misquote } from '#record/list-misquotes.ts'
 import { listPublishedDocuments, type PublishedLine } from '#record/list-published-documents.ts'
 import type { PublishedName } from '#record/list-published-names.ts'
 import { listPublishedStatements, type PublishedStatement } from '#record/list-published-statements.ts'
@@ -39,6 +40,17 @@ const publishedDocumentShape = z
 
 const nameShape = z.object({ id: idShape, kind: z.string(), name: z.string(), address: addressShape })
 
+const misquoteShape = z
+  .object({
+    claim: z.string(),
+    text: z.string(),
+    lang: z.string(),
+    verdict: z.enum(misquoteVerdicts),
+    answeredAt: z.iso.datetime(),
+    address: addressShape,
+  })
+  .openapi('Misquote')
+
 const publishedStatementShape = z
   .object({
     id: z.string(),
@@ -55,6 +67,9 @@ const publishedStatementShape = z
     document: z.int(),
     edition: z.int(),
     address: addressShape,
+    misquotes: z
+      .array(misquoteShape)
+      .openapi({ description: 'Words that circulate and misquote it, the last answered first.' }),
   })
   .openapi('PublishedStatement')
 
@@ -121,7 +136,11 @@ export function publishedApi(house: House): OpenAPIHono<StaffEnv> {
     const filter = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
     const asked = { ...filter, lang: seen.lang, limit: pageSize, offset: (page - 1) * pageSize }
     const found = await listPublishedStatements(read, asked)
-    return c.json({ items: found.map((one) => statementSeen(seen, one)) }, 200)
+    const misquotes = await listMisquotes(
+      read,
+      found.map((one) => one.id),
+    )
+    return c.json({ items: found.map((one) => statementSeen(seen, one, misquotes.get(one.id) ?? [])) }, 200)
   })
   return app
 }
@@ -152,7 +171,11 @@ function documentSeen({ publicUrl, at }: Seen, line: PublishedLine): z.infer<typ
   }
 }
 
-function statementSeen(seen: Seen, statement: PublishedStatement): z.infer<typeof publishedStatementShape> {
+function statementSeen(
+  seen: Seen,
+  statement: PublishedStatement,
+  misquotes: Misquote[],
+): z.infer<typeof publishedStatementShape> {
   const { id, status, cueClass, directness, saidAt, wording, event } = statement
   return {
     id,
@@ -169,6 +192,14 @@ function statementSeen(seen: Seen, statement: PublishedStatement): z.infer<typeo
     document: wording.number,
     edition: wording.edition,
     address: seen.publicUrl + seen.at.statement(seen.lang, id),
+    misquotes: misquotes.map((leaf) => ({
+      claim: leaf.claim,
+      text: leaf.text,
+      lang: leaf.language,
+      verdict: leaf.verdict,
+      answeredAt: leaf.published,
+      address: seen.publicUrl + seen.at.claim(seen.lang, leaf.claim),
+    })),
   }
 }
 

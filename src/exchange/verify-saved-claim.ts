@@ -8,8 +8,8 @@ import { pageProofId, type ClaimProof } from '#record/page-proof.ts'
 import type { PageEvidence, PageVerdict } from './page-verdict.ts'
 
 /**
- * Prove the saved page of an answered claim offline: the words and the explanation on it are those of the answer, the answer's hash stands in the
- * log's entry, the entry in the tree that the checkpoint signs. Undefined for a page that is none of a claim.
+ * Prove the saved page of an answered claim offline: the words, the explanation and what was really said are those of the answer, the answer's hash
+ * stands in the log's entry, the entry in the tree that the checkpoint signs. Undefined for a page that is none of a claim.
  */
 export function verifySavedClaim({ html, trustedKeys }: PageEvidence): PageVerdict | undefined {
   const all = descendants(parse(html).childNodes)
@@ -24,6 +24,11 @@ export function verifySavedClaim({ html, trustedKeys }: PageEvidence): PageVerdi
     return refused('The explanation shown on the page is not the one that was published.')
   if (attribute(explanation, 'data-verdict') !== leaf.verdict)
     return refused('The finding shown on the page is not the one that was published.')
+  const shown = (name: string) =>
+    JSON.stringify(all.filter((one) => attribute(one, 'data-claim') === name).map((one) => plain(wordsOf(one))))
+  const said = (field: 'text' | 'speaker') => JSON.stringify(leaf.statements.map((one) => plain(one[field])))
+  if (shown('statement') !== said('text') || shown('speaker') !== said('speaker'))
+    return refused('What the page shows as really said is not what the answer rests on.')
   const hash = leafHash(claimLeafText(leaf))
   const entry = JSON.parse(proof.entry) as LogEntry
   if (entry.kind !== 'claim' || entry.leaf !== hash)
@@ -76,8 +81,13 @@ function descendants(nodes: Tree.ChildNode[]): Tree.Element[] {
 
 function wordsOf(element: Tree.Element | undefined): string {
   return (element?.childNodes ?? [])
-    .map((node) => ('value' in node ? node.value : 'tagName' in node ? wordsOf(node) : ''))
+    .map((node) => ('value' in node ? node.value : 'tagName' in node ? wordsOf(node) + gapAfter(node) : ''))
     .join('')
+}
+
+/** What stands in a paragraph of its own is parted from what follows. */
+function gapAfter({ tagName }: Tree.Element): string {
+  return tagName === 'p' ? ' ' : ''
 }
 
 function attribute(element: Tree.Element | undefined, name: string): string {

@@ -74,6 +74,7 @@ async function savedPage(office: Office) {
   content.decks.push(
     { id: 'deck02', role: 'kicker', text: 'روتیتر', restsOn: null },
     { id: 'deck03', role: 'deck', text: 'زیرتیتر', restsOn: null },
+    { id: 'deck04', role: 'deck', text: 'سخنی با </script><!--<script> در میان', restsOn: null },
   )
   const { version } = await createReport(office, content)
   await store.transact((tx) => publishVersion(tx, { version, revision: 1, by: sara }))

@@ -53,6 +53,11 @@ export async function answerClaim(
     .insertInto('claimAnswer')
     .values({ ...row, publishedAt: tx.at, byAccount: by })
     .execute()
+  if (leaf.statements.length > 0)
+    await tx.sql
+      .insertInto('claimStatement')
+      .values(leaf.statements.map((one) => ({ answer: row.id, statement: one.id })))
+      .execute()
   await tx.sql
     .updateTable('claim')
     .set({ answers: answer, verdict, publishedAt: tx.at, isChanged: 0, revision: revision + 1, updatedAt: tx.at })

@@ -6,6 +6,7 @@ import { wordsOverTime } from './choose-wording.ts'
 import { diffWords, type Piece } from './diff-words.ts'
 import { tellingsOf, type Wording } from './inside/wordings-of.ts'
 import { readLeaf } from './leaf.ts'
+import { listMisquotes, type Misquote } from './list-misquotes.ts'
 import { listPublishedNames, type PublishedName } from './list-published-names.ts'
 import type { PublishedStatement } from './list-published-statements.ts'
 import type { Statement } from './statement.ts'
@@ -24,6 +25,8 @@ export interface StatementStory {
   anchors: StatementAnchor[]
   /** The languages in which its document is public, and whether its words are there. */
   languages: { lang: string; number: number; isTold: boolean }[]
+  /** How it was misquoted, by the office's signed answers, the last first. */
+  misquotes: Misquote[]
 }
 
 export interface StatementAnchor {
@@ -64,6 +67,7 @@ export async function findStatementStory(
       wording.document,
       new Set(tellings.filter((one) => one.isCurrent).map((one) => one.lang)),
     ),
+    misquotes: (await listMisquotes(reader, [id])).get(id) ?? [],
   }
 }
 

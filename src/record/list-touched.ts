@@ -34,6 +34,18 @@ export async function documentsOfEvent(reader: Reader, event: Id): Promise<Id[]>
   return rows.map((row) => row.document)
 }
 
+/** The statements that any answer to a claim rests on. */
+export async function statementsOfClaim(reader: Reader, claim: Id): Promise<Id[]> {
+  const rows = await reader
+    .selectFrom('claimStatement')
+    .innerJoin('claimAnswer', 'claimAnswer.id', 'claimStatement.answer')
+    .select('claimStatement.statement')
+    .distinct()
+    .where('claimAnswer.claim', '=', claim)
+    .execute()
+  return rows.map((row) => row.statement)
+}
+
 /** Who has ever held a position: its name stands beside theirs. */
 export async function holdersOf(reader: Reader, position: Id): Promise<Id[]> {
   const rows = await reader.selectFrom('tenure').select('person').where('position', '=', position).execute()

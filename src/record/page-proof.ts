@@ -18,7 +18,7 @@ export interface PageProof {
 /** A page's proof as the text of a data block in HTML: no «<» of it can end the block. */
 export function pageProofText({ blocks: _, ...frame }: Leaf, proof: EditionProof): string {
   const page: PageProof = { format: 'dabir-proof/1', frame, proof }
-  return JSON.stringify(page).replaceAll('<', '\u003c')
+  return JSON.stringify(page).replaceAll('<', '\\u003c')
 }
 
 /** What a claim's page says of its latest answer, for whoever saved it. */

@@ -1,13 +1,26 @@
 import assert from 'node:assert/strict'
+import { parse, serialize } from 'parse5'
+import type { PageEvidence, PageVerdict } from '#exchange/page-verdict.ts'
 import { verifySavedPage } from '#exchange/verify-saved-page.ts'
 import { keepCheckpoint, verifierKeys } from '#record/keep-checkpoint.ts'
 import type { ClaimFacts } from '#record/claim.ts'
 import { rebuildSearch } from '#search/rebuild-search.ts'
+import { listEntries } from '#storage/list-entries.ts'
 import { openLogKeys } from '#storage/log-keys.ts'
 import { eachDatabase, type Office } from '../../test/office.ts'
 import { publishCall, publishInEnglish } from '../../test/published-call.ts'
 import { houseOf, memberOf } from '../../test/staff.ts'
+import { tagsOfEntries } from './page-tags.ts'
 import { siteRoutes } from './routes.ts'
+import { verifyPage } from './verify.mjs'
+
+/** What the house says of a saved page, and the tool for strangers, which knows nothing of the house's code, says the same. */
+function verdictOf(evidence: PageEvidence): PageVerdict {
+  const verdict = verifySavedPage(evidence)
+  const { isGenuine, message } = verifyPage(evidence.html, evidence.trustedKeys)
+  assert.deepEqual([isGenuine, message], [verdict.isGenuine, verdict.message])
+  return verdict
+}
 
 interface Match {
   statement: string
@@ -103,18 +116,21 @@ eachDatabase('a claim finds what was said, and is answered by a card that anyone
     assert.match(text, new RegExp(`<h1>${words}</h1>`))
     assert.match(text, /https:\/\/example\.org\/post\/7\?a=1&amp;b=2/)
     assert.ok(text.includes(published.body.leafHash))
-    const genuine = verifySavedPage({ html: text, trustedKeys: verifierKeys(keys) })
+    const genuine = verdictOf({ html: text, trustedKeys: verifierKeys(keys) })
     assert.equal(genuine.isGenuine, true, genuine.message)
+    assert.match(genuine.message, /answered to claim [0-9a-z]{12}, answer 1 \(said_differently\)/)
+    const browsers = verdictOf({ html: serialize(parse(text)), trustedKeys: verifierKeys(keys) })
+    assert.ok(browsers.isGenuine, browsers.message)
     for (const [from, to] of [
       ['تنها مي سازيم', 'هرگز مي سازيم'],
       [words === 'Said differently' ? 'He said “together”' : 'او گفت «با هم»', 'چیز دیگری'],
       ['data-verdict="said_differently"', 'data-verdict="never_said"'],
+      ['دوبا را با هم می‌سازیم', 'دوبا را نمی‌سازیم'],
+      ['<bdi data-claim="speaker">', '<bdi data-claim="speaker">نه '],
+      ['"answer":1', '"answer":2'],
+      ['\\"at\\":\\"2026', '\\"at\\":\\"2020'],
     ] as const)
-      assert.equal(
-        verifySavedPage({ html: inMain(text, from, to), trustedKeys: verifierKeys(keys) }).isGenuine,
-        false,
-        from,
-      )
+      assert.equal(verdictOf({ html: inMain(text, from, to), trustedKeys: verifierKeys(keys) }).isGenuine, false, from)
   }
   const { text } = await page(at)
   const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)?.[1] ?? '{}') as Record<
@@ -134,6 +150,26 @@ eachDatabase('a claim finds what was said, and is answered by a card that anyone
   assert.doesNotMatch(card.headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/)
   assert.match((await page('/claims')).text, new RegExp(`href="${at}"`))
 
+  for (const [path, title, verdict, link] of [
+    [`/s/${call.said}`, 'این گفته چنین بازگو شده است', 'جور دیگری گفته شده', at],
+    [`/s/${call.said}/card`, 'این گفته چنین بازگو شده است', 'جور دیگری گفته شده', at],
+    [`/en/s/${call.said}`, 'This statement has been misquoted', 'Said differently', `/en${at}`],
+  ] as const) {
+    const told = (await page(path)).text
+    for (const words of [title, verdict, `<a href="${link}"`, facts.text]) assert.ok(told.includes(words), path + words)
+  }
+  assert.match((await page(`/s/${call.said}`)).text, /"subjectOf":\[\{[^\]]*"@type":"ClaimReview"/)
+  assert.doesNotMatch((await page(`/s/${call.answered}`)).text, /بازگو شده است/)
+  const misquotesOf = async () => {
+    const { body } = await ask<{ items: { id: string; misquotes: { claim: string; verdict: string }[] }[] }>(
+      'GET',
+      '/published-statements',
+    )
+    return body.items.find((one) => one.id === call.said)?.misquotes.map((one) => [one.claim, one.verdict])
+  }
+  assert.deepEqual(await misquotesOf(), [[made.id, 'said_differently']])
+  assert.ok((await tagsOfAnswer(office, made.id)).includes(`page:s/${call.said}`), 'kept pages hear of it')
+
   office.clock.advance(86_400_000)
   const later = { ...answer, verdict: 'withdrawn' as const, explanation: { fa: 'این پاسخ را پس می‌گیریم.' } }
   revision = (await ask<{ revision: number }>('PUT', at, { ...later, revision: revision + 1 })).body.revision
@@ -144,6 +180,8 @@ eachDatabase('a claim finds what was said, and is answered by a card that anyone
   assert.match(withdrawn, /پاسخ‌های پیشین/)
   assert.ok(withdrawn.includes(published.body.leafHash), 'the earlier answer stays readable')
   assert.doesNotMatch(withdrawn, /ClaimReview/)
+  assert.doesNotMatch((await page(`/s/${call.said}`)).text, /بازگو شده است/, 'it no longer misquotes')
+  assert.deepEqual(await misquotesOf(), [])
   await assert.rejects(
     office.store.transact((tx) => tx.sql.updateTable('claimAnswer').set({ verdict: 'said' }).execute()),
     /immutable/,
@@ -177,6 +215,13 @@ eachDatabase(
     assert.equal((await ask('GET', `/claims/${body.id}`)).status, 404)
   },
 )
+
+/** What the last answer to a claim makes old. */
+async function tagsOfAnswer({ store }: Office, claim: string): Promise<string[]> {
+  const entries = (await listEntries(store.read, 0, 1000)).filter(({ kind }) => kind === 'claim.answered')
+  const own = entries.filter(({ subject }) => subject === claim)
+  return [...((await tagsOfEntries(store.read, own)) ?? [])]
+}
 
 /** A page in whose text somebody put one thing for another. */
 function inMain(page: string, from: string, to: string): string {

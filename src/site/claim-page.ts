@@ -166,8 +166,11 @@ function evidence(frame: Frame, leaf: ClaimLeaf): Html {
 function evidenceMarkup(frame: Frame, leaf: ClaimLeaf, statement: ClaimedStatement): Html {
   const { lang, at } = frame
   const pieces = diffSayings(statement.text, leaf.text)
-  return html`<p class="who"><bdi>${statement.speaker}</bdi></p>
-    <p class="was" ${inLanguage(statement.language, lang)}>${pieces.map((piece) => pieceMarkup(lang, piece))}</p>
+  return html`<p class="who"><bdi data-claim="speaker">${statement.speaker}</bdi></p>
+    <blockquote data-claim="statement" ${inLanguage(statement.language, lang)}><p>${statement.text}</p></blockquote>
+    <p class="was" data-outside ${inLanguage(statement.language, lang)}>
+      ${pieces.map((piece) => pieceMarkup(lang, piece))}
+    </p>
     <p class="meta">
       ${statement.said === null ? nothing : html`<span>${momentMarkup(statement.said, frame, 'long')}</span>`}<span
         ><a href="${at.statement(lang, statement.id)}">${say(lang, 'statement.permalink')}</a></span

@@ -103,6 +103,7 @@ export function statementData(frame: Frame, statement: PublishedStatement, story
     ...(statement.event === undefined ? {} : { recordedIn: referenceTo(frame, statement.event) }),
     creativeWorkStatus: wording.isCurrent ? statement.status : 'removed',
     ...correctionsOf(story),
+    ...misquotesOf(frame, story),
   }
 }
 
@@ -116,6 +117,11 @@ function correctionsOf({ rewordings, changes }: StatementStory): { correction?: 
     ...changes.flatMap((one) => (one.what === 'status' && one.note !== '' ? [comment(one.at, one.note)] : [])),
   ]
   return corrections.length === 0 ? {} : { correction: corrections }
+}
+
+/** Each answer to words that misquote the statement, as schema.org's ClaimReview about it. */
+function misquotesOf(frame: Frame, { misquotes }: StatementStory): { subjectOf?: object[] } {
+  return misquotes.length === 0 ? {} : { subjectOf: misquotes.flatMap((leaf) => claimData(frame, leaf) ?? []) }
 }
 
 /** A person as schema.org has it. */

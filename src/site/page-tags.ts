@@ -4,6 +4,7 @@ import {
   languagesOfDocument,
   listTails,
   numberOfDocument,
+  statementsOfClaim,
   thingsTouchedBy,
 } from '#record/list-touched.ts'
 import type { DocumentKind } from '#record/kinds.ts'
@@ -89,10 +90,7 @@ const effects: [RegExp, Effect][] = [
   [/^comment\.(?:submitted|held|refused|reported|taken-back|erased|appealed)$/, () => []],
   [/^readout\./, (reader, { details }) => tagsOfThings(reader, [details.event], [])],
   [/^claim\.(?:created|changed|removed)$/, () => []],
-  [
-    /^claim\.answered$/,
-    (_, { subject }) => [anything, shown.claims, `page:claims/${subject}`, `link:claims/${subject}`],
-  ],
+  [/^claim\.answered$/, tagsOfClaim],
   [/^errorReport\.submitted$/, () => []],
   [/^errorReport\./, (reader, { details }) => tagsOfReports(reader, details.document)],
   [/^comment\./, (reader, { details }) => tagsOfComments(reader, details.document)],
@@ -108,6 +106,18 @@ const effects: [RegExp, Effect][] = [
   [/^tenure\./, (reader, { details }) => tagsOfThings(reader, [details.person, details.position], ['person'])],
   [/^thing\./, tagsOfThing],
 ]
+
+/** An answer stands on its claim's pages, in the lists of claims, and on the pages of the statements that it rests on or rested on. */
+async function tagsOfClaim(reader: Reader, { subject }: Entry): Promise<string[]> {
+  const statements = await statementsOfClaim(reader, subject)
+  return [
+    anything,
+    shown.claims,
+    `page:claims/${subject}`,
+    `link:claims/${subject}`,
+    ...statements.map((id) => `page:s/${id}`),
+  ]
+}
 
 async function tagsOfComments(reader: Reader, document: unknown): Promise<string[]> {
   const number = typeof document === 'string' ? await numberOfDocument(reader, document) : null

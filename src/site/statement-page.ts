@@ -10,6 +10,7 @@ import { siteStyle, styleMarkup } from '#web/site-style.ts'
 import { say } from '#web/words.ts'
 import { statementData } from './json-ld.ts'
 import { embedLinks } from './oembed.ts'
+import { lastMisquoteMarkup, misquotesMarkup } from './parts/misquotes.ts'
 import { numberInWords } from './parts/document-lines.ts'
 import { nameLink, nameLinks, speakerMarkup, titledLink, wordOf } from './parts/names.ts'
 import { quoteMarkup, titleOf } from './parts/statement-lines.ts'
@@ -37,7 +38,7 @@ export async function statementPage(visit: Visit): Promise<Response> {
       </div>
       ${standMarkup(visit, statement, story)}${quoteMarkup(visit, statement, false)}
       <dl class="facts">${facts(visit, statement)}</dl>
-      ${translationsMarkup(visit, statement, story)}${contextMarkup(visit, statement, story)}
+      ${misquotesMarkup(visit, story)}${translationsMarkup(visit, statement, story)}${contextMarkup(visit, statement, story)}
       ${historyMarkup(visit, statement, story)}${citationMarkup(visit, statement)}
     </article>`,
     isScripted: true,
@@ -65,7 +66,7 @@ export async function statementCard(visit: Visit): Promise<Response> {
         <main class="say">
           <h1 class="off">${titleOf(lang, statement)}</h1>
           <p class="who">${speakerMarkup(visit, statement)}</p>
-          ${quoteMarkup(visit, statement, true)}${standMarkup(visit, statement, story)}
+          ${quoteMarkup(visit, statement, true)}${standMarkup(visit, statement, story)}${lastMisquoteMarkup(visit, story)}
           <p class="meta">
             <span>${wordOf(lang, 'directness', statement.directness)}</span>${
               statement.saidAt === null ? nothing : html`<span>${momentMarkup(statement.saidAt, visit, 'long')}</span>`

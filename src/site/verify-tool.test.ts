@@ -8,8 +8,11 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { openLog } from '#ground/log.ts'
+import { answerClaim } from '#record/answer-claim.ts'
 import { keepCheckpoint, verifierKeys } from '#record/keep-checkpoint.ts'
+import { createClaim } from '#record/write-claim.ts'
 import { openLogKeys, rotateLogKeys } from '#storage/log-keys.ts'
+import { sara } from '../../test/cast.ts'
 import { correctWord, publishCall } from '../../test/published-call.ts'
 import { eachDatabase, type Office } from '../../test/office.ts'
 import { logRoutes } from './log-routes.ts'
@@ -94,6 +97,58 @@ eachDatabase(
       for (const path of ['/log/verify.mjs', '/log/keys', '/log/handovers'])
         assert.equal((await fetch(url + path)).status, 200)
       assert.equal(await (await fetch(`${url}/log/verify.mjs`)).text(), readFileSync(tool, 'utf8'))
+    })
+  },
+)
+
+eachDatabase(
+  'a stranger proves the saved page of an answered claim, in the log too, and sees a forged one',
+  async (office) => {
+    const { folder, store, clock } = office
+    const call = await publishCall(office)
+    const claim = await store.transact(async (tx) => {
+      const id = await createClaim(tx, {
+        lang: 'fa',
+        text: 'اسکلهٔ شمال دوبا را تنها می‌سازیم </script>',
+        speaker: call.mayor,
+        seenAddress: '',
+        seenOn: null,
+        verdict: 'said_differently',
+        explanation: { fa: 'او گفت «با هم».\n\nنه تنها.' },
+        statements: [call.said],
+        by: sara,
+      })
+      await answerClaim(tx, { id, revision: 1, by: sara })
+      return id
+    })
+    const keys = openLogKeys(folder, { origin: 'office.example/log', at: clock.now() })
+    await store.transact((tx) => keepCheckpoint(tx, keys))
+    const [key = ''] = verifierKeys(keys)
+    await served(office, async (url) => {
+      const at = (name: string) => join(folder, name)
+      const page = await (await fetch(`${url}/claims/${claim}`)).text()
+      writeFileSync(at('claim.html'), page)
+      assert.equal((await run('--fetch', `${url}/log`, at('log'))).code, 0)
+      const proved = await run('--key', key, '--log', at('log'), at('claim.html'))
+      assert.equal(proved.code, 0, proved.said)
+      assert.match(
+        proved.said,
+        /✔ .*claim\.html: The page is what office\.example\/log answered to claim [0-9a-z]{12}, answer 1 \(said_differently\)/,
+      )
+      const forgeries: [string, string, RegExp][] = [
+        ['تنها می‌سازیم', 'هرگز نمی‌سازیم', /claim shown on the page/],
+        ['نه تنها.', 'آری تنها.', /explanation shown on the page/],
+        ['دوبا را با هم می‌سازیم', 'دوبا را فردا می‌سازیم', /really said/],
+        ['data-verdict="said_differently"', 'data-verdict="said"', /finding shown on the page/],
+      ]
+      for (const [from, to, said] of forgeries) {
+        const place = page.indexOf(from, page.indexOf('<main'))
+        assert.ok(place > 0, from)
+        writeFileSync(at('forged.html'), page.slice(0, place) + to + page.slice(place + from.length))
+        const forged = await run('--key', key, '--log', at('log'), at('forged.html'))
+        assert.equal(forged.code, 1, forged.said)
+        assert.match(forged.said, said)
+      }
     })
   },
 )

@@ -5,7 +5,8 @@
  *   node verify.mjs [--key KEY]... [--log FOLDER] [--older FILE|FOLDER]... [PAGE.html]...
  *   node verify.mjs --fetch https://office.example/log FOLDER
  *
- * PAGE       a document's page as a browser saved it: its words, number, dates and place in the signed log are proved
+ * PAGE       a document's page, or that of an answered claim, as a browser saved it: its words, number, dates and place in the signed log
+ *            are proved
  * --key      a key you trust, as the office's /log/keys shows it; without one, the key that the page or log brings along is named and believed
  * --log      a copy of the log (as --fetch makes it): all of it is computed again, and each page must stand in it
  * --older    a checkpoint, or a whole copy, from earlier: everything that was public then must still be there, word for word
@@ -259,10 +260,11 @@ function markOf({ tag, attrs }) {
   return tag === 'span' && attrs.lang ? { type: 'foreign', attrs: { lang: attrs.lang } } : undefined
 }
 
-/** Prove one saved page. `message` says what holds, or the first thing that does not. */
+/** Prove one saved page, a document's or that of an answered claim. `message` says what holds, or the first thing that does not. */
 export function verifyPage(html, trustedKeys) {
   const all = elements(parse(html))
   const page = readProof(all.find((one) => one.attrs.id === 'dabir-proof'))
+  if (page?.format === 'dabir-claim-proof/1') return verifyClaim(all, page, trustedKeys)
   const prose = all.find((one) => hasClass(one, 'prose'))
   if (page === undefined || prose === undefined)
     return refused(
@@ -284,6 +286,49 @@ export function verifyPage(html, trustedKeys) {
     entry.at !== dates.published
   )
     return refused('The number, edition, language or date of the page is not that of the log.')
+  return provedBy(proof, trustedKeys, {
+    held: 'The page’s entry',
+    told: (origin) =>
+      `The page is what ${origin} published as document ${number} (${language}), edition ${edition}, at ${dates.published}.`,
+  })
+}
+
+/** The page of an answered claim: the claim, the finding, its explanation and what was really said are those of the answer. */
+function verifyClaim(all, { leaf, proof }, trustedKeys) {
+  const marked = (name) => all.filter((one) => one.attrs['data-claim'] === name)
+  const shown = (found) => tidy(found === undefined ? '' : found.nodes.map(paragraphWords).join(''))
+  const [explanation] = marked('explanation')
+  if (shown(marked('text')[0]) !== tidy(leaf.text))
+    return refused('The claim shown on the page is not the one that was answered.')
+  if (shown(explanation) !== tidy(leaf.explanation[explanation?.attrs['data-language']] ?? ''))
+    return refused('The explanation shown on the page is not the one that was published.')
+  if (explanation?.attrs['data-verdict'] !== leaf.verdict)
+    return refused('The finding shown on the page is not the one that was published.')
+  const said = (field) => JSON.stringify(leaf.statements.map((one) => tidy(one[field])))
+  if (
+    JSON.stringify(marked('statement').map(shown)) !== said('text') ||
+    JSON.stringify(marked('speaker').map(shown)) !== said('speaker')
+  )
+    return refused('What the page shows as really said is not what the answer rests on.')
+  const entry = JSON.parse(proof.entry)
+  if (entry.kind !== 'claim' || entry.leaf !== sha256(canonical(leaf)).toString('hex'))
+    return refused('The words of the page are not those that were published.')
+  const { claim, answer, verdict, published } = leaf
+  if (entry.claim !== claim || entry.answer !== answer || entry.verdict !== verdict || entry.at !== published)
+    return refused('The number, finding or date of the answer is not that of the log.')
+  return provedBy(proof, trustedKeys, {
+    held: 'The answer',
+    told: (origin) =>
+      `The page is what ${origin} answered to claim ${claim}, answer ${answer} (${verdict}), at ${published}.`,
+  })
+}
+
+/** What stands in a paragraph of its own is parted from what follows. */
+const paragraphWords = (node) =>
+  typeof node === 'string' ? node : node.tag === 'p' ? `${wordsOf(node)} ` : wordsOf(node)
+
+/** Whether the page's entry stands in the log under a signature that is trusted. */
+function provedBy(proof, trustedKeys, { held, told }) {
   const checkpoint = openNote(proof.checkpoint, trustedKeys ?? proof.keys)
   if (checkpoint === undefined)
     return refused(
@@ -291,21 +336,20 @@ export function verifyPage(html, trustedKeys) {
         ? 'The signature under the log is not right.'
         : 'None of the trusted keys has signed this log.',
     )
-  const path = proof.path.map((step) => Buffer.from(step, 'base64'))
-  const claim = {
+  const isHeld = includes({
     leaf: leafOf(Buffer.from(proof.entry)),
     index: proof.index,
     size: checkpoint.size,
     root: checkpoint.root,
-    path,
-  }
-  if (!includes(claim)) return refused('The page’s entry does not stand in the log that was signed.')
+    path: proof.path.map((step) => Buffer.from(step, 'base64')),
+  })
+  if (!isHeld) return refused(`${held} does not stand in the log that was signed.`)
   return {
     isGenuine: true,
     index: proof.index,
     entry: proof.entry,
     signers: checkpoint.signers,
-    message: `The page is what ${checkpoint.origin} published as document ${number} (${language}), edition ${edition}, at ${dates.published}.`,
+    message: told(checkpoint.origin),
   }
 }
 
@@ -314,7 +358,7 @@ const refused = (message) => ({ isGenuine: false, message })
 function readProof(element) {
   try {
     const read = JSON.parse(element.nodes.join(''))
-    return read.format === 'dabir-proof/1' ? read : undefined
+    return ['dabir-proof/1', 'dabir-claim-proof/1'].includes(read.format) ? read : undefined
   } catch {
     return undefined
   }

@@ -11,6 +11,7 @@ import { mail } from './migrations/0011-mail.ts'
 import { shareImages } from './migrations/0016-share-images.ts'
 import { documentsByKind } from './migrations/0017-documents-by-kind.ts'
 import { commentLimits } from './migrations/0021-comment-limits.ts'
+import { claimStatements } from './migrations/0024-claim-statements.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -27,6 +28,7 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0016-share-images': shareImages,
   '0017-documents-by-kind': documentsByKind,
   '0021-comment-limits': commentLimits,
+  '0024-claim-statements': claimStatements,
 }
 
 /** The names of all steps, in order. */

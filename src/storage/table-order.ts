@@ -60,6 +60,7 @@ export const tableOrder = [
   'errorReportChange',
   'claim',
   'claimAnswer',
+  'claimStatement',
   'readout',
 ] as const satisfies (keyof Tables)[]
 

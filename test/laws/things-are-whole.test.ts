@@ -85,7 +85,7 @@ const nouns: Record<string, Noun> = {
     page: 'src/site/statement-page.ts',
   },
   claim: {
-    tables: ['claim', 'claimAnswer'],
+    tables: ['claim', 'claimAnswer', 'claimStatement'],
     asks: [
       'GET /claims',
       'POST /claims',

@@ -90,6 +90,12 @@ export interface ClaimAnswerTable {
   byAccount: string | null
 }
 
+/** A statement that an answer to a claim rests on. */
+export interface ClaimStatementTable {
+  answer: string
+  statement: string
+}
+
 /** What the other side published of an event, as it was captured. */
 export interface ReadoutTable {
   id: string

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Instant } from '#ground/clock.ts'
-import type { ClaimAnswerTable, ClaimTable, ReadoutTable } from './desk.ts'
+import type { ClaimAnswerTable, ClaimStatementTable, ClaimTable, ReadoutTable } from './desk.ts'
 import type { Flag, JsonText } from './house.ts'
 
 /** The kinds of things that the record speaks of. All have names, an address, and can be merged and retired alike. */
@@ -359,5 +359,6 @@ export interface RecordTables {
   logCheckpoint: LogCheckpointTable
   claim: ClaimTable
   claimAnswer: ClaimAnswerTable
+  claimStatement: ClaimStatementTable
   readout: ReadoutTable
 }

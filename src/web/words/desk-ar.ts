@@ -46,6 +46,7 @@ export const deskAr: Record<keyof typeof deskFa, Word> = {
   'claims.seen': 'شوهد:',
   'claims.answer': 'جواب المكتب',
   'claims.really_said': 'ما قيل حقًا',
+  'claims.misquoted': 'هكذا نُقل هذا القول على غير وجهه',
   'claims.only_said': 'في القول الأصلي وحده',
   'claims.only_claimed': 'في المنقول وحده',
   'claims.no_statements': 'ليس في الأقوال المسجلة لدى المكتب ما يقارب هذا المنقول.',

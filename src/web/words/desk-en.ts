@@ -47,6 +47,7 @@ export const deskEn: Record<keyof typeof deskFa, Word> = {
   'claims.seen': 'Seen:',
   'claims.answer': 'The office answers',
   'claims.really_said': 'What was said',
+  'claims.misquoted': 'This statement has been misquoted',
   'claims.only_said': 'only in the statement',
   'claims.only_claimed': 'only in the quote',
   'claims.no_statements': 'No statement that the office has on record comes near these words.',

@@ -46,6 +46,7 @@ export const deskFa = {
   'claims.seen': 'دیده‌شده:',
   'claims.answer': 'پاسخ دفتر',
   'claims.really_said': 'آنچه گفته شده است',
+  'claims.misquoted': 'این گفته چنین بازگو شده است',
   'claims.only_said': 'تنها در گفتهٔ اصلی',
   'claims.only_claimed': 'تنها در نقل',
   'claims.no_statements': 'در گفته‌هایی که دفتر ثبت کرده چیزی نزدیک به این نقل نیست.',
