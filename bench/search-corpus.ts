@@ -106,6 +106,7 @@ export async function writeCorpus(store: Store, corpus: Corpus): Promise<void> {
           thing: pick(group, corpus.random),
           isPinned: 0 as const,
           ordinal,
+          publishedAt: row.document.firstPublishedAt,
         })),
       )
       await sql.insertInto('documentThing').values(filed).execute()

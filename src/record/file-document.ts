@@ -14,6 +14,11 @@ export async function fileDocument(tx: Transaction, document: Id, things: Filing
   await tx.sql.deleteFrom('documentThing').where('document', '=', document).execute()
   const unique = [...new Map(things.map((filing) => [filing.thing, filing])).values()]
   if (unique.length === 0) return
+  const { firstPublishedAt: publishedAt } = await tx.sql
+    .selectFrom('document')
+    .select('firstPublishedAt')
+    .where('id', '=', document)
+    .executeTakeFirstOrThrow()
   await tx.sql
     .insertInto('documentThing')
     .values(
@@ -22,6 +27,7 @@ export async function fileDocument(tx: Transaction, document: Id, things: Filing
         thing: filing.thing,
         isPinned: filing.isPinned === true ? 1 : 0,
         ordinal,
+        publishedAt,
       })),
     )
     .execute()

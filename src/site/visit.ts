@@ -8,7 +8,7 @@ import type { House } from '#web/house.ts'
 import { pageText } from '#web/markup.ts'
 import { renderPage, type Frame, type PageContent } from '#web/page.ts'
 import { sendPage } from '#web/send-page.ts'
-import { withUsedStyle } from '#web/used-style.ts'
+import { stylePlace, withUsedStyle } from '#web/used-style.ts'
 
 /** One reader's request for one page, in the language of its address. */
 export interface Visit extends Frame {
@@ -45,7 +45,7 @@ export async function openFrame(house: House, office: Office, lang: string): Pro
 
 /** Answer with a page of the site. */
 export function show(visit: Visit, content: PageContent, status = 200): Response {
-  const { page, hash } = withUsedStyle(visit.office.profile.accent, pageText(renderPage(visit, content)))
+  const { page, hash } = withUsedStyle(visit.office.profile.accent, pageText(renderPage(visit, content, stylePlace)))
   const response = sendPage(visit.c, page, {
     status,
     styles: [hash],

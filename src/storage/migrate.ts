@@ -12,6 +12,7 @@ import { shareImages } from './migrations/0016-share-images.ts'
 import { documentsByKind } from './migrations/0017-documents-by-kind.ts'
 import { commentLimits } from './migrations/0021-comment-limits.ts'
 import { claimStatements } from './migrations/0024-claim-statements.ts'
+import { readOrder } from './migrations/0025-read-order.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -29,6 +30,7 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0017-documents-by-kind': documentsByKind,
   '0021-comment-limits': commentLimits,
   '0024-claim-statements': claimStatements,
+  '0025-read-order': readOrder,
 }
 
 /** The names of all steps, in order. */

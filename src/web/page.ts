@@ -51,8 +51,8 @@ export interface PageContent {
   isPrivate?: boolean
 }
 
-/** A whole page of the site. */
-export function renderPage(frame: Frame, content: PageContent): Html {
+/** A whole page of the site, with the whole style of the site or what is to stand for it. */
+export function renderPage(frame: Frame, content: PageContent, style?: Html): Html {
   const { lang, office } = frame
   const name = officeName(frame)
   const title = content.title === '' ? name : say(lang, 'page.title', { title: content.title, office: name })
@@ -78,7 +78,7 @@ export function renderPage(frame: Frame, content: PageContent): Html {
           href="${frame.at.path(lang, '/search/description.xml')}"
         />
         ${usesArabicScript(lang) ? html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${assetPath('vazirmatn-arabic.woff2')}" />` : nothing}
-        ${styleMarkup(siteStyle(office.profile.accent))} ${(content.data ?? []).map((one) => dataMarkup(one))}
+        ${style ?? styleMarkup(siteStyle(office.profile.accent))} ${(content.data ?? []).map((one) => dataMarkup(one))}
       </head>
       <body>
         <a class="skip" href="#main">${say(lang, 'page.skip')}</a>

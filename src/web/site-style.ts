@@ -12,7 +12,7 @@ export interface SiteStyle {
 }
 
 /** The style as an element. Its text is hashed to the letter, so no template may put a space around it. */
-export function styleMarkup({ css }: SiteStyle): Html {
+export function styleMarkup({ css }: Pick<SiteStyle, 'css'>): Html {
   return html`${raw(`<style>${css}</style>`)}`
 }
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cspHash } from './csp.ts'
+import { textOfMarkup } from './markup.ts'
 import { siteStyle } from './site-style.ts'
-import { usedStyle, withUsedStyle } from './used-style.ts'
+import { stylePlace, usedStyle, withUsedStyle } from './used-style.ts'
 
 const accent = '#1f5f5b'
 
@@ -22,9 +23,8 @@ test('a page with every class carries the whole sheet', () => {
   assert.equal(usedStyle(accent, `<p class="${all}"></p>`).css, whole)
 })
 
-test('the style in a page is exchanged to the letter', () => {
-  const { css } = siteStyle(accent)
-  const { page, hash } = withUsedStyle(accent, `<style>${css}</style><p class="kicker">$&</p>`)
+test('the style that a page uses is put in its place, to the letter of its hash', () => {
+  const { page, hash } = withUsedStyle(accent, `${textOfMarkup(stylePlace)}<p class="kicker">$&</p>`)
   const [, inline = ''] = /<style>(.*)<\/style>/s.exec(page) ?? []
   assert.equal(cspHash(inline), hash)
   assert.ok(page.endsWith('<p class="kicker">$&</p>'))

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { cspHash } from './csp.ts'
-import { siteStyle, type SiteStyle } from './site-style.ts'
+import { textOfMarkup } from './markup.ts'
+import { siteStyle, styleMarkup, type SiteStyle } from './site-style.ts'
 
 /** Styles of pages that use the same classes are made once. */
 const stylesKept = 300
@@ -13,7 +14,7 @@ const styles = new Map<string, SiteStyle>()
 export function usedStyle(accent: string, page: string): SiteStyle {
   const whole = siteStyle(accent)
   const sheet = sheetOf(whole.css)
-  const used = classesIn(page, sheet.classes)
+  const used = classesIn(page, sheet)
   const key = `${whole.hash} ${[...used].toSorted().join(' ')}`
   const known = styles.get(key)
   if (known !== undefined) return known
@@ -24,10 +25,17 @@ export function usedStyle(accent: string, page: string): SiteStyle {
   return style
 }
 
-/** A page that carries the site's whole style, with only what it uses of it. */
+/** What stands in a page until it is known what style it uses. No text of a page can look like it, because `<` is written as a reference there. */
+export const stylePlace = styleMarkup({ css: '' })
+const emptyStyle = textOfMarkup(stylePlace)
+
+/** A page with a style in the style's place: what it uses of the site's, to the letter what the hash is of. */
 export function withUsedStyle(accent: string, page: string): { page: string; hash: string } {
   const { css, hash } = usedStyle(accent, page)
-  return { page: page.replace(siteStyle(accent).css, () => css), hash }
+  const at = page.indexOf(emptyStyle)
+  if (at === -1) throw new Error('The page has no place for its style.')
+  const inside = at + '<style>'.length
+  return { page: page.slice(0, inside) + css + page.slice(inside), hash }
 }
 
 /** A rule with what it says, or a condition with the rules that stand under it. */
@@ -42,6 +50,8 @@ interface Selector {
 interface Sheet {
   rules: Rule[]
   classes: ReadonlySet<string>
+  /** Those of them that a script of ours could set. */
+  ofScripts: readonly string[]
 }
 
 const sheets = new Map<string, Sheet>()
@@ -49,10 +59,8 @@ const sheets = new Map<string, Sheet>()
 function sheetOf(css: string): Sheet {
   const known = sheets.get(css)
   if (known !== undefined) return known
-  const sheet = {
-    rules: rulesOf(css),
-    classes: new Set([...css.matchAll(/\.(-?[A-Za-z_][\w-]*)/g)].map(([, name = '']) => name)),
-  }
+  const classes = new Set([...css.matchAll(/\.(-?[A-Za-z_][\w-]*)/g)].map(([, name = '']) => name))
+  const sheet = { rules: rulesOf(css), classes, ofScripts: [...wordsOfScripts()].filter((word) => classes.has(word)) }
   if (sheets.size > 50) sheets.clear()
   sheets.set(css, sheet)
   return sheet
@@ -133,12 +141,23 @@ function written(rules: readonly Rule[], used: ReadonlySet<string>): string {
     .join('')
 }
 
-function classesIn(page: string, known: ReadonlySet<string>): Set<string> {
-  const used = new Set([...wordsOfScripts()].filter((word) => known.has(word)))
-  for (const [, names = ''] of page.matchAll(/\sclass="([^"]*)"/g))
-    for (const name of names.split(/\s+/)) if (known.has(name)) used.add(name)
+function classesIn(page: string, { classes, ofScripts }: Sheet): Set<string> {
+  const used = new Set(ofScripts)
+  const seen = new Set<string>()
+  for (let at = page.indexOf(classAttribute); at !== -1; at = page.indexOf(classAttribute, at)) {
+    const from = at + classAttribute.length
+    at = page.indexOf('"', from)
+    if (at === -1) break
+    const names = page.slice(from, at)
+    if (seen.has(names) || !isSpace(page.charCodeAt(from - classAttribute.length - 1))) continue
+    seen.add(names)
+    for (const name of names.split(/\s+/)) if (classes.has(name)) used.add(name)
+  }
   return used
 }
+
+const classAttribute = 'class="'
+const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d)
 
 let words: ReadonlySet<string> | undefined
 

@@ -106,6 +106,7 @@ async function numberOf(tx: Transaction, document: Id): Promise<number> {
   if (row.number !== null) return row.number
   const number = await nextNumber(tx, 'document')
   await tx.sql.updateTable('document').set({ number, firstPublishedAt: tx.at }).where('id', '=', document).execute()
+  await tx.sql.updateTable('documentThing').set({ publishedAt: tx.at }).where('document', '=', document).execute()
   return number
 }
 

@@ -111,6 +111,8 @@ export interface DocumentThingTable {
   thing: string
   isPinned: Flag
   ordinal: number
+  /** The document's first publication, here too, so that the newest of a thing are found by it. */
+  publishedAt: Instant | null
 }
 
 export interface VersionTable {
