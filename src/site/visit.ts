@@ -3,7 +3,7 @@ import { Fault } from '#ground/fault.ts'
 import { pictureFacts } from '#media/picture-facts.ts'
 import { findOffice, type Office } from '#record/office.ts'
 import type { Reader } from '#storage/store.ts'
-import { addressesOf, encodePath } from '#web/address.ts'
+import { addressesOf } from '#web/address.ts'
 import type { House } from '#web/house.ts'
 import { pageText } from '#web/markup.ts'
 import { renderPage, type Frame, type PageContent } from '#web/page.ts'
@@ -46,15 +46,12 @@ export async function openFrame(house: House, office: Office, lang: string): Pro
 /** Answer with a page of the site. */
 export function show(visit: Visit, content: PageContent, status = 200): Response {
   const { page, hash } = withUsedStyle(visit.office.profile.accent, pageText(renderPage(visit, content, stylePlace)))
-  const response = sendPage(visit.c, page, {
+  return sendPage(visit.c, page, {
     status,
     styles: [hash],
     isScripted: content.isScripted === true,
     isPrivate: content.isPrivate === true,
   })
-  for (const { type, path } of content.alternates ?? [])
-    response.headers.append('link', `<${encodePath(path)}>; rel="alternate"; type="${type}"`)
-  return response
 }
 
 /** There is no such page. */
