@@ -20,7 +20,7 @@ export async function noticePage(visit: CommentVisit): Promise<Response> {
       action="${at.path(lang, `/comments/notices/${c.req.param('token')}`)}"
     >
       <input type="hidden" name="act" value="${act}" />
-      <p class="buttons"><button>${say(lang, word)}</button></p>
+      <p class="buttons"><button type="submit">${say(lang, word)}</button></p>
     </form>`
   return show(visit, {
     title,

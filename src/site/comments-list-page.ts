@@ -201,7 +201,7 @@ async function showReport(
       <label for="note">${say(lang, 'comments.report_note')}</label
       ><textarea id="note" name="note" rows="3" dir="auto">${typed(note)}</textarea>
     </p>
-    <p class="buttons"><button>${say(lang, 'comments.report_send')}</button></p>
+    <p class="buttons"><button type="submit">${say(lang, 'comments.report_send')}</button></p>
   </form>`
   return show(
     visit,

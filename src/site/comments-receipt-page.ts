@@ -100,7 +100,7 @@ function ownDataForms({ lang, at }: CommentVisit): Html {
       <summary>${say(lang, 'comments.erase')}</summary>
       <form class="comment-form" method="post" action="${at.path(lang, '/comments/mine')}">
         <p>${say(lang, 'comments.erase_text')}</p>
-        <p class="buttons"><button>${say(lang, 'comments.erase')}</button></p>
+        <p class="buttons"><button type="submit">${say(lang, 'comments.erase')}</button></p>
       </form>
     </details>
   </section>`
@@ -221,15 +221,15 @@ function forms(visit: CommentVisit, own: OwnComment, shown: ReceiptShown): Html 
   const isFresh = own.editableUntil > now && (own.state === 'waiting' || own.state === 'published')
   const edit = html`<details${shown.typed?.('act') === 'edit' ? html` open` : nothing}><summary>${say(lang, 'comments.edit')}</summary><form class="comment-form" method="post" action="${action}"><p class="soft">${say(lang, 'comments.edit_until', { time: instantInWords(own.editableUntil, visit, { time: true }) })}</p>
 <input type="hidden" name="act" value="edit"><input type="hidden" name="revision" value="${own.revision}">
-<p><label for="edit-name">${say(lang, 'comments.name')} <span class="must" aria-hidden="true">*</span></label><input id="edit-name" name="name" required dir="auto" value="${value('name', own.name)}"></p>
+<p><label for="edit-name">${say(lang, 'comments.name')} <span class="must" aria-hidden="true">*</span></label><input id="edit-name" type="text" name="name" required dir="auto" value="${value('name', own.name)}"></p>
 <p><label for="edit-text">${say(lang, 'comments.text')} <span class="must" aria-hidden="true">*</span></label><textarea id="edit-text" name="text" rows="7" required dir="auto">
-${typed(value('text', own.text))}</textarea></p><p class="buttons"><button>${say(lang, 'comments.edit_save')}</button></p></form></details>`
+${typed(value('text', own.text))}</textarea></p><p class="buttons"><button type="submit">${say(lang, 'comments.edit_save')}</button></p></form></details>`
   const back = html`<details>
     <summary>${say(lang, 'comments.take_back')}</summary>
     <form class="comment-form" method="post" action="${action}">
       <p>${say(lang, 'comments.take_back_text')}</p>
       <input type="hidden" name="act" value="take-back" />
-      <p class="buttons"><button>${say(lang, 'comments.take_back')}</button></p>
+      <p class="buttons"><button type="submit">${say(lang, 'comments.take_back')}</button></p>
     </form>
   </details>`
   const appeal = html`<form class="comment-form" method="post" action="${action}">
@@ -241,7 +241,7 @@ ${typed(value('text', own.text))}</textarea></p><p class="buttons"><button>${say
       ><textarea id="appeal" name="appeal" rows="4" dir="auto" aria-describedby="appeal-hint">
 ${typed(value('appeal', ''))}</textarea>
     </p>
-    <p class="buttons"><button>${say(lang, 'comments.appeal_send')}</button></p>
+    <p class="buttons"><button type="submit">${say(lang, 'comments.appeal_send')}</button></p>
   </form>`
   return html`${isFresh ? edit : nothing}${own.state === 'refused' && own.appeal === null ? appeal : nothing}${own.state === 'taken_back' ? nothing : back}`
 }

@@ -58,7 +58,7 @@ function showAsk(visit: CommentVisit, { isSent = false, message, typed = '', sta
       />
     </p>
     ${message === undefined ? nothing : html`<p class="wrong" id="own-mail-wrong">${message}</p>`}
-    <p class="buttons"><button>${say(lang, 'comments.own_mail_send')}</button></p>
+    <p class="buttons"><button type="submit">${say(lang, 'comments.own_mail_send')}</button></p>
   </form>`
   return show(
     visit,
@@ -101,7 +101,7 @@ export async function ownMailDataPage(visit: CommentVisit): Promise<Response> {
           <summary>${say(lang, 'comments.erase')}</summary>
           <form class="comment-form" method="post" action="${own}">
             <p>${say(lang, 'comments.erase_text')} ${say(lang, 'comments.own_mail_erase')}</p>
-            <p class="buttons"><button>${say(lang, 'comments.erase')}</button></p>
+            <p class="buttons"><button type="submit">${say(lang, 'comments.erase')}</button></p>
           </form>
         </details>
       </section>`,

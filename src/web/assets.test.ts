@@ -26,6 +26,12 @@ test('an asset stands at the address of its hash for ever; any other hash is not
     assert.equal((await app.request(path)).status, 404, path)
 })
 
+test('the client of comments, page and worker in one file, stays within 1.5 kB packed', async () => {
+  const reply = await app.request(assetPath('comments.js'), { headers: { 'accept-encoding': 'gzip' } })
+  assert.equal(reply.headers.get('content-encoding'), 'gzip')
+  assert.ok((await reply.arrayBuffer()).byteLength <= 1500)
+})
+
 test('text is packed as the reader’s browser takes it', async () => {
   const packed = await app.request(assetPath('emblem.svg'), {
     headers: { 'accept-encoding': 'gzip, deflate, br;q=1.0' },

@@ -21,7 +21,6 @@ const files = {
   'error-report.js': { file: 'client/error-report.js', mediaType: 'text/javascript' },
   'search.js': { file: 'client/search.js', mediaType: 'text/javascript' },
   'copy.js': { file: 'client/copy.js', mediaType: 'text/javascript' },
-  'comments-worker.js': { file: 'client/comments-worker.js', mediaType: 'text/javascript' },
 } as const
 
 export type AssetName = keyof typeof files

@@ -78,7 +78,7 @@ export function renderPage(frame: Frame, content: PageContent, style?: Html): Ht
           href="${frame.at.path(lang, '/search/description.xml')}"
         />
         ${usesArabicScript(lang) ? html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${assetPath('vazirmatn-arabic.woff2')}" />` : nothing}
-        ${style ?? styleMarkup(siteStyle(office.profile.accent))} ${(content.data ?? []).map((one) => dataMarkup(one))}
+        ${style ?? styleMarkup(siteStyle(office.profile.accent))}${(content.data ?? []).map((one) => dataMarkup(one))}
       </head>
       <body>
         <a class="skip" href="#main">${say(lang, 'page.skip')}</a>

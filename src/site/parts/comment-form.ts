@@ -58,7 +58,7 @@ export function commentForm(frame: Frame, { number, values, wrong, takesMail, is
       method="post"
       action="${commentsPath(frame, number)}"
       data-task="${frame.at.path(lang, `/comments/task?document=${number}`)}"
-      data-worker="${assetPath('comments-worker.js')}"
+      data-worker="${assetPath('comments.js')}"
       data-limit="${commentLimits.text}"
       data-sent="${say(lang, 'comments.sending')}"
       data-offline="${say(lang, 'comments.offline')}"
@@ -70,6 +70,7 @@ export function commentForm(frame: Frame, { number, values, wrong, takesMail, is
         ><input
           id="comment-name"
           name="name"
+          type="text"
           value="${values.name}"
           required
           autocomplete="nickname"
@@ -86,11 +87,13 @@ ${typed(values.text)}</textarea>
       </p>
       <p class="soft" id="comment-text-hint">
         ${say(lang, 'comments.text_hint', { count: commentLimits.text })}
-        <span class="count">${say(lang, 'comments.left')} <output for="comment-text"></output></span>
+        <span class="count">${say(lang, 'comments.left')} <output for="comment-text" aria-live="off"></output></span>
       </p>
       ${problem('text')}
       <p class="off" aria-hidden="true">
-        <label>${say(lang, 'comments.trap')}<input name="subject_line" tabindex="-1" autocomplete="off" /></label>
+        <label
+          >${say(lang, 'comments.trap')}<input type="text" name="subject_line" tabindex="-1" autocomplete="off"
+        /></label>
       </p>
       <input type="hidden" name="parent" value="${values.parent}" /><input
         type="hidden"
@@ -98,10 +101,10 @@ ${typed(values.text)}</textarea>
         value="${values.key}"
       /><input type="hidden" name="form" value="${values.form}" /><input type="hidden" name="proof" />
       <p class="buttons">
-        <button>${say(lang, 'comments.send')}</button
-        ><button class="quiet" name="preview" value="1">${say(lang, 'comments.preview')}</button>
+        <button type="submit">${say(lang, 'comments.send')}</button
+        ><button type="submit" class="quiet" name="preview" value="1">${say(lang, 'comments.preview')}</button>
       </p>
-      <output role="status"></output>
+      <output></output>
     </form>
     <script type="module" src="${assetPath('comments.js')}"></script>`
 }

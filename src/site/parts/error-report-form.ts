@@ -45,7 +45,7 @@ export function errorReportForm(frame: Frame, { number, leaf, values, wrong }: E
       method="post"
       action="${errorReportsPath(frame, number)}"
       data-task="${at.path(lang, `/comments/task?document=${number}&form=error-report`)}"
-      data-worker="${assetPath('comments-worker.js')}"
+      data-worker="${assetPath('comments.js')}"
       data-limit="${errorReportLimits.text}"
       data-sent="${say(lang, 'comments.sending')}"
       data-offline="${say(lang, 'comments.offline')}"
@@ -64,12 +64,20 @@ ${typed(values.text)}</textarea>
       </p>
       <p class="soft" id="report-text-hint">
         ${say(lang, 'errors.text_hint', { count: errorReportLimits.text })}
-        <span class="count">${say(lang, 'comments.left')} <output for="report-text"></output></span>
+        <span class="count">${say(lang, 'comments.left')} <output for="report-text" aria-live="off"></output></span>
       </p>
       ${problem('text')}
       <p>
         <label for="report-name">${say(lang, 'errors.name')}</label
-        ><input id="report-name" name="name" value="${values.name}" autocomplete="name" dir="auto" ${marks('name')} />
+        ><input
+          id="report-name"
+          type="text"
+          name="name"
+          value="${values.name}"
+          autocomplete="name"
+          dir="auto"
+          ${marks('name')}
+        />
       </p>
       ${hint('name', 0)}${problem('name')}
       <p class="tick">
@@ -77,15 +85,17 @@ ${typed(values.text)}</textarea>
         <label for="report-named">${say(lang, 'errors.named')}</label>
       </p>
       <p class="off" aria-hidden="true">
-        <label>${say(lang, 'comments.trap')}<input name="subject_line" tabindex="-1" autocomplete="off" /></label>
+        <label
+          >${say(lang, 'comments.trap')}<input type="text" name="subject_line" tabindex="-1" autocomplete="off"
+        /></label>
       </p>
       <input type="hidden" name="key" value="${values.key}" /><input
         type="hidden"
         name="form"
         value="${values.form}"
       /><input type="hidden" name="proof" />
-      <p class="buttons"><button>${say(lang, 'errors.send')}</button></p>
-      <output role="status"></output>
+      <p class="buttons"><button type="submit">${say(lang, 'errors.send')}</button></p>
+      <output></output>
     </form>
     <script type="module" src="${assetPath('comments.js')}"></script>`
 }

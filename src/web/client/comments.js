@@ -1,85 +1,97 @@
-/* The comment form with script: keeps the draft, renews the proof of work unseen, and sends until it has arrived. */
-const form = document.querySelector('form[data-task]')
-const { text, proof, key, form: token } = form.elements
-const { task, worker, limit, sent, offline } = form.dataset
-const [count, status] = form.querySelectorAll('output')
-const place = 'comment:' + task
-const now = Date.now
-let until = 0,
-  touched,
-  solving,
-  sending
+/* On the page: the comment form with script; it keeps the draft, renews the proof of work unseen, and sends until it has arrived. As a worker: a share of the proof, PBKDF2 over SHA-256, counters from `at` on in steps of `all`. */
+if (self.document) {
+  const form = document.querySelector('form[data-task]')
+  const { text, proof, key, form: token } = form.elements
+  const { task, worker, limit, sent, offline } = form.dataset
+  const [count, status] = form.querySelectorAll('output')
+  const now = Date.now
+  let until = 0,
+    touched,
+    solving,
+    sending
 
-const keep = () => {
-  try {
-    localStorage.setItem(place, JSON.stringify({ text: text.value, key: key.value, at: now() }))
-  } catch {}
-}
-const tell = () => {
-  count.value = (limit - [...text.value].length).toLocaleString(document.documentElement.lang)
-}
-const solve = () =>
-  (solving ||= (async () => {
-    const given = await (await fetch(task, { cache: 'no-store', signal: AbortSignal.timeout(5e3) })).json()
-    key.value ||= given.key
-    token.value ||= given.form
-    const all = navigator.hardwareConcurrency > 3 ? 4 : 2
-    const workers = []
+  const keep = (isSent) => {
     try {
+      if (isSent) delete localStorage[task]
+      else localStorage[task] = JSON.stringify([text.value, key.value, now()])
+    } catch {}
+  }
+  const tell = () => {
+    count.value = (limit - [...text.value].length).toLocaleString(document.documentElement.lang)
+  }
+  const solve = () =>
+    (solving ||= (async () => {
+      const given = await (await fetch(task, { signal: AbortSignal.timeout(5e3) })).json()
       const { challenge } = given
-      const solution = await new Promise((done, fail) => {
-        while (workers.length < all) {
-          const one = new Worker(worker)
+      key.value ||= given.key
+      token.value ||= given.form
+      const workers = Array.from({ length: navigator.hardwareConcurrency > 3 ? 4 : 2 }, () => new Worker(worker))
+      const solution = await new Promise((done, fail) =>
+        workers.map((one, at) => {
           one.onmessage = (event) => done(event.data)
           one.onerror = fail
-          one.postMessage([challenge.parameters, workers.push(one) - 1, all])
-        }
-      })
+          one.postMessage([challenge.parameters, at, workers.length])
+        }),
+      ).finally(() => workers.map((one) => one.terminate()))
       proof.value = btoa(JSON.stringify({ challenge, solution }))
       until = now() + given.life
-    } finally {
-      workers.forEach((one) => one.terminate())
-    }
-  })().finally(() => (solving = 0)))
-const renew = () => touched && now() > until - 6e4 && solve().catch(() => {})
+    })()
+      .catch(() => {})
+      .finally(() => (solving = 0)))
+  const renew = () => touched && now() > until - 6e4 && solve()
 
-try {
-  const kept = JSON.parse(localStorage.getItem(place))
-  if (now() - kept.at < 6048e5 && !text.value) {
-    text.value = kept.text
-    key.value = kept.key || key.value
-  }
-} catch {}
-form.hidden = false
-tell()
-text.oninput = () => {
-  tell()
-  keep()
-}
-form.addEventListener('focusin', () => {
-  touched = 1
-  renew()
-})
-setInterval(renew, 3e4)
-onpageshow = document.onvisibilitychange = renew
-form.onsubmit = async (event) => {
-  if (event.submitter?.name) return
-  event.preventDefault()
-  if (sending) return
-  sending = 1
-  status.value = sent
   try {
-    if (now() > until - 5e3) await Promise.race([solve(), new Promise((done) => setTimeout(done, 5e3))]).catch(() => {})
-    key.value ||= crypto.getRandomValues(new Uint32Array(4))
+    const [draft, its, at] = JSON.parse(localStorage[task])
+    if (now() - at < 6048e5 && !text.value) {
+      text.value = draft
+      key.value = its || key.value
+    }
+  } catch {}
+  form.hidden = false
+  tell()
+  text.oninput = () => {
+    tell()
     keep()
-    const reply = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) })
-    if (reply.status > 499) throw 0
-    if (!reply.ok) return form.submit()
-    localStorage.removeItem(place)
-    location.assign(reply.url)
-  } catch {
-    status.value = offline
-    setTimeout(() => form.requestSubmit(), 5e3)
   }
-  sending = 0
+  form.addEventListener('focusin', () => renew((touched = 1)))
+  setInterval(renew, 3e4)
+  onpageshow = document.onvisibilitychange = renew
+  form.onsubmit = async (event) => {
+    if (event.submitter?.name) return
+    event.preventDefault()
+    if (sending) return
+    sending = 1
+    status.value = sent
+    try {
+      if (now() > until - 5e3) await Promise.race([solve(), new Promise((done) => setTimeout(done, 5e3))])
+      key.value ||= crypto.getRandomValues(new Uint32Array(4))
+      keep()
+      const reply = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) })
+      if (reply.status > 499) throw 0
+      if (!reply.ok) return form.submit()
+      keep(1)
+      location = reply.url
+    } catch {
+      status.value = offline
+      setTimeout(() => form.requestSubmit(), 5e3)
+    }
+    sending = 0
+  }
+} else {
+  onmessage = async ({ data: [task, at, all] }) => {
+    const bytes = (hex) => Uint8Array.from(hex.match(/../g), (pair) => parseInt(pair, 16))
+    const salt = bytes(task.salt)
+    const password = bytes(task.nonce + '00000000')
+    for (let counter = at; ; counter += all) {
+      new DataView(password.buffer).setUint32(password.length - 4, counter)
+      const key = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits'])
+      const derived = await crypto.subtle.deriveBits(
+        { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: task.cost },
+        key,
+        task.keyLength * 8,
+      )
+      const derivedKey = [...new Uint8Array(derived)].map((byte) => byte.toString(16).padStart(2, 0)).join('')
+      if (derivedKey.startsWith(task.keyPrefix)) return postMessage({ counter, derivedKey })
+    }
+  }
 }
