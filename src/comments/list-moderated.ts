@@ -91,14 +91,19 @@ export async function listModerated(
   }
 }
 
-/** How much waits, and how long it takes to read it. */
+/** No queue is counted further: the moderators need to know what waits, and not how large an archive has become. */
+export const mostCounted = 10_000
+
+/** How much waits, and how long it takes to read it. A queue of `mostCounted` may hold more. */
 export async function measureQueues(
   reader: Reader,
   at: Instant,
 ): Promise<{ queues: Record<Queue, number>; hours: number; capacityPerHour: number; lastHour: number }> {
   const counts = await Promise.all(
     queues.map(async (queue) => {
-      const { n } = await inQueue(reader, { queue, limit: 0, offset: 0 })
+      const some = inQueue(reader, { queue, limit: 0, offset: 0 }).select('comment.id').limit(mostCounted)
+      const { n } = await reader
+        .selectFrom(some.as('some'))
         .select((eb) => eb.fn.countAll().as('n'))
         .executeTakeFirstOrThrow()
       return [queue, Number(n)] as const
@@ -148,27 +153,16 @@ function inQueue(reader: Reader, filter: ModerationFilter): SelectQueryBuilder<T
   if (queue === 'waiting' || queue === 'held')
     found = found.where('comment.state', '=', 'waiting').where('comment.isHeld', '=', queue === 'held' ? 1 : 0)
   if (queue === 'published' || queue === 'refused') found = found.where('comment.state', '=', queue)
+  // Said as what it is not, SQLite begins at the few open reports and not at all that is public.
   if (queue === 'reported')
     found = found
-      .where('comment.state', '=', 'published')
-      .where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('commentReport')
-            .select('commentReport.id')
-            .whereRef('commentReport.comment', '=', 'comment.id')
-            .where('commentReport.settledAt', 'is', null),
-        ),
+      .where('comment.state', 'not in', ['waiting', 'refused', 'taken_back'])
+      .where('comment.id', 'in', (eb) =>
+        eb.selectFrom('commentReport').select('commentReport.comment').where('commentReport.settledAt', 'is', null),
       )
   if (queue === 'appealed')
-    found = found.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('commentAppeal')
-          .select('commentAppeal.id')
-          .whereRef('commentAppeal.comment', '=', 'comment.id')
-          .where('commentAppeal.decidedAt', 'is', null),
-      ),
+    found = found.where('comment.id', 'in', (eb) =>
+      eb.selectFrom('commentAppeal').select('commentAppeal.comment').where('commentAppeal.decidedAt', 'is', null),
     )
   if (document !== undefined) found = found.where('comment.document', '=', document)
   if (author !== undefined) found = found.where('comment.author', '=', author)
