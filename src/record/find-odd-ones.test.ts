@@ -48,3 +48,94 @@ test('5 MB in one paragraph, an empty page and a page of another language have a
   assert.deepEqual(findOddOnes([], knowsNothing), [])
   assert.deepEqual(findOddOnes([{ block: 'p1', text: 'Ωκεανός και ουρανός, 12 νησιά.' }], knowsNothing), [])
 })
+
+/** What is odd on a page of which the office knows nothing, whose first line is the headline. */
+function oddIn([headline = '', ...paragraphs]: string[], context: Partial<PageContext> = {}): string[] {
+  const lines = [
+    { block: 'deck:0', text: headline },
+    ...paragraphs.map((text, index) => ({ block: `p${index}`, text })),
+  ]
+  return findOddOnes(lines, { ...knowsNothing, ...context }).map((odd) => `${odd.rule} ${odd.found}`)
+}
+
+// The pages from here on were written for these tests.
+
+test('who goes on speaking must have spoken: «X افزود» by one whom the page has not told of', () => {
+  const page = (speaker: string) => [
+    'وزیر راه: پل تازه بهار آماده است',
+    'بهروز سپهری، وزیر راه، صبح شنبه از کارگاه پل دیدار کرد و گفت: پل تازه بهار آماده است.',
+    `${speaker} افزود: کارگران شب و روز کار می‌کنند.`,
+    'بهروز سپهری در پایان گفت: از مردم سپاسگزاریم.',
+  ]
+  for (const speaker of ['وزیر راه', 'بهروز سپهری', 'وی', 'سپهری']) assert.deepEqual(oddIn(page(speaker)), [], speaker)
+  assert.deepEqual(oddIn(page('استاندار نیلگون')), ['unintroduced استاندار نیلگون'])
+  assert.deepEqual(oddIn(page('فرزین نامدار')), ['unintroduced فرزین نامدار'])
+})
+
+test('a full name that acts and that nothing introduces is odd, and so is whom it may stand for', () => {
+  const page = (name: string) => [
+    'بستهٔ یاری به باغداران تصویب شد',
+    `${name}، وزیر کشاورزی، گزارش داد: سرما به باغ‌ها زیان زده است.`,
+    'در بخش دیگری از نشست، شهریار کاویان از خرید نهال تازه خبر داد.',
+  ]
+  assert.deepEqual(oddIn(page('شهریار کاویان')), [])
+  assert.deepEqual(oddIn(page('بهروز آذین')), ['unintroduced شهریار کاویان'])
+})
+
+test('the text begins with whom its headline has, or says who that is', () => {
+  const page = (opener: string) => [
+    'سخنگوی دولت: بنزین گران نمی‌شود',
+    `${opener} در نشست خبری هفتگی به پرسش‌ها پاسخ داد.`,
+    'سخنگوی دولت گفت: بهای بنزین همان است که بود.',
+  ]
+  assert.deepEqual(oddIn(page('سخنگوی دولت')), [])
+  assert.deepEqual(oddIn(page('رئیس مجلس')), ['opener رئیس مجلس'])
+})
+
+test('nobody meets or writes to themselves, and no headline has one title twice', () => {
+  assert.deepEqual(oddIn(['رئیس مجلس در دیدار رئیس مجلس']), ['twice رئیس مجلس'])
+  assert.deepEqual(oddIn(['رئیس مجلس در دیدار رئیس مجلس سرزمین دور']), [])
+  const named = [{ id: 'pos', kind: 'position' as const, forms: ['رئیس‌جمهور'] }]
+  const ordered = (whom: string) =>
+    oddIn(['فرمانی برای پاکی هوا', `رئیس‌جمهور در فرمانی از ${whom} خواست برنامه بنویسد.`], { named })
+  assert.deepEqual(ordered('شهردار'), [])
+  assert.deepEqual(ordered('رئیس‌جمهور'), ['twice رئیس‌جمهور'])
+})
+
+test('a place of another rank, or in a long phrase that another place has, is odd', () => {
+  const trip = (province: string) => [
+    'سفر به استان نیلگون آغاز شد',
+    'کاروان از شهر سپیدان گذشت و در شهر سپیدان ماند.',
+    'خط لوله از شهر سپیدان آغاز می‌شود و به استان نیلگون می‌رسد.',
+    `شب در نشست شورای استان ${province} سخن گفته شد.`,
+  ]
+  assert.deepEqual(oddIn(trip('نیلگون')), [])
+  assert.deepEqual(oddIn(trip('سپیدان')), ['phrase سپیدان'])
+  const line = (port: string) => [
+    'کشتی‌های تازه در راه‌اند',
+    'سه کشتی برای خط بندر مروارید ساخته شد.',
+    'بازرگانان از بندر مروارید می‌آیند.',
+    `خط بندر ${port} راه را کوتاه می‌کند.`,
+  ]
+  assert.deepEqual(oddIn(line('مروارید')), [])
+  assert.deepEqual(oddIn(line('کهربا')), ['phrase کهربا'])
+})
+
+test('a title is held against the house and the place that follow it, with a word of courtesy between or not', () => {
+  const named = [
+    { id: 'house', kind: 'organisation' as const, forms: ['سازمان کرانه‌ها'] },
+    { id: 'secretary', kind: 'position' as const, forms: ['دبیرکل سازمان کرانه‌ها', 'دبیرکل'] },
+    { id: 'president', kind: 'position' as const, forms: ['رئیس‌جمهور'] },
+    { id: 'mayor', kind: 'position' as const, forms: ['شهردار روشن‌رود'] },
+    { id: 'town', kind: 'place' as const, forms: ['روشن‌رود'] },
+    { id: 'other', kind: 'place' as const, forms: ['سنگاب'] },
+    { id: 'person', kind: 'person' as const, forms: ['نگار بامی'] },
+  ]
+  const held = [{ person: 'person', position: 'mayor', country: null }]
+  const context = { named, held, expected: ['person', 'town', 'president', 'secretary'] }
+  assert.deepEqual(oddIn(['دیدار با دبیرکل سازمان کرانه‌ها'], context), [])
+  assert.deepEqual(oddIn(['دیدار با رئیس‌جمهور سازمان کرانه‌ها'], context), ['title رئیس‌جمهور'])
+  const letter = (town: string) => oddIn(['نامه به شهرداری', `شهردار محترم ${town}، سلام.`], context)
+  assert.deepEqual(letter('روشن‌رود'), [])
+  assert.deepEqual(letter('سنگاب'), ['title سنگاب'])
+})

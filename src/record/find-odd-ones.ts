@@ -3,6 +3,7 @@ import type { OddOne, PageContext, PageLine, ReadLine } from './inside/guard/pag
 import { tokensOf, type Token } from './inside/guard/page-tokens.ts'
 import { loneStrangers } from './inside/guard/lone-strangers.ts'
 import { oddNumbers } from './inside/guard/odd-numbers.ts'
+import { lostOpener } from './inside/guard/lost-opener.ts'
 import { samePhraseOtherName } from './inside/guard/same-phrase.ts'
 import { joinedWithItself } from './inside/guard/joined-with-itself.ts'
 import { placesOnPage } from './inside/guard/page-names.ts'
@@ -10,6 +11,7 @@ import { pageTitles } from './inside/guard/page-titles.ts'
 import { namesOfElsewhere } from './inside/guard/names-of-elsewhere.ts'
 import { nearNames } from './inside/guard/near-names.ts'
 import { toldOtherwise } from './inside/guard/told-otherwise.ts'
+import { unintroduced } from './inside/guard/unintroduced.ts'
 import { wrongTitles } from './inside/guard/wrong-titles.ts'
 
 export type { Named, NamedKind } from './inside/guard/name-finder.ts'
@@ -32,6 +34,8 @@ export function findOddOnes(lines: PageLine[], context: PageContext): OddOne[] {
     ...loneStrangers(read, own, context.expected.length > 0),
     ...oddNumbers(read),
     ...toldOtherwise(read, context),
+    ...unintroduced(read, own),
+    ...lostOpener(read, own),
   ]
   const order = new Map(lines.map((line, index) => [line.block, index]))
   const places = new Map(found.toReversed().map((odd) => [`${odd.block} ${odd.start}`, odd]))

@@ -1,3 +1,5 @@
+import type { Mention } from './name-finder.ts'
+import { titleFrom, titleHeads } from './page-titles.ts'
 import { wordsOf, type HeldTitle, type OddOne, type PageContext, type ReadLine } from './page.ts'
 
 /** How many words may stand between two that are joined. */
@@ -5,7 +7,10 @@ const reach = 6
 
 /** A name joined with itself: «رئیسان‌جمهور X و X», «X در گفت‌وگو با X». One of the two was another. */
 export function joinedWithItself(lines: ReadLine[], { held }: PageContext): OddOne[] {
-  return [...lines.flatMap((line) => [...withOwnTitle(line, held), ...twiceInDeck(line)]), ...joined(lines)]
+  return [
+    ...lines.flatMap((line) => [...withOwnTitle(line, held), ...twiceInDeck(line), ...titleTwiceInDeck(line)]),
+    ...joined(lines),
+  ]
 }
 
 /** «رئیس‌جمهور X در پاسخ به Z», where Z is that president. */
@@ -21,7 +26,7 @@ function withOwnTitle(line: ReadLine, held: HeldTitle[]): OddOne[] {
       between.length > 0 &&
       between.length <= reach &&
       /^(با|در|به)$/.test(between[0] ?? '') &&
-      between.some((word) => /^(با|پاسخ|خطاب)$/.test(word))
+      (between.some((word) => /^(با|پاسخ|خطاب)$/.test(word)) || between.at(-1) === 'به')
     if (!isJoined || between.some((word) => /[،,.]/.test(word))) return []
     return [{ kind: title.kind, rule: 'twice', block: line.block, ...wordsOf(line, title), other: null, against: null }]
   })
@@ -37,11 +42,41 @@ function twiceInDeck(line: ReadLine): OddOne[] {
   })
 }
 
+/** «رئیس‌جمهور در فرمانی از رئیس‌جمهور خواست»: nobody writes to, asks or meets themselves. Of another country its name would follow. */
+function titleWithItself(line: ReadLine, one: Mention, next: Mention | undefined): OddOne[] {
+  if (next === undefined || next.id !== one.id || one.kind !== 'position') return []
+  const between = line.tokens.slice(one.next, next.first).map((token) => token.text)
+  const isFollowed = line.mentions.some((other) => other.first === next.next && other.kind !== 'person')
+  const isJoined =
+    between.length > 1 &&
+    between.length <= reach &&
+    (between.at(-1) === 'با' || (/^(?:با|در|به)$/.test(between[0] ?? '') && /^(?:به|از)$/.test(between.at(-1) ?? '')))
+  if (!isJoined || isFollowed || between.some((word) => /[،,.:]/.test(word))) return []
+  return [{ kind: 'position', rule: 'twice', block: line.block, ...wordsOf(line, next), other: null, against: null }]
+}
+
+/** Nor does it name a title twice: «رئیس مجلس در دیدار رئیس مجلس». Of another country it would say so. */
+function titleTwiceInDeck(line: ReadLine): OddOne[] {
+  if (!line.block.startsWith('deck:')) return []
+  const seen = new Set<string>()
+  return line.tokens.flatMap((token, first): OddOne[] => {
+    if (!titleHeads.has(token.text) || titleHeads.has(line.tokens[first - 1]?.text ?? '')) return []
+    const words = titleFrom(line, first)
+    const title = words.join(' ')
+    if (words.length < 2 || !seen.has(title)) {
+      seen.add(title)
+      return []
+    }
+    const span = wordsOf(line, { first, next: first + words.length })
+    return [{ kind: 'position', rule: 'twice', block: line.block, ...span, other: null, against: null }]
+  })
+}
+
 function joined(lines: ReadLine[]): OddOne[] {
   return lines.flatMap((line) =>
     line.mentions.flatMap((one, index) => {
       const next = line.mentions[index + 1]
-      if (next === undefined || next.id !== one.id || one.kind === 'position') return []
+      if (next === undefined || next.id !== one.id || one.kind === 'position') return titleWithItself(line, one, next)
       const between = line.tokens.slice(one.next, next.first)
       const joint = between.at(-1)?.text ?? ''
       const isJoined =

@@ -65,7 +65,21 @@ function isBare(line: ReadLine, title: Mention): boolean {
   const next = line.tokens[title.next]
   const words = line.tokens.slice(title.first, title.next).map((token) => token.text)
   if (highest.has(words.join(' ')) && !line.mentions.some((one) => one.first === title.next)) return true
+  if (words.length === 1 && !isOfSomething(line, title.next)) return true
   return title.next - title.first <= 2 && (next?.isWord !== true || isStopWord(next.text))
+}
+
+/** What a title may be of, beside the names that the office knows. */
+const houses = new Set(
+  'سازمان اتحادیه شورای شورا حزب مجمع کمیسیون کمیته انجمن جبهه جامعه جنبش کنفرانس اجلاس هییت ستاد وزارت بانک دانشگاه فدراسیون کانون بنیاد موسسه شرکت کل عالی'.split(
+    ' ',
+  ),
+)
+
+/** «دبیرکل سازمان …», «دبیرکل X»: the title goes on. */
+function isOfSomething(line: ReadLine, next: number): boolean {
+  const follows = line.tokens[next]?.text ?? ''
+  return houses.has(follows) || line.mentions.some((one) => one.first === next || one.first === next + 1)
 }
 
 /** Somebody is named right beside a title: then it is their title, and `wrongTitles` has its word. */

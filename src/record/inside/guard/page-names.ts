@@ -42,7 +42,9 @@ export function placesOnPage(lines: Token[][]): Named[] {
       const isHead =
         heads.has(token.text) ||
         (looseHeads.has(token.text) &&
-          (openers.has(tokens[index - 1]?.text ?? '') || (pairs.get(`${token.text} ${name?.text}`) ?? 0) > 1))
+          (openers.has(tokens[index - 1]?.text ?? '') ||
+            isUsual(`${tokens[index - 1]?.text} ${token.text}`, pairs) ||
+            (pairs.get(`${token.text} ${name?.text}`) ?? 0) > 1))
       if (!isHead || name?.isWord !== true || !isName(name.text) || next?.text === 'زده') continue
       if (pointing.test(tokens[index - 1]?.text ?? '') || acts.test(next?.text ?? '')) continue
       const isPair =
@@ -54,6 +56,11 @@ export function placesOnPage(lines: Token[][]): Named[] {
       if (found.size < most) found.set(form, { id: `page:${form}`, kind: 'place', forms: [form] })
     }
   return [...found.values()]
+}
+
+/** «خط بندر X» in several places: then a name follows in each. */
+function isUsual(phrase: string, pairs: Map<string, number>): boolean {
+  return !isStopWord(phrase.split(' ')[0] ?? '') && (pairs.get(phrase) ?? 0) > 1
 }
 
 function isName(word: string): boolean {

@@ -1,7 +1,8 @@
 import { isStopWord } from '#persian/stop-words.ts'
 import { placeOf, wordsOf, type OddOne, type PagePlace, type ReadLine } from './page.ts'
 
-const heads = new Set(
+/** The first words of titles. */
+export const titleHeads = new Set(
   'رییس نخست وزیر استاندار شهردار فرماندار سخنگو سخنگوی مدیرعامل مدیر سفیر دبیر دبیرکل سرپرست فرمانده'.split(' '),
 )
 const stops = new Set('و که در با از به نیز هم را همچنین گفت افزود پس این آن وی او'.split(' '))
@@ -85,7 +86,7 @@ function isPart(a: string, b: string): boolean {
 /** «first last، title …» and «first last title …». */
 function pairsIn(line: ReadLine): Held[] {
   return line.tokens.flatMap((token, at) => {
-    if (!heads.has(token.text)) return []
+    if (!titleHeads.has(token.text)) return []
     const isAside = /^[،,]$/.test(line.tokens[at - 1]?.text ?? '')
     const next = isAside ? at - 1 : at
     const name = line.tokens.slice(Math.max(0, next - 2), next)
@@ -103,7 +104,8 @@ function pairsIn(line: ReadLine): Held[] {
   })
 }
 
-function titleFrom(line: ReadLine, at: number): string[] {
+/** The words of a title from its head on, as far as they go. */
+export function titleFrom(line: ReadLine, at: number): string[] {
   const words: string[] = []
   for (const token of line.tokens.slice(at, at + 6)) {
     if (!token.isWord || stops.has(token.text)) break
@@ -118,5 +120,5 @@ function isStart(line: ReadLine, first: number): boolean {
 }
 
 function isNameWord(word: string): boolean {
-  return /^\p{L}{2,}$/u.test(word) && !honorifics.has(word) && !heads.has(word) && !isStopWord(word)
+  return /^\p{L}{2,}$/u.test(word) && !honorifics.has(word) && !titleHeads.has(word) && !isStopWord(word)
 }

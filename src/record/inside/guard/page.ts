@@ -31,11 +31,12 @@ export interface PageContext {
 /**
  * A name or number that does not fit the rest of the page. `other` is what was expected in its place, as words, where that is known.
  * `phrase`: the same phrase stands elsewhere with another name · `stranger`: it appears once and belongs to neither side ·
+ * `unintroduced`: spoken of as already known, and nothing before says who that is · `opener`: the text begins with somebody whom the headline has not ·
  * `title`: the person did not hold this on the day, or the page itself says otherwise · `twice`: joined with itself · `near`: all but the name of somebody known · `number`: the same thing is counted otherwise elsewhere.
  */
 export interface OddOne {
   kind: NamedKind | 'number'
-  rule: 'phrase' | 'stranger' | 'title' | 'near' | 'twice' | 'number'
+  rule: 'phrase' | 'stranger' | 'unintroduced' | 'opener' | 'title' | 'near' | 'twice' | 'number'
   block: string
   start: number
   end: number

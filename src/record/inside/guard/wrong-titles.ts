@@ -15,6 +15,7 @@ export function wrongTitles(lines: ReadLine[], context: PageContext): OddOne[] {
     ...titlesOfOthers(lines, context),
     ...titlesElsewhere(lines, context),
     ...titlesOfPresent(lines, context),
+    ...titlesAtOthers(lines, context),
   ]
 }
 
@@ -32,7 +33,8 @@ function titlesOfNobody(lines: ReadLine[], context: PageContext): OddOne[] {
     places.filter((place) => place.forms.some((form) => names.includes(`${title} ${plain(form)}`)))
   return lines.flatMap((line) =>
     line.mentions.flatMap((place) => {
-      const title = line.mentions.find((one) => one.kind === 'position' && one.next === place.first)
+      const next = afterTitle(line, place.first)
+      const title = line.mentions.find((one) => one.kind === 'position' && one.next === next)
       if (title === undefined || (place.kind !== 'place' && place.kind !== 'country')) return []
       const known = placed(
         line.tokens
@@ -96,7 +98,7 @@ function titlesOfPresent(lines: ReadLine[], { named, held, expected }: PageConte
   return lines.flatMap((line) =>
     line.mentions.flatMap((mention) => {
       if ((mention.kind !== 'place' && mention.kind !== 'country') || own.has(mention.id)) return []
-      const known = placed.filter(({ head }) => endsWith(line, mention.first, head))
+      const known = placed.filter(({ head }) => endsWith(line, afterTitle(line, mention.first), head))
       if (known.length === 0 || known.some(({ place }) => place.id === mention.id)) return []
       return [
         {
@@ -110,6 +112,42 @@ function titlesOfPresent(lines: ReadLine[], { named, held, expected }: PageConte
       ]
     }),
   )
+}
+
+/** «رئیس‌جمهور سازمان X» where the office knows of a «دبیرکل سازمان X», and of no president there. */
+function titlesAtOthers(lines: ReadLine[], { named }: PageContext): OddOne[] {
+  const titles = named.filter((one) => one.kind === 'position').flatMap((one) => one.forms.map(plain))
+  const houses = new Map(
+    named.flatMap((one) => (one.kind === 'organisation' ? [[one.id, one.forms.map(plain)] as const] : [])),
+  )
+  return lines.flatMap((line) =>
+    line.mentions.flatMap((house): OddOne[] => {
+      const title = line.mentions.find((one) => one.kind === 'position' && one.next === house.first)
+      const forms = houses.get(house.id)
+      if (title === undefined || forms === undefined) return []
+      const words = plain(wordsOf(line, title).found)
+      const there = titles.filter((one) => forms.some((form) => one.endsWith(` ${form}`)))
+      if (there.length === 0 || there.some((one) => one.startsWith(`${words} `))) return []
+      return [
+        {
+          kind: 'position',
+          rule: 'title',
+          block: line.block,
+          ...wordsOf(line, title),
+          other: there[0] ?? null,
+          against: null,
+        },
+      ]
+    }),
+  )
+}
+
+/** What may stand between a title and its place. */
+const courtesies = new Set('محترم گرامی ارجمند محبوب پرتلاش'.split(' '))
+
+/** The token after the title of a place, where a word of courtesy stands between: «شهردار محترم X». */
+function afterTitle({ tokens }: ReadLine, first: number): number {
+  return courtesies.has(tokens[first - 1]?.text ?? '') ? first - 1 : first
 }
 
 /** Whether these words stand right before a token. */

@@ -13,6 +13,10 @@ export function alarmWords({ details }: Check): string {
       return say(words.other === '' ? 'alarm.title_unknown' : 'alarm.title_known', words)
     case 'near':
       return say('alarm.near', words)
+    case 'unintroduced':
+      return say('alarm.unintroduced', words)
+    case 'opener':
+      return say('alarm.opener', words)
     case 'twice':
       return say('alarm.twice', words)
     case 'number':

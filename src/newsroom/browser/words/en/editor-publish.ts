@@ -76,6 +76,8 @@ export const editorPublish: Record<keyof typeof fa, string> = {
   'alarm.text': 'Change each, or write why it is right. Your answer is kept and is not published.',
   'alarm.phrase': '“{found}”: the same phrase stands elsewhere on the page with “{other}”.',
   'alarm.stranger': '“{found}” appears this once and belongs neither to the event nor to its sides.',
+  'alarm.unintroduced': '“{found}” is spoken of as already introduced, and the page does not say who that is.',
+  'alarm.opener': 'The text begins with “{found}”, who stands nowhere else on the page; the headline has “{other}”.',
   'alarm.title_known': '“{found}” was not so on that day; the record has “{other}”.',
   'alarm.title_unknown': '“{found}” was not so on that day.',
   'alarm.near': '“{found}”: the name we know is “{other}”.',
