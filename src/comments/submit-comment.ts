@@ -14,6 +14,7 @@ import { holdingSignals, type CommentState, type Signal } from './comment.ts'
 import { getCommented, type CommentedDocument } from './commented-document.ts'
 import { judgeForm } from './form-token.ts'
 import { spendBudget } from './inside/budget.ts'
+import { fewAtOnce } from './inside/few-at-once.ts'
 import { judgeText, textKeyOf } from './inside/judge-text.ts'
 import { spendProof, vouchingOf } from './inside/spend-proof.ts'
 import { readMailAddress } from './mail-address.ts'
@@ -81,7 +82,7 @@ export async function submitComment(
     form: form === undefined ? [] : [{ signal: form }],
     secret,
   }
-  return store.transact((tx) => keep(tx, keys, judged))
+  return fewAtOnce(() => store.transact((tx) => keep(tx, keys, judged)))
 }
 
 /** An arbitrary number that all processes of an office agree on. */
@@ -101,7 +102,7 @@ interface Judged {
 async function keep(tx: Transaction, keys: CommentKeys, judged: Judged): Promise<Submitted> {
   const { submission, document, name, text, secret } = judged
   const submissionHash = hashOf([document.id, submission.parent ?? '', name, text].join('\u0000'))
-  await takeTurn(tx, submission.network)
+  await takeTurn(tx, [document.id, submission.network])
   const before = await findBefore(tx, { key: submission.key, submissionHash })
   if (before !== undefined) return { ...before, author: secret }
   await refuseReservedName(tx.sql, name)
@@ -160,10 +161,14 @@ async function keep(tx: Transaction, keys: CommentKeys, judged: Judged): Promise
   return { comment: id, state: fate.state, isHeld: fate.isHeld === 1, author: secret }
 }
 
-/** On PostgreSQL those of one network come one after another, as all do on SQLite: limits that count cannot be passed by coming at once. */
-async function takeTurn(tx: Transaction, network: string): Promise<void> {
-  if (tx.kind === 'postgres')
-    await sql`select pg_advisory_xact_lock(${submissionLock}, hashtext(${network}))`.execute(tx.sql)
+/**
+ * On PostgreSQL those under one document, and of one network, come one after another, as all do on SQLite: limits that count cannot be passed
+ * by coming at once.
+ */
+async function takeTurn(tx: Transaction, lines: readonly string[]): Promise<void> {
+  if (tx.kind === 'sqlite') return
+  for (const line of lines)
+    await sql`select pg_advisory_xact_lock(${submissionLock}, hashtext(${line}))`.execute(tx.sql)
 }
 
 /** The same form once more: the same answer. With another text it is a mistake that the writer must see, and nothing is lost. */

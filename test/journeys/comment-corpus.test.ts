@@ -6,7 +6,15 @@ import { test } from 'node:test'
 import { cleanText } from '#comments/clean-text.ts'
 import { decideComments } from '#comments/decide-comments.ts'
 import { sara } from '../cast.ts'
-import { commentCount, openCommented, openForm, send, type CommentedOffice } from '../comments.ts'
+import {
+  aText,
+  commentCount,
+  openCommented,
+  openForm,
+  openProvenForm,
+  send,
+  type CommentedOffice,
+} from '../comments.ts'
 import { hostileNames, hostileProofs, hostileTexts, invisibleTexts, oddNames } from '../hostile-texts.ts'
 import { launch } from '../newsroom.ts'
 import { eachDatabase, withOffice } from '../office.ts'
@@ -36,8 +44,8 @@ eachDatabase('every hostile text is kept as text, every invisible one is refused
       .executeTakeFirstOrThrow()
     assert.equal(kept, cleanText(text))
     assert.doesNotMatch(kept, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/)
-    if (!/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/.test(text))
-      assert.equal(kept, text, 'nothing else is changed')
+    if (!/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]/.test(text))
+      assert.equal(kept, text.trim(), 'nothing else is changed')
   }
   const before = await commentCount(here)
   for (const text of [...invisibleTexts, 'ا'.repeat(3001), 'ا'.repeat(13_000)]) {
@@ -68,6 +76,96 @@ eachDatabase('every hostile text is kept as text, every invisible one is refused
     }
   }
 })
+
+eachDatabase('a proof that was edited in any field is no proof, and the text is kept', async (office) => {
+  const here = await openCommented(office)
+  await keepOpen(here)
+  const [first, second] = [await openProvenForm(here), await openProvenForm(here)]
+  const edits = editsOf(first.proof, second.proof)
+  assert.equal(new Set(edits.map(([, proof]) => proof)).size, edits.length)
+  office.clock.advance(5000)
+  for (const [index, [name, proof]] of edits.entries()) {
+    const text = `اثبات دست‌خورده شمارهٔ ${index} در ${name}`
+    const address = `10.${index}.0.1`
+    const sent = await send(here, { form: first.form, key: `edited-proof-${index}`, proof, text }, from(address))
+    assert.equal(sent.status, 303, name)
+    const kept = await office.store.read
+      .selectFrom('comment')
+      .select(['text', 'isHeld', 'signals'])
+      .where('submissionKey', '=', `edited-proof-${index}`)
+      .executeTakeFirstOrThrow()
+    assert.equal(kept.text, text)
+    assert.equal(kept.isHeld, 1, name)
+    assert.match(kept.signals, /"proof\.(?:wrong|malformed)"/, name)
+  }
+  const trusted = await send(here, first, from('10.200.0.1'))
+  assert.equal(trusted.status, 303)
+  const { isHeld } = await office.store.read
+    .selectFrom('comment')
+    .select('isHeld')
+    .where('submissionKey', '=', first.key)
+    .executeTakeFirstOrThrow()
+  assert.equal(isHeld, 0, 'unedited it is one: the edits were what failed')
+})
+
+eachDatabase(
+  'a thousand at once with one proof: one is trusted, the others are held or still in their page',
+  async (office) => {
+    const here = await openCommented(office)
+    const proven = await openProvenForm(here)
+    office.clock.advance(5000)
+    const texts = Array.from({ length: 1000 }, (_, index) => `متن شمارهٔ ${index} با همان اثبات دیگران`)
+    const sent = await Promise.all(
+      texts.map((text, index) =>
+        send(here, { ...proven, key: `replayed-${index}-0000`, text }, from(`10.${index >> 4}.${index & 15}.1`)),
+      ),
+    )
+    const kept = await office.store.read.selectFrom('comment').select(['text', 'isHeld', 'signals']).execute()
+    assert.equal(kept.filter((one) => one.isHeld === 0).length, 1)
+    assert.ok(kept.filter((one) => one.isHeld === 1).every((one) => one.signals.includes('proof.replayed')))
+    const keptTexts = new Set(kept.map((one) => one.text))
+    for (const [index, reply] of sent.entries()) {
+      const isHere = keptTexts.has(texts[index] ?? '')
+      assert.equal(reply.status, isHere ? 303 : 429)
+      assert.ok(isHere || reply.text.includes(texts[index] ?? ''), 'the text is in the page that refuses it')
+    }
+    assert.equal(kept.length, 201, 'one, and what a document takes in an hour')
+  },
+)
+
+eachDatabase('a thousand at once with one key are one comment, and all of them read so', async (office) => {
+  const here = await openCommented(office)
+  const proven = await openProvenForm(here)
+  office.clock.advance(5000)
+  const sent = await Promise.all(Array.from({ length: 1000 }, () => send(here, proven, from('192.0.2.1'))))
+  assert.deepEqual([...new Set(sent.map(({ status }) => status))], [303])
+  assert.equal(new Set(sent.map(({ receipt }) => receipt)).size, 1)
+  const kept = await office.store.read.selectFrom('comment').select(['text', 'isHeld']).execute()
+  assert.deepEqual(kept, [{ text: aText, isHeld: 0 }])
+})
+
+eachDatabase(
+  'a flood without forms stops at its budgets, near and under the document; readers still read',
+  async (office) => {
+    const here = await openCommented(office)
+    const flood = (network: number, count: number) =>
+      Promise.all(
+        Array.from({ length: count }, (_, index) =>
+          send(
+            here,
+            { key: `flood-${network}-${index}-00`, text: `سیل ${network} شمارهٔ ${index} بی فرم` },
+            from(`10.0.${network}.1`),
+          ),
+        ),
+      )
+    const near = await flood(0, 50)
+    assert.equal(near.filter(({ status }) => status === 303).length, 5, 'of one network')
+    assert.ok(near.every(({ status, text }) => status === 303 || (status === 429 && text.includes('بی فرم'))))
+    for (let network = 1; network <= 45; network++) await flood(network, 5)
+    assert.equal(await commentCount(here), 200, 'under one document')
+    assert.equal((await here.site.request(`/news/${here.number}/comments`)).status, 200)
+  },
+)
 
 test('nothing of it runs in a browser, and the page after it is in order', () =>
   withOffice('sqlite', async (office) => {
@@ -118,3 +216,63 @@ test('nothing of it runs in a browser, and the page after it is in order', () =>
       server.close()
     }
   }))
+
+const from = (address: string) => ({ 'x-forwarded-for': address })
+
+interface Proof {
+  challenge: { parameters: Record<string, unknown> & { data: Record<string, unknown> }; signature: string }
+  solution: { counter: number; derivedKey: string }
+}
+
+/** A solved proof with one thing changed in each, and with parts of another. */
+function editsOf(proof: string, other: string): [string, string][] {
+  const read = (text: string) => JSON.parse(Buffer.from(text, 'base64').toString()) as Proof
+  const strange = read(other)
+  const edited = (name: string, edit: (it: Proof) => void): [string, string] => {
+    const it = read(proof)
+    edit(it)
+    return [name, Buffer.from(JSON.stringify(it)).toString('base64')]
+  }
+  const parameter = (name: string, value: unknown) =>
+    edited(`${name} ${JSON.stringify(value)}`, ({ challenge }) => void (challenge.parameters[name] = value))
+  const data = (name: string, value: unknown) =>
+    edited(`data.${name}`, ({ challenge }) => void (challenge.parameters.data[name] = value))
+  const { parameters } = strange.challenge
+  return [
+    parameter('cost', 1),
+    parameter('cost', 1001),
+    parameter('cost', 1e9),
+    parameter('cost', -1),
+    parameter('cost', '1000'),
+    parameter('algorithm', 'SHA-256'),
+    parameter('algorithm', 'PBKDF2/SHA-512'),
+    parameter('keyLength', 1),
+    parameter('keyLength', 1e9),
+    parameter('keyPrefix', ''),
+    parameter('keyPrefix', '00'),
+    parameter('keyPrefix', parameters.keyPrefix),
+    parameter('keySignature', parameters.keySignature),
+    parameter('keySignature', ''),
+    parameter('keySignature', undefined),
+    parameter('nonce', parameters.nonce),
+    parameter('nonce', ''),
+    parameter('salt', parameters.salt),
+    parameter('salt', ''),
+    parameter('data', parameters.data.nothing),
+    data('document', 'zzzzzzzzzzzz'),
+    data('form', 'contact'),
+    data('expiresAt', '2999-01-01T00:00:00.000Z'),
+    data('expiresAt', 'never'),
+    edited('signature', ({ challenge }) => void (challenge.signature = strange.challenge.signature)),
+    edited('no signature', ({ challenge }) => void (challenge.signature = '')),
+    edited('derivedKey', ({ solution }) => void (solution.derivedKey = strange.solution.derivedKey)),
+    edited('derivedKey of zeros', ({ solution }) => void (solution.derivedKey = '0'.repeat(64))),
+    edited('no derivedKey', ({ solution }) => void (solution.derivedKey = '')),
+    edited('solution', (it) => void (it.solution = strange.solution)),
+    edited('challenge', (it) => void (it.challenge = strange.challenge)),
+    edited('counter', ({ solution }) => void (solution.counter = -1)),
+    ['cut', proof.slice(0, -40)],
+    ['twice', proof + proof],
+    ['5 MB', 'A'.repeat(900_000)],
+  ]
+}

@@ -22,17 +22,22 @@ export async function judgeText(
 ): Promise<Signal[]> {
   const { text, name } = given
   const met = findListedWords(`${name}\n${text}`, await listWords(reader))
-  const signals = signalsOfWords(met)
-  if (
-    (text.match(/https?:\/\/|www\.|(?<![\p{L}\p{N}])[\w-]+\.(?:ir|com|net|org|info|shop|xyz|top)(?![\p{L}\p{N}])/giu)
-      ?.length ?? 0) > given.links
-  )
-    signals.push({ signal: 'text.links' })
-  if (mixedWord.test(text)) signals.push({ signal: 'text.mixed_scripts' })
+  const signals = [...signalsOfWords(met), ...signalsOfLetters(text, given.links)]
   if (await isRepeated(reader, given)) signals.push({ signal: 'text.repeated' })
   if (await looksLikeSpam(reader, text)) signals.push({ signal: 'filter.likely_spam' })
   return signals
 }
+
+/** What the letters alone tell: more links than are allowed, another script inside a word. */
+export function signalsOfLetters(text: string, links: number): Signal[] {
+  const signals: Signal[] = []
+  if ((text.match(link)?.length ?? 0) > links) signals.push({ signal: 'text.links' })
+  if (mixedWord.test(text)) signals.push({ signal: 'text.mixed_scripts' })
+  return signals
+}
+
+/** A host begins where nothing of a host stands before it: begun at each of a thousand dashes, the search would take their square. */
+const link = /https?:\/\/|www\.|(?<![\p{L}\p{N}_-])[\w-]+\.(?:ir|com|net|org|info|shop|xyz|top)(?![\p{L}\p{N}])/giu
 
 /** One or two foreign letters in a Persian word, wherever they stand in it: «mنزل», «نزلm». «PDFها» is a foreign word with an ending. */
 const foreign = String.raw`[a-z\p{Script=Cyrillic}\p{Script=Greek}]`
