@@ -4,10 +4,22 @@ import { eachDatabase, type Office } from '../../test/office.ts'
 import { correctWord, publish, publishCall, publishInEnglish } from '../../test/published-call.ts'
 import { changeDocument } from './change-document.ts'
 import { findPublishedSpan, listPublishedCounts } from './list-published-days.ts'
+import { createThing } from './create-thing.ts'
 import { countPublishedDocuments, listPublishedDocuments } from './list-published-documents.ts'
 import { countPublishedEvents, listPublishedEvents } from './list-published-events.ts'
 import { listPublishedTerms, listPublishedThings } from './list-published-things.ts'
 import { withdrawDocument } from './withdraw-document.ts'
+
+async function enterDay(office: Office, date: string): Promise<void> {
+  await office.store.transact((tx) =>
+    createThing(tx, {
+      kind: 'event',
+      names: [{ lang: 'fa', form: 'روز بندر', kind: 'full' }],
+      event: { kind: 'session', start: { date, time: null, zone: 'Asia/Tehran', precision: 'day' } },
+      by: sara,
+    }),
+  )
+}
 
 async function publishReport(office: Office, headline: string): Promise<{ document: string; version: string }> {
   office.clock.advance(86_400_000)
@@ -101,9 +113,17 @@ eachDatabase(
   async (office) => {
     const call = await publishCall(office)
     const read = office.store.read
-    const count = (now: string, when: 'coming' | 'past') => countPublishedEvents(read, { lang: 'fa', when, now })
+    const count = (now: string, when: 'coming' | 'past') =>
+      countPublishedEvents(read, { lang: 'fa', when, now: `${now}T12:00:00.000Z`, zone: 'Asia/Tehran' })
     assert.deepEqual([await count('2025-12-01', 'coming'), await count('2025-12-01', 'past')], [1, 0])
     assert.deepEqual([await count('2026-01-01', 'coming'), await count('2026-01-01', 'past')], [0, 1])
+    const inZone = (now: string, zone: string) =>
+      countPublishedEvents(read, { lang: 'fa', when: 'coming', now: `${now}:00.000Z`, zone })
+    await enterDay(office, '2025-12-10')
+    assert.equal(await inZone('2025-12-10T20:29', 'Asia/Tehran'), 1, 'a day is not over before its midnight')
+    assert.equal(await inZone('2025-12-10T20:30', 'Asia/Tehran'), 0)
+    assert.equal(await inZone('2025-12-11T04:59', 'America/New_York'), 1)
+    assert.equal(await inZone('2025-12-11T05:00', 'America/New_York'), 0)
     const people = await listPublishedThings(read, { kind: 'person', lang: 'fa' })
     assert.deepEqual(
       people.map(({ name, title }) => [name, title]),

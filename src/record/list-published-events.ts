@@ -7,10 +7,11 @@ import type { PublishedEvent } from './published-event.ts'
 
 export interface EventFilter {
   lang: string
-  /** `coming`: from `now` on, the next first; `past`: before `now`, the latest first. */
+  /** `coming`: from `now` on, the next first; `past`: before `now`, the latest first. What has only a day is past when that day is. */
   when?: 'coming' | 'past'
-  /** An instant or day; required with `when`. */
+  /** The instant, and the zone in which days end; both required with `when`. */
   now?: string
+  zone?: string
   /** Who took part, or where it was. */
   thing?: Id
   limit: number
@@ -24,6 +25,7 @@ export async function listPublishedEvents(reader: Reader, filter: EventFilter): 
     isComing: when === 'coming',
     isPast: when === 'past',
     now,
+    days: daysNotOver(filter),
     thing,
     limit,
     offset,
@@ -36,10 +38,11 @@ export async function listPublishedEvents(reader: Reader, filter: EventFilter): 
   return rows.flatMap((event) => presentEvent({ event, attendance, names, lang: filter.lang }))
 }
 
-interface EventQuestion extends Record<string, string | number | boolean | undefined> {
+interface EventQuestion extends Record<string, string | number | boolean | string[] | undefined> {
   isComing: boolean
   isPast: boolean
   now: string | undefined
+  days: string[]
   thing: Id | undefined
   limit: number
   offset: number
@@ -55,16 +58,20 @@ const eventRows = prepared((reader, { isComing, isPast, limit, offset, ...asked 
 )
 
 export async function countPublishedEvents(reader: Reader, filter: Omit<EventFilter, 'limit'>): Promise<number> {
-  const { count } = await filtered(reader, filter)
+  const { count } = await filtered(reader, { ...filter, days: daysNotOver(filter) })
     .select((eb) => eb.fn.countAll().as('count'))
     .executeTakeFirstOrThrow()
   return Number(count)
 }
 
-function filtered(
-  reader: Reader,
-  { when, now, thing }: { when?: EventFilter['when'] | undefined; now?: string | undefined; thing?: Id | undefined },
-) {
+interface EventBounds {
+  when?: EventFilter['when'] | undefined
+  now?: string | undefined
+  days: string[]
+  thing?: Id | undefined
+}
+
+function filtered(reader: Reader, { when, now = '', days, thing }: EventBounds) {
   return reader
     .selectFrom('event')
     .innerJoin('thing', 'thing.id', 'event.thing')
@@ -72,8 +79,10 @@ function filtered(
     .where('thing.retiredAt', 'is', null)
     .where('event.startSort', 'is not', null)
     .$if(thing === undefined, (query) => query.where('event.partOf', 'is', null))
-    .$if(when === 'coming', (query) => query.where('event.startSort', '>=', now ?? ''))
-    .$if(when === 'past', (query) => query.where('event.startSort', '<', now ?? ''))
+    .$if(when === 'coming', (query) =>
+      query.where((eb) => eb.or([eb('event.startSort', '>=', now), eb('event.startSort', 'in', days)])),
+    )
+    .$if(when === 'past', (query) => query.where('event.startSort', '<', now).where('event.startSort', 'not in', days))
     .$if(thing !== undefined, (query) =>
       query.where((eb) =>
         eb.or([
@@ -96,4 +105,11 @@ function filtered(
         ]),
       ),
     )
+}
+
+/** Days that sort before an instant of theirs, and are not over where the office is: its own, and in the west of Greenwich that of UTC. */
+function daysNotOver({ when, now, zone = 'UTC' }: Pick<EventFilter, 'when' | 'now' | 'zone'>): string[] {
+  if (when === undefined || now === undefined) return []
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString()
+  return [today, now.slice(0, 10)].map((day) => (day < today ? today : day))
 }

@@ -27,6 +27,13 @@ export function momentSort(moment: Moment): string {
     .toString({ smallestUnit: 'millisecond' })
 }
 
+/** Until when a moment is still to come: its own instant when the minute is known, else the end of its day in the office's zone. */
+export function comingUntil(moment: Moment, zone: string): string {
+  if (moment.time !== null) return momentSort(moment)
+  const next = Temporal.PlainDate.from(moment.date).add({ days: 1 })
+  return next.toZonedDateTime(zone).toInstant().toString({ smallestUnit: 'millisecond' })
+}
+
 function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })

@@ -15,7 +15,7 @@ export const officeProfileShape = z.object({
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i)
-    .default('#1f5f5b'),
+    .default('#1c5754'),
   /** A line under the name, per language. */
   motto: byLanguage.default({}),
   logo: z.string().max(40).nullable().default(null),

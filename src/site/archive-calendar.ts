@@ -3,6 +3,8 @@ import { fromJalali, jalaliMonthLength, toJalali } from '#persian/jalali.ts'
 import type { Stretch } from '#record/list-published-days.ts'
 import { spokenIn } from '#web/words.ts'
 
+export type CalendarSystem = 'persian' | 'gregory'
+
 /** A year, a month or a day of the archive, in the calendar of the page's language. */
 export interface ArchiveDate {
   year: number
@@ -10,8 +12,9 @@ export interface ArchiveDate {
   day?: number
 }
 
-/** The calendar in which a language's archive is kept. */
+/** A calendar in which an archive is kept. */
 export interface ArchiveCalendar {
+  system: CalendarSystem
   dateOf(instant: string): Required<ArchiveDate>
   /** The stretch of time that a date covers, or undefined when there is no such date. */
   stretchOf(date: ArchiveDate): Stretch | undefined
@@ -20,14 +23,35 @@ export interface ArchiveCalendar {
   inWords(date: ArchiveDate): string
 }
 
-/** Persian pages keep the Persian calendar, all others the Gregorian; days begin and end in the office's zone. */
-export function archiveCalendar(lang: string, zone: string): ArchiveCalendar {
-  const isPersian = spokenIn(lang) === 'fa'
+/** Persian pages keep the Persian calendar, all others the Gregorian. */
+export function ownCalendar(lang: string): CalendarSystem {
+  return spokenIn(lang) === 'fa' ? 'persian' : 'gregory'
+}
+
+/** The other one of the two. */
+export function otherCalendar(lang: string): CalendarSystem {
+  return ownCalendar(lang) === 'persian' ? 'gregory' : 'persian'
+}
+
+/** The calendar that a year is of: no year is known to both. */
+export function calendarOfYear(year: number): CalendarSystem {
+  return year <= lastJalaliYear ? 'persian' : 'gregory'
+}
+
+const lastJalaliYear = 1499
+
+/** One of the two, its dates told in a language; days begin and end in the office's zone. */
+export function archiveCalendar(
+  system: CalendarSystem,
+  { lang, zone }: { lang: string; zone: string },
+): ArchiveCalendar {
+  const isPersian = system === 'persian'
   const isoOf = isPersian ? isoOfJalali : isoOfGregorian
   const monthLength = isPersian ? jalaliMonthLength : gregorianMonthLength
   const midnight = (iso: string) =>
     Temporal.PlainDate.from(iso).toZonedDateTime(zone).toInstant().toString({ smallestUnit: 'millisecond' })
   return {
+    system,
     monthLength,
     dateOf: (instant) => {
       const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate()
@@ -40,8 +64,9 @@ export function archiveCalendar(lang: string, zone: string): ArchiveCalendar {
     },
     inWords: ({ year, month, day }) => {
       const iso = isoOf(year, month ?? 1, day ?? 1) ?? ''
-      if (month === undefined) return formatDate(iso, { locale: lang, style: 'month' }).split(' ').at(-1) ?? ''
-      return formatDate(iso, { locale: lang, style: day === undefined ? 'month' : 'full' })
+      if (month === undefined)
+        return formatDate(iso, { locale: lang, calendar: system, style: 'month' }).split(' ').at(-1) ?? ''
+      return formatDate(iso, { locale: lang, calendar: system, style: day === undefined ? 'month' : 'full' })
     },
   }
 }
@@ -62,7 +87,7 @@ function dayAfter(
 
 function isoOfJalali(year: number, month: number, day: number): string | undefined {
   try {
-    return year < 1000 || year > 1499 ? undefined : fromJalali({ year, month, day })
+    return year < 1000 || year > lastJalaliYear ? undefined : fromJalali({ year, month, day })
   } catch {
     return undefined
   }

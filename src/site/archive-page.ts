@@ -5,8 +5,15 @@ import { localizeDigits } from '#persian/digits.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import { noteShown } from '#web/page-life.ts'
 import { sendTo } from '#web/send-page.ts'
-import { say, spokenIn } from '#web/words.ts'
-import { archiveCalendar, type ArchiveCalendar, type ArchiveDate } from './archive-calendar.ts'
+import { say } from '#web/words.ts'
+import {
+  archiveCalendar,
+  calendarOfYear,
+  otherCalendar,
+  ownCalendar,
+  type ArchiveCalendar,
+  type ArchiveDate,
+} from './archive-calendar.ts'
 import { documentLedger } from './parts/document-lines.ts'
 import { pagePath, pager, pagesOf } from './parts/pager.ts'
 import { shown } from './page-tags.ts'
@@ -14,16 +21,18 @@ import { listPage, notFound, show, type Visit } from './visit.ts'
 
 const pageSize = 50
 
-/** `/archive`: the years in which something was published. */
+/** `/archive`: the years in which something was published, by the calendar of the page's language and by the other one. */
 export async function archivePage(visit: Visit): Promise<Response> {
-  const { reader, lang, zone, at } = visit
-  const calendar = archiveCalendar(lang, zone)
+  const { reader, lang, at } = visit
   noteShown(visit.c, shown.documents(lang))
   const span = await findPublishedSpan(reader, lang)
-  const years =
-    span === undefined ? [] : range(calendar.dateOf(span.first).year, calendar.dateOf(span.last).year).reverse()
+  const years = (calendar: ArchiveCalendar) =>
+    span === undefined
+      ? []
+      : range(calendar.dateOf(span.first).year, calendar.dateOf(span.last).year).map((year) => ({ year }))
+  const own = archiveCalendar(ownCalendar(lang), visit)
+  const other = archiveCalendar(otherCalendar(lang), visit)
   const title = say(lang, 'archive.title')
-  const dates = years.map((year) => ({ year }))
   return show(visit, {
     title,
     path: at.archive(lang),
@@ -33,20 +42,25 @@ export async function archivePage(visit: Visit): Promise<Response> {
         <p class="soft">${say(lang, 'archive.hint')}</p>
       </div>
       ${
-        years.length === 0
+        span === undefined
           ? html`<p>${say(lang, 'home.empty')}</p>`
-          : await dateList(visit, calendar, dates.toReversed())
+          : html`${await dateList(visit, own, years(own))}
+              <section class="part">
+                <h2>${say(lang, `archive.by_${other.system}`)}</h2>
+                ${await dateList(visit, other, years(other))}
+              </section>`
       }`,
   })
 }
 
 /** `/archive/{year}/{month}/{day}`: what was published in a year, a month or on a day. */
 export async function archiveDatePage(visit: Visit): Promise<Response> {
-  const { lang, zone, at } = visit
-  const calendar = archiveCalendar(lang, zone)
+  const { lang, at } = visit
   const date = dateAsked(visit)
+  const calendar = archiveCalendar(calendarOfYear(date.year), visit)
   const stretch = calendar.stretchOf(date)
-  if (stretch === undefined) return otherCalendar(visit, date)
+  if (stretch === undefined) throw notFound()
+  if (date.day !== undefined && calendar.system !== ownCalendar(lang)) return sendTo(dayPath(visit, stretch))
   const path = at.archive(lang, ...partsOf(date))
   if (visit.c.req.path !== path) return sendTo(path)
   noteShown(visit.c, ...monthsOf(stretch).map((month) => shown.documentsOfMonth(lang, month)))
@@ -70,7 +84,9 @@ export async function archiveDatePage(visit: Visit): Promise<Response> {
     main: html`<div class="title">
         <p>${trail(visit, calendar, date)}</p>
         <h1>${title}</h1>
-        <p class="soft">${say(lang, 'archive.count', { count: total })}</p>
+        <p class="soft">
+          ${say(lang, 'archive.count', { count: total })} · ${inOtherCalendar(visit, calendar, stretch)}
+        </p>
       </div>
       ${
         date.day === undefined ? await dateList(visit, calendar, within(calendar, date)) : nothing
@@ -108,14 +124,29 @@ function partsOf({ year, month, day }: ArchiveDate): number[] {
   return [year, month, day].filter((part) => part !== undefined)
 }
 
-/** A whole day in the calendar of another language leads to the same day in this page's; anything else is no date of ours. */
-function otherCalendar({ lang, zone, at }: Visit, date: ArchiveDate): Response {
-  const other = archiveCalendar(spokenIn(lang) === 'fa' ? 'en' : 'fa', zone)
-  const stretch = date.day === undefined ? undefined : other.stretchOf(date)
-  if (stretch === undefined) throw notFound()
-  const { year, month, day } = archiveCalendar(lang, zone).dateOf(stretch.from)
-  return sendTo(at.archive(lang, year, month, day))
+/** The one address of a day, in the calendar of the page's language. */
+function dayPath({ lang, zone, at }: Visit, { from }: Stretch): string {
+  const { year, month, day } = archiveCalendar(ownCalendar(lang), { lang, zone }).dateOf(from)
+  return at.archive(lang, year, month, day)
 }
+
+/** The way to the same time in the other calendar: to the months in which a month begins and ends, or to the years. */
+function inOtherCalendar(visit: Visit, calendar: ArchiveCalendar, stretch: Stretch): Html {
+  const { lang, at } = visit
+  const other = archiveCalendar(calendar.system === 'persian' ? 'gregory' : 'persian', visit)
+  const last = Temporal.Instant.from(stretch.before).subtract({ seconds: 1 }).toString()
+  const isYear = Date.parse(stretch.before) - Date.parse(stretch.from) > longestMonthMs
+  const link = ({ year, month }: Required<ArchiveDate>) => {
+    const date = isYear ? { year } : { year, month }
+    return { path: at.archive(lang, ...partsOf(date)), words: other.inWords(date) }
+  }
+  const [first, end] = [link(other.dateOf(stretch.from)), link(other.dateOf(last))]
+  const ways = first.path === end.path ? [first] : [first, end]
+  return html`${say(lang, `archive.in_${other.system}`)}:
+  ${ways.map(({ path, words }, index) => html`${index === 0 ? nothing : ' – '}<a href="${path}">${words}</a>`)}`
+}
+
+const longestMonthMs = 32 * 86_400_000
 
 /** The months of a year or the days of a month. */
 function within(calendar: ArchiveCalendar, date: ArchiveDate): ArchiveDate[] {
@@ -133,7 +164,12 @@ async function dateList(visit: Visit, calendar: ArchiveCalendar, dates: ArchiveD
     const words = date.day === undefined ? calendar.inWords(date) : localizeDigits(String(date.day), lang)
     const label = html`${words} <span class="soft">${say(lang, 'archive.count', { count })}</span>`
     if (date.day !== undefined && count === 0) return html`<li class="soft">${words}</li>`
-    const path = at.archive(lang, ...partsOf(date))
+    const stretch = calendar.stretchOf(date)
+    const isOwn = calendar.system === ownCalendar(lang)
+    const path =
+      date.day === undefined || isOwn || stretch === undefined
+        ? at.archive(lang, ...partsOf(date))
+        : dayPath(visit, stretch)
     return date.day === undefined
       ? html`<li><a href="${path}">${label}</a></li>`
       : html`<li>

@@ -12,7 +12,7 @@ import { eventBox } from './parts/event-box.ts'
 import { nameLink, wordOf } from './parts/names.ts'
 import { leftOutMarkup, originalMarkup, staleMarkup } from './parts/translation-lines.ts'
 import { shapeOf } from './parts/document-shape.ts'
-import { saysVerbality, textInShape } from './parts/text-in-shape.ts'
+import { saysVerbality, textInShape, verbalityInWords } from './parts/text-in-shape.ts'
 
 /** The page of a document, of one of its old editions, or of a draft that is not public (edition 0). */
 export function documentContent(frame: Frame, document: PublishedDocument): Omit<PageContent, 'path'> {
@@ -176,7 +176,7 @@ function ending(frame: Frame, document: PublishedDocument): Html {
   if (leaf === null) return nothing
   const source = leaf.sourceLine
   return html`<footer class="ending">
-      ${saysVerbality(document) ? nothing : html`<p>${say(lang, 'document.text_is')} ${wordOf(lang, 'verbality', leaf.verbality)}.</p>`}
+      ${saysVerbality(document) ? nothing : html`<p>${verbalityInWords(lang, document)}.</p>`}
       ${
         source === null || source.agency === ''
           ? nothing

@@ -4,7 +4,7 @@ import { listPublishedDocuments, type PublishedLine } from '#record/list-publish
 import { listReadouts } from '#record/list-readouts.ts'
 import { listEventStatements, type PublishedStatement } from '#record/list-published-statements.ts'
 import { findPublishedThing } from '#record/find-published-thing.ts'
-import { momentSort } from '#record/moment.ts'
+import { comingUntil } from '#record/moment.ts'
 import { inLanguage, nameMarkup, nothing, type Html } from '#web/markup.ts'
 import { noteUntil } from '#web/page-life.ts'
 import { sendTo } from '#web/send-page.ts'
@@ -30,8 +30,9 @@ export async function eventPage(visit: Visit): Promise<Response> {
   const documents = await listPublishedDocuments(reader, { lang, thing: event.id, limit: 50 })
   const theirs = await listReadouts(reader, event.id)
   const ours = theirs.length === 0 ? undefined : await ourReport(visit, documents)
-  const isComing = event.start !== null && momentSort(event.start) > visit.now
-  if (event.start !== null && isComing) noteUntil(visit.c, momentSort(event.start))
+  const until = event.start === null ? undefined : comingUntil(event.start, visit.zone)
+  const isComing = until !== undefined && until > visit.now
+  if (isComing) noteUntil(visit.c, until)
   return show(visit, {
     title: event.name,
     path: at.thing(lang, 'event', event.id),

@@ -106,8 +106,8 @@ const partsOfHome: Record<Exclude<HomePart, 'latest'>, (visit: Visit, rest: Rest
     return part(title, statements, () => statementList(visit, statements))
   },
   async coming(visit) {
-    const { reader, lang, at, now } = visit
-    const coming = await listPublishedEvents(reader, { lang, when: 'coming', now, limit: 4 })
+    const { reader, lang, at, now, zone } = visit
+    const coming = await listPublishedEvents(reader, { lang, when: 'coming', now, zone, limit: 4 })
     noteDiary(visit, coming)
     return part(titleLink(say(lang, 'home.coming'), at.things(lang, 'event')), coming, () => diary(visit, coming))
   },

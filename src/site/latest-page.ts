@@ -1,13 +1,13 @@
 import { html } from 'hono/html'
 import { documentKinds, type DocumentKind } from '#record/kinds.ts'
-import { countPublishedDocuments, listPublishedDocuments } from '#record/list-published-documents.ts'
+import { listPublishedDocuments } from '#record/list-published-documents.ts'
 import { nothing } from '#web/markup.ts'
 import { noteShown } from '#web/page-life.ts'
 import { say } from '#web/words.ts'
 import { feedLink, followedKind } from './feed.ts'
 import { documentLedger } from './parts/document-lines.ts'
 import { wordOf } from './parts/names.ts'
-import { pagePath, pager, pagesOf } from './parts/pager.ts'
+import { pagePath, openPager } from './parts/pager.ts'
 import { shown } from './page-tags.ts'
 import { listPage, notFound, show, type Visit } from './visit.ts'
 
@@ -19,9 +19,11 @@ export async function latestPage(visit: Visit): Promise<Response> {
   const kind = kindAsked(visit)
   noteShown(visit.c, kind === undefined ? shown.documents(lang) : shown.documentsOfKind(lang, kind))
   const page = listPage(visit)
-  const total = await countPublishedDocuments(reader, { lang, kind })
-  const pages = pagesOf(visit, { page, total, size: pageSize, path: at.latest(lang, kind) })
-  const lines = await listPublishedDocuments(reader, { lang, kind, limit: pageSize, offset: (page - 1) * pageSize })
+  // Nobody is told how many there are: to count them would cost more than to show them.
+  const found = await listPublishedDocuments(reader, { lang, kind, limit: pageSize + 1, offset: (page - 1) * pageSize })
+  if (found.length === 0 && page > 1) throw notFound()
+  const lines = found.slice(0, pageSize)
+  const pages = { page, path: at.latest(lang, kind), hasOlder: found.length > pageSize }
   const title = kind === undefined ? say(lang, 'latest.title') : wordOf(lang, 'kinds', kind)
   const chip = (one: DocumentKind | undefined) =>
     html`<li>
@@ -42,7 +44,7 @@ export async function latestPage(visit: Visit): Promise<Response> {
       </nav>
       ${
         lines.length === 0 ? html`<p class="soft">${say(lang, 'latest.empty')}</p>` : documentLedger(visit, lines, 2)
-      }${pager(visit, pages)}`,
+      }${openPager(visit, pages)}`,
   })
 }
 

@@ -234,7 +234,7 @@ eachDatabase('the feed has whole texts, and a correction moves its entry', async
 })
 
 eachDatabase(
-  'the archive goes by the language’s calendar, and leads a day of another one to its own',
+  'the archive goes by both calendars, and a day has one address, in that of the language',
   async (office) => {
     await publishCall(office)
     const site = siteOf(office)
@@ -242,6 +242,19 @@ eachDatabase(
       assert.equal((await get(site, path)).status, 200, path)
     assert.match((await get(site, '/archive/1405/01/01')).text, /دو شهردار بر سر اسکله/)
     assert.doesNotMatch((await get(site, '/archive/1405/01/02')).text, /دو شهردار بر سر اسکله/)
+    for (const path of ['/archive/2026', '/archive/2026/03', '/en/archive/1405', '/en/archive/1404/12'])
+      assert.equal((await get(site, path)).status, 200, path)
+    const march = (await get(site, '/archive/2026/03')).text
+    assert.match(march, /<h1>بایگانی مارس ۲۰۲۶</)
+    assert.match(march, /دو شهردار بر سر اسکله/)
+    assert.match(march, /<a href="\/archive\/1405\/01\/01">۲۱/)
+    assert.match(march, /<a href="\/archive\/1404\/12">اسفند ۱۴۰۴<\/a> – <a href="\/archive\/1405\/01">فروردین ۱۴۰۵</)
+    assert.match(
+      (await get(site, '/archive/1405')).text,
+      /<a href="\/archive\/2026">۲۰۲۶<\/a> – <a href="\/archive\/2027">/,
+    )
+    const years = (await get(site, '/archive')).text
+    for (const year of ['1405', '2026']) assert.ok(years.includes(`href="/archive/${year}"`), year)
     assert.equal((await get(site, '/archive/2026/03/21')).location, '/archive/1405/01/01')
     assert.equal((await get(site, '/en/archive/1405/01/01')).location, '/en/archive/2026/03/21')
     assert.equal((await get(site, '/archive/1405/1/1')).location, '/archive/1405/01/01')

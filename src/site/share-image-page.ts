@@ -59,7 +59,7 @@ async function emblemOf(
   const bytes = rendition === undefined ? undefined : await blobs.get(rendition.blob)
   if (bytes !== undefined) return bytes
   const own = readFileSync(new URL('../web/images/emblem.svg', import.meta.url), 'utf8')
-  return Buffer.from(own.replace('#1f5f5b', office.profile.accent))
+  return Buffer.from(own.replace('#1c5754', office.profile.accent))
 }
 
 function send(bytes: Uint8Array): Response {

@@ -45,16 +45,17 @@ const pageSize = 30
 
 /** `/events`: what is coming, and what has been. */
 export async function eventsPage(visit: Visit): Promise<Response> {
-  const { reader, lang, at, now } = visit
+  const { reader, lang, at, now, zone } = visit
   const page = listPage(visit)
   const path = at.things(lang, 'event')
-  const total = await countPublishedEvents(reader, { lang, when: 'past', now })
+  const total = await countPublishedEvents(reader, { lang, when: 'past', now, zone })
   const pages = pagesOf(visit, { page, total, size: pageSize, path })
-  const coming = page > 1 ? [] : await listPublishedEvents(reader, { lang, when: 'coming', now, limit: 50 })
+  const coming = page > 1 ? [] : await listPublishedEvents(reader, { lang, when: 'coming', now, zone, limit: 50 })
   const past = await listPublishedEvents(reader, {
     lang,
     when: 'past',
     now,
+    zone,
     limit: pageSize,
     offset: (page - 1) * pageSize,
   })

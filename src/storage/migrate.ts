@@ -13,6 +13,7 @@ import { documentsByKind } from './migrations/0017-documents-by-kind.ts'
 import { commentLimits } from './migrations/0021-comment-limits.ts'
 import { claimStatements } from './migrations/0024-claim-statements.ts'
 import { readOrder } from './migrations/0025-read-order.ts'
+import { logKeys } from './migrations/0026-log-keys.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -31,6 +32,7 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0021-comment-limits': commentLimits,
   '0024-claim-statements': claimStatements,
   '0025-read-order': readOrder,
+  '0026-log-keys': logKeys,
 }
 
 /** The names of all steps, in order. */

@@ -5,7 +5,7 @@ import { textOfMarkup } from './markup.ts'
 import { siteStyle } from './site-style.ts'
 import { stylePlace, usedStyle, withUsedStyle } from './used-style.ts'
 
-const accent = '#1f5f5b'
+const accent = '#1c5754'
 
 test('a page carries what any of its elements can use, and no rule for a class that it has not', () => {
   const { css, hash } = usedStyle(accent, '<p class="kicker">…</p><ol\nclass="ledger hits"><li class="x"></li></ol>')

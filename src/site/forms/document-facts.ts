@@ -5,6 +5,7 @@ import { nameOfLanguage, officeName, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { numberInWords } from '../parts/document-lines.ts'
 import { wordOf } from '../parts/names.ts'
+import { verbalityInWords } from '../parts/text-in-shape.ts'
 
 /** Where a document is found from outside: the page, and the short address that never changes. */
 export function linksOf(
@@ -44,7 +45,7 @@ export function factLines(frame: Frame, document: PublishedDocument): string[] {
             language: nameOfLanguage(document.translatedFrom.lang, lang),
           }),
         ]),
-    ...(leaf === null ? [] : [`${say(lang, 'document.text_is')} ${wordOf(lang, 'verbality', leaf.verbality)}.`]),
+    ...(leaf === null ? [] : [`${verbalityInWords(lang, document)}.`]),
     ...(source === null || source.agency === ''
       ? []
       : [

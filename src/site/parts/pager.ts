@@ -25,13 +25,30 @@ export function pagePath({ path }: Pick<Pages, 'path'>, page: number): string {
 
 /** The way to newer and older pages of a list. */
 export function pager(visit: Visit, pages: Pages): Html {
-  if (pages.pages < 2) return nothing
-  const { lang } = visit
+  const { page, pages: last } = pages
+  if (last < 2) return nothing
+  return pagerMarkup(visit, pages, {
+    hasOlder: page < last,
+    position: say(visit.lang, 'pages.position', { page, pages: last }),
+  })
+}
+
+/** The same for a list whose length nobody has counted. */
+export function openPager(visit: Visit, pages: Pick<Pages, 'page' | 'path'> & { hasOlder: boolean }): Html {
+  const { page, hasOlder } = pages
+  if (page === 1 && !hasOlder) return nothing
+  return pagerMarkup(visit, pages, { hasOlder, position: say(visit.lang, 'pages.page', { page }) })
+}
+
+function pagerMarkup(
+  { lang }: Visit,
+  pages: Pick<Pages, 'page' | 'path'>,
+  { hasOlder, position }: { hasOlder: boolean; position: string },
+): Html {
   const newer = html`<a href="${pagePath(pages, pages.page - 1)}" rel="prev">${say(lang, 'pages.newer')}</a>`
   const older = html`<a href="${pagePath(pages, pages.page + 1)}" rel="next">${say(lang, 'pages.older')}</a>`
   return html`<nav class="pages" aria-label="${say(lang, 'pages.label')}">
-    ${pages.page > 1 ? newer : html`<span></span>`}<span class="soft"
-      >${say(lang, 'pages.position', { page: pages.page, pages: pages.pages })}</span
-    >${pages.page < pages.pages ? older : html`<span></span>`}
+    ${pages.page > 1 ? newer : html`<span></span>`}<span class="soft">${position}</span
+    >${hasOlder ? older : html`<span></span>`}
   </nav>`
 }

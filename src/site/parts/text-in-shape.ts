@@ -32,6 +32,13 @@ export function saysVerbality(document: PublishedDocument): boolean {
   return shape === 'interview' || shape === 'transcript'
 }
 
+/** How near the text is to what was said; what was never said, but written and signed, is named as the paper it is. */
+export function verbalityInWords(lang: string, document: Pick<PublishedDocument, 'kind' | 'leaf'>): string {
+  const verbality = document.leaf?.verbality ?? ''
+  const isWholePaper = verbality === 'verbatim' && shapeOf(document) === 'paper'
+  return `${say(lang, 'document.text_is')} ${wordOf(lang, 'verbality', isWholePaper ? 'paper' : verbality)}`
+}
+
 function lineOf(facts: Html[]): Html {
   return html`<p class="meta about" data-outside>${facts.map((fact) => html`<span>${fact}</span>`)}</p>`
 }
@@ -84,8 +91,8 @@ function askingSide({ events, statements }: PublishedDocument) {
   return [...new Map(answered.map((one) => [one.id, one])).values()]
 }
 
-function textIs({ lang }: Frame, { leaf }: PublishedDocument): Html {
-  return html`${say(lang, 'document.text_is')} ${wordOf(lang, 'verbality', leaf?.verbality ?? '')}`
+function textIs({ lang }: Frame, document: PublishedDocument): Html {
+  return html`${verbalityInWords(lang, document)}`
 }
 
 /** Words that a reader of newspapers reads in a minute. */

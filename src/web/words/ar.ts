@@ -206,6 +206,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'cue.announce': 'أعلن',
 
   'verbality.verbatim': 'نص الكلام بالحرف',
+  'verbality.paper': 'نص الوثيقة بالحرف',
   'verbality.edited_transcript': 'نص محرَّر للكلام',
   'verbality.report': 'تقرير، والكلام فيه برواية المكتب',
   'verbality.summary': 'ملخص',
@@ -286,6 +287,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'pages.label': 'الصفحات',
   'pages.newer': 'الأحدث',
   'pages.older': 'الأقدم',
+  'pages.page': 'الصفحة {page}',
   'pages.position': 'الصفحة {page} من {pages}',
   'pages.total': { one: 'مادة واحدة', two: 'مادتان', few: '{count} مواد', other: '{count} مادة' },
 
@@ -294,6 +296,10 @@ export const ar: Record<keyof typeof fa, Word> = {
   'archive.of': 'أرشيف {date}',
   'archive.count': { one: 'وثيقة واحدة', two: 'وثيقتان', few: '{count} وثائق', other: '{count} وثيقة' },
   'archive.empty': 'لم تُنشر وثيقة في هذا التاريخ.',
+  'archive.by_persian': 'بالتقويم الإيراني',
+  'archive.by_gregory': 'بالتقويم الميلادي',
+  'archive.in_persian': 'التقويم الإيراني',
+  'archive.in_gregory': 'التقويم الميلادي',
   'archive.hint': 'الوثائق مرتبة بتاريخ نشرها.',
 
   'corrections.title': 'التصويبات',

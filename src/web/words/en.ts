@@ -195,6 +195,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'cue.announce': 'announced',
 
   'verbality.verbatim': 'is word for word what was said',
+  'verbality.paper': 'is word for word that of the paper',
   'verbality.edited_transcript': 'is an edited transcript',
   'verbality.report': 'is a report; what was said is told in the office’s words',
   'verbality.summary': 'is a summary',
@@ -275,6 +276,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'pages.label': 'Pages',
   'pages.newer': 'Newer',
   'pages.older': 'Older',
+  'pages.page': 'Page {page}',
   'pages.position': 'Page {page} of {pages}',
   'pages.total': { one: '{count} item', other: '{count} items' },
 
@@ -283,6 +285,10 @@ export const en: Record<keyof typeof fa, Word> = {
   'archive.of': 'Archive of {date}',
   'archive.count': { one: '{count} document', other: '{count} documents' },
   'archive.empty': 'No document was published on this date.',
+  'archive.by_persian': 'By the Iranian calendar',
+  'archive.by_gregory': 'By the Gregorian calendar',
+  'archive.in_persian': 'Iranian calendar',
+  'archive.in_gregory': 'Gregorian calendar',
   'archive.hint': 'Documents are listed by the date of their publication.',
 
   'corrections.title': 'Corrections',

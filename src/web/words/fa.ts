@@ -192,6 +192,7 @@ export const fa = {
   'cue.announce': 'اعلام کرد',
 
   'verbality.verbatim': 'عین سخنان است',
+  'verbality.paper': 'عین سند است',
   'verbality.edited_transcript': 'ویراستهٔ سخنان است',
   'verbality.report': 'گزارش است؛ سخنان به روایت دفتر آمده',
   'verbality.summary': 'خلاصه است',
@@ -272,6 +273,7 @@ export const fa = {
   'pages.label': 'صفحه‌ها',
   'pages.newer': 'تازه‌تر',
   'pages.older': 'قدیمی‌تر',
+  'pages.page': 'صفحهٔ {page}',
   'pages.position': 'صفحهٔ {page} از {pages}',
   'pages.total': { one: '{count} مورد', other: '{count} مورد' },
 
@@ -280,6 +282,10 @@ export const fa = {
   'archive.of': 'بایگانی {date}',
   'archive.count': { one: '{count} سند', other: '{count} سند' },
   'archive.empty': 'در این تاریخ سندی منتشر نشده است.',
+  'archive.by_persian': 'به گاه‌شماری خورشیدی',
+  'archive.by_gregory': 'به گاه‌شماری میلادی',
+  'archive.in_persian': 'خورشیدی',
+  'archive.in_gregory': 'میلادی',
   'archive.hint': 'سندها به تاریخ انتشار آمده‌اند.',
 
   'corrections.title': 'اصلاحیه‌ها',

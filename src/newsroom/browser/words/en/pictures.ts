@@ -45,7 +45,7 @@ export const pictures: Record<keyof typeof fa, string> = {
   'office.look': 'Colour and time',
   'office.accent': 'The office’s colour',
   'office.accentPick': 'Pick the office’s colour',
-  'office.accentWrong': 'Write it as #1f5f5b.',
+  'office.accentWrong': 'Write it as #1c5754.',
   'office.contrastGood': 'This very colour; its contrast is {contrast}.',
   'office.contrastMended': 'Shifted a little so that it can be read; its contrast is {contrast}.',
   'office.logo': 'Emblem of the office',

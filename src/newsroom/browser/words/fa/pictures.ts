@@ -41,7 +41,7 @@ export const pictures = {
   'office.look': 'رنگ و زمان',
   'office.accent': 'رنگ دفتر',
   'office.accentPick': 'برگزیدن رنگ دفتر',
-  'office.accentWrong': 'مانند ‎#1f5f5b بنویسید.',
+  'office.accentWrong': 'مانند ‎#1c5754 بنویسید.',
   'office.contrastGood': 'همین رنگ؛ تضاد آن {contrast} است.',
   'office.contrastMended': 'برای خوانایی کمی جابه‌جا شد؛ تضاد آن {contrast} است.',
   'office.logo': 'نشان دفتر',
