@@ -69,6 +69,20 @@ export function resumes(
   return null
 }
 
+/** «… و این در حالی است که …»: where, after an indirect clause, the narrator sets something against it; else `to`. */
+export function beforeContrast(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from + 2; i < to; i++)
+    if ((tokens[i - 1]?.bits ?? 0) & (AND | COMMA) && contrastAt(tokens, i)) return beforeJoin(tokens, i)
+  return to
+}
+
+/** «این در حالی است», «این درحالیست». */
+export function contrastAt(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== 'این') return false
+  const words = tokens.slice(at + 1, at + 4).map(({ text }) => text)
+  return /^درحالی(?:است|ست)/.test(words.join(''))
+}
+
 export function beforeJoin(tokens: readonly Token[], at: number): number {
   let to = at
   while (to > 0 && (tokens[to - 1]?.bits ?? 0) & (AND | COMMA | ADVERB)) to--

@@ -1,7 +1,7 @@
 import { endOfQuotation } from './bound-content.ts'
 import type { Cue } from './find-cues.ts'
 import { type Phrase, endOfNounPhrase, findSubject } from './find-subject.ts'
-import { clauseStart } from './clause-bounds.ts'
+import { clauseStart, contrastAt } from './clause-bounds.ts'
 import type { Draft } from './draft.ts'
 import { formOfCue } from './form-of-cue.ts'
 import { continues } from './judge-continuation.ts'
@@ -72,6 +72,7 @@ export function beginsAnew(
     tokens = reading.tokens
   const start = skipSourceLine(tokens, sentence.from, sentence.to)
   if (start > sentence.from) return true
+  if (running?.kind === 'bare' && contrastAt(tokens, sentence.from)) return true
   if (running && cues.some((told) => saysAgain(reading, told, sentence, running))) return true
   const cue = cues.find((found) => found.phrase?.kind !== 'according' && !found.verb?.own)
   if (!cue || cue.phrase?.kind === 'question') return false

@@ -1,5 +1,6 @@
 import { matchEmptySaying, matchSayingPhrase, type SayingPhrase } from './saying-phrases.ts'
 import { matchSayingVerb, type SayingVerb } from './saying-verbs.ts'
+import { PhraseTable } from './phrase-table.ts'
 import type { Token } from './read-tokens.ts'
 import { COLON, COMMA, STOP, VERB } from './word-bits.ts'
 
@@ -14,7 +15,9 @@ export function findCues(tokens: readonly Token[]): Cue[] {
   const cues: Cue[] = []
   for (let i = 0; i < tokens.length;) {
     const empty = matchEmptySaying(tokens, i)
-    const phrase = empty ? null : (sayingPhraseAt(tokens, i) ?? askedQuestion(tokens, i) ?? askersVerb(tokens, i))
+    const phrase = empty
+      ? null
+      : (sayingPhraseAt(tokens, i) ?? askedQuestion(tokens, i) ?? askedAbout(tokens, i) ?? askersVerb(tokens, i))
     const verb = empty || phrase ? null : matchSayingVerb(tokens, i)
     if (phrase) cues.push({ from: i, to: phrase.end, verb: null, phrase: phrase.value })
     else if (verb && isSaid(tokens, i, verb.end)) cues.push({ from: i, to: verb.end, verb: verb.value, phrase: null })
@@ -82,11 +85,34 @@ function askedQuestion(tokens: readonly Token[], at: number): { value: SayingPhr
   return null
 }
 
+const ABOUT = new PhraseTable<true>()
+for (const about of ['درباره', 'در باره', 'در مورد', 'در‌خصوص', 'پیرامون'])
+  for (const that of ['این‌که', 'این که']) ABOUT.add(`${about} ${that}`, true)
+
+/** «درباره اینکه از کدام حوزه نامزد می‌شوید؟ گفت»: the one who speaks is asked, for the clause speaks to him. */
+function askedAbout(tokens: readonly Token[], at: number): { value: SayingPhrase; end: number } | null {
+  const found = ABOUT.match(tokens, at)
+  if (!found) return null
+  for (let i = found.end; i < found.end + 60; i++) {
+    const token = tokens[i]
+    if (!token || token.text === '.' || token.bits & COLON) return null
+    if (/^[؟?]$/.test(token.text) || TO_YOU.test(token.text))
+      return { value: { kind: 'question', cueClass: 'ask' }, end: found.end }
+  }
+  return null
+}
+
+/** A finite verb that speaks to somebody: «دارید», «کرده‌اید», «می‌شوید». */
+const TO_YOU =
+  /^(?:هستید|بودید|دارید|داشتید|کردید|شدید|کنید|شوید|دهید|اید|خواهید|دادید|می(?:کنید|شوید|دهید|روید|خواهید|بینید|دانید|گویید))$/
+
 /** Words before a verb of saying that make it say nothing: «باید گفت», «می‌توان گفت», «سخن گفت». */
 const MODALS = new Set(
   'باید نباید نتوان توان بتوان میتوان نمیتوان بایست بایستی میبایست خواهد خواهند خواهیم خواهم نخواهد نخواهند'.split(' '),
 )
-const UNSAID_BEFORE = new Set('شاید چه سخن تبریک تسلیت خوشامد ترک لبیک خوش'.split(' '))
+const UNSAID_BEFORE = new Set('شاید چه ترک خوش'.split(' '))
+/** With these before it, any form of «گفتن» tells that somebody spoke, not what was said. */
+const SAID_WHOLE = new Set('سخن سخنی سخنانی تبریک تسلیت خوشامد لبیک'.split(' '))
 const UNSAID_AFTER = new Set('شد شده شدند میشود میشوند نشد نشده'.split(' '))
 const PARTICIPLES = new Set(
   'گفته افزوده نوشته پرسیده فرموده کرده داشته نموده داده ساخته گرفته زده شده گشته گردیده'.split(' '),
@@ -100,6 +126,16 @@ function isSaid(tokens: readonly Token[], from: number, to: number): boolean {
     alone = to - from === 1
   if (UNSAID_AFTER.has(after) || (after === 'می' && (tokens[to + 1]?.text ?? '').startsWith('شو'))) return false
   if (MODALS.has(before)) return false
+  if (
+    SAID_WHOLE.has(before) &&
+    /^(?:می)?گ[فو]/.test(
+      tokens
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join(''),
+    )
+  )
+    return false
   if (before === 'که' && !(tokens[from - 2]?.text === 'است')) return false
   if (!alone) return true
   if (UNSAID_BEFORE.has(before)) return false

@@ -17,6 +17,7 @@ import {
   NEUTRAL_QUOTE,
   OPEN,
   ORGANISATION,
+  PAPER,
   PAREN_CLOSE,
   PAREN_OPEN,
   PLURAL,
@@ -239,12 +240,20 @@ function endOfPlain(tokens: readonly Token[], from: number, to: number): number 
       continue
     if (token.bits & (COMMA | COLON | STOP | KE | RA | CLOSE)) break
     if (i === from) continue
+    if (endsPlural(tokens, from, i)) return i + 1
     if (token.bits & AND) {
       if (!goesOnAfterAnd(tokens, i, to)) break
     } else if (token.bits & VERB && !(token.bits & (TITLE | ORGANISATION))) break
     else if (token.bits & (PREP | ADVERB | PRONOUN) && !(token.bits & TITLE) && !belongs(tokens, from, i)) break
   }
   return Math.min(i, to)
+}
+
+/** «برخی از دیپلمات‌ها میزان …», «سعودی‌ها نفت …»: a plural without «ی» takes nothing more to itself. */
+function endsPlural(tokens: readonly Token[], from: number, at: number): boolean {
+  const next = tokens[at + 1]
+  if (tokens[at]?.text !== 'ها' || !next || next.bits & ~(VERB | TITLE | ORGANISATION | PAPER | COUNTRY)) return false
+  return at === from + 1 || Boolean((tokens[from]?.bits ?? 0) & PLURAL)
 }
 
 function goesOnAfterAnd(tokens: readonly Token[], and: number, to: number): boolean {

@@ -1,6 +1,15 @@
 import { endOfHangingClause, endOfQuotation } from './bound-content.ts'
 import type { Cast, Match } from './cast.ts'
-import { beforeJoin, clauseStart, cueOf, firstColon, hasObject, mainAfter, resumes } from './clause-bounds.ts'
+import {
+  beforeContrast,
+  beforeJoin,
+  clauseStart,
+  cueOf,
+  firstColon,
+  hasObject,
+  mainAfter,
+  resumes,
+} from './clause-bounds.ts'
 import type { Draft } from './draft.ts'
 import { askedOf } from './find-addressee.ts'
 import type { Cue } from './find-cues.ts'
@@ -140,7 +149,7 @@ function readQuestion(telling: Telling, cue: Cue, main: number): void {
     speaker: by,
     match: asker.match,
     parent: null,
-    found: 0.96,
+    found: tokens[cue.from]?.text.startsWith('در') ? 0.85 : 0.96,
   })
   readWithin(telling, cue.to, end, asked)
 }
@@ -239,8 +248,10 @@ function readClause(telling: Telling, cue: Cue, form: CueForm, resumed: number |
     { tokens } = reading,
     { speaker, match } = sayerAt(telling, cue)
   const quote = endOfQuotation(tokens, form.at),
-    runs = form.form !== 'ke' && resumed === null
-  const to = quote > 0 ? quote : resumed !== null ? beforeJoin(tokens, resumed) : runs ? tokens.length : sentence.to
+    contrast = form.form === 'colon' ? sentence.to : beforeContrast(tokens, form.at, sentence.to),
+    runs = form.form !== 'ke' && resumed === null && contrast === sentence.to
+  const told = resumed !== null ? beforeJoin(tokens, resumed) : runs ? tokens.length : sentence.to,
+    to = quote > 0 ? quote : contrast < sentence.to ? Math.min(told, contrast) : told
   const kind = form.form === 'closed' ? 'bare' : form.form,
     directness = quote > 0 ? 'quoted' : kind === 'colon' ? 'colon' : 'indirect'
   const made = addDraft(reading, {

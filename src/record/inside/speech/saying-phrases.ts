@@ -24,8 +24,16 @@ export function matchSayingPhrase(
   at: number,
 ): { readonly value: SayingPhrase; readonly end: number } | null {
   phrases ??= buildPhrases()
-  return matchInfinitive(phrases, tokens, at) ?? phrases.whole.match(tokens, at)
+  const found = matchInfinitive(phrases, tokens, at) ?? phrases.whole.match(tokens, at)
+  return found?.value.kind === 'wish' && LOVED.has(tokens[at - 1]?.text ?? '') ? null : found
 }
+
+/** «جمهوری‌خواهان», «آزادی‌خواهان»: with these before it «خواهان» is the second part of a noun. */
+const LOVED = new Set(
+  'جمهوری ازادی مشروطه سلطنت عدالت اصلاح ترقی تحول تجدد استقلال برابری وطن میهن توسعه تمامیت زیاده خیر نیک هوا جاه تعالی مبارزه عوض هم'.split(
+    ' ',
+  ),
+)
 
 /** «با» + «بیان» + «اینکه», the parts in their many forms; after «و» also without «با». */
 function matchInfinitive(

@@ -41,6 +41,7 @@ const LIGHT_VERBS: Record<string, readonly Inflection[]> = {
   گردیدن: inflectVerb('گردید', 'گرد'),
   گفتن: inflectVerb('گفت', 'گوی'),
   خوردن: inflectVerb('خورد', 'خور'),
+  دانستن: inflectVerb('دانست', 'دان'),
 }
 
 interface Compound {
@@ -227,6 +228,7 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
   compound('قسم', 'خوردن', 'promise', clause)
   compound('معتقد', 'بودن', 'say', say)
   compound('باور', 'داشتن', 'say', clause)
+  compound('بعید', 'دانستن', 'say', { ...say, summary: 'ra' })
   compound('اعتقاد', 'داشتن', 'say', clause)
   compound('عقیده', 'داشتن', 'say', clause)
   compound('اصرار', 'داشتن', 'stress', clause)

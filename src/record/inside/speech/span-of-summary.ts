@@ -66,12 +66,21 @@ function afterWish(
       const pointed = i - cue.to <= 4
       if (pointed) return { from: i + 1, to, clause: true }
     }
-    if (token.bits & VERB && /^(?:شد|شدند|است|هستند|بود|بودند|شده)$/.test(token.text))
+    if (
+      token.bits & VERB &&
+      /^(?:شد|شدند|است|هستند|بود|بودند|شده)$/.test(token.text) &&
+      !PARTICIPLES.has(tokens[i - 1]?.text ?? '')
+    )
       return ends(tokens, i, to) && i > cue.to ? { from: cue.to, to: i, clause: false } : null
     if (token.bits & STOP) return null
   }
   return null
 }
+
+/** After one of these «است» and «بود» belong to another verb: «خواهان …» needs one of its own. */
+const PARTICIPLES = new Set(
+  'کرده داده گرفته داشته نموده یافته ساخته رفته امده رسیده برده زده گذاشته پرداخته خواسته گفته بوده'.split(' '),
+)
 
 /** «… را خواستار شد» */
 function beforeWish(
