@@ -162,7 +162,6 @@ async function dateList(visit: Visit, calendar: ArchiveCalendar, dates: ArchiveD
   const counts = await listPublishedCounts(reader, { lang, stretches })
   const item = (date: ArchiveDate, count: number) => {
     const words = date.day === undefined ? calendar.inWords(date) : localizeDigits(String(date.day), lang)
-    const label = html`${words} <span class="soft">${say(lang, 'archive.count', { count })}</span>`
     if (date.day !== undefined && count === 0) return html`<li class="soft">${words}</li>`
     const stretch = calendar.stretchOf(date)
     const isOwn = calendar.system === ownCalendar(lang)
@@ -171,7 +170,7 @@ async function dateList(visit: Visit, calendar: ArchiveCalendar, dates: ArchiveD
         ? at.archive(lang, ...partsOf(date))
         : dayPath(visit, stretch)
     return date.day === undefined
-      ? html`<li><a href="${path}">${label}</a></li>`
+      ? html`<li><a href="${path}">${words}</a> <span class="soft">${say(lang, 'archive.count', { count })}</span></li>`
       : html`<li>
           <a href="${path}">${words}<span class="off"> ${say(lang, 'archive.count', { count })}</span></a>
         </li>`
@@ -180,7 +179,7 @@ async function dateList(visit: Visit, calendar: ArchiveCalendar, dates: ArchiveD
     (counts[index] ?? 0) === 0 && date.day === undefined ? [] : [item(date, counts[index] ?? 0)],
   )
   const isDays = dates[0]?.day !== undefined
-  return html`<ul class="${isDays ? 'days' : 'names'}">
+  return html`<ul class="${isDays ? 'days' : 'dates'}">
     ${shown}
   </ul>`
 }

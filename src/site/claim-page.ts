@@ -7,7 +7,7 @@ import { findPublishedClaim, type PublishedAnswerLine } from '#record/find-publi
 import { claimProofText, pageProofId } from '#record/page-proof.ts'
 import { formatDate } from '#persian/date-words.ts'
 import { instantMarkup, momentMarkup } from '#web/dates.ts'
-import { inLanguage, nothing, pageText, type Html } from '#web/markup.ts'
+import { inLanguage, nothing, pageText, runMarkup, sayMarkup, type Html } from '#web/markup.ts'
 import { officeName, type Frame } from '#web/page.ts'
 import { sendPage } from '#web/send-page.ts'
 import { siteStyle, styleMarkup } from '#web/site-style.ts'
@@ -105,9 +105,9 @@ export function claimedWords(frame: Frame, leaf: ClaimLeaf): Html {
   </figure>`
 }
 
-function claimedBy(lang: string, { attributedTo }: ClaimLeaf): string {
-  if (attributedTo === null || attributedTo.name === '') return say(lang, 'claims.circulates')
-  return say(lang, 'claims.circulates_as', { speaker: attributedTo.name })
+function claimedBy(lang: string, { attributedTo }: ClaimLeaf): Html {
+  if (attributedTo === null || attributedTo.name === '') return html`${say(lang, 'claims.circulates')}`
+  return sayMarkup(lang, 'claims.circulates_as', { speaker: runMarkup(attributedTo.name, lang) })
 }
 
 function seenMarkup(frame: Frame, { seen }: ClaimLeaf): Html {

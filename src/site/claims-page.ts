@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { countPublishedClaims, listPublishedClaims, type PublishedClaimLine } from '#record/find-published-claim.ts'
 import { instantMarkup } from '#web/dates.ts'
-import { inLanguage, type Html } from '#web/markup.ts'
+import { inLanguage, runMarkup, sayMarkup, type Html } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
 import { noteShown } from '#web/page-life.ts'
 import { say } from '#web/words.ts'
@@ -47,7 +47,8 @@ function claimLine(frame: Frame, { id, lang: of, text, verdict, publishedAt, lea
   return html`<p class="finding ${verdict}">${say(lang, `verdict.${verdict}`)}</p>
     <h2 ${inLanguage(of, lang)}><a href="${at.claim(lang, id)}">«${text}»</a></h2>
     <p class="meta">
-      <span>${by === '' ? say(lang, 'claims.circulates') : say(lang, 'claims.circulates_as', { speaker: by })}</span
+      <span
+        >${by === '' ? say(lang, 'claims.circulates') : sayMarkup(lang, 'claims.circulates_as', { speaker: runMarkup(by, lang) })}</span
       ><span>${instantMarkup(publishedAt, frame)}</span>
     </p>`
 }

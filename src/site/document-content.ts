@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import type { PublishedDocument } from '#record/find-published-document.ts'
 import { pictureTag } from '#record/render-body.ts'
 import { instantMarkup, momentInWords, momentMarkup } from '#web/dates.ts'
-import { nothing, textOfMarkup, type Html } from '#web/markup.ts'
+import { nothing, runMarkup, sayMarkup, textOfMarkup, type Html } from '#web/markup.ts'
 import { officeName, type Frame, type PageContent } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { instantInWords } from '#web/dates.ts'
@@ -28,7 +28,7 @@ export function documentContent(frame: Frame, document: PublishedDocument): Omit
     kind: 'article',
     main: html`${notices(frame, document)}
       <article class="${shapeOf(document) === 'paper' ? 'sheet formal' : 'sheet'}">
-        <div class="intro">${head(frame, document)}${opening(document)}</div>
+        <div class="intro">${head(frame, document)}${opening(frame, document)}</div>
         ${register(frame, document)}${inOrder(frame, document)}
       </article>`,
   }
@@ -155,7 +155,7 @@ function editionMarkup({ lang, at, zone }: Frame, document: PublishedDocument, n
   </div>`
 }
 
-function opening({ leaf, picture }: PublishedDocument): Html {
+function opening({ lang }: Frame, { leaf, picture }: PublishedDocument): Html {
   const shown = leaf?.picture ?? null
   const figure =
     shown === null || picture === null
@@ -163,7 +163,7 @@ function opening({ leaf, picture }: PublishedDocument): Html {
       : html`<figure>
           ${raw(pictureTag(shown, picture))}
           <figcaption>
-            <span class="caption">${shown.caption}</span> <bdi class="credit">${picture.credit}</bdi>
+            <span class="caption">${shown.caption}</span> <span class="credit">${runMarkup(picture.credit, lang)}</span>
           </figcaption>
         </figure>`
   return html`${figure}${leaf === null || leaf.lead === '' ? nothing : html`<p class="opening">${leaf.lead}</p>`}`
@@ -181,7 +181,7 @@ function ending(frame: Frame, document: PublishedDocument): Html {
         source === null || source.agency === ''
           ? nothing
           : html`<p>
-              ${say(lang, 'document.source_line', { agency: source.agency })}${source.received === null ? nothing : html` (${say(lang, 'document.received', { date: momentInWords(source.received, frame, 'long') })})`}${source.link === null ? nothing : html` <a href="${source.link}" rel="noopener">${say(lang, 'document.source_link')}</a>`}
+              ${sayMarkup(lang, 'document.source_line', { agency: runMarkup(source.agency, lang) })}${source.received === null ? nothing : html` (${say(lang, 'document.received', { date: momentInWords(source.received, frame, 'long') })})`}${source.link === null ? nothing : html` <a href="${source.link}" rel="noopener">${say(lang, 'document.source_link')}</a>`}
             </p>`
       }${document.translatedFrom === null || document.translatedFrom.isStale ? nothing : html`<p>${originalMarkup(frame, document)}</p>`}${leftOutMarkup(frame, document)}${citation(frame, document)}
     </footer>

@@ -48,8 +48,8 @@ export function feedsPage(visit: Visit): Response {
               <a href="${feed.page}">${feed.title}</a>
               ${(Object.keys(feedForms) as FeedForm[]).map(
                 (form) =>
-                  html` <a href="${feed.paths[form]}" ${inLanguage('en', lang)}
-                    >${forms[form]}<span class="off">: ${feed.title}</span></a
+                  html` <a href="${feed.paths[form]}"
+                    ><span ${inLanguage('en', lang)}>${forms[form]}</span><span class="off">: ${feed.title}</span></a
                   >`,
               )}
             </li>`,

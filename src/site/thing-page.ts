@@ -14,7 +14,7 @@ import {
 import { listPublishedBranches, listPublishedTerms, type PublishedTerm } from '#record/list-published-things.ts'
 import { formatDate } from '#persian/date-words.ts'
 import type { ThingKind } from '#storage/tables/record.ts'
-import { nameMarkup, nothing, type Html } from '#web/markup.ts'
+import { nameMarkup, nothing, type Html, runMarkup } from '#web/markup.ts'
 import { menuPlaceOf } from '#web/menu.ts'
 import type { Frame } from '#web/page.ts'
 import { sendTo } from '#web/send-page.ts'
@@ -60,7 +60,7 @@ export async function thingPage(visit: Visit, kind: ThingKind): Promise<Response
         ${await portrait(visit, thing, name.name)}
         <p class="kicker">${wordOf(lang, 'thing', kind)}</p>
         <h1>${nameMarkup(name, lang)}</h1>
-        ${title === undefined ? nothing : html`<p>${title}</p>`}${
+        ${title === undefined ? nothing : html`<p>${runMarkup(title, lang)}</p>`}${
           thing.summary[lang] ? html`<p>${thing.summary[lang]}</p>` : nothing
         }
       </div>
@@ -69,13 +69,13 @@ export async function thingPage(visit: Visit, kind: ThingKind): Promise<Response
 }
 
 /** A portrait of a person, a view of a place: whom or what it shows is said by its name. */
-async function portrait({ reader }: Visit, { picture }: PublishedThing, name: string): Promise<Html> {
+async function portrait({ reader, lang }: Visit, { picture }: PublishedThing, name: string): Promise<Html> {
   if (picture === null) return nothing
   const facts = (await pictureFacts(reader, [picture])).get(picture)
   if (facts === undefined) return nothing
   return html`<figure class="portrait">
     ${raw(pictureTag({ picture, alt: name }, facts, '11rem'))}
-    <figcaption><bdi>${facts.credit}</bdi></figcaption>
+    <figcaption>${runMarkup(facts.credit, lang)}</figcaption>
   </figure>`
 }
 

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
-import { directionOfLanguage } from '#persian/direction.ts'
+import { detectLanguage } from '#persian/detect-language.ts'
+import { directionOf, directionOfLanguage } from '#persian/direction.ts'
 import { partsOf, type WordKey } from './words.ts'
 
 /** HTML that is safe as it stands: every value in it was escaped, or came from a place that escapes. */
@@ -55,6 +56,16 @@ export function inLanguage(lang: string, page: string): Html {
 
 function sameLanguage(a: string, b: string): boolean {
   return a.split('-')[0] === b.split('-')[0]
+}
+
+/**
+ * A run whose language nobody has written down: a title, a credit, a name of the outside. Where its letters run against the page, it says
+ * in which language it is, as its letters tell.
+ */
+export function runMarkup(text: string, page: string): Html {
+  const direction = directionOf(text, directionOfLanguage(page))
+  const lang = direction === directionOfLanguage(page) ? null : detectLanguage(text)
+  return lang === null ? html`<bdi>${text}</bdi>` : html`<bdi lang="${lang}" dir="${direction}">${text}</bdi>`
 }
 
 /** Things one after another as the language lists them. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { ClaimLeaf } from '#record/claim-leaf.ts'
 import type { StatementStory } from '#record/find-statement-story.ts'
-import { inLanguage, nothing, type Html } from '#web/markup.ts'
+import { inLanguage, nothing, runMarkup, sayMarkup, type Html } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { dayOf } from './statement-status.ts'
@@ -35,7 +35,8 @@ function misquoteLines(frame: Frame, leaf: ClaimLeaf): Html {
       <a href="${at.claim(lang, leaf.claim)}"><q>${leaf.text}</q></a>
     </p>
     <p class="meta">
-      <span>${by === '' ? say(lang, 'claims.circulates') : say(lang, 'claims.circulates_as', { speaker: by })}</span
+      <span
+        >${by === '' ? say(lang, 'claims.circulates') : sayMarkup(lang, 'claims.circulates_as', { speaker: runMarkup(by, lang) })}</span
       ><span>${say(lang, 'claims.answered')}: ${dayOf(frame, leaf.published)}</span>
     </p>`
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { PublishedName } from '#record/list-published-names.ts'
 import type { PublishedEvent } from '#record/published-event.ts'
-import { listMarkup, nameMarkup, nothing, sayMarkup, type Html } from '#web/markup.ts'
+import { listMarkup, nameMarkup, nothing, runMarkup, sayMarkup, type Html } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
 import { isWord, say, type WordKey } from '#web/words.ts'
 
@@ -20,7 +20,7 @@ export function nameLinks(frame: Frame, names: readonly PublishedName[]): Html {
 
 /** A name, and what its bearer was on that day. */
 export function titledLink(frame: Frame, { name, title }: { name: PublishedName; title: string | undefined }): Html {
-  return html`${nameLink(frame, name)}${title === undefined ? nothing : html`${say(frame.lang, 'list.comma')}${title}`}`
+  return html`${nameLink(frame, name)}${title === undefined ? nothing : html`${say(frame.lang, 'list.comma')}${runMarkup(title, frame.lang)}`}`
 }
 
 /** «X، خطاب به Y»: who speaks to whom, as links where `isLinked`. */
@@ -30,7 +30,8 @@ export function speakerMarkup(
   isLinked = true,
 ): Html {
   const name = (one: PublishedName) => (isLinked ? nameLink(frame, one) : nameMarkup(one, frame.lang))
-  const title = said.title === undefined ? nothing : html`${say(frame.lang, 'list.comma')}${said.title}`
+  const title =
+    said.title === undefined ? nothing : html`${say(frame.lang, 'list.comma')}${runMarkup(said.title, frame.lang)}`
   const to =
     said.addressees.length === 0
       ? nothing

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { HtmlValidate } from 'html-validate'
+import type { Page } from 'playwright-core'
+import { getOffice } from '#record/office.ts'
+import { faultContent } from '#site/fault-content.ts'
+import { frameOf } from '#site/visit.ts'
+import { pageText } from '#web/markup.ts'
+import { renderPage } from '#web/page.ts'
+import { stylePlace, withUsedStyle } from '#web/used-style.ts'
+import { withDemonstration } from './demonstration.ts'
+import { launch } from './newsroom.ts'
+import { furtherPages, sitePages } from './site-pages.ts'
+
+// What every kind of page owes to readers with a narrow screen, large letters, a keyboard, no pictures or another language's voice.
+
+const languages = ['fa', 'en', 'ar']
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'long-title': 'off',
+    'doctype-style': 'off',
+    'attribute-boolean-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+  },
+})
+
+test('every kind of page, in three languages', async (t) => {
+  await withDemonstration(async ({ house, url }) => {
+    const browser = await launch()
+    try {
+      const context = await browser.newContext({ viewport: { width: 320, height: 800 }, reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      for (const lang of languages) {
+        const reader = house.store.read
+        const pages = { ...(await sitePages(reader, lang)), ...(await furtherPages(reader, lang)) }
+        for (const [kind, path] of Object.entries(pages))
+          await t.test(`${kind} in ${lang}`, async () => {
+            assert.deepEqual(await findInvalid(await (await fetch(url + path)).text()), [])
+            await page.goto(url + path)
+            await assertOpenToAll(page)
+          })
+        const frame = frameOf(house, await getOffice(reader), lang)
+        for (const code of ['gone', 'too_many', 'broken'] as const)
+          await t.test(`${code} in ${lang}`, async () => {
+            const markup = pageText(renderPage(frame, faultContent(frame, code, '/'), stylePlace))
+            const { page: text } = withUsedStyle(frame.office.profile.accent, markup)
+            assert.deepEqual(await findInvalid(text), [])
+            await page.setContent(text)
+            await assertOpenToAll(page)
+          })
+      }
+    } finally {
+      await browser.close()
+    }
+  })
+})
+
+async function findInvalid(text: string): Promise<string[]> {
+  const report = await validator.validateString(text)
+  return report.results.flatMap((result) =>
+    result.messages.map((message) => `${message.line}: ${message.ruleId}: ${message.message}`),
+  )
+}
+
+async function assertOpenToAll(page: Page): Promise<void> {
+  assert.deepEqual(await page.evaluate(foreignRuns), [], 'runs of another script say in which language they are')
+  assert.deepEqual(await page.evaluate(unspoken), [], 'pictures have an alternative')
+  assert.deepEqual(await page.evaluate(cutOff), [], 'nothing is wider than 320 pixels')
+  await page.setViewportSize({ width: 640, height: 800 })
+  await page.evaluate(`document.documentElement.style.fontSize = '200%'`)
+  assert.deepEqual(await page.evaluate(cutOff), [], 'nor than 640 in letters of twice the size')
+  await page.evaluate(`document.documentElement.style.fontSize = ''`)
+  await page.setViewportSize({ width: 320, height: 800 })
+  assert.deepEqual(await page.evaluate(moving), [], 'nothing moves for whom nothing should')
+}
+
+/** Texts whose letters are not those of the language that their element is in; addresses and code are of none. */
+const foreignRuns = `(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const found = []
+  const named = /Atom|WCAG|AA|Web Annotation|\\/feed\\.xml/g
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const owner = node.parentElement
+    if (owner.closest('script, style, code, svg, [dir=ltr]:not([lang])') !== null) continue
+    const lang = owner.closest('[lang]').lang.split('-')[0]
+    const wrong = ['fa', 'ar'].includes(lang) ? /[A-Za-z]{3,}/ : /[\\u0620-\\u06d3]{2,}/
+    if (wrong.test(node.data.replace(named, ''))) found.push(lang + ': ' + owner.tagName + '.' + owner.className + ': ' + node.data.trim().slice(0, 60))
+  }
+  return found
+})()`
+
+const unspoken = `[...document.querySelectorAll('img:not([alt]), svg:not([aria-hidden], [role=img])')].map((one) => one.outerHTML.slice(0, 120))`
+
+/** Elements that reach beyond the page's edge, and the page itself where it scrolls sideways. */
+const cutOff = `(() => {
+  const width = document.documentElement.clientWidth
+  if (document.documentElement.scrollWidth <= width) return []
+  return [...document.body.querySelectorAll('*')]
+    .filter((one) => { const { left, right } = one.getBoundingClientRect(); return left < -1 || right > width + 1 })
+    .map((one) => one.tagName + '.' + one.className + ': ' + one.textContent.trim().slice(0, 40)).slice(-3)
+    .concat('the page is ' + document.documentElement.scrollWidth + ' pixels wide')
+})()`
+
+const moving = `[getComputedStyle(document.documentElement).scrollBehavior]
+  .filter((behaviour) => behaviour !== 'auto')
+  .concat(document.getAnimations().map((one) => String(one.animationName ?? one.transitionProperty)))`
