@@ -3,7 +3,20 @@ import type { Cue } from './find-cues.ts'
 import { endOfNounPhrase, type Phrase } from './find-subject.ts'
 import { PhraseTable } from './phrase-table.ts'
 import type { Token } from './read-tokens.ts'
-import { ADVERB, COMMA, GIVEN, HONORIFIC, ORGANISATION, PREP, PRONOUN, THIS, TITLE, VERB, AND } from './word-bits.ts'
+import {
+  ADVERB,
+  COMMA,
+  GIVEN,
+  HONORIFIC,
+  KE,
+  ORGANISATION,
+  PREP,
+  PRONOUN,
+  THIS,
+  TITLE,
+  VERB,
+  AND,
+} from './word-bits.ts'
 
 /** Phrases that lead to the one spoken to. `anyone`: what follows is an addressee whatever it is. */
 const LEADS = new PhraseTable<{ readonly anyone: boolean; readonly plain?: boolean }>()
@@ -59,7 +72,7 @@ export function findAddressee(tokens: readonly Token[], from: number, cue: Cue, 
     const lead = LEADS.match(tokens, i)
     if (!lead || lead.end >= cue.from) continue
     const found = phraseAt(tokens, lead.end, cue.from, cast)
-    if (found && (lead.value.anyone || isSomebody(tokens, found, cast))) return found
+    if (found && (lead.value.anyone || (cue.verb && isSomebody(tokens, found, cast)))) return found
   }
   return toldDirectly(tokens, from, cue, cast)
 }
@@ -102,9 +115,15 @@ export function askedOf(tokens: readonly Token[], from: number, at: number, cast
   for (let i = at - 2; i >= from; i--) {
     if (tokens[i]?.text !== 'از' || (tokens[i - 1]?.bits ?? 0) & PREP) continue
     const found = phraseAt(tokens, i + 1, at, cast)
-    return found && found.to >= at - 1 ? found : null
+    return found && (found.to >= at - 1 || isRelative(tokens, found.to, at)) ? found : null
   }
   return null
+}
+
+/** «از شهرداری که … است خواست»: one relative clause between the one asked and the verb. */
+function isRelative(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = (tokens[to - 1]?.bits ?? 0) & COMMA ? to - 2 : to - 1
+  return Boolean((tokens[from]?.bits ?? 0) & KE && (tokens[last]?.bits ?? 0) & VERB && last > from)
 }
 
 /** What «با» leads to when it tells how, not to whom: «در این گفت‌وگو با بیان اینکه». */
@@ -115,10 +134,17 @@ const MANNERS = new Set(
 )
 
 function phraseAt(tokens: readonly Token[], from: number, to: number, cast: Cast): Phrase | null {
+  const issue = tokens[from]?.text === 'شماره' ? tokens.slice(from, from + 5).findIndex(isMedium) : 0
+  if (issue > 0) return phraseAt(tokens, from + issue, to, cast)
   const first = tokens[from]
   if (!first || from >= to || first.bits & (PREP | VERB) || MANNERS.has(first.text)) return null
   const end = endOfNounPhrase(tokens, from, to, cast)
   return end > from ? { from, to: end } : null
+}
+
+/** «شماره امروز روزنامه …»: a paper's issue stands for the paper. */
+function isMedium(token: Token): boolean {
+  return /^(?:روزنامه|مجله|نشریه|هفته|هفتهنامه|ماهنامه)$/.test(token.text)
 }
 
 function isSomebody(tokens: readonly Token[], phrase: Phrase, cast: Cast): boolean {

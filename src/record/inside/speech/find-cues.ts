@@ -1,5 +1,6 @@
 import { matchEmptySaying, matchSayingPhrase, type SayingPhrase } from './saying-phrases.ts'
 import { matchSayingVerb, type SayingVerb } from './saying-verbs.ts'
+import { followsFindings } from './find-paper.ts'
 import { PhraseTable } from './phrase-table.ts'
 import type { Token } from './read-tokens.ts'
 import { COLON, COMMA, STOP, VERB } from './word-bits.ts'
@@ -136,6 +137,7 @@ function isSaid(tokens: readonly Token[], from: number, to: number): boolean {
     )
   )
     return false
+  if (tokens[from]?.text === 'نشان' || tokens[from]?.text === 'حکایت') return followsFindings(tokens, from)
   if (before === 'که' && !(tokens[from - 2]?.text === 'است')) return false
   if (!alone) return true
   if (UNSAID_BEFORE.has(before)) return false

@@ -158,7 +158,7 @@ function skipGoverned(tokens: readonly Token[], from: number, to: number, cast: 
       i = closing(tokens, i, to)
       continue
     }
-    if (token.bits & COMMA && !inList(tokens, i, to)) return i + 1
+    if ((token.bits & COMMA && !inList(tokens, i, to)) || token.text === 'اما') return i + 1
     if (token.bits & TIME && i > from + 1 && opensPerson(tokens[i + 1])) return i + 1
     if (before.bits & (PREP | AND | THIS) || i === from + 1) continue
     if (token.bits & PRONOUN && pointing) return i
@@ -262,6 +262,8 @@ function goesOnAfterAnd(tokens: readonly Token[], and: number, to: number): bool
 }
 
 const SOME_OF = new Set('یکی برخی بعضی تعدادی بسیاری جمعی گروهی شماری عده‌ای عدهای تنی'.split(' '))
+/** «کارشناس با سابقه»: with «با» before them they are adjectives. */
+const QUALITIES = new Set('سابقه تجربه نفوذ استعداد اخلاق دانش مهارت ذوق'.split(' '))
 const SENT = new Set(
   'نماینده نمایندگان سفیر کاردار رایزن عضو اعضای معاون مسیول مسوول مشاور دبیر سخنگوی سخنگو فرستاده هماهنگ کننده رییس وزیر مدیر'.split(
     ' ',
@@ -277,11 +279,21 @@ const SENT_TO = new Set(
 function belongs(tokens: readonly Token[], from: number, at: number): boolean {
   const token = tokens[at],
     next = tokens[at + 1]
-  if (token?.text === 'از' && SOME_OF.has(tokens[at - 1]?.text ?? '')) return true
+  if (token?.text === 'از' && (SOME_OF.has(tokens[at - 1]?.text ?? '') || isOneOf(tokens, from, at))) return true
+  if (token?.text === 'با' && next && QUALITIES.has(next.text)) return true
   if (token?.text !== 'در' || !next || !(SENT_TO.has(next.text) || next.bits & COUNTRY)) return false
   if (next.text === 'کمیسیون' && !/^(?:نماینده|نمایندگان|عضو|اعضای)$/.test(tokens[from]?.text ?? '')) return false
   for (let i = from; i < at; i++) if (SENT.has(tokens[i]?.text ?? '')) return true
   return false
+}
+
+/** «سارا محمدی از اعضای شورا»: after a bare name «از» leads to those among whom the person is. */
+function isOneOf(tokens: readonly Token[], from: number, at: number): boolean {
+  const among = tokens[at + 1]?.bits ?? 0
+  if (!(among & TITLE && among & PLURAL) || at - from > 5) return false
+  for (let i = from; i < at; i++)
+    if ((tokens[i]?.bits ?? 0) & ~(GIVEN | HONORIFIC | OPEN | CLOSE | NEUTRAL_QUOTE)) return false
+  return Boolean((tokens[from]?.bits ?? 0) & (GIVEN | HONORIFIC | OPEN | NEUTRAL_QUOTE))
 }
 
 /** «مسرور گیلانی، گزارشگر خبرگزاری فرانسه، …»: a title set off by commas belongs to the name before it, and a name to its title. */

@@ -1,6 +1,6 @@
 import type { Cue } from './find-cues.ts'
 import type { Token } from './read-tokens.ts'
-import { AND, COLON, COMMA, KE, OPEN, NEUTRAL_QUOTE, PAREN_CLOSE, PAREN_OPEN, STOP, VERB } from './word-bits.ts'
+import { AND, COLON, COMMA, KE, MARK, OPEN, NEUTRAL_QUOTE, PAREN_CLOSE, PAREN_OPEN, STOP, VERB } from './word-bits.ts'
 
 /** How the words said are joined to their verb, and the token where they begin. `closed`: none follow. */
 export interface CueForm {
@@ -33,11 +33,27 @@ export function formOfCue(tokens: readonly Token[], cue: Cue, to: number): CueFo
   if (colon > 0) return { form: 'colon', at: colon + 1 }
   const paused = next.bits & COMMA && cue.verb.goesOn && cue.verb.time === 'past' && followsClause(tokens, at + 1, to)
   if (paused) return { form: 'bare', at: at + 1 }
+  if (REQUESTS.has(tokens[cue.from]?.text ?? '') && !(next.bits & MARK) && holdsVerb(tokens, at, to))
+    return { form: 'ke', at }
   if (cue.verb.ofPaper || cue.verb.takes === 'clause') return { form: 'closed', at }
   if (next.bits & COMMA)
     return followsClause(tokens, at + 1, to) ? { form: 'bare', at: at + 1 } : { form: 'closed', at }
   return { form: 'bare', at }
 }
+
+const REQUESTS = new Set('درخواست در تقاضا خواهش پیشنهاد توصیه'.split(' '))
+
+/** «درخواست کرد راه باز شود»: what is asked for follows at once, a clause with its verb. */
+function holdsVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const ends = i + 1 >= to || Boolean((tokens[i + 1]?.bits ?? 0) & (MARK | AND))
+    if ((tokens[i]?.bits ?? 0) & VERB || (ends && SUBJUNCTIVE.test(tokens[i]?.text ?? ''))) return true
+  }
+  return false
+}
+
+/** «ببندد», «نسازند»: what the word lists cannot hold whole. */
+const SUBJUNCTIVE = /^[بن]\p{L}{2,}(?:د|ند|یم)$/u
 
 function pastBrackets(tokens: readonly Token[], from: number, to: number): number {
   if (!((tokens[from]?.bits ?? 0) & PAREN_OPEN)) return from

@@ -2,14 +2,16 @@ import { endOfQuotation } from './bound-content.ts'
 import type { Cast, Match } from './cast.ts'
 import { clauseStart, cueOf, hasObject, sentenceEnd, speaksAsOne } from './clause-bounds.ts'
 import type { Draft } from './draft.ts'
+import { askedOf } from './find-addressee.ts'
 import type { Cue } from './find-cues.ts'
-import { endOfNounPhrase, findSubject, opensPerson } from './find-subject.ts'
+import { isFindings } from './find-paper.ts'
+import { endOfNounPhrase, findSubject, opensPerson, type Phrase } from './find-subject.ts'
 import { formOfCue } from './form-of-cue.ts'
 import { addressIn, resolveIn } from './name-sayer.ts'
 import type { Token } from './read-tokens.ts'
 import { type Reading, type Sentence, addDraft } from './reading.ts'
 import { spanOfSummary } from './span-of-summary.ts'
-import { AND, COLON, COMMA, KE, PRONOUN, STOP, VERB } from './word-bits.ts'
+import { AND, COLON, COMMA, KE, PREP, PRONOUN, STOP, THIS, VERB } from './word-bits.ts'
 
 /** Sayings told within another's words. */
 export function readInside(
@@ -51,7 +53,8 @@ export function readInside(
       }
       continue
     }
-    if (cue.verb.ofPaper || cue.verb.ofAsked) continue
+    if (cue.verb.ofPaper || (cue.verb.ofAsked && !askedOf(tokens, begin, cue.from, cast))) continue
+    if (cue.verb.ofFindings && !isFindings(tokens, findSubject(tokens, begin, cue.from, cast))) continue
     if (cue.verb.own) {
       after = readOwnSaying(reading, cue, to, parent) ?? after
       continue
@@ -63,7 +66,7 @@ export function readInside(
         ? findSubject(tokens, strongStart(tokens, after, cue.from), cue.from, cast)
         : null
     const joined = before && opensPerson(tokens[before.from]) ? before : null
-    const speaker = findSubject(tokens, begin, cue.from, cast) ?? joined
+    const speaker = findSubject(tokens, begin, cue.from, cast) ?? joined ?? beforeInset(tokens, after, begin, cast)
     if (
       !speaker ||
       (form.form === 'bare' &&
@@ -118,7 +121,7 @@ function readOwnSaying(reading: Reading, cue: Cue, to: number, parent: Draft): n
   return end
 }
 
-/** «به گفتهٔ …، …»: the sayer follows the cue, the words follow the sayer. */
+/** «به گفتهٔ …، …»: the sayer follows the cue, the words follow the sayer. Gives the statement and where its words begin. */
 export function readAccording(
   reading: Reading,
   sentence: Sentence,
@@ -126,16 +129,16 @@ export function readAccording(
   cue: { from: number; to: number },
   cues: readonly Cue[],
   parent: Draft | null = null,
-): void {
+): { readonly made: Draft; readonly from: number } | null {
   const { cast } = reading,
     tokens = reading.tokens
-  if (at >= sentence.to) return
+  if (at >= sentence.to) return null
   const alias = cast.longestAlias(tokens, at, sentence.to)
   let end = endOfSayerAfter(tokens, at, sentence.to, cast)
   const comma = (tokens[end]?.bits ?? 0) & COMMA
   if (alias && !comma && at + alias < end) end = at + alias
-  if (end <= at || end >= sentence.to) return
-  if (speaksAsOne(tokens, { from: at, to: end })) return
+  if (end <= at || end >= sentence.to) return null
+  if (speaksAsOne(tokens, { from: at, to: end })) return null
   const speaker = { from: at, to: end },
     sure = comma || alias || (tokens[at]?.bits ?? 0) & PRONOUN
   const match = resolveIn(reading, speaker, null, at, Boolean(parent))
@@ -144,7 +147,7 @@ export function readAccording(
   const made = addDraft(reading, {
     cue: cueOf(cue),
     form: 'according',
-    directness: runs ? 'colon' : 'indirect',
+    directness: runs && !isOfCue(tokens, cues, { from: end, to: sentence.to }) ? 'colon' : 'indirect',
     cueClass: 'say',
     from: end,
     to: runs ? tokens.length : sentence.to,
@@ -155,14 +158,14 @@ export function readAccording(
   })
   if (made && match && !parent) reading.cast.spoke(match.figure, match.sure)
   if (made && runs) reading.running = made
-  if (made)
-    readInside(
-      reading,
-      end,
-      sentence.to,
-      cues.filter((inner) => inner.from >= end),
-      made,
-    )
+  return made && { made, from: end }
+}
+
+/** «به نوشتهٔ …، در بیانیهٔ … آمده است: …»: the colon belongs to a saying within. */
+function isOfCue(tokens: readonly Token[], cues: readonly Cue[], { from, to }: Sentence): boolean {
+  return cues.some(
+    (cue) => cue.from >= from && cue.verb && !cue.verb.own && formOfCue(tokens, cue, to).form === 'colon',
+  )
 }
 
 /** «ادعا می‌کنند», unlike «می‌گویند», says of itself that words follow. */
@@ -186,6 +189,17 @@ function strongStart(tokens: readonly Token[], from: number, at: number): number
   for (let i = at - 1; i >= from; i--)
     if ((tokens[i]?.bits ?? 0) & (KE | COLON | STOP) || tokens[i]?.text === '؛') return i + 1
   return from
+}
+
+/** «اعضای شورا، بدون اینکه …، گفته‌اند که»: the subject stands before a clause that is set in and ends at a comma. */
+function beforeInset(tokens: readonly Token[], from: number, begin: number, cast: Cast): Phrase | null {
+  if (!((tokens[begin]?.bits ?? 0) & COMMA)) return null
+  let that = begin - 1
+  while (that > from && !/^(?:اینکه|انکه|که)$/.test(tokens[that]?.text ?? '')) that--
+  let opens = tokens[that]?.text === 'که' && (tokens[that - 1]?.bits ?? 0) & THIS ? that - 1 : that
+  while (opens > from && ((tokens[opens - 1]?.bits ?? 0) & PREP || tokens[opens - 1]?.text === 'وجود')) opens--
+  if (that <= from || opens === that) return null
+  return findSubject(tokens, strongStart(tokens, from, opens), opens, cast)
 }
 
 /** The sayer after «به گفتهٔ»: a title after a comma is still the sayer's only when another comma follows it. */

@@ -197,7 +197,7 @@ function findTitle(tokens: readonly Token[], from: number, to: number): number {
 function trimName(tokens: readonly Token[], from: number, to: number): { from: number; to: number } | null {
   let start = from,
     end = to
-  while (end > start && (tokens[end - 1]?.bits ?? 0) & (MARK | AND | ADVERB)) end--
+  while (end > start && ((tokens[end - 1]?.bits ?? 0) & (MARK | AND | ADVERB) || tokens[end - 1]?.text === 'از')) end--
   while (start < end && (tokens[start]?.bits ?? 0) & (MARK | AND)) start++
   return end > start && !((tokens[start]?.bits ?? 0) & COUNTRY && end - start === 1) ? { from: start, to: end } : null
 }

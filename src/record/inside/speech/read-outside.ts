@@ -1,5 +1,5 @@
 import { endOfHangingClause, endOfQuotation } from './bound-content.ts'
-import type { Cast, Match } from './cast.ts'
+import type { Match } from './cast.ts'
 import {
   beforeContrast,
   beforeJoin,
@@ -8,12 +8,14 @@ import {
   firstColon,
   hasObject,
   mainAfter,
+  speaksAsOne,
   resumes,
 } from './clause-bounds.ts'
 import type { Draft } from './draft.ts'
 import { askedOf } from './find-addressee.ts'
 import type { Cue } from './find-cues.ts'
-import { type Phrase, endOfNounPhrase, findSubject } from './find-subject.ts'
+import { findPaper, isFindings } from './find-paper.ts'
+import { type Phrase, findSubject, opensPerson } from './find-subject.ts'
 import { type CueForm, formOfCue } from './form-of-cue.ts'
 import { addressIn, findAsker, impliedSayer, noteIssued, noteIssuer, noteReporter, resolveIn } from './name-sayer.ts'
 import { noteAuthor, noteSubject } from './note-figures.ts'
@@ -26,7 +28,7 @@ import { wordsOf } from './resolve-speaker.ts'
 import { skipOpeners } from './skip-openers.ts'
 import { reportOfKnown, skipSourceLine } from './skip-source-line.ts'
 import { spanOfSummary } from './span-of-summary.ts'
-import { CLOSE, COMMA, KE, OPEN, PAPER, PRONOUN, THIS, VERB } from './word-bits.ts'
+import { CLOSE, COMMA, KE, OPEN, PRONOUN, VERB } from './word-bits.ts'
 
 /** A sentence of the narrator's: its cues from left to right until words begin that run on. */
 export function readOutside(reading: Reading, sentence: Sentence, cues: readonly Cue[]): void {
@@ -39,7 +41,7 @@ export function readOutside(reading: Reading, sentence: Sentence, cues: readonly
   noteAuthor(cast, tokens, reading.text, sentence)
   const report = reportOfKnown(tokens, sentence.from, sentence.to, cast)
   if (report !== null) {
-    readAccording(reading, sentence, report, { from: sentence.from, to: report }, cues)
+    readReported(reading, sentence, report, { from: sentence.from, to: report }, cues)
     return
   }
   const usable = cues.filter((cue) => cue.from >= start)
@@ -57,14 +59,34 @@ export function readOutside(reading: Reading, sentence: Sentence, cues: readonly
   const first = usable.find((cue) => cue.phrase?.kind !== 'according' && !cue.verb?.own) ?? null
   if (!first) {
     const cue = usable.find((one) => !one.verb)
-    if (cue) readAccording(reading, sentence, cue.to, cue, usable)
+    if (cue) readReported(reading, sentence, cue.to, cue, usable)
     else if (!readColonOnly(reading, sentence, start)) {
       noteSubject(cast, tokens, reading.text, { from: start, to: sentence.to })
       noteIssuer(reading, { from: start, to: sentence.to })
     }
     return
   }
-  readCues({ reading, sentence, start, cues: usable, sayer: null, after: start })
+  readCues({ reading, sentence, start, cues: usable, parent: null, sayer: null, after: start })
+}
+
+/** «به نوشتهٔ روزنامه …، شهردار گفت …»: what is reported is a sentence like the narrator's own, with sayers of its own. */
+function readReported(
+  reading: Reading,
+  sentence: Sentence,
+  at: number,
+  cue: { from: number; to: number },
+  cues: readonly Cue[],
+): void {
+  const told = readAccording(reading, sentence, at, cue, cues)
+  if (!told) return
+  const { made: parent, from } = told
+  const inner = cues.filter((one) => one.from >= from && one.from >= cue.to)
+  if (parent.figure?.kind === 'person' || parent.figure?.kind === 'title') {
+    readInside(reading, from, sentence.to, inner, parent)
+    return
+  }
+  const within = { from, to: sentence.to }
+  readCues({ reading, sentence: within, start: from, cues: inner, parent, sayer: null, after: from })
 }
 
 /** «با اشاره به سخن … که فرمود: «…»، گفت: …»: the first colon's words are over before the verb that the sentence stands on. */
@@ -85,6 +107,8 @@ interface Telling {
   /** Past the source line. */
   readonly start: number
   readonly cues: readonly Cue[]
+  /** The report that tells this sentence; null where the narrator does. */
+  readonly parent: Draft | null
   /** Found at the first cue; null before. */
   sayer: Sayer | null
   after: number
@@ -98,8 +122,32 @@ interface Sayer {
 function readCues(telling: Telling): void {
   for (let i = 0; i < telling.cues.length; i++) {
     const cue = telling.cues[i]
-    if (cue && cue.from >= telling.after && !cue.verb?.own && readCue(telling, cue, i) === 'runs') return
+    if (
+      cue &&
+      cue.from >= telling.after &&
+      !cue.verb?.own &&
+      isTold(telling, cue) &&
+      readCue(telling, cue, i) === 'runs'
+    )
+      return
   }
+}
+
+/** Within a report whoever speaks must be named there: a dropped subject may be anybody's. */
+function isTold(telling: Telling, cue: Cue): boolean {
+  if (!telling.parent || cue.phrase?.kind === 'according') return true
+  const known = telling.sayer,
+    { speaker, match } = sayerAt(telling, cue),
+    { tokens } = telling.reading
+  const thing =
+    speaker !== null &&
+    match?.how === 'new' &&
+    match.figure.kind !== 'title' &&
+    !opensPerson(tokens[speaker.from]) &&
+    tokens.slice(speaker.to, cue.from).some((token) => token.bits & VERB)
+  const named = speaker !== null && !speaksAsOne(tokens, speaker) && (known !== null || !thing)
+  if (!named) telling.sayer = known
+  return named
 }
 
 /** Reads one cue; `runs` when its words run on and take the rest of the sentence with them. */
@@ -107,7 +155,7 @@ function readCue(telling: Telling, cue: Cue, index: number): 'runs' | null {
   const { reading, sentence, cues } = telling
   if (cue.phrase?.kind === 'according') {
     if (index > 0 || hangsOnVerb(telling, cue)) return null
-    readAccording(reading, sentence, cue.to, cue, cues)
+    readReported(reading, sentence, cue.to, cue, cues)
     return 'runs'
   }
   const main = mainAfter(reading.tokens, cues, { index, to: sentence.to }, reading.cast)
@@ -148,7 +196,7 @@ function readQuestion(telling: Telling, cue: Cue, main: number): void {
     to: end,
     speaker: by,
     match: asker.match,
-    parent: null,
+    parent: telling.parent,
     found: tokens[cue.from]?.text.startsWith('در') ? 0.85 : 0.96,
   })
   readWithin(telling, cue.to, end, asked)
@@ -168,9 +216,10 @@ function readInfinitive(telling: Telling, cue: Cue, main: number): void {
     from: cue.to,
     to: end,
     ...sayerAt(telling, cue),
-    parent: null,
+    parent: telling.parent,
     found,
   })
+  if (made) addressIn(reading, made, telling.start, cue)
   readWithin(telling, cue.to, end, made)
 }
 
@@ -198,6 +247,7 @@ function readVerb(telling: Telling, cue: Cue, index: number): 'runs' | null {
     readSummary(telling, cue, cue.from)
     return null
   }
+  if (cue.verb?.ofFindings && !isFindings(tokens, speaker)) return null
   if (saysNothing(telling, cue, form)) return null
   const resumed = form.form === 'colon' ? null : resumes(tokens, cues, index, form.at, sentence.to, cast)
   readClause(telling, cue, form, resumed)
@@ -231,7 +281,9 @@ function sayerAt(telling: Telling, cue: Cue): Sayer {
     : findSubject(tokens, sayer ? after : start, cue.from, cast)
   const found = {
     speaker,
-    match: speaker ? resolveIn(reading, speaker, cue, start) : impliedSayer(reading, start, cue),
+    match: speaker
+      ? resolveIn(reading, speaker, cue, start, telling.parent !== null)
+      : impliedSayer(reading, start, cue),
   }
   if (!paper || (speaker && !inRelativeClause(tokens, start, cue.from))) telling.sayer = found
   return found
@@ -263,7 +315,7 @@ function readClause(telling: Telling, cue: Cue, form: CueForm, resumed: number |
     to,
     speaker,
     match,
-    parent: null,
+    parent: telling.parent,
     found: howSure(telling, cue, kind),
   })
   if (!made) return
@@ -317,7 +369,7 @@ function readSummary(telling: Telling, cue: Cue, main: number): void {
     to,
     speaker,
     match,
-    parent: null,
+    parent: telling.parent,
     found: clause ? 0.85 : 0.75,
   })
   if (!made || !match || !(cue.verb || clause)) return
@@ -366,17 +418,6 @@ function endsInVerb(tokens: readonly Token[], colon: number): boolean {
 
 function verbCue(tokens: readonly Token[], colon: number): Cue {
   return cueOf({ from: tokens[colon - 2]?.text === 'می' ? colon - 2 : colon - 1, to: colon })
-}
-
-/** «در بیانیهٔ … آمده است»: the paper nearest the cue. */
-function findPaper(tokens: readonly Token[], from: number, to: number, cast: Cast): Phrase | null {
-  for (let i = to - 1; i >= from; i--) {
-    if (!((tokens[i]?.bits ?? 0) & PAPER || /^(?:قران|روایت|روایات|حدیث|ایه|سوره)$/.test(tokens[i]?.text ?? '')))
-      continue
-    const begin = i > from && (tokens[i - 1]?.bits ?? 0) & THIS ? i - 1 : i
-    return { from: begin, to: endOfNounPhrase(tokens, begin, to, cast) }
-  }
-  return null
 }
 
 function lastQuestionMark(tokens: readonly Token[], from: number, to: number): number | null {

@@ -86,7 +86,7 @@ export function sliceOf(reading: Reading, phrase: Phrase): string {
 }
 
 export function endRunning(reading: Reading, at: number): void {
-  if (reading.running && reading.running.to > at) reading.running.to = at
+  for (let draft = reading.running; draft; draft = draft.parent) draft.to = Math.min(draft.to, at)
   reading.running = null
 }
 

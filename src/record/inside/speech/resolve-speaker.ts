@@ -1,5 +1,6 @@
 import type { Cast, Figure, Match } from './cast.ts'
 import { countryOf } from './country-of.ts'
+import { issuerIn } from './find-paper.ts'
 import { readMention, type Mention } from './read-mention.ts'
 import type { Token } from './read-tokens.ts'
 import type { Phrase } from './find-subject.ts'
@@ -99,6 +100,7 @@ function paper(cast: Cast, mention: Mention, naming: Naming): Match | null {
   const { tokens } = naming
   let from = mention.from
   while (from < mention.to && (tokens[from]?.bits ?? 0) & (THIS | PAPER)) from++
+  from = issuerIn(tokens, { from, to: mention.to }) ?? from
   if (from > mention.from && from < mention.to) {
     const match = resolveSpeaker(cast, { ...naming, phrase: { from, to: mention.to } })
     const plain = match && (match.how !== 'new' || match.figure.kind === 'organisation' || match.sure >= 0.95)
@@ -182,7 +184,8 @@ function mergeable(cast: Cast, titles: readonly string[][], naming: Naming): Fig
   }
   const { current } = cast
   const open = cast.speakers === 1 && current && !current.named && current.kind === 'title' && !current.plural
-  if (open && !naming.inside && !naming.also && (!titles.length || naming.afterSource)) return current
+  const some = /^یکی?$/.test(current?.words[0] ?? '')
+  if (open && !some && !naming.inside && !naming.also && (!titles.length || naming.afterSource)) return current
   return naming.goesOn && !naming.inside && !naming.also && !titles.length ? cast.onlyUnnamed() : null
 }
 

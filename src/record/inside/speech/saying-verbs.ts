@@ -20,6 +20,8 @@ export interface SayingVerb {
   readonly ofAsked: boolean
   /** Its subject is a paper («آمده است»). */
   readonly ofPaper: boolean
+  /** Its subject is somebody's report, poll or study («نشان می‌دهد»). */
+  readonly ofFindings: boolean
 }
 
 type Frame = 'ra' | 'az' | 'bar' | 'nesbat'
@@ -95,6 +97,7 @@ function verbOf(cueClass: CueClass, { time, plural, own }: Omit<Inflection, 'for
     goesOn: false,
     ofAsked: false,
     ofPaper: false,
+    ofFindings: false,
     ...traits,
     cueClass,
     time,
@@ -246,6 +249,8 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
   for (const verb of ['تشکر', 'قدردانی', 'تقدیر', 'تجلیل', 'سپاسگزاری', 'سپاس‌گزاری'])
     compound(verb, 'کردن نمودن', 'thank', { takes: 'clause', summary: 'az' })
 
+  compound('نشان', 'دادن', 'say', { takes: 'clause', ofFindings: true })
+  compound('حکایت', 'داشتن', 'say', { takes: 'clause', ofFindings: true })
   const paper = { takes: 'clause', ofPaper: true } as const
   for (const form of [
     'امده است',
@@ -262,6 +267,8 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
     'بدین قرار است',
   ])
     verbs.add(form, verbOf('say', { time: 'perfect', plural: false, own: false }, paper))
+  for (const form of ASKED_IN_PAPER)
+    verbs.add(form, verbOf('ask', { time: 'perfect', plural: false, own: false }, paper))
   for (const noun of [
     'تاکید',
     'تصریح',
@@ -281,6 +288,9 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
       verbs.add(`${noun} ${form}`, verbOf('say', { time: 'perfect', plural: false, own: false }, paper))
   }
 }
+
+/** «در … از دولت‌ها خواسته شده است که» */
+const ASKED_IN_PAPER = ['خواسته شده است', 'خواسته شده‌است', 'خواسته شده', 'خواسته شده بود', 'خواسته شد']
 
 const FEELINGS: readonly (readonly [string, CueClass])[] = [
   ['امیدواری', 'hope'],
