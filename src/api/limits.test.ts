@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { errorReportLimits } from '#comments/error-report.ts'
+import { fileLimits } from '#media/file.ts'
 import { claimLimits } from '#record/claim.ts'
 import { exceptionLength, exceptionLimit } from '#record/proofing-exceptions.ts'
 import { readoutLimits } from '#record/readout.ts'
@@ -36,6 +37,8 @@ test('the page of limits says what the house holds to', () => {
   says(`${number(pictures, /width: (\d+)/)} pixels wide and ${number(pictures, /height: (\d+)/)} high`)
   const widths = /widths = \[([\d, ]+)\]/.exec(source('src/media/inside/render-picture.ts'))?.[1] ?? 'none'
   says(widths.replace(/, (\d+)$/, ' and $1'))
+  const megabytes = Object.values(fileLimits).map((limit) => limit / 1024 ** 2)
+  says(`An attachment has at most ${megabytes[0]} MB, a video ${megabytes[1]} MB, captions ${megabytes[2]} MB`)
   says(`${passwordLength.least} to ${passwordLength.most} characters`)
   const attempts = 'src/staff/inside/limit-attempts.ts'
   says(`After ${number(attempts, /login: \{ free: (\d+)/)} attempts`)

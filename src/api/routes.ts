@@ -17,6 +17,7 @@ import { mailServerApi } from './mail-server.ts'
 import { officeApi } from './office.ts'
 import { invitationsApi } from './invitations.ts'
 import { passkeysApi } from './passkeys.ts'
+import { filesApi } from './files.ts'
 import { picturesApi } from './pictures.ts'
 import { proofingExceptionsApi } from './proofing-exceptions.ts'
 import { readoutsApi } from './readouts.ts'
@@ -42,6 +43,7 @@ const resources: readonly ((house: House) => OpenAPIHono<StaffEnv>)[] = [
   invitationsApi,
   accountsApi,
   picturesApi,
+  filesApi,
   officeApi,
   mailServerApi,
   documentsApi,
@@ -83,12 +85,13 @@ export function apiRoutes(house: House): OpenAPIHono<StaffEnv> {
     if (c.req.url.includes('%00')) throw new Fault('invalid', 'request.malformed')
     await next()
   })
-  app.use('*', sameOrigin(house), limitBody(apiBase), authenticate(house))
+  app.use('*', sameOrigin(house), authenticate(house))
   app.use('*', async (c, next) => {
     if (!isOpen(c.req.method, c.req.path.slice(apiBase.length))) signedIn(c)
     await next()
   })
-  app.use('*', limitDepth())
+  // Nobody who may not ask is listened to any further.
+  app.use('*', limitBody(apiBase), limitDepth())
   for (const api of resources) app.route('/', api(house))
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Dabir', version: '1' }, servers: [{ url: apiBase }] })
   app.all('*', () => {

@@ -71,9 +71,9 @@ async function pack({ snapshot, blobs, controller, at }: Packing): Promise<Backu
     }
   }
   for await (const hash of blobs.list()) {
-    const bytes = await blobs.get(hash)
-    if (bytes === undefined) continue
-    await addPart(controller, `blobs/${hash}`, bytes)
+    const blob = await blobs.open(hash)
+    if (blob === undefined) continue
+    await blob.stream().pipeTo(controller.add({ name: `blobs/${hash}`, size: blob.size }) as WritableStream<Uint8Array>)
     manifest.blobs += 1
   }
   await addPart(controller, manifestName, Buffer.from(JSON.stringify(manifest, null, 1)))

@@ -30,8 +30,8 @@ export async function checkBackup(file: string): Promise<BackupManifest> {
   const seen = new Map<string, string>()
   let manifest: BackupManifest | undefined
   for await (const part of partsOf(file)) {
-    if (part.name === manifestName) manifest = readManifest(part.bytes)
-    else seen.set(part.name, createHash('sha256').update(part.bytes).digest('hex'))
+    if (part.name === manifestName) manifest = readManifest(await bytesOf(part.body))
+    else seen.set(part.name, await hashOf(part.body))
   }
   if (manifest === undefined) throw new Fault('invalid', 'restore.damaged', { details: { part: manifestName } })
   const unknown = manifest.steps.find((step) => !migrationSteps.includes(step))
@@ -51,10 +51,11 @@ function refuseDamage(manifest: BackupManifest, seen: Map<string, string>): void
 async function enterBackup(tx: Transaction, { blobs, file }: { blobs: Blobs; file: string }): Promise<void> {
   const pointing = new Map<KeptTable, Row[]>()
   for await (const part of partsOf(file)) {
-    if (part.name.startsWith('blobs/')) await blobs.put(part.bytes)
     const table = tableOrder.find((name) => part.name.startsWith(`tables/${name}/`))
+    if (part.name.startsWith('blobs/')) await blobs.putStream(part.body, Number.POSITIVE_INFINITY)
+    else if (table === undefined) await hashOf(part.body)
     if (table === undefined) continue
-    const rows = readRows(part.bytes)
+    const rows = readRows(await bytesOf(part.body))
     await enterRows(tx, table, rows)
     if (ownReferences[table] !== undefined) pointing.set(table, [...(pointing.get(table) ?? []), ...rows])
   }
@@ -84,7 +85,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function* partsOf(file: string): AsyncIterable<{ name: string; bytes: Uint8Array }> {
+interface Part {
+  name: string
+  /** To be read to its end before the next part is asked for. */
+  body: ReadableStream<Uint8Array>
+}
+
+/** The parts of a backup in their order, none of which is held in memory. What the file itself breaks becomes `restore.not_a_backup`. */
+async function* partsOf(file: string): AsyncIterable<Part> {
   const opened = createReadStream(file)
   const plain = opened.pipe(createZstdDecompress())
   opened.once('error', (error) => plain.destroy(error))
@@ -92,13 +100,37 @@ async function* partsOf(file: string): AsyncIterable<{ name: string; bytes: Uint
     createTarDecoder({ strict: true }) as never,
   )
   try {
-    for await (const { header, body } of entries as AsyncIterable<{
-      header: { name: string }
-      body: ReadableStream<Uint8Array>
-    }>)
-      yield { name: header.name, bytes: new Uint8Array(await new Response(body as never).arrayBuffer()) }
+    for await (const { header, body } of entries as AsyncIterable<{ header: { name: string } } & Pick<Part, 'body'>>)
+      yield { name: header.name, body: withRefusals(body) }
   } catch (error) {
-    if (error instanceof Fault || (error as NodeJS.ErrnoException).syscall !== undefined) throw error
-    throw new Fault('invalid', 'restore.not_a_backup', { details: { why: (error as Error).message } })
+    throw asRefusal(error)
   }
+}
+
+/** The same bytes; a break in them is a refusal for whoever reads them. */
+function withRefusals(body: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  return ReadableStream.from(
+    (async function* () {
+      try {
+        yield* body
+      } catch (error) {
+        throw asRefusal(error)
+      }
+    })(),
+  )
+}
+
+function asRefusal(error: unknown): unknown {
+  if (error instanceof Fault || (error as NodeJS.ErrnoException).syscall !== undefined) return error
+  return new Fault('invalid', 'restore.not_a_backup', { details: { why: (error as Error).message } })
+}
+
+async function bytesOf(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
+  return Buffer.concat(await Array.fromAsync(body))
+}
+
+async function hashOf(body: ReadableStream<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of body) hash.update(chunk)
+  return hash.digest('hex')
 }

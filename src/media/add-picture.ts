@@ -2,7 +2,9 @@ import { newId } from '#ground/id.ts'
 import { appendEntry } from '#storage/append-entry.ts'
 import type { Blobs } from '#storage/blobs.ts'
 import type { Store, Transaction } from '#storage/store.ts'
+import { fileNameOf } from './inside/file-name-of.ts'
 import { inTurn } from './inside/in-turn.ts'
+import { noteBlob } from './inside/note-blob.ts'
 import { openPicture, type OpenPicture } from './inside/open-picture.ts'
 import { renderPicture, type Rendered } from './inside/render-picture.ts'
 import { foldPicture, readPictureWords, type PictureWords } from './picture.ts'
@@ -77,21 +79,4 @@ async function note(tx: Transaction, { given, words, open, kept, served }: Taken
     .execute()
   await appendEntry(tx, { kind: 'picture.added', subject: id, by: given.by })
   return id
-}
-
-async function noteBlob(tx: Transaction, blob: { hash: string; bytes: number; mediaType: string }): Promise<void> {
-  await tx.sql
-    .insertInto('blob')
-    .values({ ...blob, createdAt: tx.at })
-    .onConflict((conflict) => conflict.column('hash').doNothing())
-    .execute()
-}
-
-/** The last part of a path, without invisible commands, at most 200 characters. */
-function fileNameOf(text: string): string {
-  const name = text.split(/[/\\]/).at(-1) ?? ''
-  return name
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
-    .trim()
-    .slice(0, 200)
 }

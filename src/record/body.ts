@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileFormats, type FileFormat } from '#media/file.ts'
 
 /**
  * The body of a document: ProseMirror JSON, parsed here at the edge. Each text block and figure carries a stable `id`, on which anchors
@@ -47,6 +48,33 @@ const figureShape = z.object({
 })
 /** Pictures that are looked at one after another. */
 const galleryShape = z.object({ type: z.literal('gallery'), content: z.array(figureShape).min(1).max(60) })
+/** A file of the house as the edition that carries it fixes it: its bytes by their SHA-256, so that the leaf holds them too. */
+const fileFacts = {
+  file: z.string().min(1).max(40),
+  format: z.enum(Object.keys(fileFormats) as [FileFormat, ...FileFormat[]]),
+  bytes: z.int().min(1),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+}
+const attachmentShape = z.object({
+  type: z.literal('attachment'),
+  attrs: z.object({ id: blockId, ...fileFacts, title: z.string().max(300) }),
+})
+const captionsShape = z.object({ ...fileFacts, lang: language })
+/** `poster` is the picture that stands until somebody plays it; empty until one is chosen. */
+const videoShape = z.object({
+  type: z.literal('video'),
+  attrs: z.object({
+    id: blockId,
+    ...fileFacts,
+    width: z.int().min(1).max(20_000),
+    height: z.int().min(1).max(20_000),
+    seconds: z.number().min(0).max(1_000_000),
+    poster: z.string().max(40),
+    title: z.string().max(300),
+    credit: z.string().max(300),
+    captions: z.array(captionsShape).max(20),
+  }),
+})
 const ruleShape = z.object({ type: z.literal('horizontalRule') })
 
 type ListShape = z.ZodType<List>
@@ -67,7 +95,17 @@ const quoteShape = z.object({
   content: z.array(z.union([paragraphShape, listShape])).min(1),
 })
 
-const blockShape = z.union([paragraphShape, headingShape, figureShape, galleryShape, ruleShape, quoteShape, listShape])
+const blockShape = z.union([
+  paragraphShape,
+  headingShape,
+  figureShape,
+  galleryShape,
+  attachmentShape,
+  videoShape,
+  ruleShape,
+  quoteShape,
+  listShape,
+])
 
 export const bodyShape = z.object({ type: z.literal('doc'), content: z.array(blockShape).max(5000) })
 
@@ -77,6 +115,10 @@ export type Paragraph = z.infer<typeof paragraphShape>
 export type Heading = z.infer<typeof headingShape>
 export type Figure = z.infer<typeof figureShape>
 export type Gallery = z.infer<typeof galleryShape>
+export type Attachment = z.infer<typeof attachmentShape>
+export type Video = z.infer<typeof videoShape>
+/** A file as a block names it. */
+export type FileRef = Pick<Attachment['attrs'], keyof typeof fileFacts>
 export type Quote = z.infer<typeof quoteShape>
 export interface ListItem {
   type: 'listItem'
@@ -103,10 +145,29 @@ export function figuresOf(body: Body): Figure[] {
   )
 }
 
+/** Every picture that a body shows: its figures' and its videos' before they play. */
+export function picturesOf(body: Body): string[] {
+  const posters = body.content.flatMap((block) => (block.type === 'video' ? [block.attrs.poster] : []))
+  return [...figuresOf(body).map((figure) => figure.attrs.picture), ...posters.filter((poster) => poster !== '')]
+}
+
+/** Every attachment and video of a body in reading order. */
+export function filedBlocks(body: Body): (Attachment | Video)[] {
+  return body.content.filter((block): block is Attachment | Video => isFiled(block))
+}
+
+/** Every file that a body carries, captions too. */
+export function filesOf(body: Body): FileRef[] {
+  return filedBlocks(body).flatMap((block): FileRef[] =>
+    block.type === 'video' ? [block.attrs, ...block.attrs.captions] : [block.attrs],
+  )
+}
+
+const isFiled = (block: Block): boolean => block.type === 'attachment' || block.type === 'video'
+
 function within(block: Block | ListItem): TextBlock[] {
   if (block.type === 'paragraph' || block.type === 'heading') return [block]
-  if (block.type === 'figure' || block.type === 'gallery' || block.type === 'horizontalRule') return []
-  return block.content.flatMap(within)
+  return 'content' in block && block.type !== 'gallery' ? block.content.flatMap(within) : []
 }
 
 /** The text of a block as anchors count it: UTF-16 units, a hard break is «\n». */

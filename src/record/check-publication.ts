@@ -2,7 +2,9 @@ import { Fault } from '#ground/fault.ts'
 import type { Id } from '#ground/id.ts'
 import type { Reader } from '#storage/store.ts'
 import { slugify } from '#persian/slug.ts'
-import { blockText, figuresOf, textBlocks, type Body } from './body.ts'
+import { findFiles } from '#media/find-file.ts'
+import { pictureFacts } from '#media/picture-facts.ts'
+import { blockText, filedBlocks, figuresOf, filesOf, textBlocks, type Body, type FileRef } from './body.ts'
 import type { Check } from './check.ts'
 import { deckText, type DraftContent } from './draft-content.ts'
 import { findDraft, type Draft } from './find-draft.ts'
@@ -40,17 +42,21 @@ export interface PublicationCheck {
 export async function checkPublication(reader: Reader, version: Id): Promise<PublicationCheck> {
   const draft = await findDraft(reader, version)
   if (draft === undefined) throw new Fault('not_found', 'version.unknown')
-  const [guards, place, known, starts] = await Promise.all([
+  const [guards, place, known, starts, strange, unposted] = await Promise.all([
     guardPublication(reader, draft),
     findPlace(reader, draft),
     knownStatements(reader, draft.document),
     eventStarts(reader, draft.document),
+    strangeFiles(reader, draft.content.body),
+    posterless(reader, draft.content.body),
   ])
   const { content } = draft
   const marked = new Set(statementSpans(content.body).map((span) => span.statement))
   return {
     blockers: [
       ...missing(content),
+      ...strange,
+      ...unposted,
       ...unknownMarks(marked, known),
       ...looseDecks(content, marked),
       ...standing(draft, place),
@@ -83,13 +89,50 @@ function missing(content: DraftContent): Check[] {
   for (const block of figuresOf(content.body))
     if (block.attrs.alt.trim() === '')
       checks.push({ reason: 'publication.alt_missing', field: `body.${block.attrs.id}` })
+  for (const { type, attrs } of filedBlocks(content.body)) {
+    const field = `body.${attrs.id}`
+    if (attrs.title.trim() === '') checks.push({ reason: 'publication.file_title_missing', field })
+    if (type !== 'video') continue
+    if (attrs.credit.trim() === '') checks.push({ reason: 'publication.video_credit_missing', field })
+  }
   if (content.picture !== null && content.picture.alt.trim() === '')
     checks.push({ reason: 'publication.alt_missing', field: 'picture' })
   return checks
 }
 
 function hasText(body: Body): boolean {
-  return textBlocks(body).some((block) => blockText(block).trim() !== '') || figuresOf(body).length > 0
+  return (
+    textBlocks(body).some((block) => blockText(block).trim() !== '') ||
+    figuresOf(body).length > 0 ||
+    filedBlocks(body).length > 0
+  )
+}
+
+/** Videos whose poster was not chosen, or is no picture of the house. */
+async function posterless(reader: Reader, body: Body): Promise<Check[]> {
+  const videos = filedBlocks(body).filter((block) => block.type === 'video')
+  const known = await pictureFacts(
+    reader,
+    videos.map(({ attrs }) => attrs.poster),
+  )
+  return videos
+    .filter(({ attrs }) => !known.has(attrs.poster))
+    .map(({ attrs }) => ({ reason: 'publication.poster_missing', field: `body.${attrs.id}` }))
+}
+
+/** Files that are not the house's, or not what the text says they are. */
+async function strangeFiles(reader: Reader, body: Body): Promise<Check[]> {
+  const known = await findFiles(
+    reader,
+    filesOf(body).map(({ file }) => file),
+  )
+  const isOurs = ({ file, format, bytes, hash }: FileRef) => {
+    const found = known.get(file)
+    return found?.format === format && found.bytes === bytes && found.hash === hash
+  }
+  return filedBlocks(body)
+    .filter((block) => !filesOf({ type: 'doc', content: [block] }).every(isOurs))
+    .map((block) => ({ reason: 'publication.file_unknown', field: `body.${block.attrs.id}` }))
 }
 
 function unknownMarks(marked: Set<string>, known: Set<string>): Check[] {

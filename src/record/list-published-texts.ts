@@ -2,7 +2,7 @@ import type { Instant } from '#ground/clock.ts'
 import type { Id } from '#ground/id.ts'
 import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
-import { blockText, figuresOf, textBlocks, type Block } from './body.ts'
+import { blockText, figuresOf, filedBlocks, textBlocks, type Block, type Body } from './body.ts'
 import type { DocumentKind } from './kinds.ts'
 import { readLeaf } from './leaf.ts'
 
@@ -85,10 +85,12 @@ const textRows = prepared((reader, { documents, editions }: TextQuestion) =>
 )
 
 function textsOf(block: Block): string[] {
-  const texts =
-    block.type === 'figure' || block.type === 'gallery'
-      ? figuresOf({ type: 'doc', content: [block] }).map((figure) => figure.attrs.caption)
-      : textBlocks({ type: 'doc', content: [block] }).map((inner) => blockText(inner))
+  const body: Body = { type: 'doc', content: [block] }
+  const texts = [
+    ...figuresOf(body).map((figure) => figure.attrs.caption),
+    ...filedBlocks(body).map((filed) => filed.attrs.title),
+    ...textBlocks(body).map((inner) => blockText(inner)),
+  ]
   return texts.filter((text) => text.trim() !== '')
 }
 

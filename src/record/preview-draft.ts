@@ -1,7 +1,7 @@
 import type { Id } from '#ground/id.ts'
 import { pictureFacts } from '#media/picture-facts.ts'
 import type { Reader } from '#storage/store.ts'
-import { figuresOf, type Body } from './body.ts'
+import { picturesOf, type Body } from './body.ts'
 import { findDraft } from './find-draft.ts'
 import type { PublishedDocument } from './find-published-document.ts'
 import { statementSpans } from './inside/anchors-of.ts'
@@ -29,7 +29,7 @@ export async function previewDraft(reader: Reader, version: Id): Promise<Publish
     ...statement.addressees.map((one) => one.addressee),
   ])
   const names = await listPublishedNames(reader, { ids: [...filing.ids, ...people] })
-  const figures = figuresOf(content.body).map((figure) => figure.attrs.picture)
+  const figures = picturesOf(content.body)
   const pictures = await pictureFacts(reader, [
     ...figures,
     ...(content.picture === null ? [] : [content.picture.picture]),
@@ -62,7 +62,7 @@ export async function previewDraft(reader: Reader, version: Id): Promise<Publish
       picture: content.picture,
       dates: { happened: content.happened, said: content.said, published: null },
     },
-    html: renderBody(content.body, pictures),
+    html: renderBody(content.body, { lang, pictures }),
     picture: pictures.get(content.picture?.picture ?? '') ?? null,
     corrections: [],
     ...filing.named(names, question),

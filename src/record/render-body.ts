@@ -1,6 +1,21 @@
 import { directionOfLanguage } from '#persian/direction.ts'
 import type { PictureFacts } from '#media/picture-facts.ts'
-import type { Block, Body, Figure, Gallery, Inline, List, ListItem, Mark, Paragraph } from './body.ts'
+import { fileFormats, filePath } from '#media/file.ts'
+import type {
+  Attachment,
+  Block,
+  Body,
+  Figure,
+  FileRef,
+  Gallery,
+  Inline,
+  List,
+  ListItem,
+  Mark,
+  Paragraph,
+  Video,
+} from './body.ts'
+import { durationInWords, sizeInWords } from './file-words.ts'
 
 /** The address of a picture at one of its widths. */
 export function picturePath(picture: string, width: number, extension: 'webp' | 'jpg'): string {
@@ -11,12 +26,16 @@ export function picturePath(picture: string, width: number, extension: 'webp' | 
  * The HTML of a body, safe as it stands. Blocks carry `id="b-{block}"`; the words of a statement stand in
  * `<span class="statement" data-statement="{id}">`, the first of them with `id="s-{id}"`. A figure whose picture is unknown is left out.
  */
-export function renderBody(body: Body, pictures: ReadonlyMap<string, PictureFacts>): string {
-  const page: Page = { pictures, seen: new Set() }
+export function renderBody(
+  body: Body,
+  { lang, pictures }: { lang: string; pictures: ReadonlyMap<string, PictureFacts> },
+): string {
+  const page: Page = { lang, pictures, seen: new Set() }
   return body.content.map((block) => renderBlock(block, page)).join('\n')
 }
 
 interface Page {
+  lang: string
   pictures: ReadonlyMap<string, PictureFacts>
   /** Statements whose first words have been written. */
   seen: Set<string>
@@ -34,6 +53,10 @@ function renderBlock(block: Block, page: Page): string {
       return renderFigure(block, page)
     case 'gallery':
       return renderGallery(block, page)
+    case 'attachment':
+      return renderAttachment(block, page)
+    case 'video':
+      return renderVideo(block, page)
     case 'horizontalRule':
       return '<hr>'
     default:
@@ -114,6 +137,46 @@ function renderGallery(gallery: Gallery, page: Page): string {
   return `<div class="gallery">${figures.join('')}</div>`
 }
 
+/** What the file is fixed to stands in the markup too: whoever saves the page can prove it. */
+function fileData({ file, format, bytes, hash }: FileRef): string {
+  return `data-file="${escapeHtml(file)}" data-format="${format}" data-bytes="${bytes}" data-hash="${hash}"`
+}
+
+/** The title leads to the file; what it is and how large, to the page about it. */
+function renderAttachment({ attrs }: Attachment, page: Page): string {
+  const href = filePath(attrs.file, attrs.format)
+  const facts = `<bdi>${attrs.format.toUpperCase()}</bdi> · ${sizeInWords(attrs.bytes, page.lang)}`
+  return (
+    `<div class="attachment" id="b-${attrs.id}" ${fileData(attrs)}>` +
+    `<a class="file-title" href="${href}">${escapeHtml(attrs.title)}</a> ` +
+    `<a class="file-facts" data-outside href="/files/${escapeHtml(attrs.file)}">${facts}</a></div>`
+  )
+}
+
+/** Nothing of the video is asked for before somebody plays it, and a browser that plays none leads to the file. */
+function renderVideo({ attrs }: Video, page: Page): string {
+  const href = filePath(attrs.file, attrs.format)
+  const poster = page.pictures.get(attrs.poster)
+  const shown = poster === undefined ? '' : ` poster="${picturePath(attrs.poster, middleWidth(poster), 'jpg')}"`
+  const tracks = attrs.captions.map(
+    (one) =>
+      `<track kind="captions" srclang="${escapeHtml(one.lang)}" label="${escapeHtml(languageName(one.lang))}" src="${filePath(one.file, one.format)}" ${fileData(one)}>`,
+  )
+  const facts = `<bdi>${attrs.format.toUpperCase()}</bdi> · ${durationInWords(attrs.seconds, page.lang)} · ${sizeInWords(attrs.bytes, page.lang)}`
+  return (
+    `<figure class="video" id="b-${attrs.id}" ${fileData(attrs)} data-seconds="${attrs.seconds}" data-poster="${escapeHtml(attrs.poster)}">` +
+    `<video controls preload="none"${shown} width="${attrs.width}" height="${attrs.height}" aria-label="${escapeHtml(attrs.title)}">` +
+    `<source src="${href}" type="${fileFormats[attrs.format]}">${tracks.join('')}<a href="${href}" data-outside>${escapeHtml(attrs.title)}</a></video>` +
+    `<figcaption><span class="caption">${escapeHtml(attrs.title)}</span> <span class="credit">${escapeHtml(attrs.credit)}</span> ` +
+    `<a class="file-facts" data-outside href="/files/${escapeHtml(attrs.file)}">${facts}</a></figcaption></figure>`
+  )
+}
+
+/** A language in its own words, as a player lists it. */
+function languageName(lang: string): string {
+  return new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
+}
+
 function largest(picture: string, facts: PictureFacts): string {
   return picturePath(picture, facts.widths.at(-1) ?? facts.width, 'jpg')
 }
@@ -126,11 +189,14 @@ export function pictureTag(
 ): string {
   const set = (extension: 'webp' | 'jpg') =>
     facts.widths.map((width) => `${picturePath(shown.picture, width, extension)} ${width}w`).join(', ')
-  const middle = facts.widths.find((width) => width >= 960) ?? facts.widths.at(-1) ?? facts.width
   return (
     `<picture><source type="image/webp" srcset="${set('webp')}" sizes="${sizes}">` +
-    `<img${focalClass(facts)} src="${picturePath(shown.picture, middle, 'jpg')}" alt="${escapeHtml(shown.alt)}" width="${facts.width}" height="${facts.height}" loading="lazy" decoding="async"></picture>`
+    `<img${focalClass(facts)} src="${picturePath(shown.picture, middleWidth(facts), 'jpg')}" alt="${escapeHtml(shown.alt)}" width="${facts.width}" height="${facts.height}" loading="lazy" decoding="async"></picture>`
   )
+}
+
+function middleWidth({ widths, width: whole }: PictureFacts): number {
+  return widths.find((width) => width >= 960) ?? widths.at(-1) ?? whole
 }
 
 /** Where the picture is cut, it is cut about its focal point: a class of the site's style to the quarter; none for the middle. */

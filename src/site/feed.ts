@@ -80,6 +80,6 @@ export function wholeText({ publicUrl }: Pick<Frame, 'publicUrl'>, line: Publish
 /** HTML of ours with the host before every address of the house. */
 export function withHost(text: string, publicUrl: string): string {
   return text
-    .replace(/ (href|src)="\/(?!\/)/g, ` $1="${publicUrl}/`)
+    .replace(/ (href|src|poster)="\/(?!\/)/g, ` $1="${publicUrl}/`)
     .replace(/ srcset="([^"]*)"/g, (_, set: string) => ` srcset="${set.replace(/(^|, )\//g, `$1${publicUrl}/`)}"`)
 }

@@ -1,3 +1,5 @@
+import { fileFormats, filePath } from '#media/file.ts'
+import { filedBlocks, type FileRef } from '#record/body.ts'
 import type { ClaimLeaf } from '#record/claim-leaf.ts'
 import type { PublishedDocument } from '#record/find-published-document.ts'
 import type { PublishedEvent } from '#record/published-event.ts'
@@ -40,10 +42,46 @@ export function documentData(frame: Frame, document: PublishedDocument): object 
     ...(document.corrections.length === 0
       ? {}
       : { correction: document.corrections.map((one) => correctionData(one)) }),
+    ...mediaOf(frame, document),
     ...(document.statements.length === 0
       ? {}
       : { hasPart: document.statements.map((one) => quotation(frame, { ...one, lang, isPartOf: url })) }),
   }
+}
+
+/** Attachments and videos of a document; a video has what schema.org's search pages ask of a VideoObject. */
+function mediaOf({ publicUrl }: Frame, document: PublishedDocument): object {
+  const blocks = filedBlocks({ type: 'doc', content: document.leaf?.blocks ?? [] })
+  if (blocks.length === 0) return {}
+  const common = ({ file, format, bytes, hash, title }: FileRef & { title: string }) => ({
+    name: title,
+    url: `${publicUrl}/files/${file}`,
+    contentUrl: publicUrl + filePath(file, format),
+    encodingFormat: fileFormats[format].split(';')[0],
+    contentSize: `${bytes} B`,
+    sha256: hash,
+    uploadDate: document.firstPublishedAt,
+  })
+  const media = blocks.map((block) =>
+    block.type === 'attachment'
+      ? { '@type': 'MediaObject', ...common(block.attrs) }
+      : {
+          '@type': 'VideoObject',
+          ...common(block.attrs),
+          description: document.leaf?.lead === '' ? block.attrs.title : document.leaf?.lead,
+          duration: `PT${Math.max(1, Math.round(block.attrs.seconds))}S`,
+          width: block.attrs.width,
+          height: block.attrs.height,
+          thumbnailUrl: publicUrl + posterIn(document.html, block.attrs.id),
+        },
+  )
+  return { associatedMedia: media }
+}
+
+/** The address of a video's poster, as the body shows it. */
+function posterIn(html: string, block: string): string {
+  const from = html.indexOf(`id="b-${block}"`)
+  return / poster="([^"]*)"/.exec(html.slice(from, html.indexOf('</video>', from)))?.[1] ?? ''
 }
 
 /** Where a document stands in the site, as schema.org's BreadcrumbList. */

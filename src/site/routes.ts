@@ -5,6 +5,7 @@ import { findOffice } from '#record/office.ts'
 import { kindInFolder, thingFolders } from '#web/address.ts'
 import { assetPath, serveAsset } from '#web/assets.ts'
 import type { House } from '#web/house.ts'
+import { fileRoutes } from '#web/file-routes.ts'
 import { mediaRoutes } from '#web/media-routes.ts'
 import { statusOf } from '#web/reply.ts'
 import { securityHeaders } from '#web/security-headers.ts'
@@ -19,6 +20,7 @@ import { documentPage, editionPage, shortAddress } from './document-page.ts'
 import { eventPage } from './event-page.ts'
 import { faultContent } from './fault-content.ts'
 import { feedPages } from './feed-routes.ts'
+import { filePage } from './file-page.ts'
 import { formPages } from './forms/form-routes.ts'
 import { historyPage } from './history-page.ts'
 import { homePage } from './home-page.ts'
@@ -66,6 +68,7 @@ const pages: [string, Page][] = [
   ['/contact', (visit) => officePage(visit, 'contact')],
   ['/accessibility', (visit) => officePage(visit, 'accessibility')],
   ['/feeds', feedsPage],
+  ['/files/:id{[0-9a-z]{12}}', filePage],
   ['/events', eventsPage],
   ['/events/:tail', eventPage],
 ]
@@ -76,6 +79,7 @@ export function siteRoutes(house: House): Hono {
   site.use(securityHeaders(house), refuseNul)
   site.get('/assets/:hash/:name', serveAsset)
   site.route('/', mediaRoutes(house))
+  site.route('/', fileRoutes(house))
   site.get('/favicon.ico', () => sendTo(assetPath('emblem.svg'), 302))
   for (const [path, page] of [...machinePages, ['/oembed', oembed] as const])
     site.get(path, (c) => answerOnce(c, house, page))

@@ -196,7 +196,9 @@ function blocksOf(prose) {
     if (one.tag === 'ul' || one.tag === 'ol') return [listOf(one)]
     if (one.tag === 'blockquote') return [{ type: 'blockquote', content: inside(one).map(innerOf) }]
     if (one.tag === 'hr') return [{ type: 'horizontalRule' }]
+    if (one.tag === 'div' && hasClass(one, 'attachment')) return [attachmentOf(one)]
     if (one.tag === 'div') return [{ type: 'gallery', content: inside(one).map(figureOf) }]
+    if (one.tag === 'figure' && hasClass(one, 'video')) return [videoOf(one)]
     return one.tag === 'figure' ? [figureOf(one)] : []
   })
 }
@@ -210,7 +212,6 @@ const listOf = (one) => ({
 
 function figureOf(one) {
   const image = elements(one).find((part) => part.tag === 'img')
-  const caption = elements(one).find((part) => hasClass(part, 'caption'))
   const picture = /\/media\/([^/]+)\//.exec(image?.attrs.src ?? '')?.[1] ?? ''
   return {
     type: 'figure',
@@ -218,9 +219,45 @@ function figureOf(one) {
       id: idOf(one),
       picture,
       alt: image?.attrs.alt ?? '',
-      caption: caption === undefined ? '' : wordsOf(caption),
+      caption: wordsIn(one, 'caption'),
     },
   }
+}
+
+const attachmentOf = (one) => ({
+  type: 'attachment',
+  attrs: { id: idOf(one), ...fileOf(one), title: wordsIn(one, 'file-title') },
+})
+
+function videoOf(one) {
+  const video = elements(one).find((part) => part.tag === 'video')
+  const tracks = elements(one).filter((part) => part.tag === 'track')
+  return {
+    type: 'video',
+    attrs: {
+      id: idOf(one),
+      ...fileOf(one),
+      width: Number(video?.attrs.width),
+      height: Number(video?.attrs.height),
+      seconds: Number(one.attrs['data-seconds']),
+      poster: one.attrs['data-poster'] ?? '',
+      title: wordsIn(one, 'caption'),
+      credit: wordsIn(one, 'credit'),
+      captions: tracks.map((track) => ({ ...fileOf(track), lang: track.attrs.srclang ?? '' })),
+    },
+  }
+}
+
+const fileOf = ({ attrs }) => ({
+  file: attrs['data-file'] ?? '',
+  format: attrs['data-format'] ?? '',
+  bytes: Number(attrs['data-bytes']),
+  hash: attrs['data-hash'] ?? '',
+})
+
+function wordsIn(one, name) {
+  const found = elements(one).find((part) => hasClass(part, name))
+  return found === undefined ? '' : wordsOf(found)
 }
 
 function contentOf(element) {

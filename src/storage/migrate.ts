@@ -14,6 +14,7 @@ import { commentLimits } from './migrations/0021-comment-limits.ts'
 import { claimStatements } from './migrations/0024-claim-statements.ts'
 import { readOrder } from './migrations/0025-read-order.ts'
 import { logKeys } from './migrations/0026-log-keys.ts'
+import { files } from './migrations/0027-files.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -33,6 +34,7 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0024-claim-statements': claimStatements,
   '0025-read-order': readOrder,
   '0026-log-keys': logKeys,
+  '0027-files': files,
 }
 
 /** The names of all steps, in order. */

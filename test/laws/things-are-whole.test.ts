@@ -60,7 +60,16 @@ const nouns: Record<string, Noun> = {
     page: 'src/site/render-draft-preview.ts',
   },
   edition: {
-    tables: ['edition', 'editionBody', 'shareImage', 'changeNote', 'logEntry', 'logNode', 'logCheckpoint'],
+    tables: [
+      'edition',
+      'editionBody',
+      'editionFile',
+      'shareImage',
+      'changeNote',
+      'logEntry',
+      'logNode',
+      'logCheckpoint',
+    ],
     asks: ['GET /versions/{id}/publication-check', 'POST /versions/{id}/publication'],
     page: 'src/site/history-page.ts',
   },

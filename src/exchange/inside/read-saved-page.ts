@@ -1,5 +1,17 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import type { Block, Figure, Inline, ListItem, List, Mark, Paragraph } from '#record/body.ts'
+import type { FileFormat } from '#media/file.ts'
+import type {
+  Attachment,
+  Block,
+  Figure,
+  FileRef,
+  Video,
+  Inline,
+  ListItem,
+  List,
+  Mark,
+  Paragraph,
+} from '#record/body.ts'
 import { pageProofId, type PageProof } from '#record/page-proof.ts'
 
 /** A document's page taken apart again. */
@@ -18,18 +30,17 @@ export function readSavedPage(html: string): SavedPage | undefined {
   const proof = readProof(all.find((element) => attribute(element, 'id') === pageProofId))
   const prose = all.find((element) => hasClass(element, 'prose'))
   if (proof === undefined || prose === undefined) return undefined
-  const textOf = (found: Element | undefined) => (found === undefined ? '' : wordsOf(found))
   const sheet = descendants(all.find((element) => hasClass(element, 'sheet'))?.childNodes ?? [])
   return {
     proof,
     blocks: inside(prose).flatMap(blockOf),
     shown: {
-      headline: textOf(sheet.find((element) => element.tagName === 'h1')),
-      kicker: textOf(sheet.find((element) => hasClass(element, 'kicker'))),
+      headline: wordsOfAny(sheet.find((element) => element.tagName === 'h1')),
+      kicker: wordsOfAny(sheet.find((element) => hasClass(element, 'kicker'))),
       decks: sheet
         .filter((element) => element.tagName === 'li' && hasClass(element.parentNode as Element, 'decks'))
         .map(wordsOf),
-      lead: textOf(sheet.find((element) => hasClass(element, 'opening'))),
+      lead: wordsOfAny(sheet.find((element) => hasClass(element, 'opening'))),
     },
   }
 }
@@ -65,8 +76,9 @@ function blockOf(element: Element): Block[] {
     case 'hr':
       return [{ type: 'horizontalRule' }]
     case 'figure':
-      return [figureOf(element)]
+      return [hasClass(element, 'video') ? videoOf(element) : figureOf(element)]
     case 'div':
+      if (hasClass(element, 'attachment')) return [attachmentOf(element)]
       return [{ type: 'gallery', content: inside(element).map(figureOf) }]
     default:
       return []
@@ -96,8 +108,43 @@ function figureOf(element: Element): Figure {
       id: blockId(element),
       picture: /\/media\/([^/]+)\//.exec(attribute(image, 'src'))?.[1] ?? '',
       alt: attribute(image, 'alt'),
-      caption: caption === undefined ? '' : wordsOf(caption),
+      caption: wordsOfAny(caption),
     },
+  }
+}
+
+function attachmentOf(element: Element): Attachment {
+  const title = descendants(element.childNodes).find((one) => hasClass(one, 'file-title'))
+  return { type: 'attachment', attrs: { id: blockId(element), ...fileOf(element), title: wordsOfAny(title) } }
+}
+
+function videoOf(element: Element): Video {
+  const parts = descendants(element.childNodes)
+  const video = parts.find((one) => one.tagName === 'video')
+  return {
+    type: 'video',
+    attrs: {
+      id: blockId(element),
+      ...fileOf(element),
+      width: Number(attribute(video, 'width')),
+      height: Number(attribute(video, 'height')),
+      seconds: Number(attribute(element, 'data-seconds')),
+      poster: attribute(element, 'data-poster'),
+      title: wordsOfAny(parts.find((one) => hasClass(one, 'caption'))),
+      credit: wordsOfAny(parts.find((one) => hasClass(one, 'credit'))),
+      captions: parts
+        .filter((one) => one.tagName === 'track')
+        .map((one) => ({ ...fileOf(one), lang: attribute(one, 'srclang') })),
+    },
+  }
+}
+
+function fileOf(element: Element): FileRef {
+  return {
+    file: attribute(element, 'data-file'),
+    format: attribute(element, 'data-format') as FileFormat,
+    bytes: Number(attribute(element, 'data-bytes')),
+    hash: attribute(element, 'data-hash'),
   }
 }
 
@@ -154,6 +201,10 @@ function wordsOf(element: Element): string {
   return element.childNodes
     .map((node) => ('value' in node ? node.value : 'tagName' in node && !isOutside(node) ? wordsOf(node) : ''))
     .join('')
+}
+
+function wordsOfAny(element: Element | undefined): string {
+  return element === undefined ? '' : wordsOf(element)
 }
 
 function isOutside(element: Element): boolean {

@@ -10,6 +10,7 @@ export async function eraseBodies(tx: Transaction, document: Id): Promise<void> 
   const editions = tx.sql.selectFrom('edition').select('id').where('document', '=', document)
   const versions = tx.sql.selectFrom('version').select('id').where('document', '=', document)
   await tx.sql.deleteFrom('editionBody').where('edition', 'in', editions).execute()
+  await tx.sql.deleteFrom('editionFile').where('edition', 'in', editions).execute()
   await tx.sql.deleteFrom('anchor').where('edition', 'in', editions).execute()
   await tx.sql.deleteFrom('draftRevision').where('version', 'in', versions).execute()
   await tx.sql

@@ -5,7 +5,7 @@ import { pictureFacts } from '#media/picture-facts.ts'
 import { appendEntry } from '#storage/append-entry.ts'
 import { nextNumber } from '#storage/next-number.ts'
 import type { Transaction } from '#storage/store.ts'
-import { figuresOf, type Body } from '../body.ts'
+import { filesOf, picturesOf, type Body } from '../body.ts'
 import { checkPublication, type Check } from '../check-publication.ts'
 import { deckText, type DraftContent } from '../draft-content.ts'
 import type { Draft } from '../find-draft.ts'
@@ -54,7 +54,8 @@ export async function publishEdition(tx: Transaction, written: Draft, by: Id): P
       approvedBy: by,
     })
     .execute()
-  await writeBody(tx, edition, { content: draft.content, text })
+  await writeBody(tx, edition, { content: draft.content, text, lang: draft.lang })
+  await writeFiles(tx, edition, draft.content.body)
   await writeAnchors(tx, edition, draft)
   await makeCurrent(tx, draft, edition)
   const logged = {
@@ -162,7 +163,7 @@ async function lastLeaf(tx: Transaction): Promise<string | null> {
 async function writeBody(
   tx: Transaction,
   edition: Id,
-  { content, text }: { content: DraftContent; text: string },
+  { content, text, lang }: { content: DraftContent; text: string; lang: string },
 ): Promise<void> {
   const happened = content.happened as Moment
   await tx.sql
@@ -170,7 +171,7 @@ async function writeBody(
     .values({
       edition,
       leaf: text,
-      html: renderBody(content.body, await pictureFacts(tx.sql, picturesIn(content.body))),
+      html: renderBody(content.body, { lang, pictures: await pictureFacts(tx.sql, picturesOf(content.body)) }),
       kicker: deckText(content.decks, 'kicker'),
       headline: deckText(content.decks, 'headline'),
       shortHeadline: deckText(content.decks, 'short'),
@@ -181,8 +182,13 @@ async function writeBody(
     .execute()
 }
 
-function picturesIn(body: Body): string[] {
-  return figuresOf(body).map((figure) => figure.attrs.picture)
+async function writeFiles(tx: Transaction, edition: Id, body: Body): Promise<void> {
+  const files = [...new Set(filesOf(body).map(({ file }) => file))]
+  if (files.length === 0) return
+  await tx.sql
+    .insertInto('editionFile')
+    .values(files.map((file) => ({ edition, file })))
+    .execute()
 }
 
 async function makeCurrent(tx: Transaction, draft: Draft, edition: Id): Promise<void> {

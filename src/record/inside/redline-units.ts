@@ -58,6 +58,12 @@ function unitsWithin(block: Exclude<Block, { type: 'horizontalRule' }> | ListIte
       const { id, picture, alt, caption } = block.attrs
       return [{ id, shape: 'figure', text: [alt, caption].filter((text) => text !== '').join('\n'), look: picture }]
     }
+    case 'attachment':
+      return [{ id: block.attrs.id, shape: 'figure', text: block.attrs.title, look: block.attrs.hash }]
+    case 'video': {
+      const { id, title, credit, hash, poster, captions } = block.attrs
+      return [{ id, shape: 'figure', text: `${title}\n${credit}`, look: JSON.stringify([hash, poster, captions]) }]
+    }
     case 'blockquote':
       return block.content.flatMap((inner) => unitsWithin(inner, 'quote'))
     default:

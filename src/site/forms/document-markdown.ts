@@ -1,3 +1,5 @@
+import { filePath } from '#media/file.ts'
+import { sizeInWords } from '#record/file-words.ts'
 import type { Inline } from '#record/body.ts'
 import type { PublishedDocument, PublishedHead, PublishedWithdrawal } from '#record/find-published-document.ts'
 import { machineForm } from '#web/dates.ts'
@@ -96,6 +98,8 @@ function markdown(frame: Frame, { html }: PublishedDocument): Writing {
       const image = address === undefined ? '' : `![${escape(alt)}](${frame.publicUrl}${address})`
       return [image, caption === '' ? '' : `*${escape(caption)}*`].filter((text) => text !== '').join('\n\n')
     },
+    file: ({ file, format, title, bytes }) =>
+      `[${escape(title)}](${frame.publicUrl}${filePath(file, format)}) (${format.toUpperCase()}, ${sizeInWords(bytes, frame.lang)})`,
     quote: (text) =>
       text
         .split('\n')

@@ -1,3 +1,5 @@
+import { fileFormats, filePath } from '#media/file.ts'
+import { filedBlocks } from '#record/body.ts'
 import type { PublishedDocument, PublishedHead, PublishedWithdrawal } from '#record/find-published-document.ts'
 import type { PublishedName } from '#record/list-published-names.ts'
 import type { Moment } from '#record/moment.ts'
@@ -37,7 +39,7 @@ export function documentNinjs(frame: Frame, document: PublishedDocument): string
     title: decks.find((deck) => deck.role === 'headline')?.text ?? '',
     slugline: document.slug,
     genres: [{ name: wordOf(lang, 'kind', document.kind), literal: document.kind }],
-    associations: [...pictures(frame, document), ...translations(frame, document)],
+    associations: [...pictures(frame, document), ...files(frame, document), ...translations(frame, document)],
     ...(corrections.length === 0
       ? {}
       : {
@@ -144,6 +146,24 @@ function sources(frame: Frame, { leaf }: PublishedDocument): object[] {
   if (source === null || source.agency === '') return [own]
   const link = source.link !== null && URL.canParse(source.link) ? { uri: new URL(source.link).href } : {}
   return [own, { name: source.agency, role: 'source', ...link }]
+}
+
+/** Attachments and videos, each with the address of its bytes. */
+function files({ publicUrl }: Frame, { leaf }: PublishedDocument): object[] {
+  return filedBlocks({ type: 'doc', content: leaf?.blocks ?? [] }).map(({ type, attrs }) => ({
+    name: attrs.title,
+    rel: type,
+    uri: `${publicUrl}/files/${attrs.file}`,
+    type: type === 'video' ? 'video' : 'component',
+    renditions: [
+      {
+        name: 'original',
+        href: publicUrl + filePath(attrs.file, attrs.format),
+        contentType: fileFormats[attrs.format].split(';')[0],
+        sizeInBytes: attrs.bytes,
+      },
+    ],
+  }))
 }
 
 function pictures({ publicUrl }: Frame, { leaf, picture }: PublishedDocument): object[] {

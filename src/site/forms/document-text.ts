@@ -1,3 +1,5 @@
+import { filePath } from '#media/file.ts'
+import { sizeInWords } from '#record/file-words.ts'
 import type { PublishedDocument, PublishedHead, PublishedWithdrawal } from '#record/find-published-document.ts'
 import type { Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
@@ -15,7 +17,7 @@ export function documentText(frame: Frame, document: PublishedDocument): string 
       .map((deck) => deck.text)
       .join('\n'),
     leaf?.lead ?? '',
-    writeBlocks(leaf?.blocks ?? [], plain(lang)),
+    writeBlocks(leaf?.blocks ?? [], plain(frame)),
     section(say(lang, 'document.said_here'), statementLines(frame, document)),
     section(say(lang, 'document.corrected_list'), correctionLines(frame, document)),
     ['—', ...factLines(frame, document)].join('\n'),
@@ -32,7 +34,7 @@ function section(title: string, lines: string[]): string {
   return lines.length === 0 ? '' : [title, ...lines.map((line) => `- ${line}`)].join('\n')
 }
 
-function plain(lang: string): Writing {
+function plain({ lang, publicUrl }: Frame): Writing {
   return {
     lang,
     inline: (inline) => (inline.type === 'text' ? inline.text : '\n'),
@@ -43,6 +45,8 @@ function plain(lang: string): Writing {
         .filter((text) => text !== '')
         .map((text) => `[${text}]`)
         .join(' '),
+    file: ({ file, format, title, bytes }) =>
+      `[${title}: ${publicUrl}${filePath(file, format)} (${format.toUpperCase()}, ${sizeInWords(bytes, lang)})]`,
     quote: (text) => `«${text}»`,
     rule: '* * *',
   }

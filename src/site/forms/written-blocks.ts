@@ -1,4 +1,5 @@
 import { formatNumber } from '#persian/digits.ts'
+import type { FileFormat } from '#media/file.ts'
 import type { Block, Inline, List, ListItem, Paragraph } from '#record/body.ts'
 
 /** How the parts of a body are written in one form of plain text. */
@@ -9,6 +10,8 @@ export interface Writing {
   bullet(ordinal: number | undefined): string
   /** A picture: what it shows, and what stands under it. */
   figure(figure: { picture: string; alt: string; caption: string }): string
+  /** An attachment or a video: what it is called, and where it lies. */
+  file(file: { file: string; format: FileFormat; title: string; bytes: number }): string
   quote(text: string): string
   rule: string
 }
@@ -31,6 +34,9 @@ function writeBlock(block: Block, writing: Writing): string {
       return writing.figure(block.attrs)
     case 'gallery':
       return block.content.map((figure) => writing.figure(figure.attrs)).join('\n\n')
+    case 'attachment':
+    case 'video':
+      return writing.file(block.attrs)
     case 'horizontalRule':
       return writing.rule
     case 'blockquote':

@@ -20,11 +20,17 @@ export function bodyWithSpeakers(
 ): string {
   const parts = partsOfBlocks(document)
   const notes = notesByBlock(frame, document)
-  return document.html.replace(/<(p|h2|h3) id="b-([0-9a-z]+)">/g, (tag, name: string, block: string) => {
+  const html = withFilePages(frame, document.html)
+  return html.replace(/<(p|h2|h3) id="b-([0-9a-z]+)">/g, (tag, name: string, block: string) => {
     const part = parts.get(block)
     const opened = part === undefined ? tag : `<${name} id="b-${block}" class="${part}">`
     return opened + (notes.get(block) ?? []).join('')
   })
+}
+
+/** The page about a file in the language of this one. What was published names it without a language. */
+function withFilePages({ lang, at }: Frame, text: string): string {
+  return text.replaceAll('data-outside href="/files/', `data-outside href="${at.path(lang, '/files/')}`)
 }
 
 function notesByBlock(

@@ -33,7 +33,26 @@ export interface RenditionTable {
   bytes: number
 }
 
+/** A file that documents carry, kept as it came: an attachment, a video, or the captions of one. */
+export interface FileTable {
+  id: string
+  blob: string
+  /** One of `fileFormats`, found by what the file holds. */
+  format: string
+  bytes: number
+  /** As its sender called it, for the staff and for whoever saves it. */
+  name: string
+  folded: string
+  /** Of videos alone. */
+  width: number | null
+  height: number | null
+  seconds: number | null
+  createdBy: string | null
+  createdAt: Instant
+}
+
 export interface MediaTables {
   picture: PictureTable
   rendition: RenditionTable
+  file: FileTable
 }

@@ -191,6 +191,12 @@ export interface EditionBodyTable {
   happenedSort: string
 }
 
+/** An edition carries a file: the file is public as long as the document stands. */
+export interface EditionFileTable {
+  edition: string
+  file: string
+}
+
 export interface StatementTable {
   id: string
   document: string
@@ -348,6 +354,7 @@ export interface RecordTables {
   draftRevision: DraftRevisionTable
   edition: EditionTable
   editionBody: EditionBodyTable
+  editionFile: EditionFileTable
   statement: StatementTable
   statementAddressee: StatementAddresseeTable
   statementThing: StatementThingTable

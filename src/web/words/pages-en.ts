@@ -20,4 +20,12 @@ export const pagesEn: Record<keyof typeof pagesFa, Word> = {
     'A feed brings every new document and every correction to your news reader. The full text is in the feed.',
   'feeds.more':
     'Every person, place, topic, dossier and search has a feed of its own, too: add /feed.xml to the address of its page.',
+  'file.attachment': 'Attachment',
+  'file.video': 'Video',
+  'file.download': 'Download the file',
+  'file.format': 'Format',
+  'file.size': 'Size',
+  'file.length': 'Length',
+  'file.carriers': 'Documents that carry this file',
+  'file.earlier': 'in an earlier edition',
 }

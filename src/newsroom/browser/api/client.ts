@@ -54,13 +54,15 @@ async function ask<T>({ method, path, body, base = '/api/v1' }: Asked): Promise<
   throw await readRefusal(response)
 }
 
-/** Send a form with a file and tell how far it is, from 0 to 1. Throws `Refusal`. */
-export function upload<T>(path: string, form: FormData, onProgress: (share: number) => void): Promise<T> {
+/** Send a form with a file, or a file alone, and tell how far it is, from 0 to 1. Throws `Refusal`. */
+export function upload<T>(path: string, sent: FormData | File, onProgress: (share: number) => void): Promise<T> {
+  const askedIn = sessionsBegun
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', `/api/v1${path}`)
     request.setRequestHeader('accept', 'application/json')
     request.setRequestHeader('accept-language', language())
+    if (sent instanceof File) request.setRequestHeader('content-type', 'application/octet-stream')
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total)
     })
@@ -68,10 +70,11 @@ export function upload<T>(path: string, form: FormData, onProgress: (share: numb
     request.addEventListener('abort', () => reject(noAnswer()))
     request.addEventListener('load', () => {
       const response = new Response(request.responseText, { status: request.status })
-      if (response.ok) resolve(JSON.parse(request.responseText) as T)
-      else void readRefusal(response).then(reject)
+      if (response.ok) return resolve(JSON.parse(request.responseText) as T)
+      if (response.status === 401 && askedIn === sessionsBegun) whenSignedOut()
+      void readRefusal(response).then(reject)
     })
-    request.send(form)
+    request.send(sent)
   })
 }
 

@@ -1,3 +1,4 @@
+import type { FileFormat } from '#media/file.ts'
 import type { DraftContent } from '#record/draft-content.ts'
 import type {
   CorrectionKind,
@@ -337,3 +338,16 @@ export interface TextImport {
   asks: string[]
 }
 export type { CorrectionKind, WithdrawalKind }
+
+/** A file that documents carry: an attachment, a video, or captions. */
+export interface OfficeFile {
+  id: string
+  format: FileFormat
+  bytes: number
+  hash: string
+  name: string
+  width: number | null
+  height: number | null
+  seconds: number | null
+  createdAt: string
+}

@@ -8,8 +8,7 @@ export function blocksOf(body: Body): { id: string; text: string }[] {
 function within(block: Block | ListItem): { id: string; text: string }[] {
   if (block.type === 'paragraph' || block.type === 'heading')
     return [{ id: block.attrs.id, text: textOf(block.content ?? []) }]
-  if (block.type === 'figure' || block.type === 'gallery' || block.type === 'horizontalRule') return []
-  return block.content.flatMap(within)
+  return 'content' in block && block.type !== 'gallery' ? block.content.flatMap(within) : []
 }
 
 function textOf(inlines: Inline[]): string {

@@ -7,6 +7,7 @@ import { editorPublish } from './en/editor-publish.ts'
 import { editorRecord } from './en/editor-record.ts'
 import { editor } from './en/editor.ts'
 import { errorReports } from './en/error-reports.ts'
+import { files } from './en/files.ts'
 import { kinds } from './en/kinds.ts'
 import { layout } from './en/layout.ts'
 import { pictures } from './en/pictures.ts'
@@ -32,6 +33,7 @@ export const en: Catalogue = {
   ...errorReports,
   ...things,
   ...pictures,
+  ...files,
   ...aria,
   ...editor,
   ...editorRecord,

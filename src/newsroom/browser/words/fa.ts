@@ -7,6 +7,7 @@ import { editorPublish } from './fa/editor-publish.ts'
 import { editorRecord } from './fa/editor-record.ts'
 import { editor } from './fa/editor.ts'
 import { errorReports } from './fa/error-reports.ts'
+import { files } from './fa/files.ts'
 import { kinds } from './fa/kinds.ts'
 import { layout } from './fa/layout.ts'
 import { pictures } from './fa/pictures.ts'
@@ -32,6 +33,7 @@ export const fa = {
   ...errorReports,
   ...things,
   ...pictures,
+  ...files,
   ...aria,
   ...editor,
   ...editorRecord,

@@ -57,6 +57,10 @@ function linesOfBlock(block: Block | ListItem, at: number): Line[] {
           form: block.attrs.picture,
         }),
       ]
+    case 'attachment':
+      return [line(block.attrs.id, say('files.attachment'), { text: block.attrs.title, form: block.attrs.hash })]
+    case 'video':
+      return [line(block.attrs.id, say('files.video'), { text: block.attrs.title, form: canonical(block) })]
     case 'horizontalRule':
       return [line(`rule.${at}`, '', '⁂')]
     default:

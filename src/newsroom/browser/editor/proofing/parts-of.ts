@@ -28,9 +28,8 @@ const keyOf = (place: Place): string => (place.kind === 'lead' ? 'lead' : `${pla
 const blocksOf = (body: Body): Part[] => body.content.flatMap(within)
 
 function within(block: Block | ListItem): Part[] {
-  if (block.type === 'figure' || block.type === 'gallery' || block.type === 'horizontalRule') return []
-  if (block.type !== 'paragraph' && block.type !== 'heading') return block.content.flatMap(within)
-  return [partOf(block.attrs.id, block.content ?? [])]
+  if (block.type === 'paragraph' || block.type === 'heading') return [partOf(block.attrs.id, block.content ?? [])]
+  return 'content' in block && block.type !== 'gallery' ? block.content.flatMap(within) : []
 }
 
 function partOf(id: string, content: readonly Inline[]): Part {

@@ -5,6 +5,5 @@ export const textBlocksOf = (body: Body): Inline[][] => body.content.flatMap(wit
 
 function within(block: Block | ListItem): Inline[][] {
   if (block.type === 'paragraph' || block.type === 'heading') return [block.content ?? []]
-  if (block.type === 'figure' || block.type === 'gallery' || block.type === 'horizontalRule') return []
-  return block.content.flatMap(within)
+  return 'content' in block && block.type !== 'gallery' ? block.content.flatMap(within) : []
 }

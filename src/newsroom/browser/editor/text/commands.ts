@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Mark, Node, Schema } from '@tiptap/pm/model'
+import { TextSelection } from '@tiptap/pm/state'
+import type { OfficeFile } from '../../api/types.ts'
 import { newBlockId } from './block-id.ts'
 import { statementsOn } from './statement-names.ts'
 
@@ -41,6 +43,7 @@ export function insertFigure(editor: Editor, figure: FigureFacts): void {
   insertAfterBlock(editor, (schema) => schema.nodes.figure?.create({ id: newBlockId(), ...figure }))
 }
 
+/** The cursor goes on behind it where the text ends there. An empty paragraph at the cursor stays behind what is put in, not before it. */
 function insertAfterBlock(editor: Editor, make: (schema: Schema) => Node | undefined): void {
   editor
     .chain()
@@ -50,9 +53,15 @@ function insertAfterBlock(editor: Editor, make: (schema: Schema) => Node | undef
       const paragraph = state.schema.nodes.paragraph
       if (made === undefined || paragraph === undefined) return false
       const { $to } = state.selection
+      if ($to.depth === 1 && $to.parent.type === paragraph && $to.parent.content.size === 0) {
+        tr.insert($to.before(1), made).scrollIntoView()
+        return true
+      }
       const after = $to.depth === 0 ? $to.pos : $to.after(1)
       const isLast = after === state.doc.content.size
-      tr.insert(after, [made, ...(isLast ? [paragraph.create({ id: newBlockId() })] : [])]).scrollIntoView()
+      tr.insert(after, [made, ...(isLast ? [paragraph.create({ id: newBlockId() })] : [])])
+      if (isLast) tr.setSelection(TextSelection.near(tr.doc.resolve(after + made.nodeSize + 1)))
+      tr.scrollIntoView()
       return true
     })
     .run()
@@ -65,6 +74,35 @@ export function insertGallery(editor: Editor, figure: FigureFacts): void {
     return first === undefined ? undefined : schema.nodes.gallery?.create(null, first)
   })
 }
+
+/** An attachment after the block where the cursor stands; its title begins as the file's name. */
+export function insertAttachment(editor: Editor, file: OfficeFile): void {
+  insertAfterBlock(editor, (schema) =>
+    schema.nodes.attachment?.create({ id: newBlockId(), ...factsOf(file), title: titleOf(file) }),
+  )
+}
+
+/** As `insertAttachment`, a video. Its poster, whose it is and its captions are yet to be told. */
+export function insertVideo(editor: Editor, file: OfficeFile): void {
+  const { width, height, seconds } = file
+  insertAfterBlock(editor, (schema) =>
+    schema.nodes.video?.create({
+      id: newBlockId(),
+      ...factsOf(file),
+      width,
+      height,
+      seconds,
+      title: titleOf(file),
+    }),
+  )
+}
+
+/** What a block says of its file. */
+export function factsOf({ id, format, bytes, hash }: OfficeFile) {
+  return { file: id, format, bytes, hash }
+}
+
+const titleOf = ({ name }: OfficeFile): string => name.replace(/\.[^.]*$/, '').replaceAll('_', ' ')
 
 /** Move the picture at `at` one place earlier (-1) or later (1) in its gallery. */
 export function moveInGallery(editor: Editor, at: number, by: -1 | 1): boolean {

@@ -5,6 +5,7 @@ import { KeepBlockIds } from './keep-block-ids.ts'
 import { KeepStatementMarks } from './keep-statement-marks.ts'
 import { Foreign, Link, Mention, StatementMark } from './marks.ts'
 import {
+  Attachment,
   Blockquote,
   BulletList,
   Doc,
@@ -15,6 +16,7 @@ import {
   ListItem,
   OrderedList,
   Paragraph,
+  Video,
 } from './nodes.ts'
 
 /**
@@ -56,5 +58,5 @@ export const recordExtensions: Extensions = [
   HalfSpace,
 ]
 
-/** What the schema needs of figures and galleries; in the page they have views of their own. */
-export const plainFigures = [Figure, Gallery]
+/** What the schema needs of pictures and files; in the page they have views of their own. */
+export const plainFigures = [Figure, Gallery, Attachment, Video]

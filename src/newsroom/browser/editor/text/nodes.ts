@@ -13,7 +13,8 @@ const inLists = '(paragraph | bulletList | orderedList)+'
 export const Doc = Node.create({
   name: 'doc',
   topNode: true,
-  content: '(paragraph | heading | figure | gallery | horizontalRule | blockquote | bulletList | orderedList)+',
+  content:
+    '(paragraph | heading | figure | gallery | attachment | video | horizontalRule | blockquote | bulletList | orderedList)+',
 })
 
 export const Paragraph = Node.create({
@@ -124,4 +125,56 @@ export const Gallery = Node.create({
   draggable: true,
   parseHTML: () => [{ tag: 'div[data-gallery]' }],
   renderHTML: () => ['div', { 'data-gallery': '' }, 0],
+})
+
+/** What a block knows of its file is kept as it is: whoever copies the block within the house copies the file with it. */
+const ownFacts = <T>(name: string, none: T) => ({
+  default: none,
+  parseHTML: (element: { getAttribute(name: string): string | null }): T => {
+    try {
+      return JSON.parse(element.getAttribute(`data-${name}`) ?? '') as T
+    } catch {
+      return none
+    }
+  },
+  renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: JSON.stringify(attributes[name]) }),
+})
+
+const fileFacts = () => ({
+  id: blockId,
+  file: ownText('file'),
+  format: ownText('format'),
+  bytes: ownFacts('bytes', 0),
+  hash: ownText('hash'),
+  title: ownText('title'),
+})
+
+/** A file that readers can take with them. */
+export const Attachment = Node.create({
+  name: 'attachment',
+  atom: true,
+  draggable: true,
+  isolating: true,
+  addAttributes: fileFacts,
+  parseHTML: () => [{ tag: 'div[data-file]' }],
+  renderHTML: ({ HTMLAttributes }) => ['div', mergeAttributes(HTMLAttributes)],
+})
+
+/** A video with its poster and captions. */
+export const Video = Node.create({
+  name: 'video',
+  atom: true,
+  draggable: true,
+  isolating: true,
+  addAttributes: () => ({
+    ...fileFacts(),
+    width: ownFacts('width', 0),
+    height: ownFacts('height', 0),
+    seconds: ownFacts('seconds', 0),
+    poster: ownText('poster'),
+    credit: ownText('credit'),
+    captions: ownFacts('captions', []),
+  }),
+  parseHTML: () => [{ tag: 'section[data-file]' }],
+  renderHTML: ({ HTMLAttributes }) => ['section', mergeAttributes(HTMLAttributes)],
 })

@@ -11,6 +11,7 @@ import { useStatements } from '../statements/use-statements.ts'
 import type { Writer } from '../saving/writer.ts'
 import { bodyForEditor, bodyToStore } from './body-for-editor.ts'
 import { recordExtensions } from './extensions.ts'
+import { AttachmentWithView } from './attachment-view.tsx'
 import { FigureWithView } from './figure-view.tsx'
 import { GalleryWithView } from './gallery-view.tsx'
 import { Paste } from './paste.ts'
@@ -18,6 +19,7 @@ import { SelectionMenu } from './selection-menu.tsx'
 import { statementsOn, StatementNames, statementsShownKey } from './statement-names.ts'
 import { TextCount } from './text-count.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { VideoWithView } from './video-view.tsx'
 import './text-editor.css'
 
 /** The text itself. It is built anew when another text takes its place, so that undo never leads into a text that is no longer there. */
@@ -53,6 +55,8 @@ function editorOptions(lang: string, writer: Writer) {
       ...recordExtensions,
       FigureWithView,
       GalleryWithView,
+      AttachmentWithView,
+      VideoWithView,
       StatementNames,
       ProposalsInText,
       Paste.configure({

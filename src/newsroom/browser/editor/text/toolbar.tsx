@@ -1,15 +1,18 @@
 import { useEditorState, type Editor } from '@tiptap/react'
 import { useState } from 'react'
 import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar'
+import { FilePicker } from '../../parts/file-picker.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { PicturePicker } from '../../parts/picture-picker.tsx'
 import type { WordKey } from '../../words/fa.ts'
 import { say } from '../../words/say.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import {
+  insertAttachment,
   insertFigure,
   insertGallery,
   insertRule,
+  insertVideo,
   setBlock,
   toggleBullets,
   toggleNumbers,
@@ -22,7 +25,7 @@ import { readTools } from './read-tools.ts'
 import { ToolbarIcon, type ToolbarIconName } from './toolbar-icon.tsx'
 import './toolbar.css'
 
-type Asking = 'link' | 'foreign' | 'picture' | 'gallery' | null
+type Asking = 'link' | 'foreign' | 'picture' | 'gallery' | 'attachment' | 'video' | null
 
 /** What can be done with the text. Arrow keys go from tool to tool; each says its name and its keys. */
 export function Toolbar({ editor }: { editor: Editor }) {
@@ -76,6 +79,8 @@ export function Toolbar({ editor }: { editor: Editor }) {
         <Tool icon="quoted" words="toolbar.quote" isOn={tools.quote} act={() => toggleQuote(editor)} />
         <Tool icon="picture" words="toolbar.picture" act={() => setAsking('picture')} />
         <Tool icon="gallery" words="toolbar.gallery" act={() => setAsking('gallery')} />
+        <Tool icon="attachment" words="toolbar.attachment" act={() => setAsking('attachment')} />
+        <Tool icon="video" words="toolbar.video" act={() => setAsking('video')} />
         <Tool icon="rule" words="toolbar.rule" act={() => insertRule(editor)} />
         <Tool icon="foreign" words="toolbar.foreign" isOn={tools.foreign} act={() => setAsking('foreign')} />
         <Tool icon="halfSpace" words="toolbar.halfSpaces" isOn={tools.showsHalfSpaces} act={showHalfSpaces} />
@@ -98,6 +103,17 @@ export function Toolbar({ editor }: { editor: Editor }) {
       </AriaToolbar>
       {asking === 'link' && <LinkDialog editor={editor} onClose={() => setAsking(null)} />}
       {asking === 'foreign' && <ForeignDialog editor={editor} onClose={() => setAsking(null)} />}
+      {(asking === 'attachment' || asking === 'video') && (
+        <FilePicker
+          sort={asking}
+          onClose={() => setAsking(null)}
+          onPick={(file) => {
+            setAsking(null)
+            const insert = asking === 'video' ? insertVideo : insertAttachment
+            insert(editor, file)
+          }}
+        />
+      )}
       {(asking === 'picture' || asking === 'gallery') && (
         <PicturePicker
           onClose={() => setAsking(null)}

@@ -51,6 +51,8 @@ export const editor: Record<keyof typeof fa, string> = {
   'toolbar.quote': 'Quotation',
   'toolbar.picture': 'Picture',
   'toolbar.gallery': 'Gallery',
+  'toolbar.attachment': 'Attachment',
+  'toolbar.video': 'Video',
   'toolbar.rule': 'Dividing line',
   'toolbar.foreign': 'In another language',
   'toolbar.halfSpaces': 'Show half-spaces',

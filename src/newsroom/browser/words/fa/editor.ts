@@ -46,6 +46,8 @@ export const editor = {
   'toolbar.quote': 'نقل قول',
   'toolbar.picture': 'عکس',
   'toolbar.gallery': 'نگارخانه',
+  'toolbar.attachment': 'پیوست',
+  'toolbar.video': 'ویدئو',
   'toolbar.rule': 'خط جداکننده',
   'toolbar.foreign': 'به زبان دیگر',
   'toolbar.halfSpaces': 'نشان دادن نیم‌فاصله‌ها',
