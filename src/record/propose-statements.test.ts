@@ -458,3 +458,52 @@ test('a text that is not Persian gives nothing', () => {
     [],
   )
 })
+
+/** Who says what in a paragraph that was written for these tests. */
+function sayings(text: string): [string, string | null][] {
+  return proposeStatements({ title: '', paragraphs: [text] }, { people: [], tenures: [] }).map(
+    ({ start, end, speaker }) => [text.slice(start, end), speaker && text.slice(speaker.start, speaker.end)],
+  )
+}
+
+test('what a subordinate clause tells ends before the sentence’s own speaker', () => {
+  for (const opening of ['پس از آن که', 'پس از آنکه', 'پس از آن‌که', 'در حالی که', 'درحالی‌که', 'با وجود اینکه', 'اگرچه'])
+    assert.deepEqual(
+      sayings(`${opening} دبیر شورا اعلام کرد که بودجه کم شده است، شهردار نیلگون گفت: کار را پیش می‌بریم.`),
+      [
+        ['بودجه کم شده است', 'دبیر شورا'],
+        ['کار را پیش می‌بریم', 'شهردار نیلگون'],
+      ],
+      opening,
+    )
+  assert.deepEqual(sayings('وقتی خبرنگاری پرسید چرا کار عقب مانده است، شهردار پاسخ داد: باران نگذاشت.'), [
+    ['باران نگذاشت', 'شهردار'],
+  ])
+  assert.deepEqual(sayings('پیش از آن که شهردار سخن بگوید، دبیر شورا اعلام کرد که نشست علنی است.'), [
+    ['نشست علنی است', 'دبیر شورا'],
+  ])
+})
+
+test('a subordinate clause in which nobody else speaks stays with its sentence', () => {
+  assert.deepEqual(sayings('شهردار گفت: پس از آن که پل باز شد، مردم گفتند که خوب است.')[0], [
+    'پس از آن که پل باز شد، مردم گفتند که خوب است',
+    'شهردار',
+  ])
+  assert.deepEqual(sayings('پس از آن که وزیر، نرگس کاویان، اعلام کرد که راه باز است، هوا سرد شد.').length, 1)
+})
+
+test('sayings without a clause are found by what they are about', () => {
+  assert.deepEqual(sayings('شهردار نیلگون نسبت به کم‌آبی هشدار داد.'), [['کم‌آبی', 'شهردار نیلگون']])
+  const told = 'شهردار ساحل‌آباد مشکلات شهر را بیان کرد.'
+  const known = ['نرگس کاویان، شهردار ساحل‌آباد، گفت: سلام.', told]
+  const found = proposeStatements({ title: '', paragraphs: known }, { people: [], tenures: [] })
+  const summary = found.find((one) => one.p === 1)
+  assert.deepEqual([summary?.directness, told.slice(summary?.start, summary?.end)], ['summary', 'مشکلات شهر را'])
+})
+
+test('a word of time is no part of who speaks within another’s words', () => {
+  assert.deepEqual(sayings('سارا محمدی گفت: پدرم همیشه می‌گفت «راه راست کوتاه‌تر است» و من هم.').at(-1), [
+    'راه راست کوتاه‌تر است',
+    'پدرم',
+  ])
+})

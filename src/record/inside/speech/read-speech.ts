@@ -5,6 +5,7 @@ import { NameIndex } from './earlier-names.ts'
 import type { Cue } from './find-cues.ts'
 import { noteCounterparts } from './note-counterpart.ts'
 import { noteBounded } from './note-figures.ts'
+import { partSubordinate } from './part-subordinate.ts'
 import { readInside } from './read-inside.ts'
 import { findLabel, keyOf } from './read-label.ts'
 import { readOutside } from './read-outside.ts'
@@ -109,7 +110,12 @@ function readSentences(reading: Reading, cues: readonly Cue[]): void {
 function takeOver(reading: Reading, sentence: Sentence, cues: readonly Cue[]): void {
   const { running, drafts } = reading,
     before = drafts.length
-  readOutside(reading, sentence, cues)
+  for (const part of partSubordinate(reading.tokens, sentence, cues, reading.cast))
+    readOutside(
+      reading,
+      part,
+      cues.filter((cue) => cue.from >= part.from && cue.from < part.to),
+    )
   if (!running) return
   for (const draft of drafts.slice(before))
     if (draft.figure !== running.figure) draft.found = Math.min(draft.found, 0.85)

@@ -79,6 +79,7 @@ const PAIRS: readonly (readonly [first: string, second: RegExp, bits: number])[]
   ['استان', /^دار/, TITLE],
   ['شهر', /^دار/, TITLE],
   ['سخن', /^گو/, TITLE],
+  ['نسبت', /^به$/, PREP],
 ]
 
 /** «گرامی‌داشت», «بزرگ‌داشت», «یادداشت»: nouns. */
