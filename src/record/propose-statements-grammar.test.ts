@@ -142,7 +142,140 @@ holds([
       ['کار دشوار است', 'یک مهندس با سابقه'],
     ],
   },
+  {
+    of: 'a relative clause tells what a treaty asks',
+    text: ['این شهر عضو پیمان جنگل‌ها است که در آن از شهرداری‌ها خواسته شده تا هر سال درخت بکارند.'],
+    says: [['هر سال درخت بکارند', 'پیمان جنگل‌ها']],
+  },
+  {
+    of: 'a saying may be a noun, and its sayer is not who «وی» is after it',
+    text: [
+      'علی‌رغم ادعای شهردار مبنی بر اینکه کار تمام شده است، سارا محمدی گفت: کار ناتمام است.',
+      'وی افزود: پول نداریم.',
+    ],
+    says: [
+      ['کار تمام شده است', 'شهردار'],
+      ['کار ناتمام است', 'سارا محمدی'],
+      ['پول نداریم', 'سارا محمدی'],
+    ],
+  },
+  {
+    of: 'a saying as a noun ends at the comma before the sentence’s own verb',
+    text: ['اصرار وزیر بر اینکه کار تمام شده، شورا را خشمگین کرد.'],
+    says: [['کار تمام شده', 'وزیر']],
+  },
+  {
+    of: '«اعلام کرد» in a clause set into the sentence takes nothing of the sentence for its words',
+    text: ['دولت استان دیروز پس از آن که شورا نگرانی خود را از سیل اعلام کرد، نشست فوری برگزار کرد.'],
+    says: [],
+  },
+  {
+    of: 'the one appointed «به عنوان رئیس جدید …» is whom that title means',
+    text: [
+      'در این آیین سارا محمدی به عنوان رئیس جدید محیط زیست استان معرفی شد.',
+      'رئیس جدید محیط زیست استان گفت: جنگل‌ها را نگه می‌داریم.',
+    ],
+    says: [['جنگل‌ها را نگه می‌داریم', 'سارا محمدی']],
+  },
+  {
+    of: 'one who is only mentioned «به عنوان …» gets no office by it',
+    text: ['مردم سارا محمدی را به عنوان معلم روستا می‌شناسند.', 'معلم روستا گفت: مدرسه باز است.'],
+    says: [['مدرسه باز است', 'معلم روستا']],
+  },
+  {
+    of: 'a saying as a noun stands within a speech too',
+    text: ['سارا محمدی گفت: ادعای استاندار مبنی بر اینکه پل باز است درست نیست.'],
+    says: [
+      ['ادعای استاندار مبنی بر اینکه پل باز است درست نیست', 'سارا محمدی'],
+      ['پل باز است', 'استاندار', 'inside'],
+    ],
+  },
+  {
+    of: 'a topic is no saying as a noun',
+    text: ['تاکید بر اینکه پل باز است کافی نیست.'],
+    says: [],
+  },
+  {
+    of: '«بر اساس این گزارش» tells on from a report that somebody issued',
+    text: ['بانک جهانی در گزارشی اعلام کرد که آب کم شده است.', 'بر اساس این گزارش، کشاورزان زیان دیده‌اند.'],
+    says: [
+      ['آب کم شده است', 'بانک جهانی'],
+      ['کشاورزان زیان دیده‌اند', 'بانک جهانی'],
+    ],
+  },
+  {
+    of: '«بنا بر این گزارش» tells on from a medium quoted again and again',
+    text: [
+      'به نوشته روزنامه شرق، پل بسته است.',
+      'به نوشته این روزنامه، پول آن نرسیده است.',
+      'بنا بر این گزارش، پل سال آینده باز می‌شود.',
+    ],
+    says: [
+      ['پل بسته است', 'روزنامه شرق'],
+      ['پول آن نرسیده است', 'روزنامه شرق'],
+      ['پل سال آینده باز می‌شود', 'روزنامه شرق'],
+    ],
+  },
+  {
+    of: '«بنا بر این گزارش» where no report is told is the newsroom’s own',
+    text: ['شهردار گفت: پل باز است.', 'بنا بر این گزارش، پل پنجاه سال پیش ساخته شد.'],
+    says: [['پل باز است', 'شهردار']],
+  },
+  {
+    of: '«وی» after a newspaper is whom it quoted',
+    text: [
+      'نیویورک تایمز نوشت که یک مقام دولتی به این روزنامه گفته است که پل بسته می‌ماند.',
+      'وی افزوده است که پولی نرسیده است.',
+    ],
+    says: [
+      ['یک مقام دولتی به این روزنامه گفته است که پل بسته می‌ماند', 'نیویورک تایمز'],
+      ['پل بسته می‌ماند', 'یک مقام دولتی', 'inside'],
+      ['پولی نرسیده است', 'یک مقام دولتی'],
+    ],
+  },
+  {
+    of: 'one who speaks to a newspaper stays «وی»',
+    text: ['شهردار به واشنگتن پست گفت: پل باز می‌شود.', 'وی افزود: بودجه رسید.'],
+    says: [
+      ['پل باز می‌شود', 'شهردار'],
+      ['بودجه رسید', 'شهردار'],
+    ],
+  },
+  {
+    of: 'after a speech a paragraph with a subject and a plain past of its own is the narrator’s',
+    text: ['شهردار گفت: پل باز می‌شود.', 'نمایندگان شورا دیروز از پل بازدید کردند و کارگران را دیدند.'],
+    says: [['پل باز می‌شود', 'شهردار']],
+  },
+  {
+    of: 'after a speech a paragraph in the speaker’s own voice goes on with it',
+    text: ['شهردار گفت: پل باز می‌شود.', 'ما دو سال کار کردیم و نمایندگان شورا هم کمک کردند.'],
+    says: [
+      ['پل باز می‌شود', 'شهردار'],
+      ['ما دو سال کار کردیم و نمایندگان شورا هم کمک کردند', 'شهردار'],
+    ],
+  },
 ])
+
+test('what is told on from a report, and whom a newspaper quoted, is for the editor to look at', () => {
+  const found = proposeStatements({
+    title: '',
+    paragraphs: [
+      'بانک جهانی در گزارشی اعلام کرد که آب کم شده است.',
+      'بر اساس این گزارش، کشاورزان زیان دیده‌اند.',
+      'روزنامه شرق نوشت که سارا محمدی گفته است که پل بسته می‌ماند.',
+      'وی افزوده است که پولی نرسیده است.',
+    ],
+  })
+  assert.deepEqual(
+    found.map((one) => one.confidence >= SURE),
+    [true, false, true, false, false],
+  )
+})
+
+test('a newspaper spoken to is the addressee', () => {
+  const [told] = proposeStatements({ title: '', paragraphs: ['شهردار به واشنگتن پست گفت: پل باز می‌شود.'] })
+  assert.equal(told?.addresseePerson, 'واشنگتن پست')
+})
 
 test('in a conversation with a medium also what hangs on a later verb is said to it', () => {
   const found = proposeStatements({

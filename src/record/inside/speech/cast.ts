@@ -41,6 +41,12 @@ export class Cast {
   current: Figure | null = null
   /** How sure that was, for whoever «وی» is after it. */
   currentSure = 1
+  /** Whom the one who spoke last, a medium or office, quoted: «وی» after a newspaper is no newspaper. */
+  relayed: Figure | null = null
+  /** The medium or paper whose report the article tells. */
+  reported: Figure | null = null
+  /** Whose own report, named as one, the article tells («در گزارشی نوشت»). */
+  issued: Figure | null = null
   /** Named last as the subject of a sentence since then. */
   salient: Figure | null = null
   /** By country, folded: who the article says is the counterpart of one of its people. */
@@ -62,6 +68,7 @@ export class Cast {
     if (figure.kind === 'person' || figure.kind === 'title') this.#speakers.add(figure)
     if (figure.kind === 'title' && !figure.named && this.#unnamed.size < MOST_ALIKE) this.#unnamed.add(figure)
     this.current = figure
+    this.relayed = null
     this.salient = null
   }
 

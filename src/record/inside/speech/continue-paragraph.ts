@@ -53,7 +53,7 @@ function takesTheFloor(reading: Reading, cues: readonly Cue[], running: Draft): 
 /** Whether a cue is one that a narrator's sentence would stand on: not the speaker's own («گفتم») nor one deep in a longer sentence («… سخت است و دولت اعلام کرده است …»). */
 function speaksOut(reading: Reading, cue: Cue, sentence: Sentence): boolean {
   const { tokens, cast } = reading
-  if (cue.phrase) return cue.phrase.kind !== 'wish'
+  if (cue.phrase) return cue.phrase.kind !== 'wish' && cue.phrase.kind !== 'noun'
   if (cue.verb.own) return false
   const { form } = formOfCue(tokens, cue, sentence.to)
   if (form === 'closed') return cue.verb.summary !== null
@@ -74,7 +74,7 @@ export function beginsAnew(
   if (start > sentence.from) return true
   if (running?.kind === 'bare' && contrastAt(tokens, sentence.from)) return true
   if (running && cues.some((told) => saysAgain(reading, told, sentence, running))) return true
-  const cue = cues.find((found) => found.phrase?.kind !== 'according' && !found.verb?.own)
+  const cue = cues.find((found) => !/^(?:according|noun)$/.test(found.phrase?.kind ?? '') && !found.verb?.own)
   if (!cue || cue.phrase?.kind === 'question') return false
   const subject = findSubject(tokens, sentence.from, cue.from, cast)
   const saying = cues
@@ -111,7 +111,7 @@ function saysAgain({ tokens, cast }: Reading, cue: Cue, sentence: Sentence, runn
 
 /** «… را خواستار شد», «از … خبر داد», «با تأکید بر …»: the narrator tells without a clause. */
 function reportsWithoutClause(tokens: readonly Token[], cue: Cue, sentence: Sentence): boolean {
-  if (cue.phrase) return cue.phrase.kind !== 'according' && cue.phrase.kind !== 'question'
+  if (cue.phrase) return !/^(?:according|question|noun)$/.test(cue.phrase.kind)
   return !cue.verb.own && cue.verb.summary !== null && formOfCue(tokens, cue, sentence.to).form === 'closed'
 }
 

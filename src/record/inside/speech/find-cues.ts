@@ -3,7 +3,7 @@ import { matchSayingVerb, type SayingVerb } from './saying-verbs.ts'
 import { followsFindings } from './find-paper.ts'
 import { PhraseTable } from './phrase-table.ts'
 import type { Token } from './read-tokens.ts'
-import { COLON, COMMA, STOP, VERB } from './word-bits.ts'
+import { COLON, COMMA, KE, STOP, VERB } from './word-bits.ts'
 
 /** A place where somebody is made to say something: tokens `from` to `to` (exclusive). */
 export type Cue = { readonly from: number; readonly to: number } & (
@@ -18,7 +18,11 @@ export function findCues(tokens: readonly Token[]): Cue[] {
     const empty = matchEmptySaying(tokens, i)
     const phrase = empty
       ? null
-      : (sayingPhraseAt(tokens, i) ?? askedQuestion(tokens, i) ?? askedAbout(tokens, i) ?? askersVerb(tokens, i))
+      : (sayingNoun(tokens, i) ??
+        sayingPhraseAt(tokens, i) ??
+        askedQuestion(tokens, i) ??
+        askedAbout(tokens, i) ??
+        askersVerb(tokens, i))
     const verb = empty || phrase ? null : matchSayingVerb(tokens, i)
     if (phrase) cues.push({ from: i, to: phrase.end, verb: null, phrase: phrase.value })
     else if (verb && isSaid(tokens, i, verb.end)) cues.push({ from: i, to: verb.end, verb: verb.value, phrase: null })
@@ -82,6 +86,33 @@ function askedQuestion(tokens: readonly Token[], at: number): { value: SayingPhr
     if (word === 'اینکه' || pointed)
       return { value: { kind: 'question', cueClass: 'ask' }, end: pointed ? i + 2 : i + 1 }
     if (word === undefined || (tokens[i]?.bits ?? 0) & (VERB | COMMA | STOP | COLON)) return null
+  }
+  return null
+}
+
+/** Nouns of saying that take their sayer and then «مبنی بر اینکه». */
+const SAYINGS = new Set(
+  'ادعا ادعای ادعاهای تاکید اصرار هشدار اعلام اظهار اظهارات سخنان گفته گفتههای وعده اعتراف اذعان تهدید اتهام اعتقاد باور'.split(
+    ' ',
+  ),
+)
+const PRESSED = new Set('تاکید اصرار پافشاری'.split(' '))
+const LONGEST_SAYER = 9
+
+/** «ادعای شهردار مبنی بر اینکه»: a saying as a noun; the sayer stands within, from `end` of the noun to «مبنی». */
+function sayingNoun(tokens: readonly Token[], at: number): { value: SayingPhrase; end: number } | null {
+  const word = tokens[at]?.text ?? ''
+  if (!SAYINGS.has(word) && !PRESSED.has(word)) return null
+  if (/^(?:به|طبق|اساس|بنابر)$/.test(tokens[at - 1]?.text ?? '')) return null
+  for (let i = at + 1; i <= at + LONGEST_SAYER; i++) {
+    const token = tokens[i]
+    if (!token || token.bits & (VERB | COMMA | STOP | COLON | KE)) return null
+    const based = token.text === 'مبنی' ? i + 1 : PRESSED.has(word) ? i : -1
+    if (based < 0 || tokens[based]?.text !== 'بر') continue
+    const joined = tokens[based + 1]?.text === 'اینکه',
+      parted = tokens[based + 1]?.text === 'این' && Boolean((tokens[based + 2]?.bits ?? 0) & KE)
+    if (!joined && !parted) return null
+    return i > at + 1 ? { value: { kind: 'noun', cueClass: 'say' }, end: based + (joined ? 2 : 3) } : null
   }
   return null
 }

@@ -137,7 +137,9 @@ export function noteIssued(
   if (!by.match || cue.verb?.ofPaper) return
   for (let i = by.speaker?.to ?? by.start; i < cue.from; i++) {
     const token = reading.tokens[i]
-    if (token && token.bits & PAPER && isOwnPaper(reading.tokens, i)) reading.cast.author = by.match.figure
+    if (!token || !(token.bits & PAPER) || !isOwnPaper(reading.tokens, i)) continue
+    reading.cast.author = by.match.figure
+    if (token.text.startsWith('گزارش')) reading.cast.issued = by.match.figure
   }
 }
 
@@ -161,6 +163,7 @@ export function noteIssuer(reading: Reading, { from, to }: Phrase): void {
     if (!subject || subject.to > i || !opensPerson(tokens[subject.from])) return
     const match = resolveIn(reading, subject, null, from)
     if (match && match.sure >= 0.8) cast.author = match.figure
+    if (match && match.sure >= 0.8 && token.text.startsWith('گزارش')) cast.issued = match.figure
     return
   }
 }

@@ -60,6 +60,13 @@ function afterOpening(tokens: readonly Token[], { from, to }: Sentence): number 
   return null
 }
 
+/** «دولت، پس از آن که شورا نگرانی خود را اعلام کرد، نشست برگزار کرد»: the token is the verb of a clause that is set into the sentence. */
+export function isSetIn(tokens: readonly Token[], from: number, at: number): boolean {
+  for (let i = at - 1; i > from && !((tokens[i]?.bits ?? 0) & (VERB | COLON)); i--)
+    if (afterOpening(tokens, { from: i, to: at }) !== null) return true
+  return false
+}
+
 /** A subject and its verb of saying, with no other clause between. */
 function isMain(tokens: readonly Token[], rest: Sentence, cues: readonly Cue[], cast: Cast): boolean {
   const cue = cues.find((one) => one.from >= rest.from && one.from < rest.to)

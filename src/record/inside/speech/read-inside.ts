@@ -8,6 +8,7 @@ import { isFindings } from './find-paper.ts'
 import { endOfNounPhrase, findSubject, opensPerson, type Phrase } from './find-subject.ts'
 import { formOfCue } from './form-of-cue.ts'
 import { addressIn, resolveIn } from './name-sayer.ts'
+import { readNoun } from './read-noun.ts'
 import type { Token } from './read-tokens.ts'
 import { type Reading, type Sentence, addDraft } from './reading.ts'
 import { spanOfSummary } from './span-of-summary.ts'
@@ -44,6 +45,10 @@ export function readInside(
           parent,
           found: 0.7,
         })
+      continue
+    }
+    if (cue.phrase?.kind === 'noun') {
+      after = readNoun(reading, cue, { from: after, to }, parent) ?? after
       continue
     }
     if (cue.phrase) {
@@ -92,10 +97,18 @@ export function readInside(
       found: form.form === 'bare' ? 0.5 : 0.7,
     })
     if (made) {
+      noteRelayed(cast, parent, match)
       after = form.form === 'colon' && quote < 0 ? form.at : end
       addressIn(reading, made, begin, cue)
     }
   }
+}
+
+/** «روزنامه … نوشت که یک مقام … گفته است»: the one quoted, if one person. */
+function noteRelayed(cast: Cast, parent: Draft, match: Match | null): void {
+  const figure = match?.figure
+  if (!figure || figure.plural || parent.parent || figure === parent.figure) return
+  if (figure.kind === 'person' || figure.kind === 'title') cast.relayed = figure
 }
 
 /** «اعلام کردم …»: the speaker tells what he said before. */

@@ -18,17 +18,20 @@ import { findPaper, isFindings } from './find-paper.ts'
 import { type Phrase, findSubject, opensPerson } from './find-subject.ts'
 import { type CueForm, formOfCue } from './form-of-cue.ts'
 import { addressIn, findAsker, impliedSayer, noteIssued, noteIssuer, noteReporter, resolveIn } from './name-sayer.ts'
+import { noteAppointed } from './note-appointed.ts'
 import { noteAuthor, noteSubject } from './note-figures.ts'
+import { isSetIn } from './part-subordinate.ts'
 import { readAccording, readInside } from './read-inside.ts'
 import { readLabel } from './read-label.ts'
+import { readNoun } from './read-noun.ts'
 import { readMention } from './read-mention.ts'
 import type { Token } from './read-tokens.ts'
 import { type Reading, type Sentence, addDraft, endRunning } from './reading.ts'
-import { wordsOf } from './resolve-speaker.ts'
+import { isMedium, wordsOf } from './resolve-speaker.ts'
 import { skipOpeners } from './skip-openers.ts'
-import { reportOfKnown, skipSourceLine } from './skip-source-line.ts'
+import { endOfThisReport, reportOfKnown, skipSourceLine } from './skip-source-line.ts'
 import { spanOfSummary } from './span-of-summary.ts'
-import { CLOSE, COMMA, KE, OPEN, PRONOUN, VERB } from './word-bits.ts'
+import { CLOSE, COMMA, KE, OPEN, PRONOUN, THIS, VERB } from './word-bits.ts'
 
 /** A sentence of the narrator's: its cues from left to right until words begin that run on. */
 export function readOutside(reading: Reading, sentence: Sentence, cues: readonly Cue[]): void {
@@ -39,6 +42,9 @@ export function readOutside(reading: Reading, sentence: Sentence, cues: readonly
   reading.sourced = start > sentence.from
   noteReporter(reading, sentence.from, start)
   noteAuthor(cast, tokens, reading.text, sentence)
+  noteAppointed(cast, tokens, reading.text, sentence)
+  const again = endOfThisReport(tokens, sentence.from)
+  if (again !== null && readThisReport(reading, sentence, again, cues)) return
   const report = reportOfKnown(tokens, sentence.from, sentence.to, cast)
   if (report !== null) {
     readReported(reading, sentence, report, { from: sentence.from, to: report }, cues)
@@ -56,9 +62,10 @@ export function readOutside(reading: Reading, sentence: Sentence, cues: readonly
     readInside(reading, colon, sentence.to, usable, reading.running)
     return
   }
-  const first = usable.find((cue) => cue.phrase?.kind !== 'according' && !cue.verb?.own) ?? null
+  const first = usable.find((cue) => !/^(?:according|noun)$/.test(cue.phrase?.kind ?? '') && !cue.verb?.own) ?? null
   if (!first) {
-    const cue = usable.find((one) => !one.verb)
+    const cue = usable.find((one) => one.phrase?.kind === 'according')
+    if (!cue) for (const noun of usable) if (noun.phrase) readNoun(reading, noun, sentence, null)
     if (cue) readReported(reading, sentence, cue.to, cue, usable)
     else if (!readColonOnly(reading, sentence, start)) {
       noteSubject(cast, tokens, reading.text, { from: start, to: sentence.to })
@@ -80,13 +87,56 @@ function readReported(
   const told = readAccording(reading, sentence, at, cue, cues)
   if (!told) return
   const { made: parent, from } = told
-  const inner = cues.filter((one) => one.from >= from && one.from >= cue.to)
+  if (isReport(parent)) reading.cast.reported = parent.figure
+  readTold(
+    reading,
+    { from, to: sentence.to },
+    cues.filter((one) => one.from >= cue.to),
+    parent,
+  )
+}
+
+/** The words of a report: a person's are read as a speech, others' as the narrator's own. */
+function readTold(reading: Reading, sentence: Sentence, cues: readonly Cue[], parent: Draft): void {
+  const { from } = sentence,
+    inner = cues.filter((one) => one.from >= from)
   if (parent.figure?.kind === 'person' || parent.figure?.kind === 'title') {
     readInside(reading, from, sentence.to, inner, parent)
     return
   }
-  const within = { from, to: sentence.to }
-  readCues({ reading, sentence: within, start: from, cues: inner, parent, sayer: null, after: from })
+  readCues({ reading, sentence, start: from, cues: inner, parent, sayer: null, after: from })
+}
+
+/** «بنا بر این گزارش، …»: the words of whoever issued a report, or of a medium that the article has quoted again and again; else the newsroom's own. */
+function readThisReport(reading: Reading, sentence: Sentence, at: number, cues: readonly Cue[]): boolean {
+  const { tokens, cast } = reading,
+    often = (cast.reported?.spoke ?? 0) > 1 ? cast.reported : null,
+    reported = cast.issued ?? often,
+    from = (tokens[at]?.bits ?? 0) & COMMA ? at + 1 : at
+  if (!reported || from >= sentence.to) return false
+  let speaker = at
+  while (speaker > sentence.from && !((tokens[speaker]?.bits ?? 0) & THIS)) speaker--
+  const made = addDraft(reading, {
+    cue: cueOf({ from: sentence.from, to: speaker }),
+    form: 'according',
+    directness: 'indirect',
+    cueClass: 'say',
+    from,
+    to: sentence.to,
+    speaker: { from: speaker, to: at },
+    match: { figure: reported, how: 'pointing', sure: 0.9 },
+    parent: null,
+    found: 0.85,
+  })
+  if (!made) return false
+  cast.spoke(reported, 0.8)
+  readTold(reading, { from, to: sentence.to }, cues, made)
+  return true
+}
+
+/** A medium's or paper's words, which «این گزارش» may mean later. */
+function isReport({ figure }: Draft): boolean {
+  return figure?.kind === 'paper' || (figure?.kind === 'organisation' && isMedium(figure.words))
 }
 
 /** «با اشاره به سخن … که فرمود: «…»، گفت: …»: the first colon's words are over before the verb that the sentence stands on. */
@@ -135,7 +185,7 @@ function readCues(telling: Telling): void {
 
 /** Within a report whoever speaks must be named there: a dropped subject may be anybody's. */
 function isTold(telling: Telling, cue: Cue): boolean {
-  if (!telling.parent || cue.phrase?.kind === 'according') return true
+  if (!telling.parent || cue.phrase?.kind === 'according' || cue.phrase?.kind === 'noun') return true
   const known = telling.sayer,
     { speaker, match } = sayerAt(telling, cue),
     { tokens } = telling.reading
@@ -157,6 +207,10 @@ function readCue(telling: Telling, cue: Cue, index: number): 'runs' | null {
     if (index > 0 || hangsOnVerb(telling, cue)) return null
     readReported(reading, sentence, cue.to, cue, cues)
     return 'runs'
+  }
+  if (cue.phrase?.kind === 'noun') {
+    telling.after = readNoun(reading, cue, sentence, telling.parent) ?? telling.after
+    return null
   }
   const main = mainAfter(reading.tokens, cues, { index, to: sentence.to }, reading.cast)
   if (cue.phrase?.kind === 'question') readQuestion(telling, cue, main)
@@ -248,6 +302,8 @@ function readVerb(telling: Telling, cue: Cue, index: number): 'runs' | null {
     return null
   }
   if (cue.verb?.ofFindings && !isFindings(tokens, speaker)) return null
+  const setIn = isSetIn(tokens, start, cue.from)
+  if (setIn && form.form === 'bare' && (tokens[cue.to]?.bits ?? 0) & COMMA) return null
   if (saysNothing(telling, cue, form)) return null
   const resumed = form.form === 'colon' ? null : resumes(tokens, cues, index, form.at, sentence.to, cast)
   readClause(telling, cue, form, resumed)
@@ -258,9 +314,11 @@ function readVerb(telling: Telling, cue: Cue, index: number): 'runs' | null {
 }
 
 /** A paper's verb without a paper, people's talk without people, and «به … اشاره کرد که», where «که» belongs to a noun. */
-function saysNothing({ reading, start, sayer }: Telling, cue: Cue, { form }: CueForm): boolean {
-  const { tokens } = reading,
-    speaker = sayer?.speaker ?? null
+function saysNothing(telling: Telling, cue: Cue, { form }: CueForm): boolean {
+  const { reading, start, sayer } = telling,
+    { tokens } = reading,
+    asks = cue.verb?.ofPaper && cue.verb.cueClass === 'ask',
+    speaker = (asks ? sayerAt(telling, cue) : sayer)?.speaker ?? null
   if (cue.verb?.ofPaper && !speaker) return skipOpeners(tokens, start, cue.from) < cue.from
   if (form !== 'ke') return false
   if (cue.verb?.plural && !speaker && !sayer?.match) return true
@@ -321,6 +379,8 @@ function readClause(telling: Telling, cue: Cue, form: CueForm, resumed: number |
   if (!made) return
   addressIn(reading, made, start, cue)
   if (match) reading.cast.spoke(match.figure, match.sure)
+  if (isReport(made)) reading.cast.reported = made.figure
+  if (cue.verb?.ofFindings && match) reading.cast.issued = match.figure
   if (runs || quote > 0) reading.running = made
   const stop = Math.min(to, sentence.to)
   readInside(
@@ -332,7 +392,8 @@ function readClause(telling: Telling, cue: Cue, form: CueForm, resumed: number |
   )
 }
 
-function howSure({ reading, sayer }: Telling, cue: Cue, kind: CueForm['form']): number {
+function howSure({ reading, sayer, start }: Telling, cue: Cue, kind: CueForm['form']): number {
+  if (isSetIn(reading.tokens, start, cue.from)) return 0.6
   if (kind === 'colon') return 0.98
   if (kind === 'ke' || cue.verb?.ofAsked) return 0.95
   if (

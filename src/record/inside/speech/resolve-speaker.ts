@@ -68,10 +68,16 @@ export function pronoun(cast: Cast, mention: Pick<Mention, 'plural'>, inside = f
   if (!current && !salient) return null
   if (mention.plural)
     return { figure: current ?? (salient as Figure), how: 'pronoun', sure: current?.plural ? 0.9 : 0.4 }
+  const { relayed } = cast
+  if (relayed && isBody(current) && !inside) return { figure: relayed, how: 'pronoun', sure: 0.85 }
   if (salient && salient !== current) return { figure: salient, how: 'pronoun', sure: current ? 0.55 : 0.8 }
   const figure = current as Figure
   const fits = figure.kind === 'person' || figure.kind === 'title'
   return { figure, how: 'pronoun', sure: inside ? 0.5 : (fits && !figure.plural ? 1 : 0.7) * cast.currentSure }
+}
+
+function isBody(figure: Figure | null): boolean {
+  return figure?.kind === 'organisation' || figure?.kind === 'paper'
 }
 
 function pointedAt(cast: Cast, mention: Mention, naming: Naming): Match | null {
@@ -389,6 +395,14 @@ function isOfPeople(word: string): boolean {
 const MEDIA = new Set(
   'روزنامه خبرگزاری شبکه مجله هفته‌نامه هفتهنامه نشریه سایت پایگاه وبسایت تارنما تارنمای تارنمای'.split(' '),
 )
+
+/** A newspaper, agency or channel, by its noun or by its own name. */
+export function isMedium(words: readonly string[]): boolean {
+  return MEDIA.has(words[0] ?? '') || FAMED.test(words.join(' '))
+}
+
+const FAMED =
+  /^(?:تلویزیون|رادیو|رویترز|گاردین|الجزیره|العربیه|المیادین|المنار|بلومبرگ|پولیتیکو|اکسیوس|هاارتص|معاریو|فیگارو|لوموند|اشپیگل|نیوزویک|اکونومیست|یونهاپ|نیویورک|واشنگتن پست|وال استریت|سی ان|بی بی|فاکس نیوز|اسکای نیوز|یورو نیوز|راشا|دیلی|فایننشال|جروزالم|فارین|اسوشیتدپرس|فرانسپرس)/
 
 function describe(naming: Naming, phrase: Phrase): { display: string; words: string[]; plural: boolean } {
   return { display: textOf(naming, phrase), words: wordsOf(naming.tokens, phrase), plural: false }

@@ -80,6 +80,19 @@ const PAIRS: readonly (readonly [first: string, second: RegExp, bits: number])[]
   ['شهر', /^دار/, TITLE],
   ['سخن', /^گو/, TITLE],
   ['نسبت', /^به$/, PREP],
+  ['نیویورک', /^(?:تایمز|پست)$/, ORGANISATION],
+  ['واشنگتن', /^پست$/, ORGANISATION],
+  ['وال', /^استریت$/, ORGANISATION],
+  ['سی', /^ان$/, ORGANISATION],
+  ['بی', /^بی$/, ORGANISATION],
+  ['فاکس', /^نیوز$/, ORGANISATION],
+  ['اسکای', /^نیوز$/, ORGANISATION],
+  ['یورو', /^نیوز$/, ORGANISATION],
+  ['راشا', /^تودی$/, ORGANISATION],
+  ['دیلی', /^(?:میل|تلگراف|بیست)$/, ORGANISATION],
+  ['فایننشال', /^تایمز$/, ORGANISATION],
+  ['جروزالم', /^پست$/, ORGANISATION],
+  ['فارین', /^(?:پالسی|افرز)$/, ORGANISATION],
 ]
 
 /** «گرامی‌داشت», «بزرگ‌داشت», «یادداشت»: nouns. */

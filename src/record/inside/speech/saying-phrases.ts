@@ -4,8 +4,8 @@ import type { CueClass } from './statement.ts'
 
 /** A cue that is no finite verb. */
 export interface SayingPhrase {
-  /** «با بیان اینکه …» · «با تأکید بر …» (no clause) · «به گفتهٔ …» · «در پاسخ به این سؤال که …» · «خواستار …» */
-  readonly kind: 'infinitive' | 'stressing' | 'according' | 'question' | 'wish'
+  /** «با بیان اینکه …» · «با تأکید بر …» (no clause) · «به گفتهٔ …» · «در پاسخ به این سؤال که …» · «خواستار …» · «ادعای … مبنی بر اینکه» */
+  readonly kind: 'infinitive' | 'stressing' | 'according' | 'question' | 'wish' | 'noun'
   readonly cueClass: CueClass
 }
 

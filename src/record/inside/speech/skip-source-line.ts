@@ -1,4 +1,5 @@
 import type { Cast } from './cast.ts'
+import { PhraseTable } from './phrase-table.ts'
 import type { Token } from './read-tokens.ts'
 import {
   ADVERB,
@@ -44,6 +45,21 @@ export function reportOfKnown(tokens: readonly Token[], from: number, to: number
   const match = known ? cast.byWords(tokens.slice(at, at + known).map((token) => token.text)) : null
   return match && match.figure.spoke > 0 ? at : null
 }
+
+/** «بنا بر این گزارش», «طبق گزارش این روزنامه»: the tokens after it, or null. */
+export function endOfThisReport(tokens: readonly Token[], from: number): number | null {
+  const by = BY.match(tokens, from)
+  if (!by) return null
+  const [first, second, third] = tokens.slice(by.end, by.end + 3)
+  if (first?.text === 'این' && second && REPORTS.has(second.text)) return by.end + 2
+  if (first && REPORTS.has(first.text) && second?.text === 'این' && third && third.bits & ORGANISATION)
+    return by.end + 3
+  return null
+}
+
+const BY = new PhraseTable<true>()
+for (const by of ['بنا بر', 'بنابر', 'بنا به', 'بر اساس', 'بر‌پایه', 'طبق', 'مطابق', 'به موجب']) BY.add(by, true)
+const REPORTS = new Set('گزارش روزنامه خبر مقاله تحقیق نظرسنجی مطالعه پژوهش بیانیه'.split(' '))
 
 /** «خبرگزاری فارس:», «سرویس سیاسی -». */
 function skipLabel(tokens: readonly Token[], from: number, to: number): number {
