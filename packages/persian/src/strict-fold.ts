@@ -22,7 +22,7 @@ export type ForbiddenFound = {
  */
 export function strictFold(text: string): string {
   requireText(text, 'strictFold')
-  return RULES.reduce(applyRule, fold(text, { halfSpace: 'keep' })).trim()
+  return RULES.reduce(applyRule, fold(withoutLunate(text), { halfSpace: 'keep' })).trim()
 }
 
 /**
@@ -48,7 +48,7 @@ export function findForbidden(text: string, words: readonly string[]): Forbidden
   const listed = new Map(words.map((word) => [strictKey(word), word]))
   listed.delete('')
   const longest = Math.max(0, ...[...listed.keys()].map((key) => key.length))
-  const folded = RULES.reduce(applyRuleWithMap, foldWithMap(text, { halfSpace: 'keep' }))
+  const folded = RULES.reduce(applyRuleWithMap, foldWithMap(withoutLunate(text), { halfSpace: 'keep' }))
   const tokens = Array.from(folded.text.matchAll(/\S+/gu), (match) => ({ text: match[0], at: match.index }))
   const found: ForbiddenFound[] = []
   for (let first = 0; first < tokens.length; first += 1) {
@@ -60,6 +60,9 @@ export function findForbidden(text: string, words: readonly string[]): Forbidden
   }
   return found
 }
+
+/** Greek's lunate sigma looks like a c, and compatibility folding would make it another letter before anybody looked. */
+const withoutLunate = (text: string): string => text.replace(/[ϲϹ]/g, 'c')
 
 type Token = { text: string; at: number }
 

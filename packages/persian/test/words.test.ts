@@ -118,6 +118,7 @@ test('a hidden word is found, an innocent one is not', () => {
   assert.deepEqual(found('بدگفتن و بد‌گفتن'), ['بدگفتن', 'بد‌گفتن'])
   assert.deepEqual(found('تمثال و امثال و مثل و spammer'), [])
   assert.equal(strictKey('Аdmin'), strictKey('admin'))
+  assert.equal(strictKey('Ϲity Hall, ϲity'), strictKey('city hall, city'))
   assert.equal(strictKey('دفتر رئیس‌جمهور'), strictKey('دفـتر رييس جمهور'))
   assert.notEqual(strictKey('دبیر'), strictKey('دبیرخانه'))
   assert.equal(strictFold('من و تو'), 'من و تو')
