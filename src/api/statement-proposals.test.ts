@@ -47,7 +47,11 @@ eachDatabase(
     const sentence = 'سارا محمدی گفت: کار خوب پیش می‌رود. وی افزود که باید شتاب گرفت و همه کمک کنند. '
     const fiveMegabytes = Math.floor((5 * 1024 * 1024 - 10_000) / Buffer.byteLength(sentence))
     const small = await proposalsOf(sentence.repeat(Math.floor(fiveMegabytes / 8)).trim())
+    let turns = 0
+    const others = setInterval(() => turns++, 1)
     const large = await proposalsOf(sentence.repeat(fiveMegabytes).trim())
+    clearInterval(others)
+    assert.ok(turns > 100, `others were answered meanwhile: ${turns} turns`)
     assert.ok(large.items.length > 0)
     assert.ok(large.work < small.work * 8 * 4, `${small.work} µs of an eighth, ${large.work} µs of the whole`)
   },

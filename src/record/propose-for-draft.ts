@@ -6,9 +6,10 @@ import { deckText } from './draft-content.ts'
 import { findDraft, type Draft } from './find-draft.ts'
 import { findTenureOf } from './find-holder.ts'
 import { statementSpans, type Span } from './inside/anchors-of.ts'
+import { proposeApart } from './inside/propose-apart.ts'
 import { findSameSayings, type Told } from './inside/same-saying.ts'
 import { listStatements } from './list-statements.ts'
-import { proposeStatements, SURE, type ProposedStatement } from './propose-statements.ts'
+import { SURE, type ProposedStatement } from './propose-statements.ts'
 import { readKnowledge } from './read-knowledge.ts'
 
 /** Somebody whom a proposal names: the words on the page, and whom we take them for. */
@@ -44,7 +45,7 @@ export interface DraftProposal extends Span {
 
 /**
  * What a draft makes people say, as the reader of reported speech finds it, without what is marked already. The draft is not changed.
- * Faults: `version.unknown`.
+ * A long text is read on a thread of its own. Faults: `version.unknown`, `proposals.busy`.
  */
 export async function proposeForDraft(reader: Reader, version: Id): Promise<DraftProposal[]> {
   const draft = await findDraft(reader, version)
@@ -53,7 +54,7 @@ export async function proposeForDraft(reader: Reader, version: Id): Promise<Draf
   const knowledge = await readKnowledge(reader, draft)
   const date = knowledge.event?.start ?? draft.content.happened?.date
   const article = { title: deckText(draft.content.decks, 'headline'), paragraphs: blocks.map(blockText), date }
-  const found = proposeStatements(article, knowledge)
+  const found = await proposeApart(article, knowledge)
   const open = found.filter(
     (one) => !isMarked(draft, { block: blocks[one.p]?.attrs.id ?? '', start: one.start, end: one.end }),
   )

@@ -81,6 +81,7 @@ export const faultsEn: Record<string, Word> = {
   'publication.file_title_missing': 'An attachment or a video has no title.',
   'publication.poster_missing': 'A video has no picture to stand before it plays. Choose one.',
   'publication.video_credit_missing': 'Write whose video it is.',
+  'proposals.busy': 'Other long texts are being read. Ask again in a moment.',
   'office.stale': 'Somebody else changed the office’s settings meanwhile. Reload the page and write again.',
   'office.language_in_use': 'There are documents in «{lang}»; this language cannot be taken away.',
   'document.unknown': 'There is no such document.',

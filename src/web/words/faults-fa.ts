@@ -78,6 +78,7 @@ export const faultsFa: Record<string, Word> = {
   'publication.file_title_missing': 'پیوست یا ویدئو عنوان ندارد.',
   'publication.poster_missing': 'ویدئو عکس آغازین ندارد. عکسی برگزینید که پیش از پخش دیده شود.',
   'publication.video_credit_missing': 'بنویسید ویدئو از کیست.',
+  'proposals.busy': 'متن‌های بلند دیگری در دست خواندن است. اندکی دیگر دوباره بخواهید.',
   'office.stale': 'کس دیگری هم‌زمان تنظیمات دفتر را تغییر داده است. صفحه را تازه کنید و دوباره بنویسید.',
   'office.language_in_use': 'در زبان «{lang}» سندی هست؛ این زبان را نمی‌توان برداشت.',
   'document.unknown': 'این سند پیدا نشد.',
