@@ -181,7 +181,19 @@ export class Cast {
       .slice(-MOST_ALIKE)
       .filter((figure) => figure.titles.some((known) => agree(known, title)))
     const chosen = choose([...new Set(alike)], this.current, 'title')
+    if (!chosen) return this.#byOffice(title)
     return chosen && { ...chosen, sure: Math.min(chosen.sure, 0.95, chosen.figure.certainty) }
+  }
+
+  /** «رئیس جدید محیط زیست استان» for «مدیرکل محیط زیست استان»: who heads the same office, by whatever word. */
+  #byOffice(title: readonly string[]): Match | null {
+    const office = officeOf(title)
+    if (!office || office.length < 2) return null
+    const heads = this.figures
+      .slice(-MOST_ALIKE)
+      .filter((figure) => figure.named && figure.titles.some((known) => headsSame(officeOf(known), office)))
+    const [only] = heads
+    return only && heads.length === 1 ? { figure: only, how: 'title', sure: 0.85 } : null
   }
 
   /** All who may be called so; of a crowd, those of the event, the one who has the word, and the latest. */
@@ -240,6 +252,19 @@ function settle(match: Match | null): Match | null {
   if (match && match.sure === 1) match.figure.certainty = 1
   return match
 }
+
+/** The words of the office that a head of it heads, «جدید» and «اداره کل» aside; null for no head. */
+function officeOf(title: readonly string[]): readonly string[] | null {
+  if (!CHIEFS.has(title[0] ?? '')) return null
+  return title.slice(1).filter((word) => !BESIDES.has(word))
+}
+
+function headsSame(known: readonly string[] | null, office: readonly string[]): boolean {
+  return known !== null && known.length === office.length && office.every((word) => known.includes(word))
+}
+
+const CHIEFS = new Set('رییس مدیر مدیرکل سرپرست'.split(' '))
+const BESIDES = new Set('جدید تازه فعلی کنونی کل اداره ادارهکل سازمان حفاظت'.split(' '))
 
 function partsOf(title: readonly string[]): string[][] {
   const parts: string[][] = [[]]

@@ -252,7 +252,9 @@ function endOfPlain(tokens: readonly Token[], from: number, to: number): number 
 /** «برخی از دیپلمات‌ها میزان …», «سعودی‌ها نفت …»: a plural without «ی» takes nothing more to itself. */
 function endsPlural(tokens: readonly Token[], from: number, at: number): boolean {
   const next = tokens[at + 1]
-  if (tokens[at]?.text !== 'ها' || !next || next.bits & ~(VERB | TITLE | ORGANISATION | PAPER | COUNTRY)) return false
+  const text = tokens[at]?.text ?? ''
+  const plural = text === 'ها' || (/^.{3,}ها$/.test(text) && !((tokens[at]?.bits ?? 0) & PRONOUN))
+  if (!plural || !next || next.bits & ~(VERB | TITLE | ORGANISATION | PAPER | COUNTRY)) return false
   return at === from + 1 || Boolean((tokens[from]?.bits ?? 0) & PLURAL)
 }
 

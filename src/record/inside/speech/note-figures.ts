@@ -1,10 +1,25 @@
 import type { Cast } from './cast.ts'
-import { findSubject } from './find-subject.ts'
+import { findSubject, type Phrase } from './find-subject.ts'
 import { readMention } from './read-mention.ts'
 import type { Token } from './read-tokens.ts'
 import { wordsOf } from './resolve-speaker.ts'
 import { skipOpeners } from './skip-openers.ts'
-import { ADVERB, AND, COMMA, GIVEN, HONORIFIC, KE, MARK, PREP, PRONOUN, RA, THIS, TITLE, VERB } from './word-bits.ts'
+import {
+  ADVERB,
+  AND,
+  COMMA,
+  GIVEN,
+  HONORIFIC,
+  KE,
+  MARK,
+  PREP,
+  PRONOUN,
+  RA,
+  SIGHT,
+  THIS,
+  TITLE,
+  VERB,
+} from './word-bits.ts'
 
 /** «مقاله‌ای به قلم …»: whose words «در این مقاله آمده است» are. */
 export function noteAuthor(
@@ -51,6 +66,14 @@ export function noteBounded(cast: Cast, tokens: readonly Token[], start: number,
   cast.noteBounded(key)
 }
 
+/** «آیین معارفه سارا محمدی»: the name begins at its given name. */
+function afterOccasion(tokens: readonly Token[], name: Phrase): Phrase | null {
+  if (!((tokens[name.from]?.bits ?? 0) & SIGHT)) return name
+  let from = name.from
+  while (from < name.to && !((tokens[from]?.bits ?? 0) & (GIVEN | HONORIFIC))) from++
+  return name.to - from > 1 ? { from, to: name.to } : null
+}
+
 /** A person named as the subject of a sentence in which nobody speaks: «وی» in the next may mean this one. */
 export function noteSubject(
   cast: Cast,
@@ -61,7 +84,7 @@ export function noteSubject(
   const subject = findSubject(tokens, range.from, range.to, cast)
   if (!subject) return
   const mention = readMention(tokens, subject.from, subject.to),
-    { name } = mention
+    name = mention.name && afterOccasion(tokens, mention.name)
   if (
     !name ||
     !(mention.titles.length || (tokens[name.from]?.bits ?? 0) & GIVEN || (tokens[name.from - 1]?.bits ?? 0) & HONORIFIC)

@@ -31,7 +31,7 @@ import { isMedium, wordsOf } from './resolve-speaker.ts'
 import { skipOpeners } from './skip-openers.ts'
 import { endOfThisReport, reportOfKnown, skipSourceLine } from './skip-source-line.ts'
 import { spanOfSummary } from './span-of-summary.ts'
-import { CLOSE, COMMA, KE, OPEN, PRONOUN, THIS, VERB } from './word-bits.ts'
+import { CLOSE, COMMA, GIVEN, HONORIFIC, KE, OPEN, PLURAL, PRONOUN, THIS, TITLE, VERB } from './word-bits.ts'
 
 /** A sentence of the narrator's: its cues from left to right until words begin that run on. */
 export function readOutside(reading: Reading, sentence: Sentence, cues: readonly Cue[]): void {
@@ -105,6 +105,17 @@ function readTold(reading: Reading, sentence: Sentence, cues: readonly Cue[], pa
     return
   }
   readCues({ reading, sentence, start: from, cues: inner, parent, sayer: null, after: from })
+  if (reading.cast.current === parent.figure) noteToldOf(reading, sentence)
+}
+
+/** «به نوشته روزنامه …، شهردار ناراضی است»: whom «وی» will mean after it, if nobody has spoken there. */
+function noteToldOf(reading: Reading, { from, to }: Sentence): void {
+  const { tokens, cast } = reading,
+    subject = findSubject(tokens, from, to, cast),
+    first = subject && tokens[subject.from]
+  if (cast.relayed || !first || !(first.bits & (TITLE | GIVEN | HONORIFIC)) || first.bits & PLURAL) return
+  const match = resolveIn(reading, subject, null, from, true)
+  if (match && !match.figure.plural && match.sure >= 0.8) cast.relayed = match.figure
 }
 
 /** «بنا بر این گزارش، …»: the words of whoever issued a report, or of a medium that the article has quoted again and again; else the newsroom's own. */
@@ -433,8 +444,8 @@ function readSummary(telling: Telling, cue: Cue, main: number): void {
     parent: telling.parent,
     found: clause ? 0.85 : 0.75,
   })
-  if (!made || !match || !(cue.verb || clause)) return
-  reading.cast.spoke(match.figure, match.sure)
+  if (!made || !match) return
+  if (cue.verb || clause) reading.cast.spoke(match.figure, match.sure)
   noteIssued(reading, { speaker, match, start }, cue)
 }
 

@@ -296,7 +296,7 @@ function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: 
   )
     return null
   const titled = current.titles.length > 0
-  if (excludes(current, words)) return null
+  if (excludes(current, words) || (titled && isAnotherHolder(current, words))) return null
   if (alone && (naming.goesOn || current.spoke >= 2 || !titled)) cast.addTitle(current, words)
   const sure = alone
     ? naming.goesOn
@@ -354,6 +354,12 @@ function excludes(figure: Figure, title: readonly string[]): boolean {
     figure.titles.some((known) => ONE_AT_A_TIME.has(known[0] ?? '')) &&
     !figure.titles.some((known) => known.includes(head))
   )
+}
+
+/** «رئیس جدید» is hardly the one whose office was given without that word. */
+function isAnotherHolder(figure: Figure, title: readonly string[]): boolean {
+  const turn = title.find((word) => /^(?:جدید|تازه|سابق|پیشین|اسبق)$/.test(word))
+  return turn !== undefined && !figure.titles.some((known) => known.includes(turn))
 }
 
 /** Offices that are seldom a further title of one who was named without them. */
