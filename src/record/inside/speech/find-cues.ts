@@ -103,7 +103,6 @@ const LONGEST_SAYER = 9
 function sayingNoun(tokens: readonly Token[], at: number): { value: SayingPhrase; end: number } | null {
   const word = tokens[at]?.text ?? ''
   if (!SAYINGS.has(word) && !PRESSED.has(word)) return null
-  if (/^(?:به|طبق|اساس|بنابر)$/.test(tokens[at - 1]?.text ?? '')) return null
   for (let i = at + 1; i <= at + LONGEST_SAYER; i++) {
     const token = tokens[i]
     if (!token || token.bits & (VERB | COMMA | STOP | COLON | KE)) return null

@@ -253,7 +253,7 @@ function endOfPlain(tokens: readonly Token[], from: number, to: number): number 
 function endsPlural(tokens: readonly Token[], from: number, at: number): boolean {
   const next = tokens[at + 1]
   const text = tokens[at]?.text ?? ''
-  const plural = text === 'ها' || (/^.{3,}ها$/.test(text) && !((tokens[at]?.bits ?? 0) & PRONOUN))
+  const plural = text === 'ها' || (/^.{3,}ها$/.test(text) && !((tokens[at]?.bits ?? 0) & (PRONOUN | ADVERB)))
   if (!plural || !next || next.bits & ~(VERB | TITLE | ORGANISATION | PAPER | COUNTRY)) return false
   return at === from + 1 || Boolean((tokens[from]?.bits ?? 0) & PLURAL)
 }

@@ -60,11 +60,13 @@ function afterOpening(tokens: readonly Token[], { from, to }: Sentence): number 
   return null
 }
 
-/** «دولت، پس از آن که شورا نگرانی خود را اعلام کرد، نشست برگزار کرد»: the token is the verb of a clause that is set into the sentence. */
-export function isSetIn(tokens: readonly Token[], from: number, at: number): boolean {
-  for (let i = at - 1; i > from && !((tokens[i]?.bits ?? 0) & (VERB | COLON)); i--)
-    if (afterOpening(tokens, { from: i, to: at }) !== null) return true
-  return false
+/** «دولت، پس از آن که شورا نگرانی خود را اعلام کرد، نشست برگزار کرد»: where the clause begins that is set into the sentence and whose verb token `at` is, or null. */
+export function clauseSetIn(tokens: readonly Token[], from: number, at: number): number | null {
+  for (let i = at - 1; i > from && !((tokens[i]?.bits ?? 0) & (VERB | COLON | COMMA)); i--) {
+    const opened = afterOpening(tokens, { from: i, to: at })
+    if (opened !== null) return opened
+  }
+  return null
 }
 
 /** A subject and its verb of saying, with no other clause between. */

@@ -15,12 +15,12 @@ import type { Draft } from './draft.ts'
 import { askedOf } from './find-addressee.ts'
 import type { Cue } from './find-cues.ts'
 import { findPaper, isFindings } from './find-paper.ts'
-import { type Phrase, findSubject, opensPerson } from './find-subject.ts'
+import { type Phrase, endOfNounPhrase, findSubject, opensPerson } from './find-subject.ts'
 import { type CueForm, formOfCue } from './form-of-cue.ts'
 import { addressIn, findAsker, impliedSayer, noteIssued, noteIssuer, noteReporter, resolveIn } from './name-sayer.ts'
 import { noteAppointed } from './note-appointed.ts'
 import { noteAuthor, noteSubject } from './note-figures.ts'
-import { isSetIn } from './part-subordinate.ts'
+import { clauseSetIn } from './part-subordinate.ts'
 import { readAccording, readInside } from './read-inside.ts'
 import { readLabel } from './read-label.ts'
 import { readNoun } from './read-noun.ts'
@@ -302,8 +302,13 @@ function readWithin(telling: Telling, from: number, to: number, parent: Draft | 
 function readVerb(telling: Telling, cue: Cue, index: number): 'runs' | null {
   const { reading, sentence, start, cues } = telling,
     { tokens, cast } = reading,
-    { speaker, match } = sayerAt(telling, cue)
-  const form = formOfCue(tokens, cue, sentence.to)
+    form = formOfCue(tokens, cue, sentence.to)
+  const setIn = clauseSetIn(tokens, start, cue.from)
+  if (setIn !== null && (form.form === 'ke' || form.form === 'bare')) {
+    readSetIn(telling, cue, form, setIn)
+    return null
+  }
+  const { speaker, match } = sayerAt(telling, cue)
   if (cue.verb?.ofAsked && !askedOf(tokens, start, cue.from, cast)) return null
   if (
     form.form === 'closed' ||
@@ -313,8 +318,6 @@ function readVerb(telling: Telling, cue: Cue, index: number): 'runs' | null {
     return null
   }
   if (cue.verb?.ofFindings && !isFindings(tokens, speaker)) return null
-  const setIn = isSetIn(tokens, start, cue.from)
-  if (setIn && form.form === 'bare' && (tokens[cue.to]?.bits ?? 0) & COMMA) return null
   if (saysNothing(telling, cue, form)) return null
   const resumed = form.form === 'colon' ? null : resumes(tokens, cues, index, form.at, sentence.to, cast)
   readClause(telling, cue, form, resumed)
@@ -322,6 +325,29 @@ function readVerb(telling: Telling, cue: Cue, index: number): 'runs' | null {
   if (resumed === null) return 'runs'
   telling.after = resumed
   return null
+}
+
+/** «او، پس از آن که وزیر اعلام کرد که …، رفت»: the clause's own subject says it; with a comma right after the verb nothing is said. */
+function readSetIn(telling: Telling, cue: Cue, form: CueForm, opened: number): void {
+  const { reading, sentence, parent } = telling,
+    { tokens, cast } = reading
+  const speaker = findSubject(tokens, opened, cue.from, cast)
+  if (!speaker || (tokens[cue.to]?.bits ?? 0) & COMMA) return
+  let to = form.at + 1
+  while (to < sentence.to && !((tokens[to]?.bits ?? 0) & COMMA && (tokens[to - 1]?.bits ?? 0) & VERB)) to++
+  addDraft(reading, {
+    cue,
+    form: form.form === 'ke' ? 'ke' : 'bare',
+    directness: 'indirect',
+    cueClass: cue.verb?.cueClass ?? 'say',
+    from: form.at,
+    to,
+    speaker,
+    match: resolveIn(reading, speaker, cue, opened, true),
+    parent,
+    found: 0.7,
+  })
+  telling.after = to
 }
 
 /** A paper's verb without a paper, people's talk without people, and «به … اشاره کرد که», where «که» belongs to a noun. */
@@ -390,6 +416,7 @@ function readClause(telling: Telling, cue: Cue, form: CueForm, resumed: number |
   if (!made) return
   addressIn(reading, made, start, cue)
   if (match) reading.cast.spoke(match.figure, match.sure)
+  if (match) noteQuoted(telling, match, cue)
   if (isReport(made)) reading.cast.reported = made.figure
   if (cue.verb?.ofFindings && match) reading.cast.issued = match.figure
   if (runs || quote > 0) reading.running = made
@@ -403,8 +430,20 @@ function readClause(telling: Telling, cue: Cue, form: CueForm, resumed: number |
   )
 }
 
-function howSure({ reading, sayer, start }: Telling, cue: Cue, kind: CueForm['form']): number {
-  if (isSetIn(reading.tokens, start, cue.from)) return 0.6
+/** «شبکه … به نقل از یک مقام آگاه گزارش داد»: whom «وی» will mean. */
+function noteQuoted({ reading, start }: Telling, { figure }: Match, cue: Cue): void {
+  const { tokens, cast } = reading
+  if (figure.kind !== 'organisation') return
+  for (let i = start; i < cue.from - 3; i++) {
+    if (tokens[i]?.text !== 'نقل' || tokens[i + 1]?.text !== 'از') continue
+    const phrase = { from: i + 2, to: endOfNounPhrase(tokens, i + 2, cue.from, cast) }
+    const quoted = phrase.to > phrase.from ? resolveIn(reading, phrase, null, i + 2, true) : null
+    if (quoted && !quoted.figure.plural && /^(?:person|title)$/.test(quoted.figure.kind)) cast.relayed = quoted.figure
+    return
+  }
+}
+
+function howSure({ reading, sayer }: Telling, cue: Cue, kind: CueForm['form']): number {
   if (kind === 'colon') return 0.98
   if (kind === 'ke' || cue.verb?.ofAsked) return 0.95
   if (

@@ -90,7 +90,8 @@ function pointedAt(cast: Cast, mention: Mention, naming: Naming): Match | null {
     if (same) return { figure: same, how: 'pointing', sure: 0.9 }
     if (mention.kind === 'paper') return paper(cast, mention, naming)
   }
-  const { current } = cast
+  const { current, relayed } = cast
+  if (relayed && isBody(current) && !naming.inside) return { figure: relayed, how: 'pointing', sure: 0.85 }
   if (!current) return other(cast, mention, naming)
   if (current.kind !== 'person' && current.kind !== 'title') return { figure: current, how: 'pointing', sure: 0.5 }
   const holds = current.titles.some((known) => known.includes(head?.text ?? ''))
