@@ -116,7 +116,9 @@ async function serveHouse(house: House): Promise<{ url: string; close: () => Pro
     }),
   )
   app.route('/', siteRoutes(house))
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
+  // On a busy machine a test may be slower than a server's patience with a quiet connection.
+  const serverOptions = { keepAliveTimeout: 120_000 }
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1', serverOptions })
   await new Promise<void>((resolve) => void server.once('listening', () => resolve()))
   const { port } = server.address() as AddressInfo
   const close = () => new Promise<void>((resolve) => void server.close(() => resolve()))
