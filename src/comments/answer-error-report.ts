@@ -25,7 +25,7 @@ export interface NewErrorAnswer {
  * answer is kept. Whoever reported the same hears the same.
  *
  * Throws `not_found errorReport.unknown`, `conflict errorReport.stale`, `invalid` (`errorReport.answer_missing`, `errorReport.answer_long`,
- * `errorReport.correction_unknown`, `errorReport.duplicate_unknown`).
+ * `errorReport.correction_unknown`, `errorReport.duplicate_unknown`), `conflict errorReport.erased` for what its reporter has erased.
  */
 export async function answerErrorReport(tx: Transaction, given: NewErrorAnswer): Promise<void> {
   const report = await reportAt(tx, given)
@@ -35,13 +35,17 @@ export async function answerErrorReport(tx: Transaction, given: NewErrorAnswer):
   await settle(tx, report, { state: given.answer, answer: text, correction, duplicateOf, by: given.by })
 }
 
-/** Answer reports by the correction that has just put them right, whatever was answered before. Throws as `answerErrorReport`. */
+/**
+ * Answer reports by the correction that has just put them right, whatever was answered before; what was erased meanwhile is passed over. Throws as
+ * `answerErrorReport`.
+ */
 export async function answerByCorrection(
   tx: Transaction,
   given: { reports: readonly string[]; correction: string; by: string },
 ): Promise<void> {
   for (const id of new Set(given.reports)) {
     const report = await getReport(tx, id)
+    if (report.isErased) continue
     const correction = await correctionFor(tx, report, given.correction)
     await settle(tx, report, { state: 'corrected', answer: null, correction, duplicateOf: null, by: given.by })
   }
@@ -62,10 +66,12 @@ interface Report {
   document: string
   state: ErrorReportState
   revision: number
+  isErased: boolean
 }
 
 async function reportAt(tx: Transaction, at: { report: string; revision: number }): Promise<Report> {
   const report = await getReport(tx, at.report)
+  if (report.isErased) throw new Fault('conflict', 'errorReport.erased')
   if (report.revision !== at.revision) throw new Fault('conflict', 'errorReport.stale')
   return report
 }
@@ -73,11 +79,12 @@ async function reportAt(tx: Transaction, at: { report: string; revision: number 
 async function getReport(tx: Transaction, id: string): Promise<Report> {
   const row = await tx.sql
     .selectFrom('errorReport')
-    .select(['id', 'document', 'state', 'revision'])
+    .select(['id', 'document', 'state', 'revision', 'text'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (row === undefined) throw new Fault('not_found', 'errorReport.unknown')
-  return row
+  const { text, ...report } = row
+  return { ...report, isErased: text === '' }
 }
 
 function readAnswer({ answer, text: given }: NewErrorAnswer): string | null {
@@ -110,6 +117,7 @@ async function originalFor(tx: Transaction, report: Report, id: string | undefin
     .select(['id', 'duplicateOf'])
     .where('id', '=', id ?? '')
     .where('document', '=', report.document)
+    .where('state', '!=', 'taken_back')
     .executeTakeFirst()
   const original = row?.duplicateOf ?? row?.id
   if (original === undefined || original === report.id)

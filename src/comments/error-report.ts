@@ -2,8 +2,8 @@ import type { ErrorReportState } from '#storage/tables/desk.ts'
 
 export type { ErrorReportState } from '#storage/tables/desk.ts'
 
-/** What becomes of a report of an error. `dismissed`: it was no report; nothing of it is public. */
-export const errorReportStates = ['open', 'corrected', 'not_error', 'duplicate', 'dismissed'] as const
+/** What becomes of a report of an error. `dismissed`: it was no report; nothing of it is public. `taken_back`: its reporter had it erased. */
+export const errorReportStates = ['open', 'corrected', 'not_error', 'duplicate', 'dismissed', 'taken_back'] as const
 
 /** What the office may answer. */
 export const errorAnswers = ['corrected', 'not_error', 'duplicate', 'dismissed'] as const satisfies ErrorReportState[]

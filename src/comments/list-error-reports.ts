@@ -78,6 +78,7 @@ export async function countErrorReports(reader: Reader): Promise<Record<ErrorQue
     .execute()
   const sums = Object.fromEntries(errorQueues.map((queue) => [queue, 0])) as Record<ErrorQueue, number>
   for (const { state, isHeld, n } of rows) {
+    if (state === 'taken_back') continue
     sums[state === 'open' && isHeld === 1 ? 'held' : state] += Number(n)
     sums.all += Number(n)
   }
@@ -106,7 +107,8 @@ function inQueue(
   let found: SelectQueryBuilder<Tables, 'errorReport', object> = reader.selectFrom('errorReport')
   if (queue === 'open' || queue === 'held')
     found = found.where('errorReport.state', '=', 'open').where('errorReport.isHeld', '=', queue === 'held' ? 1 : 0)
-  else if (queue !== 'all') found = found.where('errorReport.state', '=', queue)
+  else if (queue === 'all') found = found.where('errorReport.state', '!=', 'taken_back')
+  else found = found.where('errorReport.state', '=', queue)
   if (document !== undefined) found = found.where('errorReport.document', '=', document)
   if (lang !== undefined) found = found.where('errorReport.lang', '=', lang)
   for (const word of fold(q ?? '')

@@ -8,7 +8,7 @@ import { commentAddress, commentsPage, reportPage, sendReport, threadPage } from
 import { actOnReceipt, eraseComments, exportPage, ownCommentsPage, receiptPage } from './comments-receipt-page.ts'
 import { noticePage, setNotice } from './comment-notice-page.ts'
 import { commentVisit, type CommentVisit } from './comments-visit.ts'
-import { errorReceiptPage, newErrorReportPage, sendErrorReport } from './error-report-page.ts'
+import { actOnErrorReceipt, errorReceiptPage, newErrorReportPage, sendErrorReport } from './error-report-page.ts'
 import { askForOwnMail, eraseOwnMail, exportOwnMail, ownMailDataPage, ownMailPage } from './own-mail-page.ts'
 import { frameOf, notFound } from './visit.ts'
 
@@ -19,6 +19,7 @@ const errorReports = '/news/:number{[0-9]+}/error-reports'
 const comment = '/comments/:id{[0-9a-z]{12}}'
 const notice = '/comments/notices/:token{[0-9a-z]{12}-[A-Za-z0-9_-]{27}}'
 const ownMail = '/comments/mail/:token{[A-Za-z0-9_-]{60,400}}'
+const errorReceipt = '/error-reports/:receipt{[0-9a-z]{12}-[A-Za-z0-9_-]{27}}'
 const receipt = '/comments/mine/:receipt{[0-9a-z]{12}-[A-Za-z0-9_-]{27}}'
 
 const routes: ['get' | 'post', string, Page][] = [
@@ -44,7 +45,8 @@ const routes: ['get' | 'post', string, Page][] = [
   ['post', `${comment}/report`, sendReport],
   ['get', `${errorReports}/new`, newErrorReportPage],
   ['post', errorReports, sendErrorReport],
-  ['get', '/error-reports/:receipt{[0-9a-z]{12}-[A-Za-z0-9_-]{27}}', errorReceiptPage],
+  ['get', errorReceipt, errorReceiptPage],
+  ['post', errorReceipt, actOnErrorReceipt],
 ]
 
 /** A form of text; what is larger was not typed. */

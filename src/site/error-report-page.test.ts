@@ -190,3 +190,82 @@ eachDatabase(
     assert.deepEqual(networks, [])
   },
 )
+
+eachDatabase('a reporter erases the name, and then everything, by the receipt alone', async (office) => {
+  const here = await openCommented(office)
+  const { site, number } = here
+  const { fields } = await openReportForm(here)
+  office.clock.advance(past)
+  const { receipt } = await report(here, { ...fields, quote: 'اسکله آغاز شد', name: 'نرگس آبان', named: '1' })
+  const erase = (what: string, headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' }) =>
+    site.request(receipt, { method: 'POST', body: new URLSearchParams({ erase: what }), headers })
+  const pageOf = async () => (await site.request(receipt)).text()
+  const before = await onlyReport(here)
+  assert.match(await pageOf(), /نرگس آبان[^]*پاک کردن نام من/)
+  assert.equal((await erase('name', { 'sec-fetch-site': 'cross-site' })).status, 404, 'only from a page of ours')
+  assert.equal((await erase('everything')).status, 404)
+  assert.equal((await erase('name')).status, 303)
+  const nameless = await onlyReport(here)
+  assert.deepEqual([nameless.name, nameless.isNamed, nameless.text], [null, false, wrong])
+  assert.equal((await listErrorReports(office.store.read, { queue: 'all', q: 'نرگس', limit: 9, offset: 0 })).total, 0)
+  assert.doesNotMatch(await pageOf(), /نرگس|پاک کردن نام من/)
+  const stale = { report: before.id, revision: before.revision, answer: 'not_error' as const, text: 'نه', by: sara }
+  await assert.rejects(
+    office.store.transact((tx) => answerErrorReport(tx, stale)),
+    { reason: 'errorReport.stale' },
+  )
+  assert.equal((await erase('all')).status, 303)
+  assert.equal((await erase('all')).status, 303, 'twice is once')
+  const left = await office.store.read.selectFrom('errorReport').selectAll().executeTakeFirstOrThrow()
+  assert.deepEqual(
+    [left.state, left.text, left.quote, left.name, left.folded, left.network, left.submissionHash],
+    ['taken_back', '', '', null, '', null, ''],
+  )
+  for (const queue of ['open', 'held', 'all'] as const)
+    assert.equal((await listErrorReports(office.store.read, { queue, limit: 9, offset: 0 })).total, 0)
+  const page = await pageOf()
+  assert.match(page, /گزارش شما پاک شد/)
+  assert.doesNotMatch(page, /هنوز آغاز نشده|<form class="comment-form"/)
+  await assert.rejects(
+    office.store.transact((tx) => answerErrorReport(tx, { ...stale, revision: left.revision })),
+    { reason: 'errorReport.erased' },
+  )
+  const entries = await office.store.read
+    .selectFrom('ledger')
+    .select('details')
+    .where('kind', '=', 'errorReport.erased')
+    .execute()
+  assert.deepEqual(
+    entries.map((entry) => entry.details),
+    ['{}', '{}'],
+  )
+  assert.equal((await site.request(`/news/${number}/history`)).status, 200)
+})
+
+eachDatabase('an answer stays where it is when its report is erased, without the reporter’s words', async (office) => {
+  const here = await openCommented(office)
+  const { fields } = await openReportForm(here)
+  office.clock.advance(past)
+  const { receipt } = await report(here, { ...fields, quote: 'اسکله آغاز شد', name: 'نرگس آبان' })
+  const { id, revision } = await onlyReport(here)
+  await office.store.transact((tx) =>
+    answerErrorReport(tx, { report: id, revision, answer: 'not_error', text: 'زیرا از دیروز آغاز شده است.', by: sara }),
+  )
+  await here.site.request(receipt, { method: 'POST', body: new URLSearchParams({ erase: 'all' }) })
+  const kept = await onlyReport(here)
+  assert.deepEqual([kept.state, kept.text, kept.quote, kept.name], ['not_error', '', '', null])
+  const history = await (await here.site.request(`/news/${here.number}/history`)).text()
+  assert.match(history, /زیرا از دیروز آغاز شده است\./)
+  assert.doesNotMatch(history, /دربارهٔ «اسکله آغاز شد»/)
+  assert.match(await (await here.site.request(receipt)).text(), /آنچه نوشته بودید پاک شد/)
+  await assert.rejects(
+    office.store.transact((tx) => reopenErrorReport(tx, { report: id, revision: kept.revision, by: sara })),
+    { reason: 'errorReport.erased' },
+  )
+  const entry = await office.store.read
+    .selectFrom('ledger')
+    .select('details')
+    .where('kind', '=', 'errorReport.erased')
+    .executeTakeFirstOrThrow()
+  assert.deepEqual(JSON.parse(entry.details), { document: here.document }, 'the kept page of its history is made anew')
+})

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { eraseErrorReport, erasures, type Erasure } from '#comments/erase-error-report.ts'
 import { signForm } from '#comments/form-token.ts'
 import { findOwnReport, type OwnReport } from '#comments/list-answered-reports.ts'
 import { readReceipt, receiptOf } from '#comments/receipt.ts'
@@ -44,7 +45,7 @@ export async function sendErrorReport(visit: CommentVisit): Promise<Response> {
       isForeign: isForeign(c, visit.house),
       network: networkOf(c),
     })
-    return goOn(c, visit.at.path(visit.lang, `/error-reports/${receiptOf(visit.keys, report)}`))
+    return goOn(c, receiptPath(visit, report))
   } catch (error) {
     return showRefusal(visit, { head, fields, error })
   }
@@ -52,12 +53,10 @@ export async function sendErrorReport(visit: CommentVisit): Promise<Response> {
 
 /** `/error-reports/{receipt}`: what became of one's own report. Nobody else knows the address. */
 export async function errorReceiptPage(visit: CommentVisit): Promise<Response> {
-  const { c, reader, keys, lang, at } = visit
-  const id = readReceipt(keys, c.req.param('receipt') ?? '')
-  const report = id === undefined ? undefined : await findOwnReport(reader, id)
-  if (report === undefined) throw notFound()
+  const { c, reader, lang, at } = visit
+  const report = await ownReport(visit)
   const head = await findPublishedHead(reader, { number: report.number ?? 0, lang: report.lang })
-  const title = say(lang, report.state === 'open' ? 'errors.arrived' : 'errors.answered')
+  const title = say(lang, titleOf(report))
   return show(visit, {
     title,
     path: at.path(lang, `/error-reports/${c.req.param('receipt')}`),
@@ -84,23 +83,65 @@ export async function errorReceiptPage(visit: CommentVisit): Promise<Response> {
       </section>
       <section class="part">
         <h2>${say(lang, 'errors.yours')}</h2>
-        ${report.quote === '' ? nothing : html`<blockquote class="answered">${textMarkup({ text: report.quote, mayLink: false })}</blockquote>`}
-        ${textMarkup({ text: report.text, mayLink: false })}
-        ${
-          report.name === null
-            ? nothing
-            : html`<p class="meta">
-                <bdi>${report.name}</bdi> · ${say(lang, report.isNamed ? 'errors.named_yes' : 'errors.named_no')}
-              </p>`
-        }
+        ${report.text === '' ? html`<p class="soft">${say(lang, 'errors.erased')}</p>` : ownWords(visit, report)}
       </section>
       <p class="soft">${say(lang, 'errors.keep_address')}</p>`,
   })
 }
 
+/** `POST` to the receipt: erase the name, or all that was written. Only from a page of ours. */
+export async function actOnErrorReceipt(visit: CommentVisit): Promise<Response> {
+  const report = await ownReport(visit)
+  const asked = (await readForm(visit.c))('erase')
+  const what = erasures.find((one) => one === asked)
+  if (what === undefined || isForeign(visit.c, visit.house)) throw notFound()
+  await visit.store.transact((tx) => eraseErrorReport(tx, { id: report.id, what }))
+  return goOn(visit.c, receiptPath(visit, report.id))
+}
+
+async function ownReport({ c, reader, keys }: CommentVisit): Promise<OwnReport> {
+  const id = readReceipt(keys, c.req.param('receipt') ?? '')
+  const report = id === undefined ? undefined : await findOwnReport(reader, id)
+  if (report === undefined) throw notFound()
+  return report
+}
+
+function receiptPath({ keys, lang, at }: CommentVisit, report: string): string {
+  return at.path(lang, `/error-reports/${receiptOf(keys, report)}`)
+}
+
+function titleOf({ state }: OwnReport) {
+  if (state === 'open') return 'errors.arrived'
+  return state === 'taken_back' ? 'errors.taken_back' : 'errors.answered'
+}
+
+/** What the reporter wrote, and how to have it erased. */
+function ownWords(visit: CommentVisit, { id, quote, text, name, isNamed }: OwnReport): Html {
+  const { lang } = visit
+  const named =
+    name === null
+      ? nothing
+      : html`<p class="meta"><bdi>${name}</bdi> · ${say(lang, isNamed ? 'errors.named_yes' : 'errors.named_no')}</p>`
+  const action = receiptPath(visit, id)
+  return html`${quote === '' ? nothing : html`<blockquote class="answered">${textMarkup({ text: quote, mayLink: false })}</blockquote>`}
+  ${textMarkup({ text, mayLink: false })} ${named}
+  ${name === null ? nothing : erasureForm(visit, { what: 'name', action })}${erasureForm(visit, { what: 'all', action })}`
+}
+
+function erasureForm({ lang }: CommentVisit, { what, action }: { what: Erasure; action: string }): Html {
+  return html`<details>
+    <summary>${say(lang, `errors.erase_${what}`)}</summary>
+    <form class="comment-form" method="post" action="${action}">
+      <p>${say(lang, `errors.erase_${what}_text`)}</p>
+      <input type="hidden" name="erase" value="${what}" />
+      <p class="buttons"><button type="submit">${say(lang, `errors.erase_${what}`)}</button></p>
+    </form>
+  </details>`
+}
+
 function answerMarkup(visit: CommentVisit, { answer, correction, number, lang: of, state }: OwnReport): Html {
   const { lang, at } = visit
-  if (state === 'open') return nothing
+  if (state === 'open' || state === 'taken_back') return nothing
   return html`${answer === null ? nothing : html`<p><b>${say(lang, 'errors.answer')}:</b> <bdi>${answer}</bdi></p>`}${
     correction === null
       ? nothing

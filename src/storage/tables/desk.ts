@@ -1,7 +1,8 @@
 import type { Instant } from '#ground/clock.ts'
 import type { Flag, JsonText } from './house.ts'
 
-export type ErrorReportState = 'open' | 'corrected' | 'not_error' | 'duplicate' | 'dismissed'
+/** `taken_back`: its reporter had it erased before anybody answered. */
+export type ErrorReportState = 'open' | 'corrected' | 'not_error' | 'duplicate' | 'dismissed' | 'taken_back'
 
 /** A reader's word that something in a public text is wrong. */
 export interface ErrorReportTable {

@@ -36,6 +36,16 @@ export const deskAr: Record<keyof typeof deskFa, Word> = {
   'errors.named_yes': 'سيرد اسمك في التصحيح',
   'errors.named_no': 'لا يرد اسمك في أي موضع',
   'errors.keep_address': 'عنوان هذه الصفحة لديك وحدك. احتفظ به لترى لاحقًا ما آل إليه بلاغك.',
+  'errors.taken_back': 'مُحي بلاغك',
+  'errors.state_taken_back': 'مُحي',
+  'errors.state_taken_back_text': 'لم يُجب عنه أحد بعد، ولن يراه أحد.',
+  'errors.erased': 'مُحي ما كتبته. ويبقى ما أجاب به المكتب.',
+  'errors.erase_name': 'محو اسمي',
+  'errors.erase_name_text':
+    'يُمحى اسمك من هذا البلاغ ولا يمكن استرجاعه. ويبقى البلاغ ويُجاب عنه. وإن كان قد نُشر تصحيح باسمك فإنه يبقى فيه.',
+  'errors.erase_all': 'محو البلاغ كله',
+  'errors.erase_all_text':
+    'يُمحى ما كتبته واسمك ولا يمكن استرجاعهما. فإن لم يُجب عنه أحد بعد فلن يُجاب عنه. ويبقى ما نشره المكتب في شأنه من دون كلماتك.',
   'errors.list': 'الأخطاء المبلَّغ عنها وأجوبتها',
   'errors.of_words': 'عن «{quote}»',
   'claims.title': 'التحقق من الأقوال المنقولة',

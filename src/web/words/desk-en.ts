@@ -36,6 +36,16 @@ export const deskEn: Record<keyof typeof deskFa, Word> = {
   'errors.named_yes': 'your name will stand in the correction',
   'errors.named_no': 'your name is shown nowhere',
   'errors.keep_address': 'Only you have the address of this page. Keep it to see later what became of your report.',
+  'errors.taken_back': 'Your report was erased',
+  'errors.state_taken_back': 'Erased',
+  'errors.state_taken_back_text': 'Nobody had answered it, and nobody will see it.',
+  'errors.erased': 'What you wrote was erased. What the office answered stays.',
+  'errors.erase_name': 'Erase my name',
+  'errors.erase_name_text':
+    'Your name goes from this report and cannot be brought back. The report stays and will be answered. A correction that was already published with your name keeps it.',
+  'errors.erase_all': 'Erase the whole report',
+  'errors.erase_all_text':
+    'What you wrote and your name go and cannot be brought back. Where nobody has answered, nobody will. What the office has already published about it stays, without your words.',
   'errors.list': 'Errors reported, and the answers',
   'errors.of_words': 'On “{quote}”',
   'claims.title': 'Quotes checked',

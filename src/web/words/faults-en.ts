@@ -237,6 +237,7 @@ export const faultsEn: Record<string, Word> = {
     'Many reports have come from here within the hour. Your text is still on this page; send it again in a few minutes.',
   'errorReport.unknown': 'There is no such report.',
   'errorReport.stale': 'Somebody else has answered this report meanwhile. Open it again.',
+  'errorReport.erased': 'Its reporter has erased this report meanwhile. There is nothing left to answer.',
   'errorReport.open': 'This report has no answer yet.',
   'errorReport.answer_missing': 'Write why it is no error; the reporter and every reader will read it.',
   'errorReport.answer_long': 'The answer is longer than {limit} characters.',

@@ -21,7 +21,8 @@ export interface ErrorReport {
   text: string
   name: string | null
   isNamed: boolean
-  state: 'open' | ErrorAnswer
+  /** `taken_back`: erased by its reporter. */
+  state: 'open' | 'taken_back' | ErrorAnswer
   isHeld: boolean
   signals: { signal: string }[]
   answer: string | null

@@ -10,18 +10,20 @@ import { readTime } from './read-time.ts'
 import './moment-field.css'
 
 type Precision = Moment['precision']
-const precisions: readonly Precision[] = ['minute', 'day', 'month', 'year']
+const allPrecisions: readonly Precision[] = ['minute', 'day', 'month', 'year']
 
 interface Props {
   label: string
   value: Moment | null
   onChange: (moment: Moment | null) => void
   hint?: string
+  /** Where it is to be so precise; with one alone there is nothing to choose. */
+  precisions?: readonly [Precision, ...Precision[]]
 }
 
 /** When something was, as precisely as it is known and no further: first how precisely, then the fields for that. */
-export function MomentField({ label, value, onChange, hint }: Props) {
-  const [precision, setPrecision] = useState<Precision>(value?.precision ?? 'day')
+export function MomentField({ label, value, onChange, hint, precisions }: Props) {
+  const [precision, setPrecision] = useState<Precision>(value?.precision ?? precisions?.[0] ?? 'day')
   const [given, setGiven] = useState(value)
   if (given !== value) {
     setGiven(value)
@@ -37,16 +39,18 @@ export function MomentField({ label, value, onChange, hint }: Props) {
     <fieldset className="moment-field">
       <legend className="field-label">{label}</legend>
       <div className="moment-row">
-        <label className="moment-precision">
-          <span className="only-heard">{say('moment.precision')}</span>
-          <select className="input" value={precision} onChange={(event) => choose(event.target.value as Precision)}>
-            {precisions.map((each) => (
-              <option key={each} value={each}>
-                {say(`precision.${each}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        {precisions?.length !== 1 && (
+          <label className="moment-precision">
+            <span className="only-heard">{say('moment.precision')}</span>
+            <select className="input" value={precision} onChange={(event) => choose(event.target.value as Precision)}>
+              {(precisions ?? allPrecisions).map((each) => (
+                <option key={each} value={each}>
+                  {say(`precision.${each}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         {precision === 'day' || precision === 'minute' ? (
           <DateField
             label={label}

@@ -14,7 +14,9 @@ export function AnswerForm({ report }: { report: OpenedReport }) {
   const [answer, setAnswer] = useState<ErrorAnswer>('corrected')
   const [text, setText] = useState('')
   const [correction, setCorrection] = useState(report.corrections[0]?.id ?? '')
-  const originals = report.others.filter((one) => one.duplicateOf === null && one.state !== 'dismissed')
+  const originals = report.others.filter(
+    (one) => one.duplicateOf === null && one.state !== 'dismissed' && one.text !== '',
+  )
   const [duplicateOf, setDuplicateOf] = useState(originals[0]?.id ?? '')
   const answering = useMutation({
     mutationFn: () =>

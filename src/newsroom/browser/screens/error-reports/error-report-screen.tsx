@@ -84,7 +84,8 @@ function Opened({ report }: { report: OpenedReport }) {
           >
             <ReportWords report={report} />
           </Section>
-          {report.state === 'open' ? <AnswerForm report={report} /> : <Answered report={report} />}
+          {report.state === 'open' && <AnswerForm report={report} />}
+          {report.state !== 'open' && report.state !== 'taken_back' && <Answered report={report} />}
           <Others report={report} />
         </div>
       </div>
@@ -129,9 +130,11 @@ function Answered({ report }: { report: OpenedReport }) {
     <Section
       title={say('errorReports.answers')}
       actions={
-        <Button size="small" icon="history" isBusy={reopening.isPending} onClick={() => reopening.mutate()}>
-          {say('errorReports.reopen')}
-        </Button>
+        report.text !== '' && (
+          <Button size="small" icon="history" isBusy={reopening.isPending} onClick={() => reopening.mutate()}>
+            {say('errorReports.reopen')}
+          </Button>
+        )
       }
     >
       {correction && (

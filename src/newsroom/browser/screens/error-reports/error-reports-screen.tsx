@@ -123,9 +123,13 @@ export function ReportWords({ report }: { report: ErrorReport }) {
           {report.quote}
         </blockquote>
       )}
-      <p className="comment-text" dir="auto" lang={report.lang}>
-        {report.text}
-      </p>
+      {report.text === '' ? (
+        <p className="soft">{say('errorReports.erased')}</p>
+      ) : (
+        <p className="comment-text" dir="auto" lang={report.lang}>
+          {report.text}
+        </p>
+      )}
       {report.signals.length > 0 && (
         <p className="small">
           <span className="soft">{say('comments.why')}: </span>

@@ -1,8 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Moment } from '#record/moment.ts'
 import { addReadout, type Readout } from '../../api/readouts.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
+import { MomentField } from '../../parts/moment-field.tsx'
 import { Field, SelectField, TextArea, TextField } from '../../parts/field.tsx'
 import { RefusalNotice } from '../../parts/notice.tsx'
 import { officeZone } from '../../words/dates.ts'
@@ -42,7 +44,7 @@ export function ReadoutDialog({ event, replaces, onDone, onClose }: Props) {
   const [lang, setLang] = useState(replaces?.lang ?? 'en')
   const [source, setSource] = useState(replaces?.source ?? '')
   const [address, setAddress] = useState(replaces?.address ?? '')
-  const [when, setWhen] = useState(() => localNow())
+  const [when, setWhen] = useState<Moment | null>(() => momentNow())
   const [text, setText] = useState('')
   const [file, setFile] = useState<File | null>(null)
   const adding = useMutation({
@@ -98,14 +100,7 @@ export function ReadoutDialog({ event, replaces, onDone, onClose }: Props) {
           onChange={setAddress}
           maxLength={2000}
         />
-        <TextField
-          label={say('readouts.capturedAt')}
-          type="datetime-local"
-          dir="ltr"
-          isRequired
-          value={when}
-          onChange={setWhen}
-        />
+        <MomentField label={say('readouts.capturedAt')} value={when} onChange={setWhen} precisions={['minute']} />
       </div>
       <TextArea
         label={say('readouts.text')}
@@ -126,17 +121,17 @@ export function ReadoutDialog({ event, replaces, onDone, onClose }: Props) {
 }
 
 /** Now, on the office's clock, to the minute. */
-function localNow(): string {
-  return Temporal.Now.plainDateTimeISO(officeZone()).toString({ smallestUnit: 'minute' })
+function momentNow(): Moment {
+  const now = Temporal.Now.plainDateTimeISO(officeZone())
+  const time = now.toPlainTime().toString({ smallestUnit: 'minute' })
+  return { date: now.toPlainDate().toString(), time, zone: officeZone(), precision: 'minute' }
 }
 
-function instantOf(local: string): string {
-  try {
-    return Temporal.PlainDateTime.from(local)
-      .toZonedDateTime(officeZone())
-      .toInstant()
-      .toString({ smallestUnit: 'second' })
-  } catch {
-    return ''
-  }
+/** Nothing where a day or a time is missing: the server says so, and the form stays as it is. */
+function instantOf(moment: Moment | null): string {
+  if (moment === null || moment.time === null) return ''
+  return Temporal.PlainDateTime.from(`${moment.date}T${moment.time}`)
+    .toZonedDateTime(moment.zone)
+    .toInstant()
+    .toString({ smallestUnit: 'second' })
 }

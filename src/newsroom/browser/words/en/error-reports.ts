@@ -18,6 +18,8 @@ export const errorReports: Record<keyof typeof model, string> = {
   'errorReports.state.not_error': 'No error',
   'errorReports.state.duplicate': 'Duplicate',
   'errorReports.state.dismissed': 'Set aside',
+  'errorReports.state.taken_back': 'Erased by its reporter',
+  'errorReports.erased': 'Its reporter has erased what stood here.',
   'errorReports.search': 'Search the reports',
   'errorReports.lang': 'Language of the document',
   'errorReports.emptyTitle': 'No report in this queue',

@@ -16,6 +16,8 @@ export const errorReports = {
   'errorReports.state.not_error': 'خطا نبود',
   'errorReports.state.duplicate': 'تکراری',
   'errorReports.state.dismissed': 'کنار گذاشته شد',
+  'errorReports.state.taken_back': 'نویسنده‌اش پاک کرد',
+  'errorReports.erased': 'نویسنده آنچه را این‌جا بود پاک کرده است.',
   'errorReports.search': 'جست‌وجو در گزارش‌ها',
   'errorReports.lang': 'زبان سند',
   'errorReports.emptyTitle': 'گزارشی در این صف نیست',
