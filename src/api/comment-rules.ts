@@ -1,11 +1,23 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { addBan, liftBan, listBans } from '#comments/ban.ts'
-import { firstRules, listRules, setRules } from '#comments/rules.ts'
-import { likelihoodOfSpam, silentBelow, trainedSoFar } from '#comments/spam-filter.ts'
+import { listAuthorRules } from '#comments/author-rule.ts'
+import { explainRules, firstRules, listRules, setRules } from '#comments/rules.ts'
+import { likelihoodOfSpam, looksLikeSpam, silentBelow, trainedSoFar } from '#comments/spam-filter.ts'
 import { addWord, findListedWords, listWords, removeWord } from '#comments/words.ts'
 import { signedIn, type StaffEnv } from '#web/authenticate.ts'
 import type { House } from '#web/house.ts'
-import { banShape, metWordShape, newBanShape, newWordShape, rulesShape, wordShape } from './comment-shapes.ts'
+import {
+  banShape,
+  listedAuthorRuleShape,
+  listedBanShape,
+  listedRulesShape,
+  metWordShape,
+  newBanShape,
+  newWordShape,
+  rulesShape,
+  scopeRulesShape,
+  wordShape,
+} from './comment-shapes.ts'
 import { resource } from './resource.ts'
 import { answers, answersNothing, body, idParam, listShape } from './shapes.ts'
 
@@ -31,11 +43,12 @@ const trial = createRoute({
     z.object({
       met: z.array(metWordShape),
       spam: z.number().nullable(),
+      isSpam: z.boolean().openapi({ description: 'The filter is sure enough to hold it.' }),
       trained: z.object({ good: z.int(), bad: z.int(), needed: z.int() }),
     }),
   ),
 })
-const bans = createRoute({ method: 'get', path: '/comment-bans', responses: answers(listShape(banShape)) })
+const bans = createRoute({ method: 'get', path: '/comment-bans', responses: answers(listShape(listedBanShape)) })
 const newBan = createRoute({
   method: 'post',
   path: '/comment-bans',
@@ -51,15 +64,29 @@ const noBan = createRoute({
 const rules = createRoute({
   method: 'get',
   path: '/comment-rules',
+  description: 'Every rule that was set. The narrower wins: writer, document, kind, site; then `first`.',
   responses: answers(
-    z.object({ first: rulesShape, items: z.array(z.object({ scope: z.string(), rules: rulesShape })) }),
+    z.object({
+      first: rulesShape,
+      items: z.array(listedRulesShape),
+      authors: z.array(listedAuthorRuleShape),
+    }),
   ),
+})
+const scopeParam = z.object({ scope: z.string().max(40) })
+const explain = createRoute({
+  method: 'get',
+  path: '/comment-rules/{scope}',
+  description: 'What holds in a scope, and where each part of it comes from.',
+  request: { params: scopeParam },
+  responses: answers(scopeRulesShape),
 })
 const setRule = createRoute({
   method: 'put',
   path: '/comment-rules/{scope}',
-  description: 'The scope is `site`, `kind:report` or `document:{id}`; the narrower one wins, field by field.',
-  request: { params: z.object({ scope: z.string().max(40) }), body: body(rulesShape) },
+  description:
+    'The scope is `site`, `kind:report` or `document:{id}`; the narrower one wins, field by field. With no field, the wider scope holds again.',
+  request: { params: scopeParam, body: body(rulesShape) },
   responses: answersNothing,
 })
 
@@ -84,7 +111,8 @@ export function commentRulesApi(house: House): OpenAPIHono<StaffEnv> {
     const { text } = c.req.valid('json')
     const met = findListedWords(text, await listWords(store.read))
     const trained = { ...(await trainedSoFar(store.read)), needed: silentBelow }
-    return c.json({ met, spam: (await likelihoodOfSpam(store.read, text)) ?? null, trained }, 200)
+    const spam = (await likelihoodOfSpam(store.read, text)) ?? null
+    return c.json({ met, spam, isSpam: await looksLikeSpam(store.read, text), trained }, 200)
   })
   api.openapi(bans, async (c) => {
     const items = await listBans(store.read, house.clock.now())
@@ -99,7 +127,11 @@ export function commentRulesApi(house: House): OpenAPIHono<StaffEnv> {
     await store.transact((tx) => liftBan(tx, given))
     return c.body(null, 204)
   })
-  api.openapi(rules, async (c) => c.json({ first: firstRules, items: await listRules(store.read) }, 200))
+  api.openapi(rules, async (c) => {
+    const [items, authors] = [await listRules(store.read), await listAuthorRules(store.read)]
+    return c.json({ first: firstRules, items, authors }, 200)
+  })
+  api.openapi(explain, async (c) => c.json(await explainRules(store.read, c.req.valid('param').scope), 200))
   api.openapi(setRule, async (c) => {
     const given = { scope: c.req.valid('param').scope, rules: c.req.valid('json'), by: signedIn(c).id }
     await store.transact((tx) => setRules(tx, given))

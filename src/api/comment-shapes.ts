@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { authorModes } from '#comments/author-rule.ts'
 import { moderationModes } from '#comments/rules.ts'
 import { refusalReasons, reportReasons, signalKinds } from '#comments/comment.ts'
 import { decisions } from '#comments/decide-comments.ts'
@@ -95,6 +96,10 @@ export const banShape = z.object({
   until: instantShape,
   by: z.string().nullable(),
 })
+export const listedBanShape = banShape.extend({
+  name: z.string().nullable().openapi({ description: 'The name that a banned writer last wrote under.' }),
+  byName: z.string().nullable(),
+})
 export const newBanShape = z.strictObject({
   kind: z.enum(['author', 'network']),
   subject: z.union([idShape, networkShape]),
@@ -107,4 +112,47 @@ export const rulesShape = z.strictObject({
   closesAfterDays: z.int().min(0).max(3650).optional(),
   slowSeconds: z.int().min(0).max(86_400).optional(),
   capacityPerHour: z.int().min(1).max(10_000).optional(),
+})
+
+const explainedShape = z.object({
+  mode: z.object({ value: z.enum(moderationModes), from: z.string() }),
+  closesAfterDays: z.object({ value: z.int(), from: z.string() }),
+  slowSeconds: z.object({ value: z.int(), from: z.string() }),
+  capacityPerHour: z.object({ value: z.int(), from: z.string() }),
+})
+
+export const scopeRulesShape = z.object({
+  scope: z.string(),
+  own: rulesShape,
+  holds: explainedShape.openapi({
+    description: 'What holds, field by field, and the scope it comes from; `first`: nobody has set it.',
+  }),
+  wider: explainedShape.openapi({ description: 'What would hold without rules of its own.' }),
+})
+
+export const listedRulesShape = z.object({
+  scope: z.string(),
+  rules: rulesShape,
+  document: z.object({ id: idShape, number: z.int().nullable(), headline: z.string(), lang: z.string() }).nullable(),
+  changedAt: instantShape,
+  byName: z.string().nullable(),
+})
+
+export const authorRuleShape = z.strictObject({ mode: z.enum(authorModes), reason: z.string().max(500) })
+const setAuthorRuleShape = z.object({
+  mode: z.enum(authorModes),
+  reason: z.string(),
+  since: instantShape,
+  by: z.string().nullable(),
+  byName: z.string().nullable(),
+})
+export const listedAuthorRuleShape = setAuthorRuleShape.extend({ author: idShape, name: z.string() })
+export const authorShape = z.object({
+  id: idShape,
+  names: z.array(z.string()).openapi({ description: 'What it wrote under, the latest first. Text of a stranger.' }),
+  since: instantShape,
+  isTrusted: z.boolean(),
+  counts: z.object({ waiting: z.int(), published: z.int(), refused: z.int(), taken_back: z.int() }),
+  rule: setAuthorRuleShape.nullable(),
+  bans: z.array(listedBanShape),
 })

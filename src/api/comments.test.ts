@@ -141,7 +141,8 @@ eachDatabase(
     const page = await (await here.site.request(`/news/${here.number}/comments`)).text()
     assert.ok(page.includes('<a href="https://example.org/" rel="ugc nofollow noopener">'))
     assert.equal(
-      (await ask('PUT', `/comment-authors/${trusted.author}/review`, { reason: 'چند گزارش درست' })).status,
+      (await ask('PUT', `/comment-authors/${trusted.author}/rule`, { mode: 'before', reason: 'چند گزارش درست' }))
+        .status,
       204,
     )
     await write('سخن پنجم از همان نویسنده')
@@ -192,5 +193,115 @@ eachDatabase(
     const queues = await ask<{ queues: Record<string, number> }>('GET', '/comment-queues')
     assert.equal(queues.body.queues.published, 3)
     assert.equal(queues.body.queues.reported, 1)
+  },
+)
+
+interface RuleList {
+  items: { scope: string; rules: object; document: { headline: string } | null; byName: string }[]
+  authors: { author: string; name: string; mode: string; reason: string; byName: string }[]
+}
+type Explained = Record<'own' | 'holds' | 'wider', Record<string, { value: unknown; from: string }>>
+
+eachDatabase(
+  'each part of a rule says where it comes from; none of its own gives the wider one back',
+  async (office) => {
+    const here = await openCommented(office)
+    const { ask } = await memberOf(office, { name: 'مینا', login: 'mina' })
+    const scope = `document:${here.document}`
+    const explain = async (of: string) => (await ask<Explained>('GET', `/comment-rules/${of}`)).body
+    assert.deepEqual((await explain('site')).holds.mode, { value: 'before', from: 'first' })
+    await ask('PUT', '/comment-rules/site', { closesAfterDays: 30, capacityPerHour: 90 })
+    await ask('PUT', '/comment-rules/kind:report', { mode: 'trust', slowSeconds: 60 })
+    await ask('PUT', `/comment-rules/${scope}`, { mode: 'closed' })
+    const { own, holds, wider } = await explain(scope)
+    assert.deepEqual(own, { mode: 'closed' })
+    assert.deepEqual(holds, {
+      mode: { value: 'closed', from: scope },
+      closesAfterDays: { value: 30, from: 'site' },
+      slowSeconds: { value: 60, from: 'kind:report' },
+      capacityPerHour: { value: 90, from: 'site' },
+    })
+    assert.deepEqual(wider.mode, { value: 'trust', from: 'kind:report' })
+    const listed = async () => (await ask<RuleList>('GET', '/comment-rules')).body
+    assert.deepEqual(
+      (await listed()).items.map((one) => [one.scope, one.document?.headline ?? null, one.byName]).toSorted(),
+      [
+        [scope, 'اسکلهٔ تازه ساخته می‌شود', 'مینا'],
+        ['kind:report', null, 'مینا'],
+        ['site', null, 'مینا'],
+      ],
+    )
+    const form = await openForm(here)
+    assert.equal((await send(here, form)).status, 409)
+    assert.equal((await ask('PUT', `/comment-rules/${scope}`, {})).status, 204)
+    assert.equal((await listed()).items.length, 2, 'an ended rule is gone')
+    assert.deepEqual((await explain(scope)).holds.mode, { value: 'trust', from: 'kind:report' })
+    assert.equal((await send(here, form)).status, 303)
+    for (const unknown of ['document:000000000000', 'author:000000000000', 'kind:poem']) {
+      assert.equal((await ask('GET', `/comment-rules/${unknown}`)).status, 422, unknown)
+      assert.equal((await ask('PUT', `/comment-rules/${unknown}`, { mode: 'after' })).status, 422, unknown)
+    }
+  },
+)
+
+eachDatabase(
+  'what is said of a writer goes before the rules of documents, and is listed, changed and taken back',
+  async (office) => {
+    const here = await openCommented(office)
+    const { ask } = await memberOf(office, { name: 'مینا', login: 'mina' })
+    let [cookie, count] = ['', 0]
+    const fate = async () => {
+      const form = await openProvenForm(here)
+      office.clock.advance(5000)
+      count += 1
+      const reply = await send(here, { ...form, text: `سخن شمارهٔ ${count} دربارهٔ اسکلهٔ شهر` }, { cookie })
+      cookie ||= reply.cookie
+      return (await lastComment(here)).state
+    }
+    assert.equal(await fate(), 'waiting')
+    const { author } = await lastComment(here)
+    const rule = (mode: string, reason = 'سخنگوی شیلات است') =>
+      ask('PUT', `/comment-authors/${author}/rule`, { mode, reason })
+    const listed = async () => (await ask<RuleList>('GET', '/comment-rules')).body.authors
+    assert.equal((await rule('trust', ' ')).status, 422)
+    assert.equal((await rule('trust')).status, 204)
+    assert.equal(await fate(), 'waiting', 'trusted, but here all are read first')
+    await ask('PUT', '/comment-rules/site', { mode: 'trust' })
+    assert.equal(await fate(), 'published', 'trusted without having earned it')
+    await ask('PUT', '/comment-rules/site', { mode: 'before' })
+    await rule('after')
+    assert.equal(await fate(), 'published', 'at once where others are read first')
+    assert.deepEqual(
+      (await listed()).map((one) => [one.author, one.name, one.mode, one.reason, one.byName]),
+      [[author, 'نرگس', 'after', 'سخنگوی شیلات است', 'مینا']],
+    )
+    await ask('PUT', '/comment-rules/site', { mode: 'after' })
+    await rule('before', 'چند گزارش درست')
+    assert.equal(await fate(), 'waiting', 'always reviewed')
+    assert.deepEqual((await lastComment(here)).seen, ['author.reviewed'])
+    assert.deepEqual(
+      (await listed()).map((one) => [one.mode, one.reason]),
+      [['before', 'چند گزارش درست']],
+    )
+    const until = new Date(Date.parse(office.clock.now()) + 86_400_000).toISOString()
+    await ask('POST', '/comment-bans', { kind: 'author', subject: author, reason: 'آزار', until })
+    const { body } = await ask<{ names: string[]; counts: object; rule: { mode: string }; bans: { name: string }[] }>(
+      'GET',
+      `/comment-authors/${author}`,
+    )
+    assert.deepEqual(body.names, ['نرگس'])
+    assert.deepEqual(body.counts, { waiting: 3, published: 2, refused: 0, taken_back: 0 })
+    assert.equal(body.rule.mode, 'before')
+    assert.deepEqual(
+      body.bans.map((ban) => ban.name),
+      ['نرگس'],
+    )
+    assert.equal((await ask('DELETE', `/comment-authors/${author}/rule`)).status, 204)
+    assert.deepEqual(await listed(), [])
+    assert.equal((await ask('DELETE', '/comment-authors/000000000000/rule')).status, 404)
+    await rule('after')
+    assert.equal((await here.site.request('/comments/mine/export', { headers: { cookie } })).status, 200)
+    await here.site.request('/comments/mine', { method: 'POST', headers: { cookie, 'sec-fetch-site': 'same-origin' } })
+    assert.deepEqual(await listed(), [], 'good standing goes with what was erased')
   },
 )

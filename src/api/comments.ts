@@ -1,13 +1,22 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
-import { getAuthor, reviewAuthor } from '#comments/author.ts'
+import { setAuthorRule } from '#comments/author-rule.ts'
 import { decideAppeal } from '#comments/decide-appeal.ts'
 import { decideComments, undoDecisions } from '#comments/decide-comments.ts'
+import { describeAuthor } from '#comments/describe-author.ts'
 import { findModerated, listModerated, measureQueues, queues } from '#comments/list-moderated.ts'
 import { pickComment, replyAsOffice } from '#comments/reply-as-office.ts'
 import { Fault } from '#ground/fault.ts'
 import { signedIn, type StaffEnv } from '#web/authenticate.ts'
 import type { House } from '#web/house.ts'
-import { commentHistoryShape, commentShape, decidingShape, networkShape, queueShape } from './comment-shapes.ts'
+import {
+  authorRuleShape,
+  authorShape,
+  commentHistoryShape,
+  commentShape,
+  decidingShape,
+  networkShape,
+  queueShape,
+} from './comment-shapes.ts'
 import { resource } from './resource.ts'
 import { answers, answersNothing, body, idParam, idShape, listShape, pageShape, pageSize } from './shapes.ts'
 
@@ -91,20 +100,19 @@ const author = createRoute({
   method: 'get',
   path: '/comment-authors/{id}',
   request: { params: idParam },
-  responses: answers(
-    z.object({ id: idShape, isReviewed: z.boolean(), isTrusted: z.boolean(), published: z.int(), refused: z.int() }),
-  ),
+  responses: answers(authorShape),
 })
-const review = createRoute({
+const ruleAuthor = createRoute({
   method: 'put',
-  path: '/comment-authors/{id}/review',
-  description: 'Whatever comes from this writer is read before it is shown.',
-  request: { params: idParam, body: body(z.strictObject({ reason: z.string().max(500) })) },
+  path: '/comment-authors/{id}/rule',
+  description:
+    '`before`: read whatever comes from this writer first; `trust`: trusted without having earned it; `after`: shown at once, also where others are read first.',
+  request: { params: idParam, body: body(authorRuleShape) },
   responses: answersNothing,
 })
-const free = createRoute({
+const freeAuthor = createRoute({
   method: 'delete',
-  path: '/comment-authors/{id}/review',
+  path: '/comment-authors/{id}/rule',
   request: { params: idParam },
   responses: answersNothing,
 })
@@ -157,18 +165,16 @@ export function commentsApi(house: House): OpenAPIHono<StaffEnv> {
       return c.body(null, 204)
     })
   api.openapi(author, async (c) =>
-    c.json(await getAuthor(store.read, { id: c.req.valid('param').id, at: house.clock.now() }), 200),
+    c.json(await describeAuthor(store.read, { id: c.req.valid('param').id, at: house.clock.now() }), 200),
   )
-  api.openapi(review, async (c) => {
-    const by = signedIn(c).id
-    await store.transact((tx) =>
-      reviewAuthor(tx, { id: c.req.valid('param').id, reason: c.req.valid('json').reason, by }),
-    )
+  api.openapi(ruleAuthor, async (c) => {
+    const given = { author: c.req.valid('param').id, rule: c.req.valid('json'), by: signedIn(c).id }
+    await store.transact((tx) => setAuthorRule(tx, given))
     return c.body(null, 204)
   })
-  api.openapi(free, async (c) => {
-    const by = signedIn(c).id
-    await store.transact((tx) => reviewAuthor(tx, { id: c.req.valid('param').id, reason: null, by }))
+  api.openapi(freeAuthor, async (c) => {
+    const given = { author: c.req.valid('param').id, rule: null, by: signedIn(c).id }
+    await store.transact((tx) => setAuthorRule(tx, given))
     return c.body(null, 204)
   })
   return api

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { later } from '#ground/clock.ts'
 import { newId } from '#ground/id.ts'
-import { appendEntry } from '#storage/append-entry.ts'
 import type { Reader, Transaction } from '#storage/store.ts'
 import { Fault } from '#ground/fault.ts'
+import { findAuthorRule, type AuthorMode } from './author-rule.ts'
 
-/** Whoever writes from one browser. Trust is earned by what was published, and never by an unproven mail address. */
+/** Whoever writes from one browser. Trust is earned by what was published, or given by a moderator, and never by an unproven mail address. */
 export interface Author {
   id: string
-  isReviewed: boolean
+  /** What a moderator has said of this writer; null: as everybody. */
+  mode: AuthorMode | null
   isTrusted: boolean
   published: number
   refused: number
@@ -48,8 +49,9 @@ export async function ensureAuthor(tx: Transaction, secret: string): Promise<Aut
 
 /** A writer with what became of the comments so far. Throws `not_found`. */
 export async function getAuthor(reader: Reader, { id, at }: { id: string; at: string }): Promise<Author> {
-  const row = await reader.selectFrom('commentAuthor').select('reviewedSince').where('id', '=', id).executeTakeFirst()
+  const row = await reader.selectFrom('commentAuthor').select('id').where('id', '=', id).executeTakeFirst()
   if (row === undefined) throw new Fault('not_found', 'comment.author_unknown')
+  const mode = (await findAuthorRule(reader, id))?.mode ?? null
   const since = later(at, -memoryMs)
   const sums = await reader
     .selectFrom('comment')
@@ -62,24 +64,8 @@ export async function getAuthor(reader: Reader, { id, at }: { id: string; at: st
     .execute()
   const of = (state: string) => Number(sums.find((sum) => sum.state === state)?.n ?? 0)
   const [published, refused] = [of('published'), of('refused')]
-  const isReviewed = row.reviewedSince !== null
-  return { id, isReviewed, published, refused, isTrusted: !isReviewed && refused === 0 && published >= trustedFrom }
-}
-
-/** Read whatever comes from this writer before it is shown, or no longer. */
-export async function reviewAuthor(
-  tx: Transaction,
-  { id, reason, by }: { id: string; reason: string | null; by: string },
-): Promise<void> {
-  if (reason !== null && reason.trim() === '') throw new Fault('invalid', 'comment.ban_reason', { field: 'reason' })
-  const changed = await tx.sql
-    .updateTable('commentAuthor')
-    .set({ reviewedSince: reason === null ? null : tx.at, reviewReason: reason, reviewBy: reason === null ? null : by })
-    .where('id', '=', id)
-    .returning('id')
-    .executeTakeFirst()
-  if (changed === undefined) throw new Fault('not_found', 'comment.author_unknown')
-  await appendEntry(tx, { kind: reason === null ? 'commentAuthor.freed' : 'commentAuthor.reviewed', subject: id, by })
+  const isEarned = refused === 0 && published >= trustedFrom
+  return { id, mode, published, refused, isTrusted: mode === null ? isEarned : mode !== 'before' }
 }
 
 function hashOf(secret: string): string {

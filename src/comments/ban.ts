@@ -3,6 +3,7 @@ import type { Instant } from '#ground/clock.ts'
 import { newId } from '#ground/id.ts'
 import { appendEntry } from '#storage/append-entry.ts'
 import type { Reader, Transaction } from '#storage/store.ts'
+import { namesOfAuthors } from './author-names.ts'
 
 /** Somebody, or a part of the network, from whom no comments are taken until a stated day, for a stated reason. */
 export interface Ban {
@@ -13,6 +14,12 @@ export interface Ban {
   since: Instant
   until: Instant
   by: string | null
+}
+
+/** A ban as moderators read it: with the name a writer last wrote under, and who set it. */
+export interface ListedBan extends Ban {
+  name: string | null
+  byName: string | null
 }
 
 const longestMs = 366 * 86_400_000
@@ -38,15 +45,20 @@ export async function findBan(
   return row === undefined ? undefined : banOf(row)
 }
 
-export async function listBans(reader: Reader, at: Instant): Promise<Ban[]> {
+/** The bans that hold at this moment, the one that ends next first. */
+export async function listBans(reader: Reader, at: Instant): Promise<ListedBan[]> {
   const rows = await reader
     .selectFrom('commentBan')
-    .selectAll()
+    .leftJoin('account', 'account.id', 'commentBan.byAccount')
+    .selectAll('commentBan')
+    .select('account.name as byName')
     .where('liftedAt', 'is', null)
     .where('until', '>', at)
     .orderBy('until')
     .execute()
-  return rows.map(banOf)
+  const authors = rows.flatMap((row) => (row.kind === 'author' ? [row.subject] : []))
+  const names = await namesOfAuthors(reader, authors)
+  return rows.map(({ byName, ...row }) => ({ ...banOf(row), byName, name: names.get(row.subject)?.[0] ?? null }))
 }
 
 /** Take no comments from there until a day. Throws `invalid` without a reason, or for an end that is past or more than a year away. */

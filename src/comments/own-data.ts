@@ -2,17 +2,20 @@ import type { SelectQueryBuilder } from 'kysely'
 import { appendEntry } from '#storage/append-entry.ts'
 import type { Reader, Transaction } from '#storage/store.ts'
 import type { Tables } from '#storage/tables.ts'
+import { findAuthorRule, forgetAuthorRule } from './author-rule.ts'
 import { unlearn } from './spam-filter.ts'
 
-/** Everything the house knows of one writer, for the writer: comments with their history, decisions and appeals, and whether they are always reviewed. */
+/** Everything the house knows of one writer, for the writer: comments with their history, decisions and appeals, and what was said of the writer. */
 export async function exportOwnData(reader: Reader, author: string) {
   const writer = await reader
     .selectFrom('commentAuthor')
-    .select(['createdAt', 'reviewedSince', 'reviewReason'])
+    .select('createdAt')
     .where('id', '=', author)
     .executeTakeFirst()
   const comments = await ownComments(reader, (query) => query.where('author', '=', author))
-  return { writer: writer ?? null, ...(await historyOf(reader, comments)) }
+  const rule = await findAuthorRule(reader, author)
+  const said = rule === undefined ? null : { mode: rule.mode, reason: rule.reason, since: rule.since }
+  return { writer: writer === undefined ? null : { ...writer, rule: said }, ...(await historyOf(reader, comments)) }
 }
 
 /**
@@ -83,6 +86,7 @@ export async function eraseOwnData(tx: Transaction, author: string): Promise<num
     .execute()
   await erase(tx, comments)
   await tx.sql.deleteFrom('commentReport').where('reporter', '=', author).execute()
+  await forgetAuthorRule(tx, author)
   await tx.sql.deleteFrom('commentAuthor').where('id', '=', author).where('reviewedSince', 'is', null).execute()
   return comments.length
 }

@@ -47,30 +47,136 @@ export async function rulesFor(reader: Reader, document: { id: string; kind: str
   return own.reduce<FullRules>((sum, rules) => Object.assign(sum, rules), { ...firstRules })
 }
 
-/** The rules that were set, by scope. */
-export async function listRules(reader: Reader): Promise<{ scope: string; rules: Rules }[]> {
-  const rows = await reader.selectFrom('commentRule').selectAll().orderBy('scope').execute()
-  return rows.map((row) => ({ scope: row.scope, rules: readRules(row.rules) }))
+/** The rules of a scope, with what they are set for and by whom. */
+export interface ListedRules {
+  scope: string
+  rules: Rules
+  /** Where they are set for one document. */
+  document: { id: string; number: number | null; headline: string; lang: string } | null
+  changedAt: Instant
+  byName: string | null
 }
 
-/** Set the rules of a scope, all of them at once; none: the wider scope holds again. Throws `invalid` for an unknown scope. */
+const mostListed = 500
+
+/** The rules that were set for the site, for kinds and for documents; those of documents the latest first. */
+export async function listRules(reader: Reader): Promise<ListedRules[]> {
+  const rows = await reader
+    .selectFrom('commentRule')
+    .leftJoin('account', 'account.id', 'commentRule.changedBy')
+    .select(['scope', 'rules', 'changedAt', 'account.name as byName'])
+    .where('scope', 'not like', 'author:%')
+    .orderBy('changedAt', 'desc')
+    .limit(mostListed)
+    .execute()
+  const documents = await documentsOf(
+    reader,
+    rows.flatMap((row) => documentIn(row.scope) ?? []),
+  )
+  return rows.map(({ rules, ...row }) => ({
+    ...row,
+    rules: readRules(rules),
+    document: documents.find((one) => one.id === documentIn(row.scope)) ?? null,
+  }))
+}
+
+/** Where a rule comes from: a scope, or `first` where nobody has set any. */
+export type Explained = { [K in keyof FullRules]: { value: FullRules[K]; from: string } }
+
+/**
+ * What is set for a scope itself, what holds in it field by field, and what would hold without its own rules. Throws `invalid comment.rule_scope`
+ * for a scope that is none, or whose document nobody has.
+ */
+export async function explainRules(
+  reader: Reader,
+  given: string,
+): Promise<{ scope: string; own: Rules; holds: Explained; wider: Explained }> {
+  const scope = readScope(given)
+  const scopes = [...(await widerScopes(reader, scope)), scope]
+  const rows = await ruleRows(reader, { scopes })
+  const steps = scopes.map((from) => ({ from, rules: readRules(rows.find((row) => row.scope === from)?.rules) }))
+  return {
+    scope,
+    own: steps.at(-1)?.rules ?? {},
+    holds: explained(steps),
+    wider: explained(steps.slice(0, -1)),
+  }
+}
+
+function explained(steps: readonly { from: string; rules: Rules }[]): Explained {
+  const of = <K extends keyof FullRules>(field: K) => {
+    const step = steps.findLast(({ rules }) => rules[field] !== undefined)
+    const value = (step?.rules[field] ?? firstRules[field]) as FullRules[K]
+    return { value, from: step?.from ?? 'first' }
+  }
+  return {
+    mode: of('mode'),
+    closesAfterDays: of('closesAfterDays'),
+    slowSeconds: of('slowSeconds'),
+    capacityPerHour: of('capacityPerHour'),
+  }
+}
+
+/** The scopes that a narrower one lies in, the widest first. */
+async function widerScopes(reader: Reader, scope: string): Promise<string[]> {
+  if (scope === 'site') return []
+  const document = documentIn(scope)
+  return document === undefined ? ['site'] : ['site', `kind:${await kindOf(reader, document)}`]
+}
+
+async function kindOf(reader: Reader, document: string): Promise<string> {
+  const row = await reader.selectFrom('document').select('kind').where('id', '=', document).executeTakeFirst()
+  if (row === undefined) throw new Fault('invalid', 'comment.rule_scope', { field: 'scope' })
+  return row.kind
+}
+
+/** Each document under the headline of its first version. */
+async function documentsOf(reader: Reader, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  const rows = await reader
+    .selectFrom('document')
+    .innerJoin('version', 'version.document', 'document.id')
+    .innerJoin('draft', 'draft.version', 'version.id')
+    .select(['document.id', 'document.number', 'draft.headline', 'version.lang'])
+    .where('document.id', 'in', [...ids])
+    .orderBy('version.id')
+    .execute()
+  return [...Map.groupBy(rows, (row) => row.id).values()].flatMap(([first]) => first ?? [])
+}
+
+/**
+ * Set the rules of a scope, all of them at once; with none, the wider scope holds again. Throws `invalid` for an unknown scope, or a document
+ * that nobody has.
+ */
 export async function setRules(tx: Transaction, given: { scope: string; rules: Rules; by: string }): Promise<void> {
-  const scope = scopeShape.safeParse(given.scope)
-  if (!scope.success) throw new Fault('invalid', 'comment.rule_scope', { field: 'scope' })
+  const scope = readScope(given.scope)
+  const document = documentIn(scope)
+  if (document !== undefined) await kindOf(tx.sql, document)
   const rules = ruleShape.parse(given.rules)
   const row = { rules: JSON.stringify(rules), changedAt: tx.at, changedBy: given.by }
-  await tx.sql
-    .insertInto('commentRule')
-    .values({ scope: scope.data, ...row })
-    .onConflict((conflict) => conflict.column('scope').doUpdateSet(row))
-    .execute()
-  const [kind, id = ''] = scope.data.split(':')
+  if (Object.keys(rules).length === 0) await tx.sql.deleteFrom('commentRule').where('scope', '=', scope).execute()
+  else
+    await tx.sql
+      .insertInto('commentRule')
+      .values({ scope, ...row })
+      .onConflict((conflict) => conflict.column('scope').doUpdateSet(row))
+      .execute()
   await appendEntry(tx, {
     kind: 'commentRule.changed',
-    subject: scope.data,
-    details: kind === 'document' ? { document: id } : {},
+    subject: scope,
+    details: document === undefined ? {} : { document },
     by: given.by,
   })
+}
+
+function readScope(given: string): string {
+  const scope = scopeShape.safeParse(given)
+  if (!scope.success) throw new Fault('invalid', 'comment.rule_scope', { field: 'scope' })
+  return scope.data
+}
+
+function documentIn(scope: string): string | undefined {
+  return /^document:(.+)$/.exec(scope)?.[1]
 }
 
 /** When a document's comments close; undefined: never. */

@@ -256,7 +256,7 @@ async function allSignals(
   if (submission.trap !== '') told.push({ signal: 'trap.filled' })
   if (submission.isForeign) told.push({ signal: 'origin.foreign' })
   told.push(...(await judgeText(tx.sql, { text, name, at: tx.at, links: author.isTrusted ? 2 : 0 })))
-  if (author.isReviewed) told.push({ signal: 'author.reviewed' })
+  if (author.mode === 'before') told.push({ signal: 'author.reviewed' })
   else if (author.published === 0) told.push({ signal: 'author.new' })
   return told
 }
@@ -269,7 +269,9 @@ function fateOf(
 ): { state: CommentState; isHeld: 0 | 1; reason: string | null } {
   if (signals.some((one) => one.signal === 'word.blocked')) return { state: 'refused', isHeld: 0, reason: 'word' }
   if (signals.some((one) => holdingSignals.has(one.signal))) return { state: 'waiting', isHeld: 1, reason: null }
-  const isShown = !author.isReviewed && (rules.mode === 'after' || (rules.mode === 'trust' && author.isTrusted))
+  const isShown =
+    author.mode !== 'before' &&
+    (author.mode === 'after' || rules.mode === 'after' || (rules.mode === 'trust' && author.isTrusted))
   return { state: isShown ? 'published' : 'waiting', isHeld: 0, reason: null }
 }
 

@@ -6,7 +6,8 @@ import { findBarriers } from '../barriers.ts'
 import { fillNewsroom } from '../newsroom-cast.ts'
 import { withNewsroom, type Newsroom } from '../newsroom.ts'
 
-async function writeComments({ office }: Newsroom, texts: string[]): Promise<void> {
+/** Each by a browser of its own, unless `author` names one. */
+async function writeComments({ office }: Newsroom, texts: string[], author?: string): Promise<void> {
   const keys = openCommentKeys(office.folder)
   for (const text of texts) {
     office.clock.advance(1000)
@@ -23,6 +24,7 @@ async function writeComments({ office }: Newsroom, texts: string[]): Promise<voi
         trap: '',
         isForeign: false,
         network: '10.1.2.0/24',
+        author,
       },
     )
   }
@@ -54,13 +56,18 @@ test('a moderator reads, decides by key and in bulk, and takes it back; everythi
     await page.keyboard.press('KeyJ')
     await page.keyboard.press('KeyP')
     await page.getByText('نظر دوم').waitFor({ state: 'detached' })
+    await page.getByText('۱ نظر منتشر شد.').waitFor()
     assert.deepEqual(await state(), ['waiting1', 'published0', 'waiting1'])
     await page.keyboard.press('KeyZ')
     await page.getByText('نظر دوم').waitFor()
+    await page.getByRole('link', { name: /^نگه‌داشته ۳/ }).waitFor()
     assert.deepEqual(await state(), ['waiting1', 'waiting1', 'waiting1'])
     await page.getByLabel('برگزیدن همهٔ این صفحه').check()
     await page.locator('.comment-bulk').getByRole('button', { name: 'رد…' }).click()
-    await page.getByRole('dialog').getByLabel('دلیل').selectOption('spam')
+    await page
+      .getByRole('dialog')
+      .getByRole('radio', { name: /آگهی/ })
+      .check()
     await page.getByRole('dialog').getByRole('button', { name: 'رد کردن' }).click()
     await page.getByRole('heading', { name: 'در این صف چیزی نیست' }).waitFor()
     assert.deepEqual(await state(), ['refused0', 'refused0', 'refused0'])
@@ -75,9 +82,129 @@ test('a moderator reads, decides by key and in bulk, and takes it back; everythi
     await page.getByLabel('آزمودن یک جمله').fill('این ه‌ن‌د‌و‌ا‌ن‌ه را ببین')
     await page.getByRole('button', { name: 'آزمودن', exact: true }).click()
     await page.getByText('«هندوانه»: نگه داشته شود').waitFor()
-    await page.getByRole('combobox', { name: 'کی نشان داده شود' }).selectOption('trust')
-    await page.getByRole('button', { name: 'ذخیره' }).click()
-    await page.getByText('قاعده ذخیره شد.').waitFor()
+    await page.getByText('این جمله نگه داشته می‌شود.').waitFor()
+    assert.equal(await page.locator('mark').textContent(), 'ه‌ن‌د‌و‌ا‌ن‌ه')
+    await page.getByRole('button', { name: 'برداشتن «هندوانه»' }).click()
+    await page.getByText('هنوز واژه‌ای نیست.').waitFor()
+    await page.getByRole('button', { name: 'برگرداندن' }).click()
+    await page.getByText('هندوانه · نگه داشته شود').waitFor()
+    assert.deepEqual(await findBarriers(page), [])
+    assert.deepEqual(wrongs, [])
+  }))
+
+test('a queue is gone through by key alone: reasons by digit, each decision taken back in its turn', () =>
+  withNewsroom(async (newsroom) => {
+    await fillNewsroom(newsroom)
+    await writeComments(
+      newsroom,
+      ['نظر یکم', 'نظر دوم', 'نظر سوم', 'نظر چهارم'].map((one) => `${one} دربارهٔ اسکله`),
+    )
+    const { page, wrongs } = await newsroom.pageOf({ name: 'مینا', login: 'mina', role: 'editor' })
+    await page.goto('/newsroom/comments?queue=held')
+    await page.getByText('نظر یکم').waitFor()
+    const fates = async () =>
+      (
+        await newsroom.office.store.read
+          .selectFrom('comment')
+          .select(['state', 'reason'])
+          .orderBy('createdAt')
+          .execute()
+      ).map(({ state, reason }) => [state, reason].filter((one) => one !== null).join(' '))
+    await page.keyboard.press('KeyR')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('KeyP')
+    await page.keyboard.press('Digit2')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByText('۱ نظر رد شد.').waitFor()
+    await page.keyboard.press('KeyP')
+    await page.keyboard.press('KeyZ')
+    await page.getByRole('link', { name: /^نگه‌داشته ۳/ }).waitFor()
+    await page.getByText('نظر دوم').waitFor()
+    assert.deepEqual(await fates(), ['refused spam', 'waiting', 'waiting', 'waiting'], 'one under way is the last one')
+    await page.keyboard.press('KeyP')
+    await page.keyboard.press('KeyP')
+    await page.getByText('نظر سوم').waitFor({ state: 'detached' })
+    await page.getByText('نظر چهارم').waitFor()
+    await page.getByRole('link', { name: /^نگه‌داشته ۱/ }).waitFor()
+    assert.deepEqual(await fates(), ['refused spam', 'published', 'published', 'waiting'])
+    await page.keyboard.press('KeyZ')
+    await page.getByText('نظر سوم').waitFor()
+    await page.keyboard.press('KeyZ')
+    await page.getByText('نظر دوم').waitFor()
+    await page.keyboard.press('KeyZ')
+    await page.getByText('نظر یکم').waitFor()
+    assert.deepEqual(await fates(), ['waiting', 'waiting', 'waiting', 'waiting'])
+    await page.keyboard.press('Slash')
+    await page.keyboard.type('چهارم')
+    await page.getByText('نظر یکم').waitFor({ state: 'detached' })
+    await page.getByText('نظر چهارم').waitFor()
+    assert.deepEqual(wrongs, [])
+  }))
+
+test('rules for a document and a writer are set, seen in one list with where they come from, ended and brought back', () =>
+  withNewsroom(async (newsroom) => {
+    const { report } = await fillNewsroom(newsroom)
+    await writeComments(newsroom, ['نظری دربارهٔ اسکله', 'نظری دیگر دربارهٔ بازار'], 'n'.repeat(43))
+    const { page, wrongs } = await newsroom.pageOf({ name: 'مینا', login: 'mina', role: 'editor' })
+    const kept = async () => {
+      const rows = await newsroom.office.store.read.selectFrom('commentRule').select(['scope', 'rules']).execute()
+      return rows.map(({ scope, rules }) => `${scope.split(':')[0]} ${rules}`).toSorted()
+    }
+    await page.goto('/newsroom/comments/rules')
+    await page.getByRole('button', { name: 'قاعدهٔ تازه…' }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('combobox', { name: /تیتر/ })
+      .fill('اسکله')
+    await page.getByRole('option', { name: /اسکلهٔ تازه/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('اگر خالی بماند: پس از ۱۴ روز بسته می‌شود (تا دفتر چیز دیگری نگفته است)').waitFor()
+    await dialog.getByLabel('کی نشان داده شود').selectOption('after')
+    await dialog.getByLabel('پس از چند روز بسته شود').fill('۳۰')
+    assert.deepEqual(await findBarriers(page), [])
+    await dialog.getByRole('button', { name: 'ذخیره' }).click()
+    await page.getByText('بی‌درنگ برای همه · پس از ۳۰ روز بسته می‌شود').waitFor()
+    assert.deepEqual(await kept(), ['document {"mode":"after","closesAfterDays":30}'])
+    await page.getByRole('button', { name: /^پایان دادن به قاعدهٔ اسکله/ }).click()
+    await page.getByText('بی‌درنگ برای همه · پس از ۳۰ روز').waitFor({ state: 'detached' })
+    assert.deepEqual(await kept(), [])
+    await page.getByRole('button', { name: 'برگرداندن' }).click()
+    await page.getByText('بی‌درنگ برای همه · پس از ۳۰ روز').waitFor()
+
+    await page.goto(`/newsroom/documents/${report.document}/${report.version}`)
+    const panel = page.getByRole('group', { name: 'نظرها' })
+    await panel.getByText('بی‌درنگ برای همه (این سند)').waitFor()
+    await panel.getByRole('button', { name: 'تغییر قاعده…' }).click()
+    await page.getByRole('dialog').getByLabel('کی نشان داده شود').selectOption('closed')
+    await page.getByRole('dialog').getByRole('button', { name: 'ذخیره' }).click()
+    await panel.getByText('نظر گرفته نشود (این سند)').waitFor()
+
+    await page.goto('/newsroom/comments?queue=held')
+    await page.getByText('نظری دربارهٔ اسکله').waitFor()
+    await page.keyboard.press('KeyA')
+    await page.getByRole('heading', { name: 'نرگس' }).waitFor()
+    await page.getByText('هنوز معتمد نیست').waitFor()
+    await page.keyboard.press('KeyV')
+    await page.getByRole('dialog').getByRole('button', { name: 'ذخیره' }).click()
+    await page.getByRole('dialog').getByText('دلیل را بنویسید').waitFor()
+    await page.getByRole('dialog').getByLabel('دلیل').fill('دو گزارش درست')
+    await page.getByRole('dialog').getByRole('button', { name: 'ذخیره' }).click()
+    await page.getByText('همیشه بازبینی شود', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'منع نویسنده…' }).first().click()
+    await page.getByRole('alertdialog').getByLabel('دلیل').fill('آزار دیگران')
+    await page.getByRole('alertdialog').getByRole('button', { name: 'منع کردن' }).click()
+    await page.getByRole('button', { name: 'برداشتن منع نرگس' }).waitFor()
+    assert.deepEqual(await findBarriers(page), [])
+    await page.getByRole('button', { name: 'برداشتن «همیشه بازبینی»' }).click()
+    await page.getByText('مانند همه').waitFor()
+    await page.getByRole('button', { name: 'برگرداندن' }).click()
+    await page.getByText('همیشه بازبینی شود', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'برداشتن منع نرگس' }).click()
+    await page.getByRole('button', { name: 'برداشتن منع نرگس' }).waitFor({ state: 'detached' })
+
+    await page.goto('/newsroom/comments/rules')
+    await page.getByText('نرگس: همیشه بازبینی شود').waitFor()
+    await page.getByText('دو گزارش درست').waitFor()
     assert.deepEqual(await findBarriers(page), [])
     assert.deepEqual(wrongs, [])
   }))

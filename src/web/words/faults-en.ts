@@ -195,6 +195,7 @@ export const faultsEn: Record<string, Word> = {
   'comment.word_known': 'This word, or another spelling of it, is on the list.',
   'comment.words_full': 'The list is full: {limit} words.',
   'comment.word_unknown': 'This word is not on the list.',
+  'comment.rule_reason': 'Write the reason; whoever moderates after you reads it.',
   'comment.ban_reason': 'Write the reason; the writer reads it.',
   'comment.ban_end': 'Give the end: from now to a year.',
   'comment.ban_subject': 'Say who, or which network.',

@@ -192,6 +192,7 @@ export const faultsFa: Record<string, Word> = {
   'comment.word_known': 'این واژه، یا نوشتار دیگری از آن، در فهرست هست.',
   'comment.words_full': 'فهرست پر است: {limit} واژه.',
   'comment.word_unknown': 'این واژه در فهرست نیست.',
+  'comment.rule_reason': 'دلیل را بنویسید؛ بازبینی که پس از شما می‌آید آن را می‌خواند.',
   'comment.ban_reason': 'دلیل را بنویسید؛ نویسنده آن را می‌خواند.',
   'comment.ban_end': 'پایان را بنویسید: از اکنون تا یک سال.',
   'comment.ban_subject': 'بنویسید که چه کسی یا کدام شبکه.',

@@ -62,19 +62,75 @@ export const decideAppeal = (comment: string, given: { outcome: 'upheld' | 'over
 export const replyAsOffice = (comment: string, text: string) => post(`/comments/${comment}/replies`, { text })
 export const pick = (comment: string, isPicked: boolean) =>
   isPicked ? put(`/comments/${comment}/pick`) : remove(`/comments/${comment}/pick`)
-export const reviewAuthor = (author: string, reason: string) => put(`/comment-authors/${author}/review`, { reason })
-
 export interface Rules {
   mode?: 'before' | 'trust' | 'after' | 'closed'
   closesAfterDays?: number
   slowSeconds?: number
   capacityPerHour?: number
 }
+export interface ListedRules {
+  scope: string
+  rules: Rules
+  document: { id: string; number: number | null; headline: string; lang: string } | null
+  changedAt: string
+  byName: string | null
+}
+export type AuthorMode = 'before' | 'trust' | 'after'
+export interface AuthorRule {
+  mode: AuthorMode
+  reason: string
+  since: string
+  byName: string | null
+}
+export interface ListedAuthorRule extends AuthorRule {
+  author: string
+  name: string
+}
+export interface AllRules {
+  first: Rules
+  items: ListedRules[]
+  authors: ListedAuthorRule[]
+}
 export const rulesQuery = queryOptions({
   queryKey: ['comment-rules'],
-  queryFn: () => get<{ first: Rules; items: { scope: string; rules: Rules }[] }>('/comment-rules'),
+  queryFn: () => get<AllRules>('/comment-rules'),
 })
+
+/** What holds, field by field, and the scope that it comes from; `first`: nobody has set it. */
+export type Explained = { [K in keyof Required<Rules>]: { value: Required<Rules>[K]; from: string } }
+export interface ScopeRules {
+  scope: string
+  own: Rules
+  holds: Explained
+  wider: Explained
+}
+export const scopeRulesQuery = (scope: string) =>
+  queryOptions({
+    queryKey: ['comment-rules', scope],
+    queryFn: () => get<ScopeRules>(`/comment-rules/${encodeURIComponent(scope)}`),
+  })
+/** With none, the wider scope holds again. */
 export const setRules = (scope: string, rules: Rules) => put(`/comment-rules/${encodeURIComponent(scope)}`, rules)
+
+export interface DescribedAuthor {
+  id: string
+  names: string[]
+  since: string
+  isTrusted: boolean
+  counts: Record<ModeratedComment['state'], number>
+  rule: AuthorRule | null
+  bans: Ban[]
+}
+export const authorQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['comment-authors', id],
+    queryFn: () => get<DescribedAuthor>(`/comment-authors/${id}`),
+  })
+/** Null: as everybody. Whatever else is known of the rule is left behind. */
+export const setAuthorRule = (author: string, rule: Pick<AuthorRule, 'mode' | 'reason'> | null) =>
+  rule === null
+    ? remove(`/comment-authors/${author}/rule`)
+    : put(`/comment-authors/${author}/rule`, { mode: rule.mode, reason: rule.reason })
 
 export interface ListedWord {
   id: string
@@ -91,6 +147,8 @@ export const removeWord = (id: string) => remove(`/comment-words/${id}`)
 export interface Trial {
   met: (ListedWord & { start: number; end: number })[]
   spam: number | null
+  /** Sure enough to hold it. */
+  isSpam: boolean
   trained: { good: number; bad: number; needed: number }
 }
 export const tryText = (text: string) => post<Trial>('/comment-word-trials', { text })
@@ -101,7 +159,10 @@ export interface Ban {
   subject: string
   reason: string
   until: string
+  /** The name that a banned writer last wrote under. */
+  name: string | null
+  byName: string | null
 }
 export const bansQuery = queryOptions({ queryKey: ['comment-bans'], queryFn: () => get<Page<Ban>>('/comment-bans') })
-export const addBan = (ban: Omit<Ban, 'id'>) => post<Ban>('/comment-bans', ban)
+export const addBan = (ban: Pick<Ban, 'kind' | 'subject' | 'reason' | 'until'>) => post('/comment-bans', ban)
 export const liftBan = (id: string) => remove(`/comment-bans/${id}`)

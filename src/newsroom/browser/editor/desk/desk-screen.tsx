@@ -12,6 +12,7 @@ import { SetAsideList } from '../around/set-aside.tsx'
 import { Source } from '../around/source.tsx'
 import { ProofingPanel } from '../proofing/proofing-panel.tsx'
 import { ProposalsPanel } from '../proposals/proposals-panel.tsx'
+import { CommentsPanel } from '../publish/comments-panel.tsx'
 import { PastPanel } from '../publish/past-panel.tsx'
 import { ReportsPanel } from '../publish/reports-panel.tsx'
 import { RestoredNotice } from '../revisions/restored-notice.tsx'
@@ -79,6 +80,7 @@ export function DeskScreen({ draft, document }: { draft: Draft; document: Docume
           <About />
           <Source />
           <LeadPicture />
+          <CommentsPanel />
           <PastPanel />
         </div>
       </div>

@@ -1,35 +1,42 @@
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { pick, type Decision, type ModeratedComment, type Queue } from '../../api/comments.ts'
-import { announce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Name } from '../../parts/name.tsx'
 import { When } from '../../parts/when.tsx'
 import { say, sayAny } from '../../words/say.ts'
 import { AppealBox } from './appeal-box.tsx'
-import { BanDialog, ReviewDialog } from './ban-dialog.tsx'
-import { ReplyDialog } from './reply-dialog.tsx'
+import type { Asked } from './comment-dialog.tsx'
 
 interface Props {
   comment: ModeratedComment
   queue: Queue
   isHere: boolean
+  /** The place was reached by key: focus goes with it. */
+  isByKey: boolean
   isChosen: boolean
   onChoose: () => void
   onDecide: (decision: Decision) => void
+  onAsk: (what: Asked['what']) => void
   onChanged: () => Promise<unknown>
 }
 
 /** One comment with why it is here and everything that can be done about it. */
-export function CommentRow({ comment, queue, isHere, isChosen, onChoose, onDecide, onChanged }: Props) {
+export function CommentRow({ comment, queue, isHere, isByKey, isChosen, onChoose, onDecide, onAsk, onChanged }: Props) {
   const row = useRef<HTMLLIElement>(null)
-  const [open, setOpen] = useState<'reply' | 'ban' | 'network' | 'review'>()
   useEffect(() => {
-    if (isHere) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [isHere])
-  const close = () => setOpen(undefined)
+    if (!isHere || !isByKey) return
+    row.current?.focus({ preventScroll: true })
+    row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isHere, isByKey])
   return (
-    <li ref={row} className="comment-row" data-here={isHere || undefined} aria-current={isHere || undefined}>
+    <li
+      ref={row}
+      tabIndex={-1}
+      className="comment-row"
+      data-here={isHere || undefined}
+      aria-current={isHere || undefined}
+    >
       <div className="comment-head">
         <input
           type="checkbox"
@@ -38,7 +45,13 @@ export function CommentRow({ comment, queue, isHere, isChosen, onChoose, onDecid
           aria-label={say('comments.select', { name: comment.name })}
         />
         <strong>
-          <Name>{comment.name}</Name>
+          {comment.author === null ? (
+            <Name>{comment.name}</Name>
+          ) : (
+            <Link to="/comments" search={{ queue: 'all', author: comment.author }} title={say('comments.byAuthor')}>
+              <Name>{comment.name}</Name>
+            </Link>
+          )}
         </strong>
         {comment.isStaff && <span className="comment-mark">{say('comments.office')}</span>}
         {comment.isPicked && <span className="comment-mark">{say('comments.picked')}</span>}
@@ -72,7 +85,7 @@ export function CommentRow({ comment, queue, isHere, isChosen, onChoose, onDecid
         )}
         {comment.state === 'published' && (
           <>
-            <Button size="small" icon="quote" onClick={() => setOpen('reply')}>
+            <Button size="small" icon="quote" onClick={() => onAsk('reply')}>
               {say('comments.reply')}
             </Button>
             <Button size="small" onClick={() => void pick(comment.id, !comment.isPicked).then(onChanged)}>
@@ -91,10 +104,10 @@ export function CommentRow({ comment, queue, isHere, isChosen, onChoose, onDecid
                 <Link to="/comments" search={{ queue: 'all', author: comment.author }}>
                   {say('comments.byAuthor')}
                 </Link>
-                <Button size="small" onClick={() => setOpen('review')}>
-                  {say('comments.review')}
+                <Button size="small" onClick={() => onAsk('rule')}>
+                  {say('commentAuthors.setRule')}
                 </Button>
-                <Button size="small" onClick={() => setOpen('ban')}>
+                <Button size="small" onClick={() => onAsk('ban')}>
                   {say('comments.ban')}
                 </Button>
               </>
@@ -104,7 +117,7 @@ export function CommentRow({ comment, queue, isHere, isChosen, onChoose, onDecid
                 <Link to="/comments" search={{ queue: 'all', network: comment.network }}>
                   {say('comments.byNetwork', { network: comment.network })}
                 </Link>
-                <Button size="small" onClick={() => setOpen('network')}>
+                <Button size="small" onClick={() => onAsk('network')}>
                   {say('comments.banNetwork')}
                 </Button>
               </>
@@ -112,12 +125,6 @@ export function CommentRow({ comment, queue, isHere, isChosen, onChoose, onDecid
           </div>
         </details>
       </div>
-      {open === 'reply' && <ReplyDialog comment={comment} onDone={() => void onChanged()} onClose={close} />}
-      {open === 'ban' && comment.author && <BanDialog kind="author" subject={comment.author} onClose={close} />}
-      {open === 'network' && comment.network && <BanDialog kind="network" subject={comment.network} onClose={close} />}
-      {open === 'review' && comment.author && (
-        <ReviewDialog author={comment.author} onDone={() => announce(say('comments.reviewed'))} onClose={close} />
-      )}
     </li>
   )
 }

@@ -1,61 +1,50 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { bansQuery, liftBan, rulesQuery } from '../../api/comments.ts'
-import { announce } from '../../parts/announce.tsx'
-import { Button } from '../../parts/button.tsx'
-import { Name } from '../../parts/name.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { bansQuery, rulesQuery } from '../../api/comments.ts'
 import { RefusalNotice } from '../../parts/notice.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
-import { When } from '../../parts/when.tsx'
 import { say } from '../../words/say.ts'
-import { RuleForm } from './rule-form.tsx'
+import { BanList } from './ban-list.tsx'
+import { RulesList } from './rules-list.tsx'
+import { UndoBar } from './undo-bar.tsx'
+import { useUndo, type Undo } from './use-undo.ts'
 import { WordList } from './word-list.tsx'
-import '../../parts/table.css'
 import './comments.css'
 
 /** What comments are measured by: when they are shown, which words are met, who is banned. */
 export function CommentRulesScreen() {
   const rules = useQuery(rulesQuery)
+  const undo = useUndo()
   return (
     <>
-      <PageHead title={say('commentRules.title')} about={say('commentRules.about')} />
-      <RefusalNotice error={rules.error} />
+      <PageHead
+        title={say('commentRules.title')}
+        about={say('commentRules.about')}
+        actions={
+          <Link to="/comments" className="button">
+            {say('comments.title')}
+          </Link>
+        }
+      />
+      <UndoBar undo={undo} />
+      <RefusalNotice error={rules.error} onRetry={() => void rules.refetch()} />
       {rules.isPending && <Waiting />}
-      {rules.data && <RuleForm rules={rules.data} />}
-      <WordList />
-      <Bans />
+      {rules.data && <RulesList rules={rules.data} undo={undo} />}
+      <WordList undo={undo} />
+      <Bans undo={undo} />
     </>
   )
 }
 
-function Bans() {
-  const client = useQueryClient()
+function Bans({ undo }: { undo: Undo }) {
   const bans = useQuery(bansQuery)
-  const lifting = useMutation({
-    mutationFn: liftBan,
-    onSuccess: () => {
-      announce(say('commentBans.lifted'))
-      return client.invalidateQueries({ queryKey: bansQuery.queryKey })
-    },
-  })
   return (
-    <Section title={say('commentBans.title')}>
-      <RefusalNotice error={bans.error ?? lifting.error} />
+    <Section title={say('commentBans.title')} about={say('commentBans.about')}>
+      <RefusalNotice error={bans.error} onRetry={() => void bans.refetch()} />
       {bans.data?.items.length === 0 && <p className="soft">{say('commentBans.empty')}</p>}
-      <ul className="list">
-        {bans.data?.items.map((ban) => (
-          <li key={ban.id} className="list-row row-apart">
-            <span>
-              {say(`commentBans.${ban.kind}`)} <bdi>{ban.subject}</bdi> · <Name>{ban.reason}</Name> ·{' '}
-              <When at={ban.until} exact />
-            </span>
-            <Button size="small" onClick={() => lifting.mutate(ban.id)}>
-              {say('commentBans.lift')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <BanList bans={bans.data?.items ?? []} undo={undo} />
     </Section>
   )
 }

@@ -1,27 +1,13 @@
 import { useEffect } from 'react'
-import type { Decision } from '../../api/comments.ts'
 
-interface Keys {
-  move: (by: 1 | -1) => void
-  toggle: () => void
-  act: (decision: Decision) => void
-  undo: () => void
-  isOff: boolean
-}
+/** A step for a key, by its place on the keyboard (`KeyJ`): the same under a Persian and a Latin layout. */
+export type KeySteps = Readonly<Record<string, () => void>>
 
-/** One key for each of a moderator's steps, by its place on the keyboard: the same under a Persian and a Latin layout. */
-export function useModerationKeys({ move, toggle, act, undo, isOff }: Keys): void {
+/** One key for each of a moderator's steps. Nothing happens while somebody types, or while a dialog is open. */
+export function useModerationKeys(steps: KeySteps): void {
   useEffect(() => {
-    const steps: Record<string, () => void> = {
-      KeyJ: () => move(1),
-      KeyK: () => move(-1),
-      KeyX: toggle,
-      KeyP: () => act('publish'),
-      KeyR: () => act('refuse'),
-      KeyZ: undo,
-    }
     const hear = (event: KeyboardEvent) => {
-      if (isOff || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isAsked()) return
       const step = steps[event.code]
       if (step === undefined) return
       event.preventDefault()
@@ -38,4 +24,8 @@ function isTyping(target: EventTarget | null): boolean {
     (target.isContentEditable ||
       (/^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && (target as HTMLInputElement).type !== 'checkbox'))
   )
+}
+
+function isAsked(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
 }

@@ -39,6 +39,7 @@ export const things: Record<keyof typeof fa, string> = {
   'things.about_event': 'What happened: a call, a meeting, a trip, a speech; with its sides, its place and its day.',
   'picker.type': 'Type a few letters',
   'picker.none': 'Nothing has this name.',
+  'picker.nothing': 'Nothing was found.',
   'picker.create': 'Create',
   'picker.createTitle': 'Create: {kind}',
   'picker.createRest': 'Whatever else you know of it you can write later on its own page.',

@@ -37,6 +37,7 @@ export const things = {
   'things.about_event': 'آنچه رخ داده: تماس، دیدار، سفر، سخنرانی؛ با طرف‌ها، جا و روزش.',
   'picker.type': 'چند حرف بنویسید',
   'picker.none': 'چیزی با این نام نیست.',
+  'picker.nothing': 'چیزی یافت نشد.',
   'picker.create': 'ساختنِ',
   'picker.createTitle': 'ساختن {kind}',
   'picker.createRest': 'بقیهٔ آنچه دربارهٔ آن می‌دانید را بعداً در صفحهٔ خودش بنویسید.',

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import {
+  Button as AriaButton,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components/ComboBox'
+import { say } from '../words/say.ts'
+import { Icon, type IconName } from './icon.tsx'
+import { useSettled } from './use-settled.ts'
+import './date-field.css'
+import './thing-picker.css'
+
+/** What may be picked: its name, and what tells it from others of that name. */
+export interface Offer {
+  id: string
+  name: string
+  hint: string
+}
+
+interface Props {
+  label: string
+  icon: IconName
+  /** What is found for a text that was typed; a hook. */
+  useOffers: (typed: string) => { offers: readonly Offer[]; isFetching: boolean }
+  onPick: (offer: Offer) => void
+}
+
+/** Find something that exists by typing a part of it, and pick it. */
+export function SearchPicker({ label, icon, useOffers, onPick }: Props) {
+  const [typed, setTyped] = useState('')
+  const { offers, isFetching } = useOffers(useSettled(typed, 200))
+  return (
+    <ComboBox
+      className="thing-picker"
+      items={offers}
+      inputValue={typed}
+      onInputChange={setTyped}
+      selectedKey={null}
+      onSelectionChange={(key) => {
+        const offer = offers.find((each) => each.id === key)
+        if (offer !== undefined) onPick(offer)
+      }}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      allowsCustomValue
+    >
+      <Label className="field-label">{label}</Label>
+      <div className="thing-picker-field">
+        <Icon name="search" />
+        <Input className="input" dir="auto" placeholder={say('picker.type')} />
+        <AriaButton className="date-open">
+          <Icon name="down" size={15} />
+        </AriaButton>
+      </div>
+      <Popover className="thing-picker-popover">
+        <ListBox<Offer>
+          className="thing-picker-list"
+          renderEmptyState={() => (
+            <p className="thing-picker-none">{isFetching ? say('shell.waiting') : say('picker.nothing')}</p>
+          )}
+        >
+          {(offer) => (
+            <ListBoxItem id={offer.id} textValue={offer.name} className="thing-picker-item">
+              <Icon name={icon} />
+              <bdi>{offer.name}</bdi>
+              {offer.hint !== '' && <bdi className="faint small">{offer.hint}</bdi>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
