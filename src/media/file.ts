@@ -29,6 +29,11 @@ export const fileLimits: Record<FileSort, number> = {
   captions: megabyte,
 }
 
+/** The media type alone, without the character set. */
+export function plainMediaType(format: FileFormat): string {
+  return fileFormats[format].replace(/;.*$/, '')
+}
+
 export function sortOf(format: FileFormat): FileSort {
   if (format === 'mp4' || format === 'webm') return 'video'
   return format === 'vtt' ? 'captions' : 'attachment'

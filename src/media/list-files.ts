@@ -1,8 +1,7 @@
-import { sql, type SqlBool } from 'kysely'
-import { fold } from '#persian/fold.ts'
 import type { Reader } from '#storage/store.ts'
 import { fileFormats, sortOf, type FileFormat, type FileSort, type OfficeFile } from './file.ts'
 import { fileOf } from './find-file.ts'
+import { hasWords } from './inside/has-words.ts'
 
 export interface FileFilter {
   /** Words that the file's name contains, each of them. */
@@ -14,15 +13,9 @@ export interface FileFilter {
 
 /** The files that fit a filter, newest first, and how many there are in all. */
 export async function listFiles(reader: Reader, filter: FileFilter): Promise<{ items: OfficeFile[]; total: number }> {
-  const words = fold(filter.q ?? '')
-    .split(' ')
-    .filter((word) => word !== '')
-    .slice(0, 10)
   const { sort } = filter
-  let fitting = reader.selectFrom('file')
+  let fitting = reader.selectFrom('file').where(hasWords(filter.q ?? ''))
   if (sort !== undefined) fitting = fitting.where('format', 'in', formatsOf(sort))
-  for (const word of words)
-    fitting = fitting.where(sql<SqlBool>`"folded" like ${`%${word.replace(/[!%_]/g, '!$&')}%`} escape '!'`)
   const rows = await fitting
     .selectAll()
     .orderBy('createdAt', 'desc')

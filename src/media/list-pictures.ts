@@ -1,7 +1,6 @@
-import { sql, type SqlBool } from 'kysely'
-import { fold } from '#persian/fold.ts'
 import type { Reader } from '#storage/store.ts'
 import { withWidths } from './find-picture.ts'
+import { hasWords } from './inside/has-words.ts'
 import type { Picture } from './picture.ts'
 
 export interface PictureFilter {
@@ -16,13 +15,7 @@ export async function listPictures(
   reader: Reader,
   filter: PictureFilter,
 ): Promise<{ items: Picture[]; total: number }> {
-  const words = fold(filter.q ?? '')
-    .split(' ')
-    .filter((word) => word !== '')
-    .slice(0, 10)
-  let fitting = reader.selectFrom('picture')
-  for (const word of words)
-    fitting = fitting.where(sql<SqlBool>`"folded" like ${`%${word.replace(/[!%_]/g, '!$&')}%`} escape '!'`)
+  const fitting = reader.selectFrom('picture').where(hasWords(filter.q ?? ''))
   const rows = await fitting
     .selectAll()
     .orderBy('createdAt', 'desc')

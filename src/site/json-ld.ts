@@ -1,4 +1,4 @@
-import { fileFormats, filePath } from '#media/file.ts'
+import { filePath, plainMediaType } from '#media/file.ts'
 import { filedBlocks, type FileRef } from '#record/body.ts'
 import type { ClaimLeaf } from '#record/claim-leaf.ts'
 import type { PublishedDocument } from '#record/find-published-document.ts'
@@ -57,7 +57,7 @@ function mediaOf({ publicUrl }: Frame, document: PublishedDocument): object {
     name: title,
     url: `${publicUrl}/files/${file}`,
     contentUrl: publicUrl + filePath(file, format),
-    encodingFormat: fileFormats[format].split(';')[0],
+    encodingFormat: plainMediaType(format),
     contentSize: `${bytes} B`,
     sha256: hash,
     uploadDate: document.firstPublishedAt,

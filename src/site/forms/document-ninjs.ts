@@ -1,4 +1,4 @@
-import { fileFormats, filePath } from '#media/file.ts'
+import { filePath, plainMediaType } from '#media/file.ts'
 import { filedBlocks } from '#record/body.ts'
 import type { PublishedDocument, PublishedHead, PublishedWithdrawal } from '#record/find-published-document.ts'
 import type { PublishedName } from '#record/list-published-names.ts'
@@ -159,7 +159,7 @@ function files({ publicUrl }: Frame, { leaf }: PublishedDocument): object[] {
       {
         name: 'original',
         href: publicUrl + filePath(attrs.file, attrs.format),
-        contentType: fileFormats[attrs.format].split(';')[0],
+        contentType: plainMediaType(attrs.format),
         sizeInBytes: attrs.bytes,
       },
     ],

@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { FileSort } from '#media/file.ts'
 import { get, upload } from './client.ts'
 import type { OfficeFile, Page } from './types.ts'
-
-export type FileSort = 'attachment' | 'video' | 'captions'
 
 export const filesQuery = (filter: { q: string; sort: FileSort; page: number }) =>
   queryOptions({

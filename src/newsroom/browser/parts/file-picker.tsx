@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { sortOf, type FileSort } from '#media/file.ts'
 import { durationInWords, sizeInWords } from '#record/file-words.ts'
-import { filesQuery, sendFile, type FileSort } from '../api/files.ts'
+import { filesQuery, sendFile } from '../api/files.ts'
 import type { OfficeFile } from '../api/types.ts'
 import { language, say } from '../words/say.ts'
 import { Button } from './button.tsx'
@@ -52,7 +53,7 @@ function FileUpload({ sort, onSent }: { sort: FileSort; onSent: (file: OfficeFil
     mutationFn: (file: File) => sendFile(file, setShare),
     onSuccess: (file) => {
       void client.invalidateQueries({ queryKey: ['files'] })
-      if (sortOfFile(file) === sort) onSent(file)
+      if (sortOf(file.format) === sort) onSent(file)
       else setWrongSort(file)
     },
   })
@@ -115,11 +116,6 @@ function Kept({ sort, onPick }: { sort: FileSort; onPick: (file: OfficeFile) => 
       <Pager page={page} size={50} total={files.data?.total ?? 0} onTurn={setPage} />
     </>
   )
-}
-
-function sortOfFile({ format }: OfficeFile): FileSort {
-  if (format === 'mp4' || format === 'webm') return 'video'
-  return format === 'vtt' ? 'captions' : 'attachment'
 }
 
 /** What a file is, how long it lasts and how large it is, in the reader's language. */

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { Attachment as AttachmentBlock } from '#record/body.ts'
 import { fileContent } from '../../api/files.ts'
 import { Button } from '../../parts/button.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
 import { TextField } from '../../parts/field.tsx'
 import { factsOfFile } from '../../parts/file-picker.tsx'
 import { Icon } from '../../parts/icon.tsx'
+import { KeepDialog } from '../../parts/keep-dialog.tsx'
 import { say } from '../../words/say.ts'
 import { typeHalfSpace } from '../around/type-half-space.ts'
 import { Attachment } from './nodes.ts'
@@ -66,19 +66,7 @@ function TitleDialog({ title, onKeep, onClose }: DialogProps) {
     onClose()
   }
   return (
-    <Dialog
-      title={say('files.attachment')}
-      size="small"
-      onClose={onClose}
-      actions={
-        <>
-          <Button tone="primary" onClick={keep}>
-            {say('action.save')}
-          </Button>
-          <Button onClick={onClose}>{say('action.cancel')}</Button>
-        </>
-      }
-    >
+    <KeepDialog title={say('files.attachment')} size="small" onClose={onClose} onKeep={keep}>
       <TextField
         label={say('files.title')}
         hint={say('files.titleHint')}
@@ -88,6 +76,6 @@ function TitleDialog({ title, onKeep, onClose }: DialogProps) {
         onKeyDown={typeHalfSpace}
         maxLength={300}
       />
-    </Dialog>
+    </KeepDialog>
   )
 }

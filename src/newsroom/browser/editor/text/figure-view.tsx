@@ -3,8 +3,8 @@ import { NodeViewWrapper, ReactNodeViewRenderer, type ReactNodeViewProps } from 
 import { useState } from 'react'
 import { pictureQuery } from '../../api/pictures.ts'
 import { Button, IconButton } from '../../parts/button.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
 import { TextArea } from '../../parts/field.tsx'
+import { KeepDialog } from '../../parts/keep-dialog.tsx'
 import { PictureFrame } from '../../parts/picture-frame.tsx'
 import { say } from '../../words/say.ts'
 import { typeHalfSpace } from '../around/type-half-space.ts'
@@ -86,18 +86,7 @@ function FigureDialog({ figure, onKeep, onClose }: DialogProps) {
     onClose()
   }
   return (
-    <Dialog
-      title={say('picture.figure')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button tone="primary" onClick={keep}>
-            {say('action.save')}
-          </Button>
-          <Button onClick={onClose}>{say('action.cancel')}</Button>
-        </>
-      }
-    >
+    <KeepDialog title={say('picture.figure')} onClose={onClose} onKeep={keep}>
       <TextArea
         label={say('picture.alt')}
         hint={say('picture.altHint')}
@@ -114,6 +103,6 @@ function FigureDialog({ figure, onKeep, onClose }: DialogProps) {
         onKeyDown={typeHalfSpace}
         maxLength={2000}
       />
-    </Dialog>
+    </KeepDialog>
   )
 }

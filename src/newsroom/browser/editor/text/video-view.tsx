@@ -6,9 +6,9 @@ import { fileContent } from '../../api/files.ts'
 import { pictureQuery } from '../../api/pictures.ts'
 import type { OfficeFile } from '../../api/types.ts'
 import { Button } from '../../parts/button.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
 import { SelectField, TextField } from '../../parts/field.tsx'
 import { factsOfFile, FilePicker } from '../../parts/file-picker.tsx'
+import { KeepDialog } from '../../parts/keep-dialog.tsx'
 import { PictureFrame } from '../../parts/picture-frame.tsx'
 import { PicturePicker } from '../../parts/picture-picker.tsx'
 import { useOffice } from '../../shell/use-session.ts'
@@ -143,18 +143,7 @@ function WordsDialog({ video, onKeep, onClose }: WordsProps) {
     onClose()
   }
   return (
-    <Dialog
-      title={say('files.video')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button tone="primary" onClick={keep}>
-            {say('action.save')}
-          </Button>
-          <Button onClick={onClose}>{say('action.cancel')}</Button>
-        </>
-      }
-    >
+    <KeepDialog title={say('files.video')} onClose={onClose} onKeep={keep}>
       <TextField
         label={say('files.title')}
         hint={say('video.titleHint')}
@@ -172,7 +161,7 @@ function WordsDialog({ video, onKeep, onClose }: WordsProps) {
         onKeyDown={typeHalfSpace}
         maxLength={300}
       />
-    </Dialog>
+    </KeepDialog>
   )
 }
 
@@ -187,19 +176,7 @@ function LanguageDialog({ taken, onKeep, onClose }: LanguageProps) {
   const { languages } = useOffice()
   const [lang, setLang] = useState(languages.find((one) => !taken.includes(one)) ?? languages[0] ?? 'fa')
   return (
-    <Dialog
-      title={say('video.addCaptions')}
-      size="small"
-      onClose={onClose}
-      actions={
-        <>
-          <Button tone="primary" onClick={() => onKeep(lang)}>
-            {say('action.save')}
-          </Button>
-          <Button onClick={onClose}>{say('action.cancel')}</Button>
-        </>
-      }
-    >
+    <KeepDialog title={say('video.addCaptions')} size="small" onClose={onClose} onKeep={() => onKeep(lang)}>
       <SelectField
         label={say('video.captionsLanguage')}
         value={lang}
@@ -207,6 +184,6 @@ function LanguageDialog({ taken, onKeep, onClose }: LanguageProps) {
         onChange={setLang}
       />
       {taken.includes(lang) && <p className="small soft">{say('video.captionsReplace')}</p>}
-    </Dialog>
+    </KeepDialog>
   )
 }
