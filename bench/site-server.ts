@@ -4,7 +4,7 @@ import { get } from 'node:http'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
-import { builtProgram } from '../scripts/prepare/build-server.mjs'
+import { builtProgram, servingFlags } from '../scripts/prepare/build-server.mjs'
 import { inRoot, root } from '../scripts/prepare/root.mjs'
 import { freePort } from './start-office.ts'
 
@@ -30,7 +30,7 @@ export async function serveFolder(folder: string, words: string[] = []): Promise
     DABIR_LOG: 'error',
     NODE_COMPILE_CACHE: compiled,
   }
-  return running(spawn(process.execPath, [builtProgram('serve'), ...words], { cwd: root, env }), port)
+  return running(spawn(process.execPath, [...servingFlags, builtProgram('serve'), ...words], { cwd: root, env }), port)
 }
 
 const bare = `

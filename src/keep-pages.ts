@@ -6,7 +6,7 @@ import { keepPages, type KeptPages } from '#web/kept-pages.ts'
 import type { House } from '#web/house.ts'
 
 /** How much of memory kept pages may take, in bytes. */
-const limitBytes = 64 * 1024 * 1024
+const limitBytes = 32 * 1024 * 1024
 /** How late this process hears of what another one appended, in milliseconds. */
 const pollEveryMs = 2000
 const entriesAtOnce = 500

@@ -11,6 +11,8 @@ const buildsKept = 3
 
 const builds = inRoot('dist', 'server')
 const next = join(builds, 'next')
+const office = inRoot('src', 'serve-office.ts')
+const searching = ['search/inside/search-tasks.ts', 'storage/open-sqlite.ts'].map((path) => inRoot('src', path))
 
 /** Modules name files beside themselves, and begin threads: both are found from where the build lies. */
 const keepPlaces = {
@@ -38,7 +40,21 @@ const build = await rolldown({
   plugins: [keepPlaces],
 })
 rmSync(next, { recursive: true, force: true })
-await build.write({ dir: next, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' })
+await build.write({
+  dir: next,
+  format: 'esm',
+  entryFileNames: '[name].mjs',
+  chunkFileNames: '[name]-[hash].mjs',
+  // A comment is held in memory with the rest of its file.
+  comments: { legal: true, jsdoc: false, annotation: false },
+  // What the first page needs is two files, with all that they import: what the threads that search need, too, and the rest.
+  codeSplitting: {
+    groups: [
+      { name: 'search', test: (id) => searching.includes(id), priority: 2 },
+      { name: 'office', test: (id) => id === office, priority: 1 },
+    ],
+  },
+})
 const sources = (await build.watchFiles).filter(isOwnFile).map(fromRoot).sort()
 await build.close()
 

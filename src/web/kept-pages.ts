@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib'
 import type { Clock } from '#ground/clock.ts'
 import { lifeOf, type PageLife } from './page-life.ts'
-import { PageCache, type Coding, type KeptPage } from './page-cache.ts'
+import { PageCache, bodyOf, type Coding, type KeptPage } from './page-cache.ts'
 
 /** What of a query makes another page. */
 const telling = ['page']
@@ -242,15 +242,18 @@ function readAccepted(header: string): { br: boolean; zstd: boolean; gzip: boole
 function coded(page: KeptPage, coding: Coding, cache: PageCache): Buffer {
   const known = page.codings.get(coding)
   if (known !== undefined) return known
-  const made = make(page.body, coding)
+  const body = bodyOf(page)
+  // Hardly a reader asks for a page uncompressed.
+  if (coding === 'identity') return body
+  const made = make(body, coding)
   cache.addCoding(page, coding, made)
   return made
 }
 
-function make(body: Buffer, coding: Coding): Buffer {
+function make(body: Buffer, coding: Exclude<Coding, 'identity'>): Buffer {
   if (coding === 'zstd') return zstdCompressSync(body, { params: { [constants.ZSTD_c_compressionLevel]: 6 } })
   if (coding === 'br') return brotliCompressSync(body, { params: brotliAt(4, body) })
-  return coding === 'gzip' ? gzipSync(body, { level: 6 }) : body
+  return gzipSync(body, { level: 6 })
 }
 
 function brotliAt(quality: number, body: Buffer) {
@@ -285,7 +288,8 @@ class Background {
 
   async #make(page: KeptPage): Promise<void> {
     try {
-      this.#cache.addCoding(page, 'br11', await brotli(page.body, { params: brotliAt(11, page.body) }))
+      const body = bodyOf(page)
+      this.#cache.addCoding(page, 'br11', await brotli(body, { params: brotliAt(11, body) }))
     } catch {
       // The quicker encoding goes on being sent.
     }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { PageCache, type RenderedPage } from './page-cache.ts'
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib'
+import { PageCache, bodyOf, type KeptPage, type RenderedPage } from './page-cache.ts'
 
 const page = (text: string, tags: string[], more: Partial<RenderedPage> = {}): RenderedPage => ({
   body: Buffer.from(text),
@@ -10,13 +11,15 @@ const page = (text: string, tags: string[], more: Partial<RenderedPage> = {}): R
   ...more,
 })
 
+const textOf = (kept: KeptPage | undefined) => kept && bodyOf(kept).toString()
+
 test('a page is found until something that it shows changes; other pages stay', () => {
   const cache = new PageCache(1_000_000)
   cache.keep('/', page('home', ['document:a', 'document:b']), cache.begin())
   cache.keep('/news/2', page('b', ['document:b']), cache.begin())
   cache.drop(['document:a'])
   assert.equal(cache.find('/', 0), undefined)
-  assert.equal(cache.find('/news/2', 0)?.body.toString(), 'b')
+  assert.equal(textOf(cache.find('/news/2', 0)), 'b')
 })
 
 test('a page whose rendering began before a drop is not kept', () => {
@@ -26,7 +29,7 @@ test('a page whose rendering began before a drop is not kept', () => {
   cache.keep('/news/1', page('stale', ['document:a']), begun)
   cache.keep('/news/2', page('fresh', ['document:b']), begun)
   assert.equal(cache.find('/news/1', 0), undefined)
-  assert.equal(cache.find('/news/2', 0)?.body.toString(), 'fresh')
+  assert.equal(textOf(cache.find('/news/2', 0)), 'fresh')
 })
 
 test('a page that the clock makes wrong is gone at that moment', () => {
@@ -46,6 +49,28 @@ test('memory stays within its bound, and what was asked for last stays longest',
   }
   assert.ok(cache.find('/news/1', 0))
   assert.equal(cache.find('/news/2', 0), undefined)
+})
+
+test('an encoding takes the place of what it makes needless, and the body is read from whichever is there', () => {
+  const cache = new PageCache(1_000_000)
+  const text = 'دبیر '.repeat(2000)
+  const body = Buffer.from(text)
+  for (const [first, bytes] of [
+    ['gzip', gzipSync(body)],
+    ['zstd', zstdCompressSync(body)],
+    ['br', brotliCompressSync(body)],
+  ] as const) {
+    const kept = cache.keep('/', page(text, []), cache.begin())
+    cache.addCoding(kept, first, bytes)
+    assert.deepEqual([...kept.codings.keys()], [first])
+    assert.ok(cache.bytes < body.length)
+    assert.equal(textOf(kept), text)
+    cache.addCoding(kept, 'br11', brotliCompressSync(body))
+    assert.deepEqual([...kept.codings.keys()], first === 'br' ? ['br11'] : [first, 'br11'])
+    assert.equal(textOf(kept), text)
+  }
+  cache.clear()
+  assert.equal(cache.bytes, 0)
 })
 
 test('whatever happens, no page is found that shows what was dropped after its rendering began', () => {
@@ -78,7 +103,7 @@ test('whatever happens, no page is found that shows what was dropped after its r
         for (let key = 0; key <= 4; key++) {
           const found = cache.find(String(key), 0)
           if (found === undefined) continue
-          for (const [tag, version] of JSON.parse(found.body.toString()) as [number, number][])
+          for (const [tag, version] of JSON.parse(bodyOf(found).toString()) as [number, number][])
             assert.equal(version, versions[tag])
         }
       }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 
 /** A page as it was rendered, whole and for all readers alike. */
 export interface RenderedPage {
@@ -14,8 +15,8 @@ export interface RenderedPage {
 /** How a page is written on the wire. `br11` is brotli at its best, made in the background. */
 export type Coding = 'identity' | 'gzip' | 'zstd' | 'br' | 'br11'
 
-/** A page that is kept, with whatever encodings of it were made so far. */
-export interface KeptPage extends RenderedPage {
+/** A page that is kept, with whatever encodings of it were made so far: as it was rendered until there is a smaller one. */
+export interface KeptPage extends Omit<RenderedPage, 'body'> {
   key: string
   /** SHA-256 of the body, shortened: the part of the ETag that all encodings share. */
   hash: string
@@ -84,15 +85,13 @@ export class PageCache {
   }
 
   /** Keep a page that began to be rendered at `begun`. Returns it in either case; one that is already stale is not kept. */
-  keep(key: string, rendered: RenderedPage, begun: number): KeptPage {
-    const hash = createHash('sha256').update(rendered.body).digest('base64url').slice(0, 22)
-    const codings = new Map<Coding, Buffer>([['identity', rendered.body]])
+  keep(key: string, { body, ...rendered }: RenderedPage, begun: number): KeptPage {
     const page: KeptPage = {
       ...rendered,
       key,
-      hash,
-      codings,
-      bytes: rendered.body.length + overhead,
+      hash: createHash('sha256').update(body).digest('base64url').slice(0, 22),
+      codings: new Map([['identity', body]]),
+      bytes: body.length + overhead,
       begun,
       touched: 0,
     }
@@ -107,12 +106,16 @@ export class PageCache {
     return page
   }
 
-  /** Keep another encoding of a page beside those it has. */
+  /** Keep another encoding of a page, in place of what it makes needless: the body that can be read from it, the quicker brotli. */
   addCoding(page: KeptPage, coding: Coding, bytes: Buffer): void {
+    const needless = coding === 'br11' ? (['identity', 'br'] as const) : (['identity'] as const)
+    const freed = needless.reduce((sum, name) => sum + (page.codings.get(name)?.length ?? 0), 0)
     page.codings.set(coding, bytes)
+    for (const name of needless) page.codings.delete(name)
+    const growth = bytes.length - freed
+    page.bytes += growth
     if (this.#pages.get(page.key) !== page) return
-    page.bytes += bytes.length
-    this.#bytes += bytes.length
+    this.#bytes += growth
     this.#shrink()
   }
 
@@ -164,4 +167,18 @@ export class PageCache {
       this.#remove(page)
     }
   }
+}
+
+/** The body of a page as it was rendered, read from whatever encoding is there. */
+export function bodyOf({ codings }: KeptPage): Buffer {
+  for (const [coding, bytes] of codings) return readers[coding](bytes)
+  throw new Error('A page is kept without a single encoding.')
+}
+
+const readers: Record<Coding, (bytes: Buffer) => Buffer> = {
+  identity: (bytes) => bytes,
+  gzip: (bytes) => gunzipSync(bytes),
+  zstd: (bytes) => zstdDecompressSync(bytes),
+  br: (bytes) => brotliDecompressSync(bytes),
+  br11: (bytes) => brotliDecompressSync(bytes),
 }
