@@ -19,7 +19,16 @@ import { searchForm } from './parts/search-form.ts'
 import { searchPager } from './parts/search-pager.ts'
 import { statementList } from './parts/statement-lines.ts'
 import { wayOn } from './parts/way-on.ts'
-import { nameFields, searchParams, searchPath, type NameField, type SearchParams } from './search-params.ts'
+import {
+  canonicalSearch,
+  nameFields,
+  searchParams,
+  searchPath,
+  sendToSearch,
+  type NameField,
+  type SearchParams,
+} from './search-params.ts'
+import { yearsOffered } from './years-offered.ts'
 import { notFound, show, type Visit } from './visit.ts'
 
 const pageSize = 10
@@ -33,6 +42,7 @@ export async function searchPage(visit: Visit, store: Store): Promise<Response> 
   const { lang, at } = visit
   const params = await searchParams(visit)
   const path = at.path(lang, '/search')
+  if (params.isSent) return sendToSearch(searchPath(path, canonicalSearch(visit, params, orders[0])))
   const results = params.given.length === 0 || params.isUnknownName ? undefined : await find(store, visit, params)
   if (results !== undefined && params.page > results.pages) throw notFound()
   const names = await namesIn(visit, results)
@@ -49,8 +59,7 @@ export async function searchPage(visit: Visit, store: Store): Promise<Response> 
     isScripted: true,
     languages: visit.office.languages.map((one) => ({ lang: one, path: at.path(one, '/search') })),
     main: html`<div class="title"><h1>${title}</h1></div>
-      ${searchForm(visit, { path, params, fields, hasKinds: true, orders, offered })}
-      ${params.problems.map((problem) => html`<p class="notice">${problem}</p>`)}
+      ${searchForm(visit, { path, params, fields, hasKinds: true, orders, offered, years: await yearsOffered(visit) })}
       ${results === undefined ? nothing : resultsMarkup(visit, { params, results, names, path, said: await saidMarkup(visit, store, params) })}
       ${params.isUnknownName ? wayOn(visit) : nothing}`,
   })

@@ -103,6 +103,107 @@ eachDatabase('what was withdrawn in error is on no page of the search and in no 
     assert.ok(!(await get(path, query)).text.includes('دوبا'), path)
 })
 
+eachDatabase(
+  'a range is picked from lists, and its address is the one that it has however it was written',
+  async (office) => {
+    await publishCall(office)
+    const { get } = await openSite(office)
+    const sent = { q: 'اسکله', kind: '', language: 'fa', sort: 'relevance', from: '', from_was: '', to: '', to_was: '' }
+    const picked = { from_day: '12', from_month: '9', from_year: '1403', to_day: '', to_month: '9', to_year: '1405' }
+    const lead = async (query: Record<string, string>, path = '/search') => {
+      const { status, headers } = await get(path, query)
+      assert.equal(status, 302)
+      assert.equal(headers.get('cache-control'), 'no-store')
+      return decodeURIComponent(headers.get('location') ?? '')
+    }
+    assert.equal(await lead({ ...sent, ...picked }), '/search?q=اسکله&from=2024-12-02&to=2026-12-21')
+    const [typed, numbered] = [{ from: '۱۲ آذر ۱۴۰۳' }, { from: '1403/9/12' }]
+    for (const one of [typed, numbered])
+      assert.equal(await lead({ ...sent, ...one }), '/search?q=اسکله&from=2024-12-02')
+    assert.equal(await lead({ ...sent, sort: 'newest', language: 'any' }), '/search?q=اسکله&language=any&sort=newest')
+    assert.equal(await lead({ ...sent, q: '' }), '/search')
+    assert.equal(await lead({ from_year: '1403' }, '/statements'), '/statements?from=2024-03-20')
+    assert.equal(
+      await lead({ from_day: '2', from_month: '12', from_year: '2024' }, '/en/search'),
+      '/en/search?from=2024-12-02',
+    )
+    const { text } = await get('/search', { q: 'اسکله', from: '2024-12-02' })
+    assert.match(text, /name="from"\s+value="۱۲ آذر ۱۴۰۳"/)
+    for (const [value, word] of [
+      ['12', '۱۲'],
+      ['9', 'آذر'],
+      ['1403', '۱۴۰۳'],
+    ])
+      assert.match(text, new RegExp(`<option value="${value}"\\s+selected>${word}</option>`))
+  },
+)
+
+eachDatabase('of a box and its lists, the one that was changed counts', async (office) => {
+  await publishCall(office)
+  const { get } = await openSite(office)
+  const stood = { from_was: '2024-12-02', from: '۱۲ آذر ۱۴۰۳', from_day: '12', from_month: '9', from_year: '1403' }
+  const from = async (changed: Record<string, string>) =>
+    new URLSearchParams((await get('/search', { ...stood, ...changed })).headers.get('location')?.split('?')[1]).get(
+      'from',
+    )
+  assert.equal(await from({}), '2024-12-02')
+  assert.equal(await from({ from_day: '13' }), '2024-12-03')
+  assert.equal(await from({ from: '۱۴ آذر ۱۴۰۳' }), '2024-12-04')
+  assert.equal(await from({ from: '۱۴ آذر ۱۴۰۳', from_day: '13' }), '2024-12-04')
+  assert.equal(await from({ from: '', from_day: '13' }), '2024-12-03')
+  assert.equal(await from({ from: '' }), null)
+  assert.equal(await from({ from_day: '', from_month: '', from_year: '' }), null)
+})
+
+eachDatabase(
+  'a day that there is not, however it was given, is refused by its name and stays where it stood',
+  async (office) => {
+    await publishCall(office)
+    const { get } = await openSite(office)
+    const { headers } = await get('/search', {
+      q: 'بندر',
+      from_day: '31',
+      from_month: '7',
+      from_year: '1404',
+      from_was: '',
+    })
+    const address = headers.get('location') ?? ''
+    assert.equal(decodeURIComponent(address), '/search?q=بندر&from=۳۱+مهر+۱۴۰۴')
+    const { text } = await get('/search', Object.fromEntries(new URLSearchParams(address.split('?')[1])))
+    assert.match(text, /id="find-from-wrong">\s*از تاریخ: مهر ۳۰ روز دارد؛ ۳۱ مهر نداریم/)
+    assert.match(
+      text,
+      /name="from"\s+value="۳۱ مهر ۱۴۰۴"[^>]*aria-describedby="find-from-wrong find-date-hint"\s+aria-invalid="true"/,
+    )
+    for (const one of ['31', '7', '1404']) assert.match(text, new RegExp(`<option value="${one}"\\s+selected>`))
+    const english = await get('/en/search', { from: '31 June 2026' })
+    assert.match(english.text, /From: June has 30 days; there is no 31 June/)
+    const halfPicked = await get('/search', { from: '۳۱ ۱۴۰۴' })
+    assert.match(halfPicked.text, /ماه را هم بنویسید/)
+    assert.match(halfPicked.text, /<option value="31"\s+selected>/)
+    const backwards = await get('/search', { from: '2026-01-02', to: '2026-01-01' })
+    assert.match(backwards.text, /تا تاریخ: این روز پیش از آغاز بازه است/)
+    assert.match(backwards.text, /name="from"\s+value="۱۲ دی ۱۴۰۴"/)
+  },
+)
+
+eachDatabase('this week, month and year and last year are links, by the calendar of the page', async (office) => {
+  await publishCall(office)
+  const { get } = await openSite(office)
+  const ranges = async (path: string) =>
+    [...(await get(path, { q: 'x' })).text.matchAll(/from=([\d-]+)&amp;to=([\d-]+)"\s+rel=/g)].map(
+      ([, from, to]) => `${from} ${to}`,
+    )
+  assert.equal(office.clock.now().slice(0, 10), '2026-03-21')
+  const week = '2026-03-21 2026-03-27'
+  const persian = ['2026-03-21 2026-04-20', '2026-03-21 2027-03-20', '2025-03-21 2026-03-20']
+  const gregorian = ['2026-03-01 2026-03-31', '2026-01-01 2026-12-31', '2025-01-01 2025-12-31']
+  assert.deepEqual(await ranges('/search'), [week, ...persian])
+  assert.deepEqual(await ranges('/en/search'), [week, ...gregorian])
+  const { text } = await get('/search', { from: '2025-03-21', to: '2026-03-20' })
+  assert.match(text, /aria-current="true"\s*>پارسال</)
+})
+
 eachDatabase('every page of the search is valid HTML, in each language', async (office) => {
   await publishInEnglish(office, await publishCall(office))
   const { get } = await openSite(office)
@@ -112,6 +213,7 @@ eachDatabase('every page of the search is valid HTML, in each language', async (
     { q: 'pier', language: 'any', sort: 'oldest' },
     { q: 'زرافه "<b>' },
     { speaker: 'nobody' },
+    { from: '۳۱ مهر', to: '2024-12-02' },
   ]
   for (const lang of ['', '/en', '/ar'])
     for (const path of ['/search', '/statements'])

@@ -1,11 +1,11 @@
 import { fold } from '#persian/fold.ts'
-import { parseDate } from '#persian/parse-date.ts'
 import { documentKinds } from '#record/kinds.ts'
 import { findThingAt } from '#record/find-thing-at.ts'
 import { listThings } from '#record/list-things.ts'
 import type { SearchFilter } from '#search/search-filter.ts'
 import type { ThingKind } from '#storage/tables/record.ts'
-import { say, spokenIn } from '#web/words.ts'
+import { say } from '#web/words.ts'
+import { isSentByForm, searchDates, type DateEnd } from './search-dates.ts'
 import { notFound, type Visit } from './visit.ts'
 
 /** Who and what results can be narrowed to by a name, and the kinds of things that may bear it. */
@@ -25,14 +25,18 @@ const fieldNames = Object.keys(nameFields) as NameField[]
 /** A search as its address says it. */
 export interface SearchParams {
   q: string
-  /** Everything that was given and is not empty, as it was given, in one order. */
+  /** Everything that was given and is not empty, in one order: days as ISO where they were understood, all else as it was given. */
   given: [name: string, value: string][]
   filter: SearchFilter
   order: string
   page: number
-  /** What of the address could not be understood, as sentences; such a name finds nothing, such a date bounds nothing. */
+  /** What names nobody has, as sentences; such a name finds nothing. */
   problems: string[]
   isUnknownName: boolean
+  /** Which ends of the stretch of time could not be understood, as sentences; such a date bounds nothing. */
+  wrongDates: Partial<Record<DateEnd, string | undefined>>
+  /** The address is as the form sends it; `canonicalSearch` says the same in its one way. */
+  isSent: boolean
 }
 
 const read = ['q', 'kind', ...fieldNames, 'language', 'from', 'to', 'sort'] as const
@@ -41,29 +45,37 @@ const longest = 600
 
 /** Read a search from the address. Nothing in it can fail; what is not understood is said. */
 export async function searchParams(visit: Visit): Promise<SearchParams> {
+  const dates = searchDates(visit)
   const given = read.flatMap((name): [string, string][] => {
-    const value = (visit.c.req.query(name) ?? '').slice(0, longest).trim()
+    const isDate = name === 'from' || name === 'to'
+    const value = isDate ? dates.given[name] : (visit.c.req.query(name) ?? '').slice(0, longest).trim()
     return value === '' ? [] : [[name, value]]
   })
   const values = new Map(given)
-  const problems: string[] = []
   const language = values.get('language') ?? visit.lang
   const filter: SearchFilter = {
     lang: language === 'any' ? undefined : (visit.office.languages.find((one) => one === language) ?? visit.lang),
     kind: documentKinds.find((kind) => kind === values.get('kind')),
-    ...dates(visit, values, problems),
+    ...dates.bounds,
   }
   const unknown = await addNames(visit, values, filter)
-  problems.push(...unknown.map((name) => say(visit.lang, 'search.unknown_name', { name })))
   return {
     q: values.get('q') ?? '',
     given,
     filter,
     order: values.get('sort') ?? '',
     page: pageAsked(visit),
-    problems,
+    problems: unknown.map((name) => say(visit.lang, 'search.unknown_name', { name })),
     isUnknownName: unknown.length > 0,
+    wrongDates: dates.problems,
+    isSent: isSentByForm(visit),
   }
+}
+
+/** What a search sent by the form says in its one shortest way: without what would be meant anyway. */
+export function canonicalSearch({ lang }: Visit, { given }: SearchParams, usualOrder: string): SearchParams['given'] {
+  const usual: Record<string, string> = { language: lang, sort: usualOrder }
+  return given.filter(([name, value]) => usual[name] !== value)
 }
 
 /** The address of this search with some parts changed; an empty value takes a part away. */
@@ -73,23 +85,15 @@ export function searchPath(path: string, given: SearchParams['given'], changes: 
   return query === '' ? path : `${path}?${query}`
 }
 
+/** Lead to the address of a search, for now. */
+export function sendToSearch(location: string): Response {
+  return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } })
+}
+
 function pageAsked(visit: Visit): number {
   const text = visit.c.req.query('page') ?? '1'
   if (!/^[1-9]\d{0,5}$/.test(text)) throw notFound()
   return Number(text)
-}
-
-function dates(visit: Visit, values: Map<string, string>, problems: string[]): Pick<SearchFilter, 'from' | 'to'> {
-  const language = spokenIn(visit.lang) === 'fa' ? 'fa' : 'en'
-  const bound = (name: 'from' | 'to'): string | undefined => {
-    const text = values.get(name)
-    if (text === undefined) return undefined
-    const parsed = parseDate(text.slice(0, 200), { today: visit.now, timeZone: visit.zone, prefer: 'past' })
-    if (parsed.ok) return name === 'from' ? parsed.iso : parsed.endIso
-    problems.push(`${say(visit.lang, `search.${name}`)}: ${parsed.reason[language]}`)
-    return undefined
-  }
-  return { from: bound('from'), to: bound('to') }
 }
 
 /** Put the things that were named into the filter; returns the names that nobody has. */

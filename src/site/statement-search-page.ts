@@ -14,7 +14,16 @@ import { searchPager } from './parts/search-pager.ts'
 import { statementList } from './parts/statement-lines.ts'
 import { wayOn } from './parts/way-on.ts'
 import { meantMarkup } from './search-page.ts'
-import { nameFields, searchParams, searchPath, type NameField, type SearchParams } from './search-params.ts'
+import {
+  canonicalSearch,
+  nameFields,
+  searchParams,
+  searchPath,
+  sendToSearch,
+  type NameField,
+  type SearchParams,
+} from './search-params.ts'
+import { yearsOffered } from './years-offered.ts'
 import { notFound, show, type Visit } from './visit.ts'
 
 const pageSize = 20
@@ -27,6 +36,7 @@ export async function statementSearchPage(visit: Visit, store: Store): Promise<R
   const { lang, at, office } = visit
   const params = await searchParams(visit)
   const path = at.path(lang, '/statements')
+  if (params.isSent) return sendToSearch(searchPath(path, canonicalSearch(visit, params, orders[0])))
   const results = params.isUnknownName ? undefined : await find(store, visit, params)
   if (results !== undefined && params.page > results.pages) throw notFound()
   const names = await namesIn(visit, results)
@@ -43,8 +53,7 @@ export async function statementSearchPage(visit: Visit, store: Store): Promise<R
         <h1>${title}</h1>
         <p>${say(lang, 'statements.text')}</p>
       </div>
-      ${searchForm(visit, { path, params, fields: commonFields, hasKinds: false, orders, offered })}
-      ${params.problems.map((problem) => html`<p class="notice">${problem}</p>`)}
+      ${searchForm(visit, { path, params, fields: commonFields, hasKinds: false, orders, offered, years: await yearsOffered(visit) })}
       ${results === undefined ? wayOn(visit) : await resultsMarkup(visit, { params, results, names, path })}`,
   })
 }

@@ -24,7 +24,6 @@ test('the search offers words as one types, finds documents and statements, and 
         .locator('#find-q-words option')
         .evaluateAll((all) => all.map((one) => one.getAttribute('value')))
       assert.ok(words.length > 0 && words.every((word) => word?.startsWith('شهر')), words.join(' '))
-      await page.keyboard.press('Escape')
       await page.keyboard.press('Enter')
       await page.locator('.hits li').first().waitFor()
       assert.deepEqual(told, [])
@@ -42,6 +41,49 @@ test('the search offers words as one types, finds documents and statements, and 
         scripts.map(async (src) => (await (await fetch(url + src)).arrayBuffer()).byteLength),
       )
       assert.ok(bytes.reduce((sum, one) => sum + one, 0) <= 5 * 1024, `${bytes.join(' + ')} bytes of script`)
+    } finally {
+      await browser.close()
+    }
+  })
+})
+
+test('a stretch of time is picked by the keyboard alone, without script, and a day that there is not loses nothing', async () => {
+  await withDemonstration(async ({ url }) => {
+    const browser = await chromium.launch({
+      ...(process.env.CHROMIUM === undefined ? {} : { executablePath: process.env.CHROMIUM }),
+      args: ['--no-sandbox', '--disable-background-networking'],
+    })
+    try {
+      const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } })
+      const page = await context.newPage()
+      const list = (name: string) => page.locator(`select[name="${name}"]`)
+      await page.goto(`${url}/search`)
+      await page.locator('#find-q').fill('شهر')
+      await page.locator('.find summary').focus()
+      await page.keyboard.press('Enter')
+      await page.locator('#find-from').focus()
+      const [last, seventh, first] = [['End'], Array<string>(7).fill('ArrowDown'), ['ArrowDown']]
+      for (const keys of [last, seventh, first]) for (const key of ['Tab', ...keys]) await page.keyboard.press(key)
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('۱۴۰۵/۹/۱')
+      await page.keyboard.press('Enter')
+      await page.locator('#find-from-wrong').waitFor()
+      assert.match(await page.locator('#find-from-wrong').innerText(), /مهر ۳۰ روز دارد؛ ۳۱ مهر نداریم/)
+      assert.equal(await page.locator('#find-q').inputValue(), 'شهر')
+      assert.equal(await page.locator('#find-from').inputValue(), '۳۱ مهر ۱۴۰۵')
+      assert.equal(await page.locator('#find-to').inputValue(), '۱ آذر ۱۴۰۵')
+      assert.equal(await list('from_day').inputValue(), '31')
+      await list('from_day').selectOption('30')
+      await page.locator('.find details button').press('Enter')
+      await page.waitForURL((address) => address.searchParams.get('from') === '2026-10-22')
+      assert.equal(decodeURIComponent(new URL(page.url()).search), '?q=شهر&from=2026-10-22&to=2026-11-22')
+      assert.equal(await page.locator('#find-from').inputValue(), '۳۰ مهر ۱۴۰۵')
+      assert.equal(await page.locator('.find .notice').count(), 0)
+      await page.getByRole('link', { name: 'امسال' }).press('Enter')
+      await page.waitForURL((address) => address.searchParams.get('to') === '2027-03-20')
+      assert.equal(await page.locator('.find [aria-current]').innerText(), 'امسال')
+      assert.equal(await page.getByRole('combobox', { name: 'از تاریخ: ماه' }).inputValue(), '1')
+      assert.ok(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'))
     } finally {
       await browser.close()
     }

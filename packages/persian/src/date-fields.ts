@@ -81,7 +81,7 @@ function ofCalendar(year: number, rest: { month: number | null; day: number | nu
 
 function byYear(text: string): DateFields | DateRefusal | null {
   if (/^[0-9]{4}$/u.test(text)) return ofCalendar(Number(text), { month: null, day: null })
-  return /^[0-9]{1,2}(?:ام|م|st|nd|rd|th)?$/u.test(text) ? refuse('month-missing') : null
+  return /^[0-9]{1,2}(?:ام|م|st|nd|rd|th)?(?: [0-9]{4})?$/u.test(text) ? refuse('month-missing') : null
 }
 
 function byMonthName(text: string): DateFields | DateRefusal | null {

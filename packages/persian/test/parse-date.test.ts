@@ -98,6 +98,7 @@ for (const [text, code] of table(`
                     | empty
   سلام دنیا         | unknown
   ۱۲                | month-missing
+  ۳۱ ۱۴۰۴           | month-missing
   ۳۱ مهر            | no-such-day
   ۳۱ مهر ۱۴۰۳       | no-such-day
   ۳۲ فروردین        | no-such-day

@@ -4,9 +4,11 @@ import type { PublishedName } from '#record/list-published-names.ts'
 import { assetPath } from '#web/assets.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import { nameOfLanguage } from '#web/page.ts'
-import { say, type WordKey } from '#web/words.ts'
+import { say } from '#web/words.ts'
 import { nameFields, type NameField, type SearchParams } from '../search-params.ts'
+import { dateEnds } from '../search-dates.ts'
 import type { Visit } from '../visit.ts'
+import { dateFields } from './date-fields.ts'
 import { wordOf } from './names.ts'
 
 export interface SearchFormShown {
@@ -18,6 +20,8 @@ export interface SearchFormShown {
   orders: readonly string[]
   /** Names that stand among the results, offered while one types. */
   offered: Partial<Record<NameField, readonly PublishedName[]>>
+  /** Those that a day can be picked from, in the calendar of the page's language. */
+  years: readonly number[]
 }
 
 /** The box, and beneath it everything that narrows a search, open where something of it is used. */
@@ -40,16 +44,30 @@ export function searchForm(visit: Visit, shown: SearchFormShown): Html {
         <button type="submit">${say(lang, 'search.button')}</button>
       </p>
       <p class="soft">${say(lang, 'search.hint')}</p>
+      ${problems(params)}
       <details ${isNarrowed ? html`open` : nothing}>
         <summary>${say(lang, 'search.narrow')}</summary>
+        ${dateFields(visit, shown)}
         <div class="fields">
           ${shown.hasKinds ? kindField(visit, params) : nothing}
-          ${shown.fields.map((field) => nameField(visit, shown, field))} ${dateField(visit, params, 'from')}
-          ${dateField(visit, params, 'to')} ${languageField(visit, params)} ${orderField(visit, shown)}
+          ${shown.fields.map((field) => nameField(visit, shown, field))} ${languageField(visit, params)}
+          ${orderField(visit, shown)}
         </div>
+        <p><button type="submit">${say(lang, 'search.button')}</button></p>
       </details>
     </form>
     <script type="module" src="${assetPath('search.js')}"></script>`
+}
+
+/** What was not understood, above all else, so that it is seen at once. */
+function problems({ problems: sentences, wrongDates }: SearchParams): Html[] {
+  return [
+    ...sentences.map((problem) => html`<p class="notice">${problem}</p>`),
+    ...dateEnds.flatMap((end) => {
+      const problem = wrongDates[end]
+      return problem === undefined ? [] : [html`<p class="notice" id="find-${end}-wrong">${problem}</p>`]
+    }),
+  ]
 }
 
 function valueOf(params: SearchParams, name: string): string {
@@ -111,20 +129,6 @@ function choice(
     <select id="find-${name}" name="${name}">
       ${options.map(([one, word]) => html`<option value="${one}" ${one === value ? html`selected` : nothing}>${word}</option>`)}
     </select>
-  </p>`
-}
-
-function dateField({ lang }: Visit, params: SearchParams, name: 'from' | 'to'): Html {
-  const word: WordKey = `search.${name}`
-  return html`<p>
-    <label for="find-${name}">${say(lang, word)}</label>
-    <input
-      type="text"
-      id="find-${name}"
-      name="${name}"
-      value="${valueOf(params, name)}"
-      placeholder="${say(lang, 'search.date_example')}"
-    />
   </p>`
 }
 
