@@ -1,6 +1,7 @@
+import { remember } from '#ground/remember.ts'
 import { NameFinder, type Named } from './inside/guard/name-finder.ts'
 import type { OddOne, PageContext, PageLine, ReadLine } from './inside/guard/page.ts'
-import { tokensOf, type Token } from './inside/guard/page-tokens.ts'
+import { plainName, tokensOf, type Token } from './inside/guard/page-tokens.ts'
 import { loneStrangers } from './inside/guard/lone-strangers.ts'
 import { oddNumbers } from './inside/guard/odd-numbers.ts'
 import { lostOpener } from './inside/guard/lost-opener.ts'
@@ -53,7 +54,7 @@ function readLines(lines: PageLine[], context: PageContext): { read: ReadLine[];
     return words
   })
   const known = [...context.named, ...countriesOf(context)]
-  const taken = new Set(known.flatMap((one) => one.forms.map(plainForm)))
+  const taken = new Set(known.flatMap((one) => one.forms.map(plainName)))
   const told = placesOnPage(tokens).filter((one) => !one.forms.some((form) => taken.has(form)))
   const finder = new NameFinder([...known, ...told])
   const read = lines.flatMap((line, index): ReadLine[] =>
@@ -85,12 +86,6 @@ function pieces(tokens: Token[]): Token[][] {
   return found
 }
 
-function plainForm(form: string): string {
-  return tokensOf(form)
-    .map((token) => token.text)
-    .join(' ')
-}
-
 /** What a page is about of which the office has said nothing: the places that it names three times and more. */
 function mainPlaces(lines: ReadLine[]): string[] {
   const places = lines.flatMap((line) => line.mentions.filter((one) => one.kind === 'country' || one.kind === 'place'))
@@ -105,12 +100,14 @@ const countryCodes =
 
 /** The world's countries by the names that the language gives them, where the office has no thing of that name. */
 function countriesOf({ lang, named }: PageContext): Named[] {
-  const names = new Intl.DisplayNames([lang], { type: 'region' })
   const taken = new Set(named.flatMap((one) => one.forms))
+  return countriesIn(lang).filter(({ forms }) => !forms.some((form) => taken.has(form)))
+}
+
+const countriesIn = remember(50, (lang): Named[] => {
+  const names = new Intl.DisplayNames([lang], { type: 'region' })
   return countryCodes.flatMap((code) => {
     const form = names.of(code) ?? ''
-    return form === '' || form === code || taken.has(form)
-      ? []
-      : [{ id: `country:${code}`, kind: 'country' as const, forms: [form] }]
+    return form === '' || form === code ? [] : [{ id: `country:${code}`, kind: 'country' as const, forms: [form] }]
   })
-}
+})

@@ -1,7 +1,6 @@
-import { stem } from '#persian/stem.ts'
-import { isStopWord } from '#persian/stop-words.ts'
 import type { Deck } from './draft-content.ts'
 import { tokensOf } from './inside/guard/page-tokens.ts'
+import { stemsOfText } from './inside/stems-of.ts'
 
 /** Something said in the text below: a statement that is marked, or one that the machine proposes (`statement` is null then). */
 export interface Saying {
@@ -35,7 +34,7 @@ const enough = 0.5
  * grows with lines times sayings.
  */
 export function proveDecks(decks: Deck[], sayings: Saying[]): DeckProof[] {
-  const read = sayings.map((saying) => ({ saying, stems: stemsOf(saying.text) }))
+  const read = sayings.map((saying) => ({ saying, stems: stemsOfText(saying.text) }))
   let label: Saying | null = null
   let before: Saying | null = null
   return decks.map((deck) => {
@@ -61,7 +60,7 @@ function faultOf(proof: { saying: Saying | null; readsAs: Saying | null; isOurs:
 function restingPlace(deck: Deck, words: string, read: { saying: Saying; stems: Set<string> }[]): Saying | null {
   const marked = read.find(({ saying }) => saying.statement !== null && saying.statement === deck.restsOn)
   if (marked !== undefined) return marked.saying
-  const wanted = stemsOf(words)
+  const wanted = stemsOfText(words)
   let best: { saying: Saying; share: number } | undefined
   for (const { saying, stems } of read) {
     let shared = 0
@@ -131,13 +130,5 @@ function isThirdPerson(text: string): boolean {
     (word, at) =>
       /^(کشورش|دولتش|خواهد|کشورشان|his|her|their)$/.test(word) ||
       (word === 'کشور' && /^(او|وی|ش|متبوع)$/.test(words[at + 1] ?? '')),
-  )
-}
-
-function stemsOf(text: string): Set<string> {
-  return new Set(
-    tokensOf(text).flatMap(({ text: word, isWord }) =>
-      isWord && word.length > 1 && !isStopWord(word) ? [stem(word)] : [],
-    ),
   )
 }

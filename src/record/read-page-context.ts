@@ -2,7 +2,7 @@ import type { Id } from '#ground/id.ts'
 import type { Reader } from '#storage/store.ts'
 import type { HeldTitle, Named, NamedKind, PageContext } from './find-odd-ones.ts'
 import { getOffice } from './office.ts'
-import { tokensOf } from './inside/guard/page-tokens.ts'
+import { nameParts } from './inside/guard/page-tokens.ts'
 
 const kinds: Partial<Record<string, NamedKind>> = {
   person: 'person',
@@ -134,10 +134,8 @@ function placesIn(named: Named[], positions: Id[]): Id[] {
 }
 
 function placesNamedIn(named: Named[], forms: string[]): Id[] {
-  const words = new Set(forms.flatMap((form) => tokensOf(form).map((token) => token.text)))
+  const words = new Set(forms.flatMap((form) => nameParts(form)))
   return named
-    .filter(
-      (one) => one.kind === 'place' && one.forms.some((form) => tokensOf(form).every((token) => words.has(token.text))),
-    )
+    .filter((one) => one.kind === 'place' && one.forms.some((form) => nameParts(form).every((part) => words.has(part))))
     .map((one) => one.id)
 }

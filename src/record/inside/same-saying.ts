@@ -1,6 +1,4 @@
-import { stem } from '#persian/stem.ts'
-import { isStopWord } from '#persian/stop-words.ts'
-import { tokensOf } from './guard/page-tokens.ts'
+import { stemsOfText } from './stems-of.ts'
 
 /** Words by one speaker in one document. */
 export interface Told {
@@ -21,7 +19,7 @@ export function findSameSayings(told: Told[]): number[] {
   const earlier = new Map<string, { at: number; stems: Set<string> }[]>()
   return told.map(({ speaker, text }, at) => {
     if (speaker === null) return -1
-    const stems = stemsOf(text)
+    const stems = stemsOfText(text)
     const others = earlier.get(speaker) ?? []
     const same = stems.size < fewest ? undefined : others.find((other) => overlap(stems, other.stems) >= alike)
     if (others.length < most) earlier.set(speaker, [...others, { at, stems }])
@@ -32,8 +30,4 @@ export function findSameSayings(told: Told[]): number[] {
 function overlap(a: Set<string>, b: Set<string>): number {
   const shared = a.intersection(b).size
   return shared / (a.size + b.size - shared)
-}
-
-function stemsOf(text: string): Set<string> {
-  return new Set(tokensOf(text).flatMap(({ text: word, isWord }) => (isWord && !isStopWord(word) ? [stem(word)] : [])))
 }

@@ -1,4 +1,4 @@
-import { tokensOf, type Token } from './page-tokens.ts'
+import { isWord, nameParts, type Token } from './page-tokens.ts'
 
 export type NamedKind = 'country' | 'place' | 'person' | 'position' | 'organisation'
 
@@ -28,11 +28,7 @@ export class NameFinder {
 
   constructor(named: Named[]) {
     for (const { id, kind, forms } of named)
-      for (const form of new Set(forms))
-        this.#add(
-          tokensOf(form).filter((token) => token.isWord),
-          { id, kind },
-        )
+      for (const form of new Set(forms)) this.#add(nameParts(form).filter(isWord), { id, kind })
   }
 
   find(tokens: Token[]): Mention[] {
@@ -45,10 +41,10 @@ export class NameFinder {
     return found
   }
 
-  #add(words: Token[], end: { id: string; kind: NamedKind }): void {
+  #add(words: readonly string[], end: { id: string; kind: NamedKind }): void {
     if (words.length === 0) return
     let branch = this.#root
-    for (const { text } of words) {
+    for (const text of words) {
       const next: Branch = branch.next.get(text) ?? { next: new Map(), ends: [] }
       branch.next.set(text, next)
       branch = next

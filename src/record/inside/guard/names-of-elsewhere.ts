@@ -1,5 +1,5 @@
 import { wordsOf, type OddOne, type PageContext, type ReadLine } from './page.ts'
-import { tokensOf } from './page-tokens.ts'
+import { plainName } from './page-tokens.ts'
 
 /** «پیک X» where the office knows «پیک Y» and nothing of that name at X. */
 export function namesOfElsewhere(lines: ReadLine[], context: PageContext): OddOne[] {
@@ -30,14 +30,14 @@ export function namesOfElsewhere(lines: ReadLine[], context: PageContext): OddOn
 function placedNames({ named }: PageContext): Map<string, Map<string, string>> {
   const places = new Map(
     named.flatMap((one) =>
-      one.kind === 'place' ? one.forms.map((form) => [plain(form), { id: one.id, form }] as const) : [],
+      one.kind === 'place' ? one.forms.map((form) => [plainName(form), { id: one.id, form }] as const) : [],
     ),
   )
   const owners = new Map<string, Set<string>>()
   const found = new Map<string, Map<string, string>>()
   for (const { id, kind, forms } of named)
     for (const form of kind === 'organisation' ? forms : []) {
-      const words = plain(form).split(' ')
+      const words = plainName(form).split(' ')
       const [head, ...rest] = words.slice(-2)
       const place = places.get(rest.join(' '))
       if (head === undefined || place === undefined || isCommon(head)) continue
@@ -52,10 +52,4 @@ function isCommon(word: string): boolean {
   return /^(شهر|دولت|مجلس|شورای|شورا|استان|کشور|وزارت|شهرداری|استانداری|دانشگاه|بندر|government|city|university)$/.test(
     word,
   )
-}
-
-function plain(form: string): string {
-  return tokensOf(form)
-    .map((token) => token.text)
-    .join(' ')
 }

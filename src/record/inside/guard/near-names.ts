@@ -1,5 +1,5 @@
 import { wordsOf, type OddOne, type PageContext, type ReadLine } from './page.ts'
-import { tokensOf } from './page-tokens.ts'
+import { nameParts } from './page-tokens.ts'
 
 /**
  * All but the name of somebody who belongs to the page: the same surname after another first name, or one letter off. «شیدا کوهیار» where
@@ -8,7 +8,7 @@ import { tokensOf } from './page-tokens.ts'
 export function nearNames(lines: ReadLine[], context: PageContext): OddOne[] {
   const people = context.named
     .filter((one) => one.kind === 'person')
-    .flatMap(({ id, forms }) => forms.map((form) => ({ id, form, words: tokensOf(form).map((token) => token.text) })))
+    .flatMap(({ id, forms }) => forms.map((form) => ({ id, form, words: nameParts(form) })))
     .filter(({ words }) => words.length === 2)
   const known = new Set(people.map(({ words }) => words.join(' ')))
   const byWord = new Map<string, typeof people>()

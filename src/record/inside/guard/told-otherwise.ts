@@ -1,5 +1,5 @@
 import { placeOf, wordsOf, type OddOne, type PageContext, type ReadLine } from './page.ts'
-import { tokensOf } from './page-tokens.ts'
+import { nameParts } from './page-tokens.ts'
 import { sharedWords, stemsOf } from './word-overlap.ts'
 
 interface Name {
@@ -89,7 +89,7 @@ function isSameSlot(a: { head: Sentence; name: Name }, b: { head: Sentence; name
   return before(a) === before(b) || (after(a) === after(b) && after(a) !== '')
 }
 
-function sentencesOf(line: ReadLine, titles: Map<string, string[][]>): Sentence[] {
+function sentencesOf(line: ReadLine, titles: Map<string, (readonly string[])[]>): Sentence[] {
   const found: Sentence[] = []
   let from = 0
   for (let at = 0; at <= line.tokens.length; at += 1) {
@@ -103,7 +103,7 @@ function sentencesOf(line: ReadLine, titles: Map<string, string[][]>): Sentence[
 function sentenceOf(
   line: ReadLine,
   { from, to }: { from: number; to: number },
-  titles: Map<string, string[][]>,
+  titles: Map<string, (readonly string[])[]>,
 ): Sentence {
   const names: Name[] = line.mentions
     .filter((one) => one.kind !== 'position' && one.kind !== 'organisation' && one.first >= from && one.next <= to)
@@ -122,16 +122,20 @@ function sentenceOf(
 }
 
 /** The words of every title that the office knows, under their first word, the longest first; who holds it does not matter here. */
-function titleForms({ named }: PageContext): Map<string, string[][]> {
+function titleForms({ named }: PageContext): Map<string, (readonly string[])[]> {
   const forms = named
     .filter((one) => one.kind === 'position')
     .flatMap((one) => one.forms)
-    .map((form) => tokensOf(form).map((token) => token.text))
+    .map(nameParts)
     .toSorted((a, b) => b.length - a.length)
   return Map.groupBy(forms, ([first = '']) => first)
 }
 
-function titleAt({ tokens }: ReadLine, at: number, titles: Map<string, string[][]>): string[] | undefined {
+function titleAt(
+  { tokens }: ReadLine,
+  at: number,
+  titles: Map<string, (readonly string[])[]>,
+): readonly string[] | undefined {
   return titles
     .get(tokens[at]?.text ?? '')
     ?.find((form) => form.every((word, index) => tokens[at + index]?.text === word))

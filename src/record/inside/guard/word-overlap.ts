@@ -1,5 +1,4 @@
-import { isStopWord } from '#persian/stop-words.ts'
-import { stem } from '#persian/stem.ts'
+import { stemsOfWords } from '../stems-of.ts'
 import type { ReadLine } from './page.ts'
 
 /** The most words of a sentence that are compared. */
@@ -21,9 +20,9 @@ export function sentenceAround(line: ReadLine, at: number): Set<string> {
   )
 }
 
-/** The stems of words that say something. */
+/** The stems of words that say something; numbers are none of them. */
 export function stemsOf(words: string[]): Set<string> {
-  return new Set(words.filter((word) => word.length > 1 && !/^\d+$/.test(word) && !isStopWord(word)).map(stem))
+  return stemsOfWords(words.filter((word) => !/^\d+$/.test(word)))
 }
 
 export function sharedWords(a: Set<string>, b: Set<string>): number {

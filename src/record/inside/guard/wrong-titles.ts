@@ -1,6 +1,6 @@
 import { wordsOf, type HeldTitle, type OddOne, type PageContext, type ReadLine } from './page.ts'
 import type { Mention } from './name-finder.ts'
-import { tokensOf } from './page-tokens.ts'
+import { plainName } from './page-tokens.ts'
 
 /** How many words may stand between a person and the title that is theirs. */
 const reach = 2
@@ -27,10 +27,10 @@ function titlesOfNobody(lines: ReadLine[], context: PageContext): OddOne[] {
   const names = context.named
     .filter((one) => one.kind === 'position')
     .flatMap((one) => one.forms)
-    .map(plain)
+    .map(plainName)
   const places = context.named.filter((one) => one.kind === 'place')
   const placed = (title: string) =>
-    places.filter((place) => place.forms.some((form) => names.includes(`${title} ${plain(form)}`)))
+    places.filter((place) => place.forms.some((form) => names.includes(`${title} ${plainName(form)}`)))
   return lines.flatMap((line) =>
     line.mentions.flatMap((place) => {
       const next = afterTitle(line, place.first)
@@ -71,7 +71,7 @@ function titlesElsewhere(lines: ReadLine[], context: PageContext): OddOne[] {
         .flatMap((one) => one.forms)
       const start = person.next + (isComma(line, person.next, person.next + 1) ? 1 : 0)
       const title = line.tokens.slice(start, place.first).map((token) => token.text)
-      const alike = forms.filter((form) => title.length > 0 && plain(form).startsWith(`${title.join(' ')} `))
+      const alike = forms.filter((form) => title.length > 0 && plainName(form).startsWith(`${title.join(' ')} `))
       const own = places.filter((one) => one.forms.some((form) => alike.some((words) => words.endsWith(` ${form}`))))
       if (own.length === 0 || own.some((one) => one.id === place.id)) return []
       const other = own[0]?.forms[0] ?? null
@@ -86,12 +86,14 @@ function titlesElsewhere(lines: ReadLine[], context: PageContext): OddOne[] {
 function titlesOfPresent(lines: ReadLine[], { named, held, expected }: PageContext): OddOne[] {
   const own = new Set(expected)
   const titles = new Set(held.filter((one) => own.has(one.person)).map((one) => one.position))
-  const forms = named.flatMap((one) => (titles.has(one.id) ? one.forms.map(plain) : []))
+  const forms = named.flatMap((one) => (titles.has(one.id) ? one.forms.map(plainName) : []))
   const places = named.filter((one) => one.kind === 'place')
   const placed = places.flatMap((place) =>
     place.forms.flatMap((form) =>
       forms.flatMap((title) =>
-        title.endsWith(` ${plain(form)}`) ? [{ head: title.slice(0, -plain(form).length - 1), place, form }] : [],
+        title.endsWith(` ${plainName(form)}`)
+          ? [{ head: title.slice(0, -plainName(form).length - 1), place, form }]
+          : [],
       ),
     ),
   )
@@ -116,16 +118,16 @@ function titlesOfPresent(lines: ReadLine[], { named, held, expected }: PageConte
 
 /** «رئیس‌جمهور سازمان X» where the office knows of a «دبیرکل سازمان X», and of no president there. */
 function titlesAtOthers(lines: ReadLine[], { named }: PageContext): OddOne[] {
-  const titles = named.filter((one) => one.kind === 'position').flatMap((one) => one.forms.map(plain))
+  const titles = named.filter((one) => one.kind === 'position').flatMap((one) => one.forms.map(plainName))
   const houses = new Map(
-    named.flatMap((one) => (one.kind === 'organisation' ? [[one.id, one.forms.map(plain)] as const] : [])),
+    named.flatMap((one) => (one.kind === 'organisation' ? [[one.id, one.forms.map(plainName)] as const] : [])),
   )
   return lines.flatMap((line) =>
     line.mentions.flatMap((house): OddOne[] => {
       const title = line.mentions.find((one) => one.kind === 'position' && one.next === house.first)
       const forms = houses.get(house.id)
       if (title === undefined || forms === undefined) return []
-      const words = plain(wordsOf(line, title).found)
+      const words = plainName(wordsOf(line, title).found)
       const there = titles.filter((one) => forms.some((form) => one.endsWith(` ${form}`)))
       if (there.length === 0 || there.some((one) => one.startsWith(`${words} `))) return []
       return [
@@ -160,12 +162,6 @@ function endsWith(line: ReadLine, next: number, words: string): boolean {
       .map((token) => token.text)
       .join(' ') === words
   )
-}
-
-function plain(form: string): string {
-  return tokensOf(form)
-    .map((token) => token.text)
-    .join(' ')
 }
 
 function titlesOfOthers(lines: ReadLine[], context: PageContext): OddOne[] {
