@@ -1,4 +1,5 @@
 import { Fault } from '#ground/fault.ts'
+import { newId } from '#ground/id.ts'
 import { fold } from '#persian/fold.ts'
 import { appendEntry } from '#storage/append-entry.ts'
 import type { Transaction } from '#storage/store.ts'
@@ -8,8 +9,9 @@ export const erasures = ['name', 'all'] as const
 export type Erasure = (typeof erasures)[number]
 
 /**
- * Erase what a reporter wrote, by the wish of whoever holds the receipt. What nobody has answered leaves the queue; an answer of the office stays
- * where it is, without the reporter's words. Done twice, it is done once. Throws `not_found errorReport.unknown`.
+ * Erase what a reporter wrote, by the wish of whoever holds the receipt. What nobody has answered leaves the queue, and the first of those who said
+ * the same waits in its place; an answer of the office stays where it is, without the reporter's words. Done twice, it is done once. Throws
+ * `not_found errorReport.unknown`.
  */
 export async function eraseErrorReport(tx: Transaction, { id, what }: { id: string; what: Erasure }): Promise<void> {
   const row = await lockedReport(tx, id)
@@ -27,6 +29,7 @@ export async function eraseErrorReport(tx: Transaction, { id, what }: { id: stri
     })
     .where('id', '=', id)
     .execute()
+  if (what === 'all' && isOpen) await handOn(tx, id)
   await appendEntry(tx, {
     kind: 'errorReport.erased',
     subject: id,
@@ -41,4 +44,33 @@ async function lockedReport(tx: Transaction, id: string) {
   const row = await (tx.kind === 'postgres' ? query.forUpdate() : query).executeTakeFirst()
   if (row === undefined) throw new Fault('not_found', 'errorReport.unknown')
   return row
+}
+
+/** Those who said the same as an erased report were promised its answer: the first of them asks for it now, in the name of all. */
+async function handOn(tx: Transaction, erased: string): Promise<void> {
+  const alike = await tx.sql
+    .selectFrom('errorReport')
+    .select(['id', 'revision', 'text'])
+    .where('duplicateOf', '=', erased)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute()
+  const next = alike.find(({ text }) => text !== '')
+  const open = { state: 'open' as const, answer: null, correction: null, duplicateOf: null }
+  if (next !== undefined) {
+    await tx.sql
+      .updateTable('errorReport')
+      .set({ ...open, answeredAt: null, answeredBy: null, revision: next.revision + 1 })
+      .where('id', '=', next.id)
+      .execute()
+    await tx.sql
+      .insertInto('errorReportChange')
+      .values({ id: newId(), report: next.id, ...open, at: tx.at, byAccount: null })
+      .execute()
+  }
+  await tx.sql
+    .updateTable('errorReport')
+    .set(next === undefined ? { duplicateOf: null, state: 'taken_back' as const } : { duplicateOf: next.id })
+    .where('duplicateOf', '=', erased)
+    .execute()
 }

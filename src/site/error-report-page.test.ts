@@ -225,7 +225,7 @@ eachDatabase('a reporter erases the name, and then everything, by the receipt al
     assert.equal((await listErrorReports(office.store.read, { queue, limit: 9, offset: 0 })).total, 0)
   const page = await pageOf()
   assert.match(page, /گزارش شما پاک شد/)
-  assert.doesNotMatch(page, /هنوز آغاز نشده|<form class="comment-form"/)
+  assert.doesNotMatch(page, /هنوز آغاز نشده|<form class="comment-form"|پاسخ داده است می‌ماند|نگهش دارید/)
   await assert.rejects(
     office.store.transact((tx) => answerErrorReport(tx, { ...stale, revision: left.revision })),
     { reason: 'errorReport.erased' },
@@ -257,7 +257,7 @@ eachDatabase('an answer stays where it is when its report is erased, without the
   const history = await (await here.site.request(`/news/${here.number}/history`)).text()
   assert.match(history, /زیرا از دیروز آغاز شده است\./)
   assert.doesNotMatch(history, /دربارهٔ «اسکله آغاز شد»/)
-  assert.match(await (await here.site.request(receipt)).text(), /آنچه نوشته بودید پاک شد/)
+  assert.match(await (await here.site.request(receipt)).text(), /آنچه نوشته بودید پاک شد\. آنچه دفتر پاسخ داده است می‌ماند/)
   await assert.rejects(
     office.store.transact((tx) => reopenErrorReport(tx, { report: id, revision: kept.revision, by: sara })),
     { reason: 'errorReport.erased' },
@@ -268,4 +268,38 @@ eachDatabase('an answer stays where it is when its report is erased, without the
     .where('kind', '=', 'errorReport.erased')
     .executeTakeFirstOrThrow()
   assert.deepEqual(JSON.parse(entry.details), { document: here.document }, 'the kept page of its history is made anew')
+})
+
+eachDatabase('whoever said the same as an erased report asks in its place, and is not left waiting', async (office) => {
+  const here = await openCommented(office)
+  const receipts: string[] = []
+  for (const text of ['نخستین گزارش', 'همان از دیگری', 'همان از سومی']) {
+    const { fields } = await openReportForm(here)
+    office.clock.advance(past)
+    receipts.push((await report(here, { ...fields, text })).receipt)
+  }
+  const { items } = await listErrorReports(office.store.read, { queue: 'held', limit: 9, offset: 0 })
+  const [first, second, third] = items.map(({ id, revision }) => ({ report: id, revision, by: sara }))
+  assert.ok(first && second && third)
+  const same = { answer: 'duplicate' as const, text: '', duplicateOf: first.report }
+  const act = (given: Parameters<typeof answerErrorReport>[1]) =>
+    office.store.transact((tx) => answerErrorReport(tx, given))
+  await act({ ...second, ...same })
+  await act({ ...third, ...same })
+  const erase = (index: number) =>
+    here.site.request(receipts[index] ?? '', {
+      method: 'POST',
+      body: new URLSearchParams({ erase: 'all' }),
+      headers: { 'sec-fetch-site': 'same-origin' },
+    })
+  const pageOf = async (index: number) => (await here.site.request(receipts[index] ?? '')).text()
+  await erase(0)
+  assert.match(await pageOf(1), /در انتظار خواندن/)
+  assert.match(await pageOf(2), /پیش‌تر گزارش شده بود/)
+  await act({ ...second, revision: 3, answer: 'not_error', text: 'زیرا از دیروز آغاز شده است.' })
+  assert.match(await pageOf(2), /زیرا از دیروز آغاز شده است\./)
+  await office.store.transact((tx) => reopenErrorReport(tx, { ...second, revision: 4 }))
+  await erase(2)
+  await erase(1)
+  assert.match(await pageOf(2), /گزارش شما پاک شد/, 'nobody is left to ask')
 })

@@ -83,9 +83,9 @@ export async function errorReceiptPage(visit: CommentVisit): Promise<Response> {
       </section>
       <section class="part">
         <h2>${say(lang, 'errors.yours')}</h2>
-        ${report.text === '' ? html`<p class="soft">${say(lang, 'errors.erased')}</p>` : ownWords(visit, report)}
+        ${report.text === '' ? erasedWords(visit, report) : ownWords(visit, report)}
       </section>
-      <p class="soft">${say(lang, 'errors.keep_address')}</p>`,
+      ${report.state === 'taken_back' ? nothing : html`<p class="soft">${say(lang, 'errors.keep_address')}</p>`}`,
   })
 }
 
@@ -113,6 +113,14 @@ function receiptPath({ keys, lang, at }: CommentVisit, report: string): string {
 function titleOf({ state }: OwnReport) {
   if (state === 'open') return 'errors.arrived'
   return state === 'taken_back' ? 'errors.taken_back' : 'errors.answered'
+}
+
+/** That it is gone; and that the office's answer is not, where there is one. */
+function erasedWords({ lang }: CommentVisit, { answer, correction }: OwnReport): Html {
+  const isAnswered = answer !== null || correction !== null
+  return html`<p class="soft">
+    ${say(lang, 'errors.erased')}${isAnswered ? html` ${say(lang, 'errors.erased_answer')}` : nothing}
+  </p>`
 }
 
 /** What the reporter wrote, and how to have it erased. */

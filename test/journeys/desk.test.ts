@@ -39,6 +39,37 @@ test('a reader reports an error and reads its answer; a quote is checked; the ot
     assert.deepEqual([...reader.wrongs, ...editor.wrongs], [])
   }))
 
+test('without script, by key: a name is erased, then the whole report; what the office answered stays, and is said to only where there is an answer', () =>
+  withNewsroom(async (newsroom) => {
+    const call = await publishCallIn(newsroom.office)
+    const { page } = await newsroom.page({ javaScriptEnabled: false })
+    const editor = await newsroom.pageOf({ name: 'مینا', login: 'mina', role: 'editor' })
+    const open = await reportByKey(page, newsroom, { call, text: 'گفته بودند ماه آینده.', name: 'نرگس آبان' })
+    await eraseByKey(page, 'پاک کردن نام من')
+    assert.doesNotMatch(await page.locator('main').innerText(), /نرگس آبان/)
+    await editor.page.goto('/newsroom/error-reports?state=held')
+    await editor.page.getByText('گفته بودند ماه آینده.').waitFor()
+    await eraseByKey(page, 'پاک کردن همهٔ گزارش')
+    await page.getByRole('heading', { level: 1, name: 'گزارش شما پاک شد' }).waitFor()
+    assert.equal(new URL(page.url()).pathname, open)
+    const erased = await page.locator('main').innerText()
+    assert.match(erased, /آنچه نوشته بودید پاک شد\./)
+    assert.doesNotMatch(erased, /می‌ماند|ماه آینده|نگهش دارید/, 'there is no answer that could stay, or come')
+    assert.deepEqual([await page.locator('main form').count(), await page.locator('main details').count()], [0, 0])
+    await editor.page.reload()
+    await editor.page.getByText('گزارشی در این صف نیست').waitFor()
+    const answered = await reportByKey(page, newsroom, { call, text: 'آیا واقعاً می‌آیند؟', name: '' })
+    await answerNoError(editor.page)
+    await page.goto(answered)
+    await eraseByKey(page, 'پاک کردن همهٔ گزارش')
+    const kept = await page.locator('main').innerText()
+    assert.match(kept, /آنچه نوشته بودید پاک شد\. آنچه دفتر پاسخ داده است می‌ماند\./)
+    assert.match(kept, /مهندسان هفتهٔ آینده می‌آیند؛ این را پرسیدیم\./)
+    assert.doesNotMatch(kept, /آیا واقعاً می‌آیند/)
+    assert.deepEqual(await barriersWithScript(newsroom, [open, answered]), [])
+    assert.deepEqual(editor.wrongs, [])
+  }))
+
 /** With script: the words that were marked in the text stand in the form. */
 async function report(page: Page, { office }: Newsroom, call: PublishedCall): Promise<string> {
   await page.goto(`/n/${call.number}`)
@@ -66,6 +97,41 @@ async function reportWithoutScript(newsroom: Newsroom, call: PublishedCall): Pro
   await page.getByRole('button', { name: 'فرستادن گزارش' }).click()
   await page.getByRole('heading', { name: 'گزارش شما رسید' }).waitFor()
   return new URL(page.url()).pathname
+}
+
+interface Written {
+  call: PublishedCall
+  text: string
+  name: string
+}
+
+async function reportByKey(page: Page, { office }: Newsroom, { call, text, name }: Written): Promise<string> {
+  await page.goto(`/news/${call.number}/error-reports/new`)
+  await page.getByLabel('چه چیزی نادرست است').focus()
+  await page.keyboard.insertText(text)
+  await page.keyboard.press('Tab')
+  await page.keyboard.insertText(name)
+  office.clock.advance(10_000)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'گزارش شما رسید' }).waitFor()
+  return new URL(page.url()).pathname
+}
+
+/** What is erased is first told what goes with it, and then erased by a button of its own. */
+async function eraseByKey(page: Page, what: string): Promise<void> {
+  const told = page.locator('details', { hasText: what })
+  await told.locator('summary').focus()
+  await page.keyboard.press('Enter')
+  await told.getByText('برنمی‌گردد').waitFor()
+  await page.keyboard.press('Tab')
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+}
+
+async function barriersWithScript(newsroom: Newsroom, paths: readonly string[]): Promise<string[]> {
+  const { page } = await newsroom.page()
+  const found: string[] = []
+  for (const path of paths) found.push(...(await barriers(page, path)))
+  return found
 }
 
 /** The editor sees the words in the text, puts them right, and names who reported it. */
