@@ -1,7 +1,7 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
 import { addBan, liftBan, listBans } from '#comments/ban.ts'
 import { listAuthorRules } from '#comments/author-rule.ts'
-import { explainRules, firstRules, listRules, setRules } from '#comments/rules.ts'
+import { explainRules, firstRules, listDocumentRules, listWideRules, setRules } from '#comments/rules.ts'
 import { likelihoodOfSpam, looksLikeSpam, silentBelow, trainedSoFar } from '#comments/spam-filter.ts'
 import { addWord, findListedWords, listWords, removeWord } from '#comments/words.ts'
 import { signedIn, type StaffEnv } from '#web/authenticate.ts'
@@ -19,7 +19,7 @@ import {
   wordShape,
 } from './comment-shapes.ts'
 import { resource } from './resource.ts'
-import { answers, answersNothing, body, idParam, listShape } from './shapes.ts'
+import { answers, answersNothing, body, idParam, listShape, pageShape, pageSize } from './shapes.ts'
 
 const words = createRoute({ method: 'get', path: '/comment-words', responses: answers(listShape(wordShape)) })
 const newWord = createRoute({
@@ -64,14 +64,23 @@ const noBan = createRoute({
 const rules = createRoute({
   method: 'get',
   path: '/comment-rules',
-  description: 'Every rule that was set. The narrower wins: writer, document, kind, site; then `first`.',
-  responses: answers(
-    z.object({
-      first: rulesShape,
-      items: z.array(listedRulesShape),
-      authors: z.array(listedAuthorRuleShape),
-    }),
-  ),
+  description:
+    'What was set for the site and for kinds of documents. The narrower wins: writer, document, kind, site; then `first`.',
+  responses: answers(z.object({ first: rulesShape, items: z.array(listedRulesShape) })),
+})
+const documentRules = createRoute({
+  method: 'get',
+  path: '/comment-document-rules',
+  description: 'What was set for single documents, the latest first.',
+  request: { query: z.object({ page: pageShape }) },
+  responses: answers(listShape(listedRulesShape)),
+})
+const authorRules = createRoute({
+  method: 'get',
+  path: '/comment-author-rules',
+  description: 'The writers of whom something was said, the latest first.',
+  request: { query: z.object({ page: pageShape }) },
+  responses: answers(listShape(listedAuthorRuleShape)),
 })
 const scopeParam = z.object({ scope: z.string().max(40) })
 const explain = createRoute({
@@ -128,9 +137,14 @@ export function commentRulesApi(house: House): OpenAPIHono<StaffEnv> {
     return c.body(null, 204)
   })
   api.openapi(rules, async (c) => {
-    const [items, authors] = [await listRules(store.read), await listAuthorRules(store.read)]
-    return c.json({ first: firstRules, items, authors }, 200)
+    return c.json({ first: firstRules, items: await listWideRules(store.read) }, 200)
   })
+  api.openapi(documentRules, async (c) =>
+    c.json(await listDocumentRules(store.read, pageOf(c.req.valid('query').page)), 200),
+  )
+  api.openapi(authorRules, async (c) =>
+    c.json(await listAuthorRules(store.read, pageOf(c.req.valid('query').page)), 200),
+  )
   api.openapi(explain, async (c) => c.json(await explainRules(store.read, c.req.valid('param').scope), 200))
   api.openapi(setRule, async (c) => {
     const given = { scope: c.req.valid('param').scope, rules: c.req.valid('json'), by: signedIn(c).id }
@@ -138,4 +152,8 @@ export function commentRulesApi(house: House): OpenAPIHono<StaffEnv> {
     return c.body(null, 204)
   })
   return api
+}
+
+function pageOf(page: number) {
+  return { limit: pageSize, offset: (page - 1) * pageSize }
 }

@@ -198,7 +198,10 @@ eachDatabase(
 
 interface RuleList {
   items: { scope: string; rules: object; document: { headline: string } | null; byName: string }[]
-  authors: { author: string; name: string; mode: string; reason: string; byName: string }[]
+}
+interface AuthorRules {
+  items: { author: string; name: string; mode: string; reason: string; byName: string }[]
+  total: number
 }
 type Explained = Record<'own' | 'holds' | 'wider', Record<string, { value: unknown; from: string }>>
 
@@ -222,9 +225,12 @@ eachDatabase(
       capacityPerHour: { value: 90, from: 'site' },
     })
     assert.deepEqual(wider.mode, { value: 'trust', from: 'kind:report' })
-    const listed = async () => (await ask<RuleList>('GET', '/comment-rules')).body
+    const listed = async () => [
+      ...(await ask<RuleList>('GET', '/comment-rules')).body.items,
+      ...(await ask<RuleList>('GET', '/comment-document-rules')).body.items,
+    ]
     assert.deepEqual(
-      (await listed()).items.map((one) => [one.scope, one.document?.headline ?? null, one.byName]).toSorted(),
+      (await listed()).map((one) => [one.scope, one.document?.headline ?? null, one.byName]).toSorted(),
       [
         [scope, 'اسکلهٔ تازه ساخته می‌شود', 'مینا'],
         ['kind:report', null, 'مینا'],
@@ -234,7 +240,7 @@ eachDatabase(
     const form = await openForm(here)
     assert.equal((await send(here, form)).status, 409)
     assert.equal((await ask('PUT', `/comment-rules/${scope}`, {})).status, 204)
-    assert.equal((await listed()).items.length, 2, 'an ended rule is gone')
+    assert.equal((await listed()).length, 2, 'an ended rule is gone')
     assert.deepEqual((await explain(scope)).holds.mode, { value: 'trust', from: 'kind:report' })
     assert.equal((await send(here, form)).status, 303)
     for (const unknown of ['document:000000000000', 'author:000000000000', 'kind:poem']) {
@@ -243,6 +249,51 @@ eachDatabase(
     }
   },
 )
+
+eachDatabase('rules of documents and of writers are listed to the last, page by page', async (office) => {
+  const here = await openCommented(office)
+  const { ask } = await memberOf(office, { name: 'مینا', login: 'mina' })
+  await office.store.transact(async (tx) => {
+    const row = { changedAt: tx.at, changedBy: null }
+    for (let index = 0; index < 60; index++) {
+      const id = String(index).padStart(12, '0')
+      const author = { id, secretHash: id, createdAt: tx.at, reviewReason: index < 55 ? 'گزارش‌ها' : null, reviewBy: null }
+      await tx.sql
+        .insertInto('commentAuthor')
+        .values({ ...author, reviewedSince: index < 55 ? tx.at : null })
+        .execute()
+      const rules = JSON.stringify({ mode: 'trust', reason: 'می‌شناسیمش' })
+      if (index >= 55)
+        await tx.sql
+          .insertInto('commentRule')
+          .values({ scope: `author:${id}`, rules, ...row })
+          .execute()
+      const scope = `document:${index === 7 ? here.document : id}`
+      await tx.sql
+        .insertInto('commentRule')
+        .values({ scope, rules: '{"mode":"after"}', ...row, changedAt: `2025-01-01T00:00:${id.slice(-2)}.000Z` })
+        .execute()
+    }
+  })
+  const pages = async <Item>(path: string) => {
+    const [first, second] = [
+      (await ask<{ items: Item[]; total: number }>('GET', path)).body,
+      (await ask<{ items: Item[]; total: number }>('GET', `${path}?page=2`)).body,
+    ]
+    assert.deepEqual([first.items.length, second.items.length, first.total, second.total], [50, 10, 60, 60], path)
+    return [...first.items, ...second.items]
+  }
+  const writers = await pages<{ author: string; mode: string; reason: string }>('/comment-author-rules')
+  assert.deepEqual(
+    writers.map((one) => one.author),
+    Array.from({ length: 60 }, (_, index) => String(index).padStart(12, '0')),
+  )
+  assert.deepEqual([writers[54]?.mode, writers[55]?.mode, writers[55]?.reason], ['before', 'trust', 'می‌شناسیمش'])
+  const documents = await pages<{ scope: string; document: { headline: string } | null }>('/comment-document-rules')
+  assert.equal(new Set(documents.map((one) => one.scope)).size, 60)
+  assert.equal(documents[52]?.document?.headline, 'اسکلهٔ تازه ساخته می‌شود', 'the latest first')
+  assert.deepEqual((await ask<RuleList>('GET', '/comment-rules')).body.items, [], 'none is of the site or a kind')
+})
 
 eachDatabase(
   'what is said of a writer goes before the rules of documents, and is listed, changed and taken back',
@@ -262,7 +313,7 @@ eachDatabase(
     const { author } = await lastComment(here)
     const rule = (mode: string, reason = 'سخنگوی شیلات است') =>
       ask('PUT', `/comment-authors/${author}/rule`, { mode, reason })
-    const listed = async () => (await ask<RuleList>('GET', '/comment-rules')).body.authors
+    const listed = async () => (await ask<AuthorRules>('GET', '/comment-author-rules')).body.items
     assert.equal((await rule('trust', ' ')).status, 422)
     assert.equal((await rule('trust')).status, 204)
     assert.equal(await fate(), 'waiting', 'trusted, but here all are read first')

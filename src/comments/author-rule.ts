@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Instant } from '#ground/clock.ts'
 import { Fault } from '#ground/fault.ts'
@@ -29,7 +30,6 @@ export interface ListedAuthorRule extends AuthorRule {
 
 const keptShape = z.object({ mode: z.enum(['trust', 'after']), reason: z.string() })
 const scopeOf = (author: string) => `author:${author}`
-const mostListed = 500
 
 /** The rule that was set for a writer; undefined where it is as for everybody. */
 export async function findAuthorRule(reader: Reader, author: string): Promise<AuthorRule | undefined> {
@@ -46,41 +46,58 @@ export async function findAuthorRule(reader: Reader, author: string): Promise<Au
   return { ...keptShape.parse(JSON.parse(rules)), since: changedAt, by: changedBy }
 }
 
-/** The writers of whom something was said, the latest first. */
-export async function listAuthorRules(reader: Reader): Promise<ListedAuthorRule[]> {
-  const reviewed = await reader
-    .selectFrom('commentAuthor')
-    .leftJoin('account', 'account.id', 'commentAuthor.reviewBy')
-    .select(['commentAuthor.id', 'reviewedSince as since', 'reviewReason as reason', 'reviewBy as by', 'account.name'])
-    .where('reviewedSince', 'is not', null)
-    .orderBy('reviewedSince', 'desc')
-    .limit(mostListed)
+/** One page of the writers of whom something was said, the latest first, and how many there are. */
+export async function listAuthorRules(
+  reader: Reader,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ items: ListedAuthorRule[]; total: number }> {
+  const said = saidOfAuthors(reader).as('said')
+  const { n } = await reader
+    .selectFrom(said)
+    .select((eb) => eb.fn.countAll().as('n'))
+    .executeTakeFirstOrThrow()
+  const rows = await reader
+    .selectFrom(said)
+    .leftJoin('account', 'account.id', 'said.by')
+    .select(['said.author', 'said.since', 'said.reason', 'said.rules', 'said.by', 'account.name as byName'])
+    .orderBy('said.since', 'desc')
+    .orderBy('said.author')
+    .limit(limit)
+    .offset(offset)
     .execute()
-  const others = await reader
-    .selectFrom('commentRule')
-    .leftJoin('account', 'account.id', 'commentRule.changedBy')
-    .select(['scope', 'rules', 'changedAt as since', 'changedBy as by', 'account.name'])
-    .where('scope', 'like', scopeOf('%'))
-    .orderBy('changedAt', 'desc')
-    .limit(mostListed)
-    .execute()
-  const found = [
-    ...reviewed.map(({ id, since, reason, by, name }) => {
-      const rule = { mode: 'before' as AuthorMode, reason: reason ?? '', since: since ?? '', by }
-      return { author: id, ...rule, byName: name }
-    }),
-    ...others.map(({ scope, rules, since, by, name }) => {
-      const rule = keptShape.parse(JSON.parse(rules))
-      return { author: scope.slice(scopeOf('').length), ...rule, since, by, byName: name }
-    }),
-  ]
   const names = await namesOfAuthors(
     reader,
-    found.map((one) => one.author),
+    rows.map((one) => one.author),
   )
-  return found
-    .map((one) => ({ ...one, name: names.get(one.author)?.[0] ?? '' }))
-    .toSorted((one, other) => (one.since < other.since ? 1 : -1))
+  const items = rows.map(({ rules, reason, since, author, ...row }) => ({
+    ...row,
+    author,
+    since: since ?? '',
+    ...(rules === null ? { mode: 'before' as const, reason: reason ?? '' } : keptShape.parse(JSON.parse(rules))),
+    name: names.get(author)?.[0] ?? '',
+  }))
+  return { items, total: Number(n) }
+}
+
+/** Both places where something of a writer is kept: that all is reviewed first, and good standing as a rule. */
+function saidOfAuthors(reader: Reader) {
+  return reader
+    .selectFrom('commentAuthor')
+    .select(['id as author', 'reviewedSince as since', 'reviewReason as reason', 'reviewBy as by'])
+    .select(sql<string | null>`cast(null as text)`.as('rules'))
+    .where('reviewedSince', 'is not', null)
+    .unionAll(
+      reader
+        .selectFrom('commentRule')
+        .select([
+          sql<string>`substr(scope, ${sql.lit(scopeOf('').length + 1)})`.as('author'),
+          'changedAt as since',
+          sql<string | null>`cast(null as text)`.as('reason'),
+          'changedBy as by',
+          'rules',
+        ])
+        .where('scope', 'like', scopeOf('%')),
+    )
 }
 
 /**

@@ -57,27 +57,44 @@ export interface ListedRules {
   byName: string | null
 }
 
-const mostListed = 500
-
-/** The rules that were set for the site, for kinds and for documents; those of documents the latest first. */
-export async function listRules(reader: Reader): Promise<ListedRules[]> {
-  const rows = await reader
-    .selectFrom('commentRule')
-    .leftJoin('account', 'account.id', 'commentRule.changedBy')
-    .select(['scope', 'rules', 'changedAt', 'account.name as byName'])
+/** The rules that were set for the site and for kinds of documents: one of each, at most. */
+export async function listWideRules(reader: Reader): Promise<ListedRules[]> {
+  const rows = await listed(reader)
     .where('scope', 'not like', 'author:%')
-    .orderBy('changedAt', 'desc')
-    .limit(mostListed)
+    .where('scope', 'not like', 'document:%')
+    .orderBy('scope', 'desc')
     .execute()
+  return rows.map(({ rules, ...row }) => ({ ...row, rules: readRules(rules), document: null }))
+}
+
+/** One page of the rules that were set for single documents, the latest first, and how many there are. */
+export async function listDocumentRules(
+  reader: Reader,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ items: ListedRules[]; total: number }> {
+  const found = listed(reader).where('scope', 'like', 'document:%')
+  const { n } = await found
+    .clearSelect()
+    .select((eb) => eb.fn.countAll().as('n'))
+    .executeTakeFirstOrThrow()
+  const rows = await found.orderBy('changedAt', 'desc').orderBy('scope').limit(limit).offset(offset).execute()
   const documents = await documentsOf(
     reader,
     rows.flatMap((row) => documentIn(row.scope) ?? []),
   )
-  return rows.map(({ rules, ...row }) => ({
+  const items = rows.map(({ rules, ...row }) => ({
     ...row,
     rules: readRules(rules),
     document: documents.find((one) => one.id === documentIn(row.scope)) ?? null,
   }))
+  return { items, total: Number(n) }
+}
+
+function listed(reader: Reader) {
+  return reader
+    .selectFrom('commentRule')
+    .leftJoin('account', 'account.id', 'commentRule.changedBy')
+    .select(['scope', 'rules', 'changedAt', 'account.name as byName'])
 }
 
 /** Where a rule comes from: a scope, or `first` where nobody has set any. */

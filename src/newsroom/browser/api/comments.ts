@@ -86,15 +86,27 @@ export interface ListedAuthorRule extends AuthorRule {
   author: string
   name: string
 }
-export interface AllRules {
+/** Of the site and of kinds; `first`: what holds where nobody has set any. */
+export interface WideRules {
   first: Rules
   items: ListedRules[]
-  authors: ListedAuthorRule[]
 }
 export const rulesQuery = queryOptions({
   queryKey: ['comment-rules'],
-  queryFn: () => get<AllRules>('/comment-rules'),
+  queryFn: () => get<WideRules>('/comment-rules'),
 })
+export const documentRulesQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['comment-rules', 'documents', page],
+    queryFn: () => get<Page<ListedRules>>('/comment-document-rules', { page }),
+    placeholderData: keepPreviousData,
+  })
+export const authorRulesQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['comment-rules', 'authors', page],
+    queryFn: () => get<Page<ListedAuthorRule>>('/comment-author-rules', { page }),
+    placeholderData: keepPreviousData,
+  })
 
 /** What holds, field by field, and the scope that it comes from; `first`: nobody has set it. */
 export type Explained = { [K in keyof Required<Rules>]: { value: Required<Rules>[K]; from: string } }

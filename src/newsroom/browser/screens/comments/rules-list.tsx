@@ -1,11 +1,22 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
-import { setAuthorRule, setRules, type AllRules, type ListedAuthorRule, type ListedRules } from '../../api/comments.ts'
+import { useEffect, useState, type ReactNode } from 'react'
+import {
+  authorRulesQuery,
+  documentRulesQuery,
+  setAuthorRule,
+  setRules,
+  type ListedAuthorRule,
+  type ListedRules,
+  type WideRules,
+} from '../../api/comments.ts'
+import type { Page } from '../../api/types.ts'
 import { Button } from '../../parts/button.tsx'
 import { Name } from '../../parts/name.tsx'
 import { RefusalNotice } from '../../parts/notice.tsx'
+import { Pager } from '../../parts/pager.tsx'
 import { Section } from '../../parts/section.tsx'
+import { Waiting } from '../../parts/waiting.tsx'
 import { When } from '../../parts/when.tsx'
 import { say } from '../../words/say.ts'
 import { AuthorRuleDialog } from './author-rule-dialog.tsx'
@@ -14,8 +25,10 @@ import { authorModeWords, ruleWords, scopeWords } from './rule-words.ts'
 import { ScopeRuleDialog } from './scope-rule-dialog.tsx'
 import type { Undo } from './use-undo.ts'
 
+const pageSize = 50
+
 /** Every rule that was set, in the order in which they win, down to what holds where nobody has set any. */
-export function RulesList({ rules, undo }: { rules: AllRules; undo: Undo }) {
+export function RulesList({ rules, undo }: { rules: WideRules; undo: Undo }) {
   const [isNew, setNew] = useState(false)
   const of = (reach: string) => rules.items.filter(({ scope }) => scope.split(':')[0] === reach)
   return (
@@ -28,12 +41,9 @@ export function RulesList({ rules, undo }: { rules: AllRules; undo: Undo }) {
         </Button>
       }
     >
-      <Group title={say('commentRules.group.author')} isEmpty={rules.authors.length === 0}>
-        {rules.authors.map((rule) => (
-          <AuthorRow key={rule.author} rule={rule} undo={undo} />
-        ))}
-      </Group>
-      {(['document', 'kind', 'site'] as const).map((reach) => (
+      <AuthorRules undo={undo} />
+      <DocumentRules undo={undo} />
+      {(['kind', 'site'] as const).map((reach) => (
         <Group key={reach} title={say(`commentRules.group.${reach}`)} isEmpty={of(reach).length === 0}>
           {of(reach).map((rule) => (
             <ScopeRow key={rule.scope} rule={rule} undo={undo} />
@@ -48,10 +58,67 @@ export function RulesList({ rules, undo }: { rules: AllRules; undo: Undo }) {
   )
 }
 
-function Group({ title, isEmpty, children }: { title: string; isEmpty: boolean; children: ReactNode }) {
+function AuthorRules({ undo }: { undo: Undo }) {
+  const [page, setPage] = useState(1)
+  const rules = useQuery(authorRulesQuery(page))
+  return (
+    <PagedGroup title={say('commentRules.group.author')} rules={rules} page={page} onTurn={setPage}>
+      {(rule) => <AuthorRow key={rule.author} rule={rule} undo={undo} />}
+    </PagedGroup>
+  )
+}
+
+function DocumentRules({ undo }: { undo: Undo }) {
+  const [page, setPage] = useState(1)
+  const rules = useQuery(documentRulesQuery(page))
+  return (
+    <PagedGroup title={say('commentRules.group.document')} rules={rules} page={page} onTurn={setPage}>
+      {(rule) => <ScopeRow key={rule.scope} rule={rule} undo={undo} />}
+    </PagedGroup>
+  )
+}
+
+interface Paged<Rule> {
+  title: string
+  rules: UseQueryResult<Page<Rule>>
+  page: number
+  onTurn: (page: number) => void
+  children: (rule: Rule) => ReactNode
+}
+
+/** Rules of which there may be any number: a page of them, and how many there are. */
+function PagedGroup<Rule>({ title, rules, page, onTurn, children }: Paged<Rule>) {
+  const { items = [], total = 0 } = rules.data ?? {}
+  const last = Math.max(1, Math.ceil(total / pageSize))
+  useEffect(() => {
+    if (rules.isSuccess && !rules.isPlaceholderData && page > last) onTurn(last)
+  }, [rules.isSuccess, rules.isPlaceholderData, page, last, onTurn])
+  return (
+    <>
+      <Group title={title} count={total > pageSize ? total : undefined} isEmpty={rules.isSuccess && total === 0}>
+        {items.map((rule) => children(rule))}
+      </Group>
+      {rules.isPending && <Waiting lines={2} />}
+      <RefusalNotice error={rules.error} onRetry={() => void rules.refetch()} />
+      <Pager page={page} size={pageSize} total={total} onTurn={onTurn} />
+    </>
+  )
+}
+
+interface Grouped {
+  title: string
+  /** Said where not all are shown. */
+  count?: number | undefined
+  isEmpty: boolean
+  children: ReactNode
+}
+
+function Group({ title, count, isEmpty, children }: Grouped) {
   return (
     <section className="rule-group">
-      <h3>{title}</h3>
+      <h3>
+        {title} {count !== undefined && <span className="soft">({say('comments.count', { count })})</span>}
+      </h3>
       {isEmpty ? <p className="small faint">{say('commentRules.none')}</p> : <ul className="list">{children}</ul>}
     </section>
   )
