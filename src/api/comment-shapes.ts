@@ -42,7 +42,11 @@ export const commentShape = z
         refusedBy: z.string().nullable(),
         refusers: z
           .array(z.string())
-          .openapi({ description: 'Accounts that refused it at any time; none may answer.' }),
+          .openapi({ description: 'Accounts that refused it at any time, the oldest refusal first; none may answer.' }),
+        lastResort: z
+          .object({ account: z.string(), name: z.string(), from: instantShape })
+          .nullable()
+          .openapi({ description: 'Where everybody has refused it: who may answer nevertheless, and from when.' }),
         outcome: z.string().nullable(),
         answer: z.string().nullable(),
       })

@@ -257,7 +257,13 @@ eachDatabase('rules of documents and of writers are listed to the last, page by 
     const row = { changedAt: tx.at, changedBy: null }
     for (let index = 0; index < 60; index++) {
       const id = String(index).padStart(12, '0')
-      const author = { id, secretHash: id, createdAt: tx.at, reviewReason: index < 55 ? 'گزارش‌ها' : null, reviewBy: null }
+      const author = {
+        id,
+        secretHash: id,
+        createdAt: tx.at,
+        reviewReason: index < 55 ? 'گزارش‌ها' : null,
+        reviewBy: null,
+      }
       await tx.sql
         .insertInto('commentAuthor')
         .values({ ...author, reviewedSince: index < 55 ? tx.at : null })

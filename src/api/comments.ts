@@ -71,7 +71,8 @@ const undo = createRoute({
 const appeal = createRoute({
   method: 'post',
   path: '/comments/{id}/appeal-decision',
-  description: 'Not by whoever refused the comment at any time.',
+  description:
+    'Not by whoever refused the comment at any time; where everybody has, by the one whose refusal is the oldest, seven days after the appeal.',
   request: {
     params: idParam,
     body: body(z.strictObject({ outcome: z.enum(['upheld', 'overturned']), answer: z.string().max(4000) })),

@@ -3,7 +3,7 @@ import { later, type Instant } from '#ground/clock.ts'
 import { fold } from '#persian/fold.ts'
 import type { Reader } from '#storage/store.ts'
 import type { Tables } from '#storage/tables.ts'
-import { refusersOf } from './decide-appeal.ts'
+import { appealReaders, type AppealReaders } from './appeal-readers.ts'
 import { readSignals, type CommentState, type Signal } from './comment.ts'
 import { rulesFor } from './rules.ts'
 
@@ -36,15 +36,15 @@ export interface ModeratedComment {
   decidedBy: string | null
   decidedByName: string | null
   reports: { reason: string; note: string; weight: number; at: Instant }[]
-  appeal: {
-    text: string
-    at: Instant
-    refusedBy: string | null
-    /** None of these accounts may answer it. */
-    refusers: string[]
-    outcome: string | null
-    answer: string | null
-  } | null
+  appeal:
+    | ({
+        text: string
+        at: Instant
+        refusedBy: string | null
+        outcome: string | null
+        answer: string | null
+      } & AppealReaders)
+    | null
 }
 
 export interface ModerationFilter {
@@ -206,10 +206,7 @@ async function moderated(reader: Reader, ids: string[]): Promise<ModeratedCommen
     .select(['comment', 'text', 'at', 'refusedBy', 'outcome', 'answer'])
     .where('comment', 'in', ids)
     .execute()
-  const refusers = await refusersOf(
-    reader,
-    appeals.map((appeal) => appeal.comment),
-  )
+  const readers = await appealReaders(reader, appeals)
   return ids.flatMap((id) => {
     const row = rows.find((one) => one.id === id)
     if (row === undefined) return []
@@ -257,7 +254,7 @@ async function moderated(reader: Reader, ids: string[]): Promise<ModeratedCommen
         isPicked: row.isPicked === 1,
         signals: readSignals(row.signals),
         reports: reports.filter((one) => one.comment === id).map(({ comment: _, ...rest }) => rest),
-        appeal: appeal === undefined ? null : appealOf(appeal, refusers),
+        appeal: appeal === undefined ? null : appealOf(appeal, readers),
       },
     ]
   })
@@ -265,7 +262,7 @@ async function moderated(reader: Reader, ids: string[]): Promise<ModeratedCommen
 
 function appealOf<T extends { comment: string }>(
   { comment, ...appeal }: T,
-  refusers: { comment: string; account: string }[],
-): Omit<T, 'comment'> & { refusers: string[] } {
-  return { ...appeal, refusers: refusers.filter((one) => one.comment === comment).map((one) => one.account) }
+  readers: Map<string, AppealReaders>,
+): Omit<T, 'comment'> & AppealReaders {
+  return { ...appeal, ...(readers.get(comment) ?? { refusers: [], lastResort: null }) }
 }

@@ -4,6 +4,7 @@ import { newId } from '#ground/id.ts'
 import { fold } from '#persian/fold.ts'
 import { appendEntry } from '#storage/append-entry.ts'
 import type { Reader, Transaction } from '#storage/store.ts'
+import { wasLastResort } from './appeal-readers.ts'
 import { cleanName, cleanNote, cleanText } from './clean-text.ts'
 import { commentLimits, holdingSignals, readSignals, type CommentState, type Signal } from './comment.ts'
 import { judgeText, textKeyOf } from './inside/judge-text.ts'
@@ -25,7 +26,14 @@ export interface OwnComment {
   /** Until when it can be changed. */
   editableUntil: Instant
   revision: number
-  appeal: { text: string; at: Instant; outcome: 'upheld' | 'overturned' | null; answer: string | null } | null
+  appeal: {
+    text: string
+    at: Instant
+    outcome: 'upheld' | 'overturned' | null
+    answer: string | null
+    /** Everybody had refused it, and one of them read it again. */
+    isLastResort: boolean
+  } | null
 }
 
 /** The comment behind a receipt; undefined once it was erased. */
@@ -34,13 +42,21 @@ export async function findOwnComment(reader: Reader, id: string): Promise<OwnCom
   if (row === undefined) return undefined
   const appeal = await reader
     .selectFrom('commentAppeal')
-    .select(['text', 'at', 'outcome', 'answer'])
+    .select(['comment', 'text', 'at', 'outcome', 'answer', 'decidedBy', 'decidedAt'])
     .where('comment', '=', id)
     .executeTakeFirst()
   const { document, lang, name, text, state, reason, note, createdAt, revision } = row
   const editableUntil = later(createdAt, commentLimits.editMs)
   const own = { id, document, lang, name, text, state, reason, note, createdAt, revision, editableUntil }
-  return { ...own, isHeld: row.isHeld === 1, appeal: appeal ?? null }
+  return { ...own, isHeld: row.isHeld === 1, appeal: appeal === undefined ? null : await ownAppeal(reader, appeal) }
+}
+
+async function ownAppeal(
+  reader: Reader,
+  appeal: Omit<NonNullable<OwnComment['appeal']>, 'isLastResort'> & Parameters<typeof wasLastResort>[1],
+): Promise<OwnComment['appeal']> {
+  const { text, at, outcome, answer } = appeal
+  return { text, at, outcome, answer, isLastResort: await wasLastResort(reader, appeal) }
 }
 
 /** The comments of a browser, the latest first. */

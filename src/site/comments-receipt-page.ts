@@ -206,6 +206,7 @@ function reasonMarkup({ lang }: CommentVisit, own: OwnComment): Html {
     own.appeal === null
       ? nothing
       : html`<p>${say(lang, own.appeal.outcome === null ? 'comments.appeal_waits' : 'comments.appeal_upheld')}</p>
+          ${own.appeal.isLastResort ? html`<p>${say(lang, 'comments.appeal_last_resort')}</p>` : nothing}
           ${own.appeal.answer ? html`<blockquote dir="auto">${own.appeal.answer}</blockquote>` : nothing}`
   return html`<div class="notice">
     <h2>${say(lang, 'comments.reason')}</h2>

@@ -124,7 +124,69 @@ eachDatabase('who refused at any time reads no appeal against it, though another
   )) ?? { body: undefined }
   assert.deepEqual(listed?.items[0]?.appeal.refusers.toSorted(), [mina?.account.id, kaveh?.account.id].toSorted())
   assert.equal((await answer(laleh))?.status, 204)
+  assert.doesNotMatch(await (await here.site.request(receipt)).text(), /همهٔ کسان دفتر/)
 })
+
+eachDatabase(
+  'where everybody has refused it, the oldest refusal answers the appeal after a week, and it is said',
+  async (office) => {
+    const here = await openCommented(office)
+    await office.store.transact((tx) => tx.sql.updateTable('account').set({ disabledAt: tx.at }).execute())
+    const { receipt } = await write(here, {})
+    const { id } = await lastComment(here)
+    const mina = await memberOf(office, { login: 'mina', name: 'مینا' })
+    const kaveh = await memberOf(office, { login: 'kaveh', name: 'کاوه' })
+    for (const { ask } of [mina, kaveh, mina, kaveh]) {
+      office.clock.advance(60_000)
+      const given = { comments: [id], decision: 'refuse', reason: 'insult' }
+      assert.equal((await ask('POST', '/comment-decisions', given)).status, 201)
+    }
+    const asked = await (await here.site.request(receipt)).text()
+    assert.match(asked, /آنکه زودتر از همه رد کرده پس از هفت روز می‌خواند/)
+    const body = new URLSearchParams({ act: 'appeal', appeal: 'بخوانیدش' })
+    assert.equal((await here.site.request(receipt, { method: 'POST', body })).status, 303)
+    const readers = async () => {
+      type Listed = {
+        items: { appeal: { refusers: string[]; lastResort: { account: string; from: string } | null } }[]
+      }
+      return (await mina.ask<Listed>('GET', '/comments?queue=appealed')).body.items[0]?.appeal
+    }
+    const from = new Date(Date.parse(office.clock.now()) + 7 * 86_400_000).toISOString()
+    assert.deepEqual((await readers())?.lastResort, { account: mina.account.id, name: 'مینا', from })
+    assert.deepEqual((await readers())?.refusers, [mina.account.id, kaveh.account.id], 'the oldest first')
+    const answer = async ({ ask }: typeof mina) => {
+      const given = { outcome: 'upheld', answer: 'خوانده شد' }
+      const { status, body: told } = await ask<{ error?: { reason: string } }>(
+        'POST',
+        `/comments/${id}/appeal-decision`,
+        given,
+      )
+      return status === 204 ? 204 : told.error?.reason
+    }
+    assert.equal(await answer(mina), 'comment.appeal_not_yet')
+    assert.equal(await answer(kaveh), 'comment.appeal_same_person')
+    office.clock.advance(7 * 86_400_000 - 1)
+    assert.equal(await answer(mina), 'comment.appeal_not_yet')
+    office.clock.advance(1)
+    assert.equal(await answer(kaveh), 'comment.appeal_same_person')
+    const laleh = await memberOf(office, { login: 'laleh', name: 'لاله' })
+    assert.equal((await readers())?.lastResort, null, 'somebody who never refused it is there')
+    assert.equal(await answer(mina), 'comment.appeal_same_person')
+    await office.store.transact((tx) =>
+      tx.sql.updateTable('account').set({ disabledAt: tx.at }).where('id', '=', laleh.account.id).execute(),
+    )
+    assert.equal(await answer(mina), 204)
+    const told = await (await here.site.request(receipt)).text()
+    assert.match(told, /همهٔ کسان دفتر آن را رد کرده بودند/)
+    assert.match(told, /خوانده شد/)
+    const entry = await office.store.read
+      .selectFrom('ledger')
+      .select('details')
+      .where('kind', '=', 'commentAppeal.upheld')
+      .executeTakeFirstOrThrow()
+    assert.deepEqual(JSON.parse(entry.details), { lastResort: mina.account.id })
+  },
+)
 
 eachDatabase(
   'answers to answers stand on two levels and say whom they answer, on whatever page that stands',

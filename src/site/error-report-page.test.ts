@@ -257,7 +257,10 @@ eachDatabase('an answer stays where it is when its report is erased, without the
   const history = await (await here.site.request(`/news/${here.number}/history`)).text()
   assert.match(history, /زیرا از دیروز آغاز شده است\./)
   assert.doesNotMatch(history, /دربارهٔ «اسکله آغاز شد»/)
-  assert.match(await (await here.site.request(receipt)).text(), /آنچه نوشته بودید پاک شد\. آنچه دفتر پاسخ داده است می‌ماند/)
+  assert.match(
+    await (await here.site.request(receipt)).text(),
+    /آنچه نوشته بودید پاک شد\. آنچه دفتر پاسخ داده است می‌ماند/,
+  )
   await assert.rejects(
     office.store.transact((tx) => reopenErrorReport(tx, { report: id, revision: kept.revision, by: sara })),
     { reason: 'errorReport.erased' },

@@ -104,6 +104,6 @@ if (self.document) {
       if (derivedKey.startsWith(task.keyPrefix)) postMessage({ counter, derivedKey })
       else derive()
     }
-    for (let lanes = 4; lanes--; ) derive()
+    for (let lanes = 4; lanes--;) derive()
   }
 }

@@ -103,10 +103,12 @@ export const commentsAr = {
   'comments.take_back': 'سحب التعليق',
   'comments.take_back_text': 'لن يعرض بعد ذلك. وإن كان عليه رد يبقى مكانه فارغا.',
   'comments.appeal': 'طلب مراجعة أخرى',
-  'comments.appeal_text': 'يقرؤه مرة أخرى شخص غير الذي رفضه.',
+  'comments.appeal_text':
+    'يقرؤه مرة أخرى شخص لم يرفضه. فإن لم يكن في المكتب غير من رفضوه قرأه صاحب أقدم رفض بعد سبعة أيام، وذُكر ذلك في الجواب.',
   'comments.appeal_why': 'لماذا ينبغي نشره؟',
   'comments.appeal_send': 'إرسال الطلب',
   'comments.appeal_waits': 'وصل طلبك وسيقرأ.',
+  'comments.appeal_last_resort': 'كان كل من في المكتب قد رفضه، فقرأه مرة أخرى صاحب أقدم رفض.',
   'comments.appeal_upheld': 'بقي كما هو بعد مراجعة أخرى.',
   'comments.report_title': 'الإبلاغ عن هذا التعليق',
   'comments.report_text': 'يقرأ بلاغك أحد موظفي المكتب. والبلاغ وحده لا يزيل شيئا.',

@@ -95,10 +95,13 @@ export const commentsEn = {
   'comments.take_back': 'Take it back',
   'comments.take_back_text': 'It is no longer shown. If somebody has replied, its empty place stays.',
   'comments.appeal': 'Ask for another reading',
-  'comments.appeal_text': 'Somebody else reads it again, not the one who refused it.',
+  'comments.appeal_text':
+    'Somebody else reads it again, nobody who refused it. Where the office has nobody else, the one whose refusal is the oldest reads it after seven days, and the answer says so.',
   'comments.appeal_why': 'Why should it be published?',
   'comments.appeal_send': 'Send the request',
   'comments.appeal_waits': 'Your request has arrived and will be read.',
+  'comments.appeal_last_resort':
+    'Everybody at the office had refused it. It was read again by the one whose refusal was the oldest.',
   'comments.appeal_upheld': 'After another reading it stays so.',
   'comments.report_title': 'Report this comment',
   'comments.report_text': 'Somebody of the office reads your report. A report by itself removes nothing.',

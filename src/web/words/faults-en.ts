@@ -206,6 +206,8 @@ export const faultsEn: Record<string, Word> = {
   'comment.appeal_open':
     'One of these comments has an appeal that nobody has answered. Answer it in the queue of appeals.',
   'comment.appeal_same_person': 'This appeal must be read by somebody other than the one who refused.',
+  'comment.appeal_not_yet':
+    'Everybody at the office has refused this comment, and your refusal is the oldest. You may answer once the appeal has waited for {days} days.',
   'comment.appeal_unknown': 'There is no such appeal, or it was decided.',
   'comment.not_public': 'Only a published comment can be answered or picked.',
   'readout.source_missing': 'Say who published it.',

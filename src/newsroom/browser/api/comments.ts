@@ -25,7 +25,14 @@ export interface ModeratedComment {
   createdAt: string
   decidedByName: string | null
   reports: { reason: string; note: string; weight: number; at: string }[]
-  appeal: { text: string; at: string; refusedBy: string | null; outcome: string | null } | null
+  appeal: {
+    text: string
+    at: string
+    outcome: string | null
+    refusers: string[]
+    /** Where everybody has refused it: who may answer nevertheless, and from when. */
+    lastResort: { account: string; name: string; from: string } | null
+  } | null
 }
 export interface CommentFilter {
   queue: Queue

@@ -6,10 +6,40 @@ import { Button } from '../../parts/button.tsx'
 import { TextArea } from '../../parts/field.tsx'
 import { Name } from '../../parts/name.tsx'
 import { Notice, RefusalNotice } from '../../parts/notice.tsx'
+import { useAccount } from '../../shell/use-session.ts'
+import { instantWords } from '../../words/dates.ts'
 import { say } from '../../words/say.ts'
 
-/** What the writer says against a refusal, and the answer of somebody who did not refuse it. */
-export function AppealBox({ comment, onDone }: { comment: ModeratedComment; onDone: () => Promise<unknown> }) {
+interface Props {
+  comment: ModeratedComment
+  appeal: NonNullable<ModeratedComment['appeal']>
+  onDone: () => Promise<unknown>
+}
+
+/** What the writer says against a refusal, and the answer of somebody who did not refuse it, or of the last resort. */
+export function AppealBox({ comment, appeal, onDone }: Props) {
+  const { id } = useAccount()
+  const { refusers, lastResort } = appeal
+  return (
+    <Notice title={say('comments.appealTitle')}>
+      <p>
+        <Name>{appeal.text}</Name>
+      </p>
+      {lastResort !== null && (
+        <p className="small">
+          {say('comments.appealLast', { name: lastResort.name, when: instantWords(lastResort.from) })}
+        </p>
+      )}
+      {refusers.includes(id) && lastResort?.account !== id ? (
+        lastResort === null && <p className="small">{say('comments.appealOther')}</p>
+      ) : (
+        <Answer comment={comment} onDone={onDone} />
+      )}
+    </Notice>
+  )
+}
+
+function Answer({ comment, onDone }: Omit<Props, 'appeal'>) {
   const [answer, setAnswer] = useState('')
   const deciding = useMutation({
     mutationFn: (outcome: 'upheld' | 'overturned') => decideAppeal(comment.id, { outcome, answer }),
@@ -19,10 +49,7 @@ export function AppealBox({ comment, onDone }: { comment: ModeratedComment; onDo
     },
   })
   return (
-    <Notice title={say('comments.appealTitle')}>
-      <p>
-        <Name>{comment.appeal?.text ?? ''}</Name>
-      </p>
+    <>
       <TextArea label={say('comments.appealAnswer')} value={answer} onChange={setAnswer} />
       <div className="row">
         <Button size="small" tone="primary" isBusy={deciding.isPending} onClick={() => deciding.mutate('overturned')}>
@@ -33,6 +60,6 @@ export function AppealBox({ comment, onDone }: { comment: ModeratedComment; onDo
         </Button>
       </div>
       <RefusalNotice error={deciding.error} />
-    </Notice>
+    </>
   )
 }

@@ -66,7 +66,9 @@ export function CommentRow({ comment, queue, isHere, isByKey, isChosen, onChoose
         {comment.text}
       </p>
       <Reasons comment={comment} />
-      {queue === 'appealed' && comment.appeal && <AppealBox comment={comment} onDone={onChanged} />}
+      {queue === 'appealed' && comment.appeal && (
+        <AppealBox comment={comment} appeal={comment.appeal} onDone={onChanged} />
+      )}
       <div className="row">
         {comment.state !== 'published' && comment.state !== 'taken_back' && (
           <Button size="small" tone="primary" icon="check" onClick={() => onDecide('publish')}>

@@ -61,6 +61,9 @@ export const comments: Record<keyof typeof fa, string> = {
   'comments.appealOverturn': 'Accept and publish',
   'comments.appealUphold': 'Keep refused',
   'comments.appealAnswer': 'Answer to the writer',
+  'comments.appealOther': 'You have refused this comment. Somebody else of the office answers the appeal.',
+  'comments.appealLast':
+    'Everybody at the office has refused this comment. {name}, whose refusal is the oldest, may answer from {when} on; the writer is told so. Whoever joins the office and has not refused it may answer at any time.',
   'comments.appealDone': 'The appeal was decided.',
   'comments.refusedBy': 'Refused by {name}',
   'comments.bulkNone': 'Nothing is selected.',

@@ -59,6 +59,9 @@ export const comments = {
   'comments.appealOverturn': 'پذیرفتن و انتشار',
   'comments.appealUphold': 'رد بماند',
   'comments.appealAnswer': 'پاسخ به نویسنده',
+  'comments.appealOther': 'شما این نظر را رد کرده‌اید. کس دیگری از دفتر به این درخواست پاسخ می‌دهد.',
+  'comments.appealLast':
+    'همهٔ کسان دفتر این نظر را رد کرده‌اند. {name} که زودتر از همه رد کرده است از {when} می‌تواند پاسخ بدهد و به نویسنده گفته می‌شود. هر کس که به دفتر بپیوندد و رد نکرده باشد هر وقت بخواهد می‌تواند.',
   'comments.appealDone': 'به درخواست رسیدگی شد.',
   'comments.refusedBy': 'ردکننده: {name}',
   'comments.bulkNone': 'نظری برگزیده نیست.',
