@@ -102,8 +102,8 @@ if (self.document) {
       )
       const derivedKey = [...new Uint8Array(derived)].map((byte) => byte.toString(16).padStart(2, 0)).join('')
       if (derivedKey.startsWith(task.keyPrefix)) postMessage({ counter, derivedKey })
-      else derive()
+      else void derive()
     }
-    for (let lanes = 4; lanes--;) derive()
+    for (let lanes = 4; lanes--;) void derive()
   }
 }
