@@ -82,15 +82,21 @@ const ranges: readonly (readonly [string, number])[] = [
   ['ff00::', 8],
 ]
 
+let special: { 4: BlockList; 6: BlockList } | undefined
+
 /** One list for each family: an address of IPv4 would else be found among those that IPv6 maps. */
-const special = { 4: new BlockList(), 6: new BlockList() }
-for (const [address, prefix] of ranges)
-  if (isIP(address) === 4) special[4].addSubnet(address, prefix, 'ipv4')
-  else special[6].addSubnet(address, prefix, 'ipv6')
+function specialRanges() {
+  if (special !== undefined) return special
+  special = { 4: new BlockList(), 6: new BlockList() }
+  for (const [address, prefix] of ranges)
+    if (isIP(address) === 4) special[4].addSubnet(address, prefix, 'ipv4')
+    else special[6].addSubnet(address, prefix, 'ipv6')
+  return special
+}
 
 function isLocal(address: string): boolean {
   const plain = address.split('%')[0] ?? ''
   const family = isIP(plain)
-  if (family === 4) return special[4].check(plain, 'ipv4')
-  return family !== 6 || special[6].check(plain, 'ipv6')
+  if (family === 4) return specialRanges()[4].check(plain, 'ipv4')
+  return family !== 6 || specialRanges()[6].check(plain, 'ipv6')
 }
