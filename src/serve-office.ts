@@ -5,6 +5,7 @@ import { openLog } from '#ground/log.ts'
 import type { Settings } from '#ground/settings.ts'
 import { hearFirst } from '#storage/ledger-growth.ts'
 import { openLogKeys, type LogKeys } from '#storage/log-keys.ts'
+import { answerUnparsed } from '#web/answer-unparsed.ts'
 import { invitationAddress } from '#web/staff-address.ts'
 import { openFaces, type Faces } from './faces.ts'
 import { openPages, type OpenPages } from './keep-pages.ts'
@@ -63,6 +64,7 @@ export async function serveOffice(settings: Settings, readers?: Readers): Promis
     if (!open.pages.serve(incoming, outgoing)) void answer(incoming, outgoing)
   }
   const server = createServer(listener)
+  answerUnparsed(server)
   const inner = readers === undefined ? [] : [await listenToReaders(readers.inner, listener)]
   stopOnSignal([server, ...inner], async () => {
     beQuiet()

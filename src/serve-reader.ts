@@ -3,6 +3,7 @@ import { Agent, createServer, request, type IncomingMessage, type ServerResponse
 import { pipeline } from 'node:stream'
 import { openLog, type Log } from '#ground/log.ts'
 import type { Settings } from '#ground/settings.ts'
+import { answerUnparsed } from '#web/answer-unparsed.ts'
 import { openFaces, type Faces } from './faces.ts'
 import { openPages, type OpenPages } from './keep-pages.ts'
 import { listen, stopOnSignal } from './listen.ts'
@@ -43,6 +44,7 @@ export async function serveReader(settings: Settings, { inner, listening }: { in
     if (isForReaders(incoming)) void answer(incoming, outgoing)
     else writer.pass(incoming, outgoing)
   })
+  answerUnparsed(server)
   stopOnSignal([server], async () => {
     open.pages.stop()
     await open.office.close()

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { openLog } from '#ground/log.ts'
 import { openCommentKeys } from '#storage/comment-keys.ts'
+import { answerUnparsed } from '#web/answer-unparsed.ts'
 import { openFaces } from '../../src/faces.ts'
 import { openPages } from '../../src/keep-pages.ts'
 import { eachDatabase, type Office } from '../office.ts'
@@ -41,6 +42,7 @@ async function withServer(
   const server = createServer((incoming, outgoing) => {
     if (!pages.serve(incoming, outgoing)) void answer(incoming, outgoing)
   })
+  answerUnparsed(server)
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   try {
@@ -254,6 +256,34 @@ eachDatabase('whatever is asked, the answer is a page with a way on, and no defe
           `${method} ${target}`,
         )
     assert.equal(failures(), 0)
+  })
+})
+
+eachDatabase('what is no HTTP is answered with a page, and letters that were not encoded lead on encoded', async (office) => {
+  await publishCall(office)
+  await withServer(office, async ({ send }) => {
+    const raw = Buffer.from('گلیار').toString('latin1')
+    for (const [target, location] of [
+      [`/search?q=${raw}`, `/search?q=${encodeURIComponent('گلیار')}`],
+      [`/search?q=%D8%A2&x=${raw}`, `/search?q=%D8%A2&x=${encodeURIComponent('گلیار')}`],
+    ] as const) {
+      const { status, head } = await send(asked(target))
+      assert.equal(status, 301)
+      assert.equal(/location: (\S+)/i.exec(head)?.[1], location)
+    }
+    for (const request of [
+      'nonsense\r\n\r\n',
+      asked(`//evil.example/?q=${raw}`),
+      asked('/ /x'),
+      asked(`/?q=${raw}`, { method: 'POST' }),
+      asked('/', { headers: [`cookie: ${'a'.repeat(40_000)}`] }),
+    ]) {
+      const answer = await send(request)
+      assertKind(answer, request.slice(0, 40))
+      assert.ok([400, 404, 431].includes(answer.status), `${answer.status} to ${request.slice(0, 40)}`)
+      assert.doesNotMatch(answer.head, /location/i)
+      assert.notEqual(answer.body, '', request.slice(0, 40))
+    }
   })
 })
 
