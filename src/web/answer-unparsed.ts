@@ -1,5 +1,4 @@
 import type { Server } from 'node:http'
-import type { Duplex } from 'node:stream'
 import { say } from './words.ts'
 
 /**
@@ -10,8 +9,11 @@ export function answerUnparsed(server: Server): void {
   server.on('clientError', (error: UnparsedError, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
     const address = encodedAddress(error)
-    if (address === undefined) end(socket, reasonOf(error.code), { 'content-type': 'text/html; charset=utf-8' }, page())
-    else end(socket, '301 Moved Permanently', { location: address }, '')
+    socket.end(
+      address === undefined
+        ? reply(reasonOf(error.code), ['content-type: text/html; charset=utf-8'], page())
+        : reply('301 Moved Permanently', [`location: ${address}`], ''),
+    )
   })
 }
 
@@ -54,14 +56,14 @@ ${sections.join('\n')}
 `
 }
 
-function end(socket: Duplex, status: string, headers: Record<string, string>, body: string): void {
-  const lines = Object.entries({
+function reply(status: string, headers: string[], body: string): string {
+  const lines = [
     ...headers,
-    'content-length': String(Buffer.byteLength(body)),
-    'content-security-policy': "default-src 'none'",
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-store',
-    connection: 'close',
-  }).map(([name, value]) => `${name}: ${value}`)
-  socket.end(`HTTP/1.1 ${status}\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
+    `content-length: ${Buffer.byteLength(body)}`,
+    "content-security-policy: default-src 'none'",
+    'x-content-type-options: nosniff',
+    'cache-control: no-store',
+    'connection: close',
+  ]
+  return `HTTP/1.1 ${status}\r\n${lines.join('\r\n')}\r\n\r\n${body}`
 }

@@ -259,33 +259,36 @@ eachDatabase('whatever is asked, the answer is a page with a way on, and no defe
   })
 })
 
-eachDatabase('what is no HTTP is answered with a page, and letters that were not encoded lead on encoded', async (office) => {
-  await publishCall(office)
-  await withServer(office, async ({ send }) => {
-    const raw = Buffer.from('گلیار').toString('latin1')
-    for (const [target, location] of [
-      [`/search?q=${raw}`, `/search?q=${encodeURIComponent('گلیار')}`],
-      [`/search?q=%D8%A2&x=${raw}`, `/search?q=%D8%A2&x=${encodeURIComponent('گلیار')}`],
-    ] as const) {
-      const { status, head } = await send(asked(target))
-      assert.equal(status, 301)
-      assert.equal(/location: (\S+)/i.exec(head)?.[1], location)
-    }
-    for (const request of [
-      'nonsense\r\n\r\n',
-      asked(`//evil.example/?q=${raw}`),
-      asked('/ /x'),
-      asked(`/?q=${raw}`, { method: 'POST' }),
-      asked('/', { headers: [`cookie: ${'a'.repeat(40_000)}`] }),
-    ]) {
-      const answer = await send(request)
-      assertKind(answer, request.slice(0, 40))
-      assert.ok([400, 404, 431].includes(answer.status), `${answer.status} to ${request.slice(0, 40)}`)
-      assert.doesNotMatch(answer.head, /location/i)
-      assert.notEqual(answer.body, '', request.slice(0, 40))
-    }
-  })
-})
+eachDatabase(
+  'what is no HTTP is answered with a page, and letters that were not encoded lead on encoded',
+  async (office) => {
+    await publishCall(office)
+    await withServer(office, async ({ send }) => {
+      const raw = Buffer.from('گلیار').toString('latin1')
+      for (const [target, location] of [
+        [`/search?q=${raw}`, `/search?q=${encodeURIComponent('گلیار')}`],
+        [`/search?q=%D8%A2&x=${raw}`, `/search?q=%D8%A2&x=${encodeURIComponent('گلیار')}`],
+      ] as const) {
+        const { status, head } = await send(asked(target))
+        assert.equal(status, 301)
+        assert.equal(/location: (\S+)/i.exec(head)?.[1], location)
+      }
+      for (const request of [
+        'nonsense\r\n\r\n',
+        asked(`//evil.example/?q=${raw}`),
+        asked('/ /x'),
+        asked(`/?q=${raw}`, { method: 'POST' }),
+        asked('/', { headers: [`cookie: ${'a'.repeat(40_000)}`] }),
+      ]) {
+        const answer = await send(request)
+        assertKind(answer, request.slice(0, 40))
+        assert.ok([400, 404, 431].includes(answer.status), `${answer.status} to ${request.slice(0, 40)}`)
+        assert.doesNotMatch(answer.head, /location/i)
+        assert.notEqual(answer.body, '', request.slice(0, 40))
+      }
+    })
+  },
+)
 
 eachDatabase('a slug with a foreign ending is no page, and a private page is nobody’s to keep', async (office) => {
   const call = await publishCall(office)
