@@ -18,6 +18,7 @@ import { officeApi } from './office.ts'
 import { invitationsApi } from './invitations.ts'
 import { passkeysApi } from './passkeys.ts'
 import { filesApi } from './files.ts'
+import { pinsApi } from './pins.ts'
 import { picturesApi } from './pictures.ts'
 import { proofingExceptionsApi } from './proofing-exceptions.ts'
 import { readoutsApi } from './readouts.ts'
@@ -47,6 +48,7 @@ const resources: readonly ((house: House) => OpenAPIHono<StaffEnv>)[] = [
   officeApi,
   mailServerApi,
   documentsApi,
+  pinsApi,
   publishedApi,
   versionsApi,
   statementsApi,

@@ -4,6 +4,7 @@ import { eachDatabase, type Office } from '../../test/office.ts'
 import { publish, publishCall } from '../../test/published-call.ts'
 import { createDocument } from './create-document.ts'
 import { createThing } from './create-thing.ts'
+import { pinDocuments } from './pin-documents.ts'
 import { listRelatedDocuments, type Shared } from './list-related-documents.ts'
 
 eachDatabase(
@@ -28,13 +29,39 @@ eachDatabase(
       speakers: [call.mayor],
       others: [topic],
     }
-    const near = (asked: Partial<Shared>, limit = 9) =>
-      listRelatedDocuments(office.store.read, { ...shared, ...asked }, limit)
+    const near = async (asked: Partial<Shared>, limit = 9) =>
+      (await listRelatedDocuments(office.store.read, { ...shared, ...asked }, limit)).map(({ id }) => id)
     assert.deepEqual(await near({}), [pinned, onEvent, call.document, later, onTopic])
     assert.deepEqual(await near({}, 2), [pinned, onEvent])
     assert.deepEqual(await near({ events: [], collections: [] }), [call.document, onEvent, onTopic])
     assert.deepEqual(await near({ lang: 'en' }), [], 'none is public in English')
     assert.deepEqual(await near({ events: [], collections: [], speakers: [], others: [] }), [])
+  },
+)
+
+eachDatabase(
+  'nearest of all is what an editor pinned to the document itself, in that order, once it is public',
+  async (office) => {
+    const call = await publishCall(office)
+    const report = reporter(office)
+    const [document, sibling, far] = [
+      await report([{ thing: call.dossier }]),
+      await report([{ thing: call.dossier }]),
+      await report([]),
+    ]
+    const draft = await office.store.transact((tx) => createDocument(tx, { kind: 'report', lang: 'fa', by: sara }))
+    const pins = [far, draft.document, sibling]
+    await office.store.transact((tx) => pinDocuments(tx, { document, pins, before: [], by: sara }))
+    const nothing = { events: [], collections: [], speakers: [], others: [] }
+    const near = (asked: Partial<Shared>) =>
+      listRelatedDocuments(office.store.read, { document, lang: 'fa', ...nothing, ...asked }, 9)
+    const first = [
+      { id: far, isPinned: true },
+      { id: sibling, isPinned: true },
+    ]
+    assert.deepEqual(await near({}), first)
+    assert.deepEqual(await near({ collections: [call.dossier] }), [...first, { id: call.document, isPinned: false }])
+    assert.deepEqual(await near({ lang: 'en' }), [])
   },
 )
 

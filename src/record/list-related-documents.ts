@@ -2,8 +2,9 @@ import { sql, type AliasedExpression } from 'kysely'
 import type { Id } from '#ground/id.ts'
 import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
+import { mostPins } from './pin-documents.ts'
 
-/** What a document shares with others, in the order of how near it brings them. */
+/** What a document shares with others, in the order of how near it brings them; nearest are those pinned to it. */
 export interface Shared {
   document: Id
   lang: string
@@ -17,16 +18,23 @@ export interface Shared {
 
 /** So many of the newest of each thing and speaker are looked at. */
 const reach = 12
-const weights = { pinned: 16, events: 8, collections: 4, speakers: 2, others: 1 }
+const weights = { own: 32, pinned: 16, events: 8, collections: 4, speakers: 2, others: 1 }
+
+/** A document near to another one. */
+export interface Related {
+  id: Id
+  /** An editor pinned it to the document itself. */
+  isPinned: boolean
+}
 
 /**
- * The documents nearest to one, in one query: those that editors pinned to its dossiers and series, then those on the same event, in the
- * same dossier or series, with the same speakers, on the same topics; of equals the newest. Whether they stand is for who shows them to ask.
+ * The documents nearest to one, in one query: those that editors pinned to it, in their order; those that they pinned to its dossiers and series;
+ * then those on the same event, in the same dossier or series, with the same speakers, on the same topics; of equals the newest. Whether they
+ * stand is for who shows them to ask.
  */
-export async function listRelatedDocuments(reader: Reader, shared: Shared, limit: number): Promise<Id[]> {
-  const { events, collections, speakers, others } = shared
-  if (events.length + collections.length + speakers.length + others.length === 0) return []
-  return (await nearRows(reader, { ...shared, limit })).map(({ id }) => id)
+export async function listRelatedDocuments(reader: Reader, shared: Shared, limit: number): Promise<Related[]> {
+  const rows = await nearRows(reader, { ...shared, limit })
+  return rows.map(({ id, nearness }) => ({ id, isPinned: nearness >= weights.own }))
 }
 
 interface Near {
@@ -39,22 +47,34 @@ type Question = Pick<Shared, keyof Shared> & { limit: number }
 
 const nearRows = prepared((reader, shared: Question) => {
   const { events, collections, speakers, others } = shared
-  const [first, ...more] = [
+  const parts = [
     ...events.map((thing) => weighed(reader, filed(reader, shared, thing), [weights.events])),
     ...collections.map((thing) => weighed(reader, filed(reader, shared, thing), [weights.collections, weights.pinned])),
     ...speakers.map((speaker) => weighed(reader, spoken(reader, shared, speaker), [weights.speakers])),
     ...others.map((thing) => weighed(reader, filed(reader, shared, thing), [weights.others])),
   ]
-  if (first === undefined) throw new Error('A document that shares nothing has nothing near.')
-  const all = more.reduce((union, part) => union.unionAll(part), first)
+  const all = parts.reduce((union, part) => union.unionAll(part), pinnedTo(reader, shared))
   return reader
     .selectFrom(all.as('near'))
-    .select('near.id')
+    .select((eb) => ['near.id', eb.fn.max('near.weight').as('nearness')])
     .groupBy(['near.id', 'near.at'])
-    .orderBy((eb) => eb.fn.max('near.weight'), 'desc')
+    .orderBy('nearness', 'desc')
     .orderBy('near.at', 'desc')
     .limit(shared.limit)
 })
+
+/** Each weighs more than all that is not pinned, and more than the one after it. */
+function pinnedTo(reader: Reader, { document, lang }: Shared) {
+  return reader
+    .selectFrom('documentPin')
+    .innerJoin('document', 'document.id', 'documentPin.pinned')
+    .innerJoin('version', 'version.document', 'documentPin.pinned')
+    .select(['documentPin.pinned as id', 'document.firstPublishedAt as at'])
+    .select(sql<number>`${sql.lit(weights.own + mostPins)} - ${sql.ref('documentPin.ordinal')}`.as('weight'))
+    .where('documentPin.document', '=', document)
+    .where('version.lang', '=', lang)
+    .where('version.currentEdition', 'is not', null)
+}
 
 function weighed(reader: Reader, near: AliasedExpression<Near, 'near'>, [weight, pinned = 0]: [number, number?]) {
   const sum = sql<number>`${sql.lit(weight)} + ${sql.lit(pinned)} * ${sql.ref('near.isPinned')}`

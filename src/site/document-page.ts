@@ -9,6 +9,7 @@ import {
 import { isPublishedSlug } from '#record/find-published-address.ts'
 import { listPublishedDocuments } from '#record/list-published-documents.ts'
 import { listRelatedDocuments } from '#record/list-related-documents.ts'
+import { mostPins } from '#record/pin-documents.ts'
 import { noteShown } from '#web/page-life.ts'
 import { sendTo } from '#web/send-page.ts'
 import { documentContent } from './document-content.ts'
@@ -127,9 +128,11 @@ function showDocument(
 }
 
 /** How many of the documents nearest to one are asked for, so that some are left where others were withdrawn. */
-const nearest = 12
+const nearest = 12 + mostPins
+/** So many stand beneath a document; more only where editors pinned more to it. */
+const shownBeneath = 4
 
-/** Documents near to this one: what editors pinned to its dossiers, the same event, dossier or series, the same speakers, the same topics. */
+/** Documents near to this one: what editors pinned to it or its dossiers, the same event, dossier or series, the same speakers, the same topics. */
 async function relatedMarkup(visit: Visit, document: PublishedDocument): Promise<Html> {
   const { reader, lang } = visit
   const events = document.events.map(({ id }) => id)
@@ -145,11 +148,20 @@ async function relatedMarkup(visit: Visit, document: PublishedDocument): Promise
     speakers,
     others: filed ?? [],
   }
-  noteShown(visit.c, ...[...events, ...shared.collections, ...speakers, ...shared.others].map(shown.documentsAbout))
+  noteShown(
+    visit.c,
+    shown.pins(document.number),
+    ...[...events, ...shared.collections, ...speakers, ...shared.others].map(shown.documentsAbout),
+  )
   const near = await listRelatedDocuments(reader, shared, nearest)
   if (near.length === 0) return nothing
-  const found = await listPublishedDocuments(reader, { lang, documents: near, isStanding: true, limit: nearest })
-  const lines = found.toSorted((a, b) => near.indexOf(a.document) - near.indexOf(b.document)).slice(0, 4)
+  const ids = near.map(({ id }) => id)
+  const found = await listPublishedDocuments(reader, { lang, documents: ids, isStanding: true, limit: nearest })
+  const standing = near.flatMap(({ id, isPinned }) => {
+    const line = found.find((one) => one.document === id)
+    return line === undefined ? [] : [{ line, isPinned }]
+  })
+  const lines = standing.filter(({ isPinned }, index) => isPinned || index < shownBeneath).map(({ line }) => line)
   if (lines.length === 0) return nothing
   return html`<section class="part no-print" data-outside>
     <h2>${say(lang, 'document.related')}</h2>

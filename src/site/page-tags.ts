@@ -7,6 +7,7 @@ import {
   statementsOfClaim,
   thingsTouchedBy,
 } from '#record/list-touched.ts'
+import { listPinnedTo } from '#record/list-pins.ts'
 import type { DocumentKind } from '#record/kinds.ts'
 import type { Entry } from '#storage/list-entries.ts'
 import type { Reader } from '#storage/store.ts'
@@ -35,6 +36,8 @@ export const shown = {
   /** The comments under a document, by its number; every page that shows some has `everyComment` too. */
   comments: (number: number) => `comments:${number}`,
   everyComment: 'comments',
+  /** The documents pinned to a document, by its number. */
+  pins: (number: number) => `pins:${number}`,
   /** The document itself, by its number, where the address does not say so. */
   document: (number: number) => `page:news/${number}`,
   /** The name of a thing, where no link leads to it. */
@@ -101,6 +104,7 @@ const effects: [RegExp, Effect][] = [
     /^(?:edition|correction)\.published$|^version\.confirmed$/,
     (reader, { details }) => tagsOfDocument(reader, details.document, details.version),
   ],
+  [/^document\.pinned$/, async (reader, { subject }) => tagsOfPins([await numberOfDocument(reader, subject)])],
   [/^statement\./, (reader, { details }) => tagsOfStatements(reader, details.document)],
   [/^(?:document|withdrawal)\./, (reader, { subject }) => tagsOfDocument(reader, subject)],
   [/^tenure\./, (reader, { details }) => tagsOfThings(reader, [details.person, details.position], ['person'])],
@@ -151,8 +155,15 @@ async function tagsOfDocument(reader: Reader, document: unknown, version?: unkno
       shown.documentsOfMonth(lang, firstPublishedAt.slice(0, 7)),
       shown.corrections(lang),
     ]),
+    // Where it is pinned it stands from now on, or no longer.
+    ...tagsOfPins(await listPinnedTo(reader, document)),
     ...(await tagsOfStatements(reader, document)),
   ]
+}
+
+/** What is pinned to these documents stands beneath each of them, in every language. */
+function tagsOfPins(numbers: (number | null)[]): string[] {
+  return numbers.flatMap((number) => (number === null ? [] : [shown.pins(number)]))
 }
 
 /** A document's own page, what is said in it, and the pages of all whom it concerns. */

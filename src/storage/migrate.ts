@@ -15,6 +15,7 @@ import { claimStatements } from './migrations/0024-claim-statements.ts'
 import { readOrder } from './migrations/0025-read-order.ts'
 import { logKeys } from './migrations/0026-log-keys.ts'
 import { files } from './migrations/0027-files.ts'
+import { documentPins } from './migrations/0029-document-pins.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -35,6 +36,7 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0025-read-order': readOrder,
   '0026-log-keys': logKeys,
   '0027-files': files,
+  '0029-document-pins': documentPins,
 }
 
 /** The names of all steps, in order. */

@@ -24,6 +24,7 @@ export const tableOrder = [
   'eventPlace',
   'document',
   'documentThing',
+  'documentPin',
   'version',
   'versionSlug',
   'shareImage',

@@ -7,8 +7,10 @@ import { changeThing } from '#record/change-thing.ts'
 import { createThing } from '#record/create-thing.ts'
 import { correctVersion } from '#record/correct-version.ts'
 import { findDraft } from '#record/find-draft.ts'
+import { pinDocuments } from '#record/pin-documents.ts'
 import { publishVersion } from '#record/publish-version.ts'
 import { saveDraft } from '#record/save-draft.ts'
+import { liftWithdrawal, withdrawDocument } from '#record/withdraw-document.ts'
 import { openCommentKeys } from '#storage/comment-keys.ts'
 import { appendEntry } from '#storage/append-entry.ts'
 import { openFaces } from '../../src/faces.ts'
@@ -159,6 +161,66 @@ eachKept(
     assert.deepEqual(fallen(), [...lists, '/news/2/دوم', '/topics/راه', ...followed, '/news/3/سوم', '/news/3.txt'])
     assert.match(await (await site.ask('/news/3/سوم')).text(), /متن درست/)
     assert.match(await (await site.ask('/feed.xml')).text(), /متن درست/)
+  },
+)
+
+eachKept(
+  'what is pinned to a document stands first beneath it at once, each as soon and as long as it is public, and no other page is touched',
+  async (office, open) => {
+    await openCastOffice(office)
+    const topic = await office.store.transact((tx) =>
+      createThing(tx, { kind: 'topic', names: [{ lang: 'fa', form: 'آب', kind: 'full' }], by: sara }),
+    )
+    const numbered: string[] = []
+    for (const headline of ['نخست', 'دوم', 'سوم', 'چهارم', 'پنجم', 'ششم', 'هفتم']) {
+      numbered.push((await publish(office, headline, headline === 'دوم' || headline === 'سوم' ? [] : [topic])).document)
+      office.clock.advance(day)
+    }
+    const [first = '', second = '', third = ''] = numbered
+    const waiting = await createReport(office, publishable('منتظر', [paragraph('p1', 'متن')]))
+    const site = await open()
+    const paths = [
+      '/',
+      '/news',
+      '/news/1/نخست',
+      '/news/1/history',
+      '/news/2/دوم',
+      '/news/3/سوم',
+      '/news/7/هفتم',
+      '/topics/آب',
+    ]
+    const askAll = async () => {
+      for (const path of paths) await site.ask(path)
+      for (const path of paths) assert.ok(site.isKept(path), `${path} is not kept`)
+    }
+    const fallen = () => paths.filter((path) => !site.isKept(path))
+    const beneath = async () => {
+      const text = await (await site.ask('/news/1/نخست')).text()
+      const [, related = ''] = text.split('سندهای مرتبط')
+      return [...related.matchAll(/<h3><a href="[^"]*\/news\/(\d+)\//g)].map(([, number]) => Number(number))
+    }
+    await askAll()
+    assert.deepEqual(await beneath(), [7, 6, 5, 4])
+    const pins = [third, waiting.document, second]
+    await office.store.transact((tx) => pinDocuments(tx, { document: first, pins, before: [], by: sara }))
+    assert.deepEqual(fallen(), ['/news/1/نخست'])
+    assert.deepEqual(await beneath(), [3, 2, 7, 6])
+    await askAll()
+    await office.store.transact((tx) => publishVersion(tx, { version: waiting.version, revision: 1, by: sara }))
+    assert.ok(
+      fallen().includes('/news/1/نخست') && !fallen().includes('/news/7/هفتم') && !fallen().includes('/topics/آب'),
+    )
+    assert.deepEqual(await beneath(), [3, 8, 2, 7])
+    await askAll()
+    await office.store.transact((tx) =>
+      withdrawDocument(tx, { document: third, kind: 'withdrawn', reason: 'خطا', by: sara }),
+    )
+    assert.deepEqual(await beneath(), [8, 2, 7, 6])
+    await office.store.transact((tx) => liftWithdrawal(tx, { document: third, by: sara }))
+    assert.deepEqual(await beneath(), [3, 8, 2, 7])
+    const six = [...numbered.slice(1, 6), waiting.document]
+    await office.store.transact((tx) => pinDocuments(tx, { document: first, pins: six, before: pins, by: sara }))
+    assert.deepEqual(await beneath(), [2, 3, 4, 5, 6, 8], 'all that is pinned stands there')
   },
 )
 

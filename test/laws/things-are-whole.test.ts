@@ -38,12 +38,14 @@ const nouns: Record<string, Noun> = {
     page: 'src/site/thing-page.ts',
   },
   document: {
-    tables: ['document', 'documentThing', 'version', 'versionSlug'],
+    tables: ['document', 'documentThing', 'documentPin', 'version', 'versionSlug'],
     asks: [
       'GET /documents',
       'POST /documents',
       'GET /documents/{id}',
       'PATCH /documents/{id}',
+      'GET /documents/{id}/pins',
+      'PUT /documents/{id}/pins',
       'POST /documents/{id}/versions',
     ],
     page: 'src/site/document-page.ts',

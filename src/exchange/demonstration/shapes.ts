@@ -101,6 +101,8 @@ export interface DemonstrationDocument {
   about: string[]
   /** Those of `about` on whose page it stands on top. */
   pinnedTo?: string[]
+  /** Earlier documents that stand first beneath it. */
+  pins?: string[]
   happened: LocalTime
   said?: LocalTime
   published: LocalTime

@@ -6,6 +6,7 @@ import { createVersion } from '#record/create-version.ts'
 import { emptyContent, type Answer, type DraftContent } from '#record/draft-content.ts'
 import { findDraft } from '#record/find-draft.ts'
 import { markStatement } from '#record/mark-statement.ts'
+import { pinDocuments } from '#record/pin-documents.ts'
 import { publishVersion } from '#record/publish-version.ts'
 import { saveDraft } from '#record/save-draft.ts'
 import { statementShape } from '#record/statement.ts'
@@ -27,7 +28,7 @@ const by = 'demonstration'
 
 /** What happens to a document over the months, each at its time: written, published, translated, corrected, withdrawn. */
 export function stepsOf(document: DemonstrationDocument, known: World): Step[] {
-  const { en, ar, published, corrections = [], additions = [], withdrawal } = document
+  const { en, ar, published, pins, corrections = [], additions = [], withdrawal } = document
   const step = (at: string, run: Step['run']): Step => ({ at: instantOf(at), run })
   const translations = (
     [
@@ -38,6 +39,7 @@ export function stepsOf(document: DemonstrationDocument, known: World): Step[] {
   return [
     ...draftingSteps(document, known),
     step(published, (tx) => publishFirst(tx, document, known)),
+    ...(pins === undefined ? [] : [step(published, (tx) => pin(tx, { document, pins }, known))]),
     ...translations.map(({ lang, text }) =>
       step(text.published ?? published, (tx) => translate(tx, { document, lang, text }, known)),
     ),
@@ -92,6 +94,11 @@ async function answersFor(tx: Transaction, version: string, document: Demonstrat
     if (reason !== 'publication.odd_one' || !isLaterCorrected) return []
     return [{ rule: String(details?.rule), block: String(details?.block), found, reason: 'در متن رسیده چنین است.' }]
   })
+}
+
+function pin(tx: Transaction, { document, pins }: { document: DemonstrationDocument; pins: string[] }, known: World) {
+  const idOf = (key: string) => idIn(known.documents, key)
+  return pinDocuments(tx, { document: idOf(document.key), pins: pins.map(idOf), before: [], by })
 }
 
 function mark(

@@ -115,6 +115,15 @@ export interface DocumentThingTable {
   publishedAt: Instant | null
 }
 
+/** Documents that an editor pinned to another one: they stand first among the related ones beneath it. */
+export interface DocumentPinTable {
+  document: string
+  pinned: string
+  ordinal: number
+  at: Instant
+  byAccount: string | null
+}
+
 export interface VersionTable {
   id: string
   document: string
@@ -348,6 +357,7 @@ export interface RecordTables {
   eventPlace: EventPlaceTable
   document: DocumentTable
   documentThing: DocumentThingTable
+  documentPin: DocumentPinTable
   version: VersionTable
   versionSlug: VersionSlugTable
   draft: DraftTable

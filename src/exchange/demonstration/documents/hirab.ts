@@ -251,6 +251,7 @@ He expressed the hope that [s6|once there is an understanding on water, the bord
     key: 'tiram-talks',
     kind: 'meeting',
     about: ['tiram-talks', 'tiram-trip', 'water', 'hirab', 'varana'],
+    pins: ['call-varana', 'water-congress'],
     happened: '2026-10-03 15:00',
     published: '2026-10-03 19:40',
     picture: 'tiram-bridge',

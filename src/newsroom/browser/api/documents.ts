@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { DraftContent } from '#record/draft-content.ts'
-import { get, patch, post, remove } from './client.ts'
+import { get, patch, post, put, remove } from './client.ts'
 import type { DocumentFull, DocumentRow, Page, TextImport, WithdrawalKind } from './types.ts'
 
 export interface DocumentFilter {
@@ -34,6 +34,13 @@ export interface Filing {
 export const createDocument = (given: NewDocument) => post<{ document: string; version: string }>('/documents', given)
 export const changeDocument = (id: string, change: { kind?: string; things?: Filing[] }) =>
   patch(`/documents/${id}`, change)
+export const pinsQuery = (document: string) =>
+  queryOptions({
+    queryKey: ['document-pins', document],
+    queryFn: () => get<{ items: DocumentRow[] }>(`/documents/${document}/pins`),
+  })
+export const changePins = (document: string, change: { pins: string[]; before: string[] }) =>
+  put<{ items: DocumentRow[] }>(`/documents/${document}/pins`, change)
 export const createVersion = (document: string, given: { lang: string; copyFrom?: string }) =>
   post<{ version: string }>(`/documents/${document}/versions`, given)
 export const withdrawDocument = (id: string, given: { kind: WithdrawalKind; reason: string; redirectTo?: string }) =>

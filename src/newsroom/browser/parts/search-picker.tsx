@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import {
   Button as AriaButton,
   ComboBox,
+  ComboBoxStateContext,
   Input,
   Label,
   ListBox,
@@ -27,12 +28,16 @@ interface Props {
   /** What is found for a text that was typed; a hook. */
   useOffers: (typed: string) => { offers: readonly Offer[]; isFetching: boolean }
   onPick: (offer: Offer) => void
+  /** What is already there and is not offered again. */
+  except?: readonly string[]
 }
 
-/** Find something that exists by typing a part of it, and pick it. */
-export function SearchPicker({ label, icon, useOffers, onPick }: Props) {
+/** Find something that exists by typing a part of it, and pick it; then the field is empty for the next. */
+export function SearchPicker({ label, icon, useOffers, onPick, except = [] }: Props) {
   const [typed, setTyped] = useState('')
-  const { offers, isFetching } = useOffers(useSettled(typed, 200))
+  const [picks, setPicks] = useState(0)
+  const { offers: found, isFetching } = useOffers(useSettled(typed, 200))
+  const offers = found.filter(({ id }) => !except.includes(id))
   return (
     <ComboBox
       className="thing-picker"
@@ -42,12 +47,16 @@ export function SearchPicker({ label, icon, useOffers, onPick }: Props) {
       selectedKey={null}
       onSelectionChange={(key) => {
         const offer = offers.find((each) => each.id === key)
-        if (offer !== undefined) onPick(offer)
+        if (offer === undefined) return
+        setTyped('')
+        setPicks(picks + 1)
+        onPick(offer)
       }}
       menuTrigger="focus"
       allowsEmptyCollection
       allowsCustomValue
     >
+      <ClosedAfter picks={picks} />
       <Label className="field-label">{label}</Label>
       <div className="thing-picker-field">
         <Icon name="search" />
@@ -74,4 +83,14 @@ export function SearchPicker({ label, icon, useOffers, onPick }: Props) {
       </Popover>
     </ComboBox>
   )
+}
+
+/** After a pick the list closes: the component itself leaves it open where the key that was picked is not kept. */
+function ClosedAfter({ picks }: { picks: number }) {
+  const state = useContext(ComboBoxStateContext)
+  useEffect(() => {
+    if (picks > 0) state?.close()
+    // oxlint-disable-next-line react/exhaustive-deps -- only when something was picked
+  }, [picks])
+  return null
 }

@@ -10,6 +10,7 @@ import { Lead } from '../around/lead.tsx'
 import { LeadPicture } from '../around/lead-picture.tsx'
 import { SetAsideList } from '../around/set-aside.tsx'
 import { Source } from '../around/source.tsx'
+import { PinsPanel } from '../pins/pins-panel.tsx'
 import { ProofingPanel } from '../proofing/proofing-panel.tsx'
 import { ProposalsPanel } from '../proposals/proposals-panel.tsx'
 import { CommentsPanel } from '../publish/comments-panel.tsx'
@@ -78,6 +79,7 @@ export function DeskScreen({ draft, document }: { draft: Draft; document: Docume
           <ProofingPanel />
           <Dates />
           <About />
+          <PinsPanel />
           <Source />
           <LeadPicture />
           <CommentsPanel />

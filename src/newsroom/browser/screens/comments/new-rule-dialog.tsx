@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { documentKinds } from '#record/kinds.ts'
 import { commentsQuery } from '../../api/comments.ts'
-import { documentsQuery } from '../../api/documents.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { SelectField } from '../../parts/field.tsx'
 import { Name } from '../../parts/name.tsx'
 import { SearchPicker } from '../../parts/search-picker.tsx'
+import { useDocumentOffers } from '../../parts/use-document-offers.ts'
 import { say } from '../../words/say.ts'
 import { AuthorRuleDialog } from './author-rule-dialog.tsx'
 import { scopeWords } from './rule-words.ts'
@@ -70,7 +70,7 @@ function Choice({ onChoose, onClose }: { onChoose: (target: Target) => void; onC
         <SearchPicker
           label={say('commentRules.findDocument')}
           icon="documents"
-          useOffers={useDocuments}
+          useOffers={useDocumentOffers}
           onPick={({ id, name }) => onChoose({ scope: `document:${id}`, name })}
         />
       )}
@@ -84,16 +84,6 @@ function Choice({ onChoose, onClose }: { onChoose: (target: Target) => void; onC
       )}
     </Dialog>
   )
-}
-
-function useDocuments(q: string) {
-  const { data, isFetching } = useQuery(documentsQuery({ q }))
-  const offers = (data?.items ?? []).map(({ id, number, versions }) => ({
-    id,
-    name: versions[0]?.headline || say('documents.untitled'),
-    hint: number === null ? '' : say('documents.number', { number }),
-  }))
-  return { offers, isFetching }
 }
 
 /** Writers by what they wrote: the same name may be several people's. */
