@@ -7,11 +7,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { openStore } from '#storage/open-store.ts'
-import { builtProgram } from '../scripts/prepare/build-server.mjs'
+import { builtProgram, servingFlags } from '../scripts/prepare/build-server.mjs'
 import { inRoot, root } from '../scripts/prepare/root.mjs'
 import { createOfficeFolder, type OfficeFolder } from '../test/comment-folder.ts'
 import { killDuringSubmissions } from '../test/kill-server.ts'
 import { launch } from '../test/newsroom.ts'
+import { ask, serveBare } from './site-server.ts'
 
 const { values } = parseArgs({
   options: {
@@ -223,16 +224,17 @@ async function submit(url: string, number: number, serial: number): Promise<numb
 /** 20 submissions a second beside 300 page views a second, sent on time whatever came back; before that the views alone, for what the machine itself does to them. */
 async function load(): Promise<void> {
   const seconds = Number(values.seconds)
-  await withServer(10, async ({ documents, url }) => {
+  await withServer(10, async ({ folder, documents, url }) => {
     const page = (await fetch(`${url}/n/${documents[0]}`)).url
-    const [alone, views, submissions]: [number[], number[], number[]] = [[], [], []]
+    const [bare, alone, views, submissions]: [number[], number[], number[], number[]] = [[], [], [], []]
     let errors = 0
-    const view = async () => {
+    const viewOf = (address: string) => async () => {
       const began = performance.now()
-      const reply = await fetch(page)
+      const reply = await fetch(address)
       await reply.arrayBuffer()
       return performance.now() - began
     }
+    const view = viewOf(page)
     const every = (rate: number, times: number[], act: (serial: number) => Promise<number>) => {
       const began = performance.now()
       const running: Promise<void>[] = []
@@ -253,6 +255,9 @@ async function load(): Promise<void> {
       })
     }
     for (let warm = 0; warm < 300; warm++) await view()
+    const peer = await serveBare(await ask(page, { 'accept-encoding': 'br' }), folder)
+    await every(300, bare, viewOf(`${peer.url}/`))
+    await peer.stop()
     await every(300, alone, view)
     await Promise.all([
       every(300, views, view),
@@ -262,6 +267,7 @@ async function load(): Promise<void> {
       times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? Number.NaN
     const told = (times: number[]) => `p50 ${at(0.5, times).toFixed(1)} ms, p99 ${at(0.99, times).toFixed(1)} ms`
     console.log(`${views.length} views, ${submissions.length} submissions, ${errors} errors in ${seconds} s`)
+    console.log(`the same bytes from bare node:http, asked alike: ${told(bare)}`)
     console.log(`pages before them, alone: ${told(alone)}`)
     tell(
       `pages beside submissions: ${told(views)} (limit of p99 50), p99 ${(at(0.99, views) / at(0.99, alone)).toFixed(2)} of alone`,
@@ -279,7 +285,12 @@ async function kills(): Promise<void> {
   const onCycle = (done: number) =>
     void (done % 50 === 0 && console.log(`  ${done} kills, ${((performance.now() - began) / 1000).toFixed(0)} s`))
   try {
-    const report = await killDuringSubmissions({ ...made, kills: wanted, program: [builtProgram('serve')], onCycle })
+    const report = await killDuringSubmissions({
+      ...made,
+      kills: wanted,
+      program: [...servingFlags, builtProgram('serve')],
+      onCycle,
+    })
     tell(
       `${report.kills} × kill -9: ${report.acknowledged} acknowledged, ${report.lost} lost, ${report.doubled} doubled, ${report.sentAgain} sent again`,
       report.lost === 0 && report.doubled === 0,
@@ -295,7 +306,7 @@ async function withServer(
   wrap: string[] = [],
 ): Promise<void> {
   const made = await createOfficeFolder(documents)
-  const [program, ...args] = [...wrap, process.execPath, builtProgram('serve')]
+  const [program, ...args] = [...wrap, process.execPath, ...servingFlags, builtProgram('serve')]
   const server = spawn(program, args, {
     cwd: root,
     env: { ...process.env, PORT: '0', DABIR_DATA: made.folder, DABIR_LOG: 'warn' },

@@ -17,7 +17,7 @@ export interface Shared {
 }
 
 /** So many of the newest of each thing and speaker are looked at. */
-const reach = 12
+const reach = 8
 const weights = { own: 32, pinned: 16, events: 8, collections: 4, speakers: 2, others: 1 }
 
 /** A document near to another one. */

@@ -128,7 +128,7 @@ function showDocument(
 }
 
 /** How many of the documents nearest to one are asked for, so that some are left where others were withdrawn. */
-const nearest = 12 + mostPins
+const nearest = 8 + mostPins
 /** So many stand beneath a document; more only where editors pinned more to it. */
 const shownBeneath = 4
 
