@@ -31,10 +31,14 @@ async function openDesk(newsroom: Newsroom) {
     office.clock.advance(60_000)
   }
   const { page, wrongs } = await newsroom.pageOf()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
   const [first] = made
   await page.goto(`/newsroom/documents/${first?.document}/${first?.version}`)
   const panel = page.locator('.panel', { has: page.getByRole('heading', { name: 'سندهای سنجاق‌شده' }) })
   await panel.getByText('این‌ها زیر سند').waitFor()
+  await panel.getByRole('combobox').waitFor()
+  assert.ok(!asked.some((url) => url.includes('/documents?')), 'no list is asked for before somebody looks for one')
   return { page, panel, wrongs, documents, last: made.at(-1) ?? { document: '', version: '' } }
 }
 

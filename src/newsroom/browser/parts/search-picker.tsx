@@ -25,8 +25,8 @@ export interface Offer {
 interface Props {
   label: string
   icon: IconName
-  /** What is found for a text that was typed; a hook. */
-  useOffers: (typed: string) => { offers: readonly Offer[]; isFetching: boolean }
+  /** What is found for a text that was typed; a hook. Nothing is asked before somebody comes to the field. */
+  useOffers: (typed: string, isWanted: boolean) => { offers: readonly Offer[]; isFetching: boolean }
   onPick: (offer: Offer) => void
   /** What is already there and is not offered again. */
   except?: readonly string[]
@@ -36,7 +36,8 @@ interface Props {
 export function SearchPicker({ label, icon, useOffers, onPick, except = [] }: Props) {
   const [typed, setTyped] = useState('')
   const [picks, setPicks] = useState(0)
-  const { offers: found, isFetching } = useOffers(useSettled(typed, 200))
+  const [isWanted, setWanted] = useState(false)
+  const { offers: found, isFetching } = useOffers(useSettled(typed, 200), isWanted)
   const offers = found.filter(({ id }) => !except.includes(id))
   return (
     <ComboBox
@@ -44,6 +45,7 @@ export function SearchPicker({ label, icon, useOffers, onPick, except = [] }: Pr
       items={offers}
       inputValue={typed}
       onInputChange={setTyped}
+      onFocus={() => setWanted(true)}
       selectedKey={null}
       onSelectionChange={(key) => {
         const offer = offers.find((each) => each.id === key)

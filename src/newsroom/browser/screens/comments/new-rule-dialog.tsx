@@ -87,8 +87,9 @@ function Choice({ onChoose, onClose }: { onChoose: (target: Target) => void; onC
 }
 
 /** Writers by what they wrote: the same name may be several people's. */
-function useAuthors(q: string) {
-  const { data, isFetching } = useQuery(commentsQuery({ queue: 'all', q: q === '' ? undefined : q, page: 1 }))
+function useAuthors(q: string, isWanted: boolean) {
+  const asked = commentsQuery({ queue: 'all', q: q === '' ? undefined : q, page: 1 })
+  const { data, isFetching } = useQuery({ ...asked, enabled: isWanted })
   const byAuthor = new Map((data?.items ?? []).toReversed().map((comment) => [comment.author, comment]))
   const offers = [...byAuthor.values()].flatMap(({ author, name, text }) =>
     author === null ? [] : [{ id: author, name, hint: text.slice(0, 60) }],
