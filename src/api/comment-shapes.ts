@@ -16,6 +16,9 @@ export const commentShape = z
     document: idShape,
     number: z.int().nullable(),
     headline: z.string(),
+    headlineLang: z
+      .string()
+      .openapi({ description: 'The document may have no version in the language of the comment.' }),
     lang: z.string(),
     parent: idShape.nullable(),
     author: idShape.nullable().openapi({ description: 'The browser it came from; null for a reply of the office.' }),

@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from 'kysely'
+import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import { later, type Instant } from '#ground/clock.ts'
 import { fold } from '#persian/fold.ts'
 import type { Reader } from '#storage/store.ts'
@@ -17,6 +17,8 @@ export interface ModeratedComment {
   document: string
   number: number | null
   headline: string
+  /** The language of the headline: the document may have no version in the comment's own. */
+  headlineLang: string
   lang: string
   parent: string | null
   author: string | null
@@ -183,15 +185,10 @@ async function moderated(reader: Reader, ids: string[]): Promise<ModeratedCommen
     .leftJoin('account', 'account.id', 'comment.decidedBy')
     .selectAll('comment')
     .select(['document.number', 'account.name as decidedByName'])
-    .select((eb) =>
-      eb
-        .selectFrom('version')
-        .innerJoin('draft', 'draft.version', 'version.id')
-        .select('draft.headline')
-        .whereRef('version.document', '=', 'comment.document')
-        .whereRef('version.lang', '=', 'comment.lang')
-        .as('headline'),
-    )
+    .select((eb) => [
+      versionShown(eb).select('draft.headline').as('headline'),
+      versionShown(eb).select('version.lang').as('headlineLang'),
+    ])
     .where('comment.id', 'in', ids)
     .execute()
   const reports = await reader
@@ -249,6 +246,7 @@ async function moderated(reader: Reader, ids: string[]): Promise<ModeratedCommen
         decidedBy,
         decidedByName,
         headline: row.headline ?? '',
+        headlineLang: row.headlineLang ?? lang,
         isStaff: row.account !== null,
         isHeld: row.isHeld === 1,
         isPicked: row.isPicked === 1,
@@ -258,6 +256,17 @@ async function moderated(reader: Reader, ids: string[]): Promise<ModeratedCommen
       },
     ]
   })
+}
+
+/** The version that a comment stands under: in its own language, where the document has it. */
+function versionShown(eb: ExpressionBuilder<Tables, 'comment'>) {
+  return eb
+    .selectFrom('version')
+    .innerJoin('draft', 'draft.version', 'version.id')
+    .whereRef('version.document', '=', 'comment.document')
+    .orderBy((inner) => inner.case().when('version.lang', '=', inner.ref('comment.lang')).then(0).else(1).end())
+    .orderBy('version.id')
+    .limit(1)
 }
 
 function appealOf<T extends { comment: string }>(

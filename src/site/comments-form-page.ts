@@ -12,7 +12,7 @@ import { sendsMail } from '#delivery/mail-server.ts'
 import { newSecret } from '#ground/id.ts'
 import { listPublishedLanguages } from '#record/find-published-document.ts'
 import { instantInWords } from '#web/dates.ts'
-import { nothing, type Html } from '#web/markup.ts'
+import { inLanguage, nothing, type Html } from '#web/markup.ts'
 import { statusOf } from '#web/reply.ts'
 import { networkOf } from '#web/visitor.ts'
 import { say } from '#web/words.ts'
@@ -195,6 +195,7 @@ async function showForm(
     values: answered === undefined ? { ...values, parent: '' } : values,
     wrong,
     takesMail: await sendsMail(reader),
+    isReadFirst: rules.mode === 'before',
   })
   return show(
     visit,
@@ -211,7 +212,9 @@ async function showForm(
             ${
               head === undefined
                 ? nothing
-                : html`<a href="${at.document(head.lang, document.number, head.slug)}">${head.headline}</a>`
+                : html`<a href="${at.document(head.lang, document.number, head.slug)}" ${inLanguage(head.lang, lang)}
+                    >${head.headline}</a
+                  >`
             }
           </p>
         </div>
@@ -222,7 +225,7 @@ async function showForm(
                 <p><bdi>${answered.name}</bdi></p>
                 ${textMarkup(answered)}
               </blockquote>`
-        }${takes || isRefused ? form : html`<p class="notice">${say(lang, 'comments.closed')}</p>`}
+        }${takes || isRefused ? form : html`<p class="notice">${say(lang, rules.mode === 'closed' ? 'comments.closed_here' : 'comments.closed')}</p>`}
         <p><a href="${commentsPath(visit, document.number)}">${say(lang, 'comments.back')}</a></p>`,
     },
     status,

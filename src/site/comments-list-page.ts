@@ -12,7 +12,7 @@ import {
 } from '#comments/list-comments.ts'
 import { reportComment } from '#comments/report-comment.ts'
 import { listPublishedLanguages } from '#record/find-published-document.ts'
-import { nothing, type Html } from '#web/markup.ts'
+import { inLanguage, nothing, type Html } from '#web/markup.ts'
 import { statusOf } from '#web/reply.ts'
 import { sendTo } from '#web/send-page.ts'
 import { networkOf } from '#web/visitor.ts'
@@ -32,7 +32,7 @@ export async function commentsPage(visit: Visit): Promise<Response> {
   const sort = sortIn(visit)
   const { threads, total, pages } = await listComments(reader, { document: document.id, page, sort })
   if (page > pages) throw notFound()
-  const { takes } = await commentingOn(visit, document)
+  const { takes, isClosed } = await commentingOn(visit, document)
   const base = commentsPath(visit, document.number)
   const path = sort === 'newest' ? base : `${base}?sort=${sort}`
   const place = { number: document.number, isOpen: takes }
@@ -64,7 +64,7 @@ export async function commentsPage(visit: Visit): Promise<Response> {
           ? html`<p class="no-print">
               <a class="act" href="${newCommentPath(visit, document.number)}">${say(lang, 'comments.write')}</a>
             </p>`
-          : html`<p class="soft">${say(lang, 'comments.closed')}</p>`
+          : html`<p class="soft">${say(lang, isClosed ? 'comments.closed_here' : 'comments.closed')}</p>`
       }
       <p class="no-print">
         <a href="${visit.at.path(lang, '/comments/mine')}" rel="nofollow">${say(lang, 'comments.mine')}</a>
@@ -244,5 +244,9 @@ async function documentLine(visit: Visit, number: number): Promise<Html> {
   const head = heads.find((one) => one.lang === visit.lang) ?? heads[0]
   return head === undefined
     ? nothing
-    : html`<p><a href="${visit.at.document(head.lang, number, head.slug)}">${head.headline}</a></p>`
+    : html`<p>
+        <a href="${visit.at.document(head.lang, number, head.slug)}" ${inLanguage(head.lang, visit.lang)}
+          >${head.headline}</a
+        >
+      </p>`
 }

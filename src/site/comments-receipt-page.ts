@@ -13,7 +13,7 @@ import { eraseOwnData, exportOwnData } from '#comments/own-data.ts'
 import { readReceipt, receiptOf } from '#comments/receipt.ts'
 import { listPublishedLanguages } from '#record/find-published-document.ts'
 import { instantInWords, instantMarkup } from '#web/dates.ts'
-import { nothing, type Html } from '#web/markup.ts'
+import { inLanguage, nothing, type Html } from '#web/markup.ts'
 import { statusOf } from '#web/reply.ts'
 import { isWord, say } from '#web/words.ts'
 import {
@@ -178,8 +178,8 @@ async function showReceipt(visit: CommentVisit, own: OwnComment, shown: ReceiptS
           </ol>
         </section>
         ${forms(visit, own, shown)}
-        <p class="soft">${say(lang, 'comments.keep_address')}</p>
-        ${own.state === 'published' && document !== undefined ? html`<p><a href="${commentPath(visit, own.id)}">${say(lang, 'comments.see')}</a></p>` : nothing}${head === undefined || document === undefined ? nothing : html`<p><a href="${at.document(head.lang, document.number, head.slug)}#comments">${head.headline}</a></p>`}${again(visit, own, document)}`,
+        ${own.state === 'taken_back' ? nothing : html`<p class="soft">${say(lang, 'comments.keep_address')}</p>`}
+        ${own.state === 'published' && document !== undefined ? html`<p><a href="${commentPath(visit, own.id)}">${say(lang, 'comments.see')}</a></p>` : nothing}${head === undefined || document === undefined ? nothing : html`<p><a href="${at.document(head.lang, document.number, head.slug)}#comments" ${inLanguage(head.lang, lang)}>${head.headline}</a></p>`}${again(visit, own, document)}`,
     },
     shown.status ?? 200,
   )

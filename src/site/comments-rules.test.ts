@@ -374,3 +374,35 @@ function depthOf(page: string): number {
   }
   return most
 }
+
+eachDatabase('the form and the list say what the rules make true, in the language of each part', async (office) => {
+  const here = await openCommented(office)
+  const textOf = async (path: string) => (await here.site.request(path)).text()
+  const [form, list] = [`/news/${here.number}/comments/new`, `/news/${here.number}/comments`]
+  assert.match(await textOf(form), /نوشتهٔ شما پس از بازبینی نشان داده می‌شود/)
+  assert.match(
+    await textOf(form),
+    /<span class="count"\s*>نوشته در همین مرورگر نگه داشته می‌شود/,
+    'only a script keeps a draft, and only it shows the count',
+  )
+  await rule(office, { mode: 'after', closesAfterDays: 0 })
+  assert.match(await textOf(form), /بی‌درنگ یا پس از بازبینی/)
+  assert.match(await textOf(`/en${form}`), /<a\s+href="\/news\/[^"]*"\s+lang="fa" dir="rtl"/)
+  assert.match(await textOf(`/en${list}`), /<a\s+href="\/news\/[^"]*"\s+lang="fa" dir="rtl"/)
+  const { receipt } = await write(here, {})
+  await rule(office, { mode: 'closed' })
+  for (const path of [form, list]) {
+    assert.match(await textOf(path), /برای این سند نظر گرفته نمی‌شود/, path)
+    assert.doesNotMatch(await textOf(path), /به پایان رسیده/, path)
+  }
+  await here.site.request(receipt, { method: 'POST', body: new URLSearchParams({ act: 'take-back' }) })
+  assert.doesNotMatch(await textOf(receipt), /دیگر نشان داده|نگهش دارید/, 'it was never shown, and nothing more comes')
+  await office.store.transact((tx) => tx.sql.updateTable('comment').set({ lang: 'en' }).execute())
+  const { ask } = await memberOf(office, { login: 'mina', name: 'مینا' })
+  const { items } = (await ask<{ items: { headline: string; headlineLang: string }[] }>('GET', '/comments?queue=all'))
+    .body
+  assert.deepEqual(
+    items.map((item) => [item.headline, item.headlineLang]),
+    [['اسکلهٔ تازه ساخته می‌شود', 'fa']],
+  )
+})

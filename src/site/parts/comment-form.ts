@@ -25,12 +25,15 @@ export interface FormShown {
   wrong?: { field: string; message: string } | undefined
   /** Whether answers are announced by mail: only then is an address asked for. */
   takesMail: boolean
+  /** Whether every comment is read before it is shown. */
+  isReadFirst: boolean
   /** Only with script: it is not there until the script shows it. */
   isHidden?: boolean
 }
 
 /** The form to write a comment. Its script is a file of ours; without it the form works as it is. */
-export function commentForm(frame: Frame, { number, values, wrong, takesMail, isHidden = false }: FormShown): Html {
+export function commentForm(frame: Frame, given: FormShown): Html {
+  const { number, values, wrong, takesMail, isReadFirst, isHidden = false } = given
   const { lang } = frame
   const error = (field: string) => (wrong?.field === field ? wrong.message : undefined)
   const problem = (field: string) =>
@@ -64,7 +67,7 @@ export function commentForm(frame: Frame, { number, values, wrong, takesMail, is
       data-offline="${say(lang, 'comments.offline')}"
       ${isHidden ? html` hidden` : nothing}
     >
-      <p class="soft">${say(lang, 'comments.required')}</p>
+      <p class="soft">${say(lang, isReadFirst ? 'comments.required' : 'comments.required_soon')}</p>
       <p>
         <label for="comment-name">${say(lang, 'comments.name')} <span class="must" aria-hidden="true">*</span></label
         ><input
@@ -87,7 +90,10 @@ ${typed(values.text)}</textarea>
       </p>
       <p class="soft" id="comment-text-hint">
         ${say(lang, 'comments.text_hint', { count: commentLimits.text })}
-        <span class="count">${say(lang, 'comments.left')} <output for="comment-text" aria-live="off"></output></span>
+        <span class="count"
+          >${say(lang, 'comments.text_kept')} ${say(lang, 'comments.left')}
+          <output for="comment-text" aria-live="off"></output
+        ></span>
       </p>
       ${problem('text')}
       <p class="off" aria-hidden="true">

@@ -19,7 +19,7 @@ export interface CommentedPage {
 /** The comments under a document: the first page of them, and the way to write one. The same for every reader. */
 export async function commentSection(visit: Visit, page: CommentedPage): Promise<Html> {
   const { lang, reader } = visit
-  const { takes, isClosed } = await commentingOn(visit, { ...page, id: page.document })
+  const { takes, isClosed, isReadFirst } = await commentingOn(visit, { ...page, id: page.document })
   const { threads, total, pages } = await listComments(reader, { document: page.document, page: 1, sort: 'picked' })
   if (!takes && total === 0) return nothing
   const all = commentsPath(visit, page.number)
@@ -27,7 +27,7 @@ export async function commentSection(visit: Visit, page: CommentedPage): Promise
     ? html`<p class="no-print">
           <a class="act" href="${newCommentPath(visit, page.number)}">${say(lang, 'comments.write')}</a>
         </p>
-        ${commentForm(visit, { number: page.number, values: emptyForm, takesMail: await sendsMail(reader), isHidden: true })}`
+        ${commentForm(visit, { number: page.number, values: emptyForm, takesMail: await sendsMail(reader), isReadFirst, isHidden: true })}`
     : html`<p class="soft">${say(lang, isClosed ? 'comments.closed_here' : 'comments.closed')}</p>`
   const list =
     total === 0

@@ -29,6 +29,8 @@ export const commentsEn = {
   'comments.sort_picked': 'Picked first',
   'comments.required':
     'Fields with an asterisk are required. What you write is read before it is shown, and nobody changes its words.',
+  'comments.required_soon':
+    'Fields with an asterisk are required. What you write is shown at once, or after it was read; nobody changes its words.',
   'comments.name': 'Name',
   'comments.name_hint': 'Shown with your comment; a pen name will do.',
   'comments.mail': 'Mail address',
@@ -54,7 +56,8 @@ export const commentsEn = {
   'comments.own_mail_none': 'No comment was confirmed with this address.',
   'comments.own_mail_erase': 'The address itself is erased, too.',
   'comments.text': 'Your comment',
-  'comments.text_hint': 'Plain text, up to {count} characters. It is kept in this browser until it has arrived.',
+  'comments.text_hint': 'Plain text, up to {count} characters.',
+  'comments.text_kept': 'It is kept in this browser until it has arrived.',
   'comments.left': 'Left:',
   'comments.trap': 'Leave this field empty',
   'comments.send': 'Send comment',
@@ -78,7 +81,7 @@ export const commentsEn = {
   'comments.state_refused': 'Not published',
   'comments.state_refused_text': 'Your comment is kept, but not shown. This is why.',
   'comments.state_taken_back': 'Taken back',
-  'comments.state_taken_back_text': 'As you wished, it is no longer shown.',
+  'comments.state_taken_back_text': 'As you wished, it is not shown.',
   'comments.keep_address': 'Only you have the address of this page. Keep it to see later what became of your comment.',
   'comments.reason': 'The reason',
   'comments.reason_insult': 'It insults somebody.',

@@ -29,6 +29,8 @@ export const commentsFa = {
   'comments.sort_picked': 'برگزیده‌ها نخست',
   'comments.required':
     'بخش‌هایی که ستاره دارند لازم است. نوشتهٔ شما پس از بازبینی نشان داده می‌شود و در آن دست برده نمی‌شود.',
+  'comments.required_soon':
+    'بخش‌هایی که ستاره دارند لازم است. نوشتهٔ شما بی‌درنگ یا پس از بازبینی نشان داده می‌شود و در آن دست برده نمی‌شود.',
   'comments.name': 'نام',
   'comments.name_hint': 'با همین نام نشان داده می‌شود؛ نام مستعار هم می‌شود.',
   'comments.mail': 'نشانی ایمیل',
@@ -55,7 +57,8 @@ export const commentsFa = {
   'comments.own_mail_none': 'نظری با این نشانی تأیید نشده است.',
   'comments.own_mail_erase': 'خود نشانی نیز پاک می\u200cشود.',
   'comments.text': 'نظر شما',
-  'comments.text_hint': 'متن ساده، تا {count} حرف. نوشته در همین مرورگر نگه داشته می‌شود تا برسد.',
+  'comments.text_hint': 'متن ساده، تا {count} حرف.',
+  'comments.text_kept': 'نوشته در همین مرورگر نگه داشته می‌شود تا برسد.',
   'comments.left': 'مانده:',
   'comments.trap': 'این خانه را خالی بگذارید',
   'comments.send': 'فرستادن نظر',
@@ -77,7 +80,7 @@ export const commentsFa = {
   'comments.state_refused': 'منتشر نشد',
   'comments.state_refused_text': 'نظر شما نگه داشته شده است، ولی نشان داده نمی‌شود. دلیلش این است.',
   'comments.state_taken_back': 'پس گرفته شد',
-  'comments.state_taken_back_text': 'به خواست خود شما دیگر نشان داده نمی‌شود.',
+  'comments.state_taken_back_text': 'به خواست خود شما نشان داده نمی‌شود.',
   'comments.keep_address': 'نشانی این صفحه را تنها شما دارید. اگر نگهش دارید، بعدها هم می‌توانید ببینید که چه شد.',
   'comments.reason': 'دلیل',
   'comments.reason_insult': 'در آن به کسی توهین شده است.',

@@ -185,7 +185,7 @@ export const faultsEn: Record<string, Word> = {
   'comment.closed': 'Comments on this document are closed. Keep the text for yourself.',
   'comment.banned': 'No comments are taken from here for now.',
   'comment.too_many':
-    'Many comments have come from this network or to this document within the hour. Send the same again in a few minutes.',
+    'Many comments have come from this network or to this document within the hour. Send the same again later; within an hour there is room.',
   'comment.slow':
     'Under this document some time has to pass between two comments. Send the same again in {seconds} seconds.',
   'comment.too_many_reports': 'You have sent many reports within the hour. Come back later.',
@@ -242,7 +242,7 @@ export const faultsEn: Record<string, Word> = {
   'errorReport.key_other_text':
     'Another text has already arrived from this form. If you want this one too, send again: it becomes a new report.',
   'errorReport.too_many':
-    'Many reports have come from here within the hour. Your text is still on this page; send it again in a few minutes.',
+    'Many reports have come from here within the hour. Your text is still on this page; send it again later; within an hour there is room.',
   'errorReport.unknown': 'There is no such report.',
   'errorReport.stale': 'Somebody else has answered this report meanwhile. Open it again.',
   'errorReport.erased': 'Its reporter has erased this report meanwhile. There is nothing left to answer.',

@@ -11,6 +11,7 @@ export interface ModeratedComment {
   document: string
   number: number | null
   headline: string
+  headlineLang: string
   lang: string
   author: string | null
   isStaff: boolean

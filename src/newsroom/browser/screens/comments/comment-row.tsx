@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { pick, type Decision, type ModeratedComment, type Queue } from '../../api/comments.ts'
 import { Button } from '../../parts/button.tsx'
 import { Name } from '../../parts/name.tsx'
@@ -59,7 +59,7 @@ export function CommentRow({ comment, queue, isHere, isByKey, isChosen, onChoose
           {say(`commentState.${comment.state}`)} · <When at={comment.createdAt} />
         </span>
         <a className="small" href={`/n/${comment.number ?? ''}`} target="_blank" rel="noreferrer">
-          <Name lang={comment.lang}>{comment.headline}</Name>
+          <Name lang={comment.headlineLang}>{comment.headline}</Name>
         </a>
       </div>
       <p className="comment-text" dir="auto" lang={comment.lang}>
@@ -140,14 +140,16 @@ function Reasons({ comment }: { comment: ModeratedComment }) {
         <p className="small">
           <span className="soft">{say('comments.why')}: </span>
           {signals.map(({ signal, word }) => (
-            <span key={signal + (word ?? '')} className="comment-signal">
-              {sayAny('commentSignal', signal)}
-              {word && (
-                <>
-                  : <Name>{word}</Name>
-                </>
-              )}
-            </span>
+            <Fragment key={signal + (word ?? '')}>
+              <span className="comment-signal">
+                {sayAny('commentSignal', signal)}
+                {word && (
+                  <>
+                    : <Name>{word}</Name>
+                  </>
+                )}
+              </span>{' '}
+            </Fragment>
           ))}
         </p>
       )}

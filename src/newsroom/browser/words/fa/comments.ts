@@ -129,7 +129,7 @@ export const comments = {
   'commentWords.empty': 'هنوز واژه‌ای نیست.',
   'commentWords.removeNamed': 'برداشتن «{word}»',
   'commentWords.try': 'آزمودن یک جمله',
-  'commentWords.tryHint': 'چیزی نگه داشته نمی‌شود.',
+  'commentWords.tryHint': 'این جمله جایی ذخیره نمی‌شود.',
   'commentWords.tryVerb': 'آزمودن',
   'commentWords.metNone': 'به هیچ واژه‌ای نخورد.',
   'commentWords.met': '«{word}»: {action}',
