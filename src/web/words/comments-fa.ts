@@ -118,7 +118,7 @@ export const commentsFa = {
   'comments.report_false': 'نادرست است',
   'comments.report_other': 'دلیلی دیگر',
   'comments.own_data': 'داده‌های شما',
-  'comments.export': 'گرفتن همه در یک پرونده',
+  'comments.export': 'گرفتن همه در یک فایل',
   'comments.erase': 'پاک کردن همه',
   'comments.erase_text':
     'همهٔ نظرها و نام‌هایی که از این مرورگر فرستاده‌اید پاک می‌شود و برنمی‌گردد. پاسخ‌های دیگران می‌ماند.',
