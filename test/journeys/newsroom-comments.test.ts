@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { decideComments } from '#comments/decide-comments.ts'
+import { appealRefusal } from '#comments/own-comment.ts'
 import { submitComment } from '#comments/submit-comment.ts'
 import { openCommentKeys } from '#storage/comment-keys.ts'
 import { findBarriers } from '../barriers.ts'
@@ -139,6 +141,34 @@ test('a queue is gone through by key alone: reasons by digit, each decision take
     await page.getByText('نظر یکم').waitFor({ state: 'detached' })
     await page.getByText('نظر چهارم').waitFor()
     assert.deepEqual(wrongs, [])
+  }))
+
+test('an appeal is answered by who never refused it, and in no other way; where everybody has, the queue says whose turn it is', () =>
+  withNewsroom(async (newsroom) => {
+    await fillNewsroom(newsroom)
+    await writeComments(newsroom, ['نظری دربارهٔ اسکله'])
+    const { store } = newsroom.office
+    const mina = await newsroom.pageOf({ name: 'مینا', login: 'mina', role: 'editor' })
+    const kaveh = await newsroom.pageOf({ name: 'کاوه', login: 'kaveh', role: 'editor' })
+    const { id } = await store.read.selectFrom('comment').select('id').executeTakeFirstOrThrow()
+    const refusal = { comments: [id], decision: 'refuse' as const, reason: 'insult' as const }
+    await store.transact((tx) => decideComments(tx, { ...refusal, by: mina.member.account.id }))
+    await store.transact((tx) => appealRefusal(tx, { id, text: 'بخوانیدش' }))
+    await mina.page.goto('/newsroom/comments?queue=appealed')
+    await mina.page.getByText('شما این نظر را رد کرده‌اید').waitFor()
+    assert.equal(await mina.page.locator('.comment-row').getByRole('button').count(), 0, 'nothing to decide it with')
+    await kaveh.page.goto('/newsroom/comments?queue=refused')
+    await kaveh.page.getByLabel('پاسخ به نویسنده').fill('خوانده شد')
+    assert.deepEqual(await findBarriers(kaveh.page), [])
+    await store.transact((tx) => tx.sql.updateTable('commentAppeal').set({ at: '2020-01-01T00:00:00.000Z' }).execute())
+    await store.transact((tx) =>
+      tx.sql.updateTable('account').set({ disabledAt: tx.at }).where('login', '!=', 'mina').execute(),
+    )
+    await mina.page.reload()
+    await mina.page.getByText('مینا که زودتر از همه رد کرده است').waitFor()
+    await mina.page.getByRole('button', { name: 'رد بماند' }).click()
+    await mina.page.getByRole('heading', { name: 'در این صف چیزی نیست' }).waitFor()
+    assert.deepEqual([...mina.wrongs, ...kaveh.wrongs], [])
   }))
 
 test('rules for a document and a writer are set, seen in one list with where they come from, ended and brought back', () =>

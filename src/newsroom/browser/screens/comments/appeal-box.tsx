@@ -49,7 +49,7 @@ function Answer({ comment, onDone }: Omit<Props, 'appeal'>) {
     },
   })
   return (
-    <>
+    <div className="stack">
       <TextArea label={say('comments.appealAnswer')} value={answer} onChange={setAnswer} />
       <div className="row">
         <Button size="small" tone="primary" isBusy={deciding.isPending} onClick={() => deciding.mutate('overturned')}>
@@ -60,6 +60,6 @@ function Answer({ comment, onDone }: Omit<Props, 'appeal'>) {
         </Button>
       </div>
       <RefusalNotice error={deciding.error} />
-    </>
+    </div>
   )
 }

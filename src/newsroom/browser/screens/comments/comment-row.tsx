@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment, useEffect, useRef } from 'react'
-import { pick, type Decision, type ModeratedComment, type Queue } from '../../api/comments.ts'
+import { pick, type Decision, type ModeratedComment } from '../../api/comments.ts'
 import { Button } from '../../parts/button.tsx'
 import { Name } from '../../parts/name.tsx'
 import { When } from '../../parts/when.tsx'
@@ -10,7 +10,6 @@ import type { Asked } from './comment-dialog.tsx'
 
 interface Props {
   comment: ModeratedComment
-  queue: Queue
   isHere: boolean
   /** The place was reached by key: focus goes with it. */
   isByKey: boolean
@@ -22,8 +21,10 @@ interface Props {
 }
 
 /** One comment with why it is here and everything that can be done about it. */
-export function CommentRow({ comment, queue, isHere, isByKey, isChosen, onChoose, onDecide, onAsk, onChanged }: Props) {
+export function CommentRow({ comment, isHere, isByKey, isChosen, onChoose, onDecide, onAsk, onChanged }: Props) {
   const row = useRef<HTMLLIElement>(null)
+  // An open appeal is decided by answering it, and in no other way.
+  const isAppealed = comment.appeal !== null && comment.appeal.outcome === null
   useEffect(() => {
     if (!isHere || !isByKey) return
     row.current?.focus({ preventScroll: true })
@@ -66,21 +67,19 @@ export function CommentRow({ comment, queue, isHere, isByKey, isChosen, onChoose
         {comment.text}
       </p>
       <Reasons comment={comment} />
-      {queue === 'appealed' && comment.appeal && (
-        <AppealBox comment={comment} appeal={comment.appeal} onDone={onChanged} />
-      )}
+      {isAppealed && comment.appeal && <AppealBox comment={comment} appeal={comment.appeal} onDone={onChanged} />}
       <div className="row">
-        {comment.state !== 'published' && comment.state !== 'taken_back' && (
+        {!isAppealed && comment.state !== 'published' && comment.state !== 'taken_back' && (
           <Button size="small" tone="primary" icon="check" onClick={() => onDecide('publish')}>
             {say('comments.publish')}
           </Button>
         )}
-        {comment.state !== 'refused' && comment.state !== 'taken_back' && (
+        {!isAppealed && comment.state !== 'refused' && comment.state !== 'taken_back' && (
           <Button size="small" tone="danger" onClick={() => onDecide('refuse')}>
             {say('comments.refuse')}
           </Button>
         )}
-        {(comment.state === 'refused' || comment.state === 'published') && (
+        {!isAppealed && (comment.state === 'refused' || comment.state === 'published') && (
           <Button size="small" onClick={() => onDecide('wait')}>
             {say('comments.wait')}
           </Button>

@@ -110,7 +110,6 @@ export function QueueList({ filter, decisions, onDone, onTurn, onFilter }: Props
           <CommentRow
             key={comment.id}
             comment={comment}
-            queue={queue}
             isHere={index === at}
             isByKey={place.isByKey}
             isChosen={chosen.has(comment.id)}
