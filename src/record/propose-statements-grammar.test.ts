@@ -382,3 +382,120 @@ test('a question that only the form of the clause shows is for the editor to loo
   })
   assert.ok(asked && asked.confidence < SURE)
 })
+
+holds([
+  {
+    of: 'what stands right before «و گفت» is a verb, known or not',
+    text: ['نگار صفایی گفت: پل باز است.', 'خندید و گفت: «کار پل هرگز تمام نمی‌شود.»'],
+    says: [
+      ['پل باز است', 'نگار صفایی'],
+      ['کار پل هرگز تمام نمی‌شود', 'نگار صفایی'],
+    ],
+  },
+  {
+    of: 'after an office is quoted the person goes on by a title of his own',
+    text: [
+      'نگار صفایی گفت: پل باز است.',
+      'بر اساس اعلام دادستانی شیراز، دو نفر بازداشت شده‌اند.',
+      'سخنگوی راه‌آهن افزود: قطار فردا می‌رسد.',
+    ],
+    says: [
+      ['پل باز است', 'نگار صفایی'],
+      ['دو نفر بازداشت شده‌اند', 'دادستانی شیراز'],
+      ['قطار فردا می‌رسد', 'نگار صفایی'],
+    ],
+  },
+  {
+    of: 'whoever is named last as subject is meant by «او» in the next sentence',
+    text: [
+      'سارا محمدی گفت: پل باز است.',
+      'جشن پل با حضور مردم برگزار شد و پیش از آن، سرهنگ بهروز راد، فرمانده انتظامی شهر، به سوی میز رفت. او گفت راه بسته نمی‌شود.',
+    ],
+    says: [
+      ['پل باز است', 'سارا محمدی'],
+      ['راه بسته نمی‌شود', 'بهروز راد'],
+    ],
+  },
+  {
+    of: 'another who stands first with «اما» ends the words before',
+    text: [
+      'سارا محمدی و مریم صفایی به طرح رأی ندادند. محمدی گفت: پل گران است.',
+      'صفایی اما نظر دیگری داشت. او گفت پل باید بماند و افزود: «رود هم می‌ماند.»',
+    ],
+    says: [
+      ['پل گران است', 'سارا محمدی'],
+      ['پل باید بماند', 'مریم صفایی'],
+      ['رود هم می‌ماند', 'مریم صفایی'],
+    ],
+  },
+  {
+    of: 'what somebody had said before, in a relative clause',
+    text: ['سارا محمدی در پاسخ به حرف‌های دیروز یک عضو شورا که گفته بود پل خراب شده است، تاکید کرد: پل باز است.'],
+    says: [
+      ['پل خراب شده است', 'یک عضو شورا'],
+      ['پل باز است', 'سارا محمدی'],
+    ],
+  },
+  {
+    of: 'one who answers somebody’s words does not say them',
+    text: ['سارا محمدی به حرف‌های دهیار روستا پاسخ داد که گفته بود پل خراب شده است.'],
+    says: [['پل خراب شده است', 'دهیار روستا']],
+  },
+  {
+    of: 'the newsroom’s own question',
+    text: ['سارا محمدی گفت: پل باز است.', 'از او پرسیدیم آیا راه هم باز می‌شود. محمدی گفت: بله، فردا.'],
+    says: [
+      ['پل باز است', 'سارا محمدی'],
+      ['آیا راه هم باز می‌شود', 'خبرنگار'],
+      ['بله، فردا', 'سارا محمدی'],
+    ],
+  },
+  {
+    of: 'a title is that of the one whom the article gives with it, wherever it does',
+    text: [
+      'سارا محمدی در تماس تلفنی بهروز راد رئیس‌جمهور ارمنستان گفت: راه باز است.',
+      'به گفته رئیس‌جمهور ارمنستان، پل هم باز می‌شود.',
+    ],
+    says: [
+      ['راه باز است', 'سارا محمدی'],
+      ['پل هم باز می‌شود', 'بهروز راد'],
+    ],
+  },
+  {
+    of: 'after the last words with a colon a paragraph without «ما» or «من» is the newsroom’s',
+    text: ['سارا محمدی گفت: پل باز است.', 'این رود هر بهار پرآب می‌شود و تا دریا می‌رود.'],
+    says: [['پل باز است', 'سارا محمدی']],
+  },
+])
+
+test('a title alone is not given to the holder of another country’s', () => {
+  const found = proposeStatements({
+    title: '',
+    paragraphs: [
+      'سارا محمدی در دیدار بهروز راد رئیس‌جمهور ارمنستان گفت: راه باز است.',
+      'رئیس‌جمهور افزود: پل هم باز می‌شود.',
+    ],
+  })
+  assert.equal(found[1]?.person, 'سارا محمدی')
+})
+
+test('«او» after a sentence that names another is for the editor to look at', () => {
+  const found = proposeStatements({
+    title: '',
+    paragraphs: ['سارا محمدی گفت: پل باز است.', 'راه با نظر مهندس مریم صفایی ساخته شد. او افزود که رود هم پرآب است.'],
+  })
+  assert.ok(found[1] && found[1].confidence < SURE)
+})
+
+test('«به او» is to the one who asked, «به همتای … خود» and an order tell who is spoken to', () => {
+  const [, answer] = proposeStatements({
+    title: '',
+    paragraphs: ['خبرنگار ایسنا پرسید که آیا پل باز است. سارا محمدی به او پاسخ داد: بله، باز است.'],
+  })
+  assert.equal(answer?.addresseePerson, 'خبرنگار ایسنا')
+  const [order] = proposeStatements({
+    title: '',
+    paragraphs: ['شهرداری شیراز به وزارت راه ابلاغ کرد که پل را ببندند.'],
+  })
+  assert.equal(order?.addresseePerson, 'وزارت راه')
+})

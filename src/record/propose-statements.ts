@@ -60,14 +60,15 @@ export const SURE = 0.9
 export function proposeStatements(article: Article, knowledge?: Knowledge): ProposedStatement[] {
   const cast = knowledge ? seedCast(knowledge, article.date) : new Cast()
   const reader = new SpeechReader(article.title, cast)
-  const paragraphs = article.paragraphs.map((text) => {
+  const paragraphs = article.paragraphs.map((text, p) => {
     const tokens = readTokens(text)
     retagTokens(tokens)
     const cues = findCues(tokens)
-    reader.survey(tokens, cues)
-    return { text, tokens, cues }
+    const paragraph = { text, p, tokens, cues }
+    reader.survey(paragraph)
+    return paragraph
   })
-  paragraphs.forEach(({ text, tokens, cues }, p) => reader.read({ text, p, tokens, cues }))
+  for (const paragraph of paragraphs) reader.read(paragraph)
   const places = new Map<Draft, number>(),
     found: ProposedStatement[] = []
   for (const draft of reader.drafts) {

@@ -41,6 +41,10 @@ export class Cast {
   current: Figure | null = null
   /** How sure that was, for whoever «وی» is after it. */
   currentSure = 1
+  /** The person who spoke last, whatever office or paper was quoted since. */
+  person: Figure | null = null
+  /** A person was named since then in words in which nobody speaks. */
+  doubted = false
   /** Whom the one who spoke last, a medium or office, quoted: «وی» after a newspaper is no newspaper. */
   relayed: Figure | null = null
   /** The medium or paper whose report the article tells. */
@@ -68,6 +72,8 @@ export class Cast {
     if (figure.kind === 'person' || figure.kind === 'title') this.#speakers.add(figure)
     if (figure.kind === 'title' && !figure.named && this.#unnamed.size < MOST_ALIKE) this.#unnamed.add(figure)
     this.current = figure
+    if ((figure.kind === 'person' || figure.kind === 'title') && !figure.plural) this.person = figure
+    this.doubted = false
     this.relayed = null
     this.salient = null
   }

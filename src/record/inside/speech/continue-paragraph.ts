@@ -13,7 +13,7 @@ import { wordsOf } from './resolve-speaker.ts'
 import { skipOpeners } from './skip-openers.ts'
 import { skipSourceLine } from './skip-source-line.ts'
 import { splitSentences } from './split-sentences.ts'
-import { NEUTRAL_QUOTE, OPEN, STOP } from './word-bits.ts'
+import { GIVEN, NEUTRAL_QUOTE, OPEN, PRONOUN, STOP } from './word-bits.ts'
 
 /** A paragraph with no sayer of its own, after words that ran to the end of the one before. */
 export function continueParagraph(reading: Reading, cues: readonly Cue[]): void {
@@ -21,7 +21,7 @@ export function continueParagraph(reading: Reading, cues: readonly Cue[]): void 
   if (!running || labelOf(reading)) return
   const quoted = wholeQuotation(reading.tokens)
   if (!quoted && takesTheFloor(reading, cues, running)) return
-  const judged = quoted ? 0.85 : continues(reading.tokens, running, reading.cast)
+  const judged = quoted ? 0.85 : continues(reading, running)
   if (judged < 0.5) return
   const made = addDraft(reading, {
     cue: null,
@@ -54,8 +54,9 @@ function takesTheFloor(reading: Reading, cues: readonly Cue[], running: Draft): 
 function speaksOut(reading: Reading, cue: Cue, sentence: Sentence): boolean {
   const { tokens, cast } = reading
   if (cue.phrase) return cue.phrase.kind !== 'wish' && cue.phrase.kind !== 'noun'
-  if (cue.verb.own) return false
+  if (cue.verb.own) return cue.verb.cueClass === 'ask' && asksHim(tokens, sentence.from, cue.from)
   const { form } = formOfCue(tokens, cue, sentence.to)
+  if (form !== 'colon' && tellsOfUs(tokens, sentence.from, cue.from)) return false
   if (form === 'closed') return cue.verb.summary !== null
   const begin = form === 'colon' ? sentence.from : clauseStart(tokens, sentence.from, cue.from)
   return begin === sentence.from || !findSubject(tokens, begin, cue.from, cast)
@@ -97,6 +98,16 @@ export function beginsAnew(
   if (running?.kind === 'bare') return true
   if (known && known.figure.spoke > 0) return colon
   return colon && past && (mention.kind === 'person' || mention.kind === 'title') && !isRevered(tokens, subject)
+}
+
+/** «همسایه از ما خواست …», «نزد ما آمدند و گفتند …»: whoever has the word tells of others. */
+function tellsOfUs(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ text }) => /^(?:ما|من|بنده|مان)$/.test(text))
+}
+
+/** «از او پرسیدیم …»: the newsroom's own question. */
+function asksHim(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens[from]?.text === 'از' && to - from < 6 && Boolean((tokens[from + 1]?.bits ?? 0) & (PRONOUN | GIVEN))
 }
 
 /** «به گفتهٔ وی، …» of the one who has the word: the narrator's again. */

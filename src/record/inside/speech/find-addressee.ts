@@ -12,6 +12,7 @@ import {
   ORGANISATION,
   PREP,
   PRONOUN,
+  RA,
   THIS,
   TITLE,
   VERB,
@@ -64,7 +65,11 @@ for (const reply of ['پاسخ', 'جواب']) {
 }
 
 const PERSON = TITLE | HONORIFIC | GIVEN
-const TELLING = new Set('گفت گفتند گوید میگوید گفته نوشت افزود داد دادند کرد داشت'.split(' '))
+const TELLING = new Set(
+  'گفت گفتند گوید گویند میگوید میگویند گفته نوشت نوشتند نوشته افزود داد دادند دهد میدهد داده کرد کردند کند میکند کرده داشت داشتند داشته برد بردند برده'.split(
+    ' ',
+  ),
+)
 
 /** The one whom the text says is spoken to, before the cue («خطاب به …», «در گفت‌وگو با …», «به … گفت», «از … خواست»), or null. */
 export function findAddressee(tokens: readonly Token[], from: number, cue: Cue, cast: Cast): Phrase | null {
@@ -115,9 +120,22 @@ export function askedOf(tokens: readonly Token[], from: number, at: number, cast
   for (let i = at - 2; i >= from; i--) {
     if (tokens[i]?.text !== 'از' || (tokens[i - 1]?.bits ?? 0) & PREP) continue
     const found = phraseAt(tokens, i + 1, at, cast)
-    return found && (found.to >= at - 1 || isRelative(tokens, found.to, at)) ? found : null
+    return found && (found.to >= at - 1 || isRelative(tokens, found.to, at) || isAdjunct(tokens, found.to, at))
+      ? found
+      : null
   }
   return null
+}
+
+/** «از ساکنان در باره آب خواست»: one phrase of a preposition, without verb, comma or «را», and then «که» or a quotation. */
+function isAdjunct(tokens: readonly Token[], from: number, to: number): boolean {
+  if (
+    !((tokens[from]?.bits ?? 0) & PREP) ||
+    to - from > 10 ||
+    !/^(?:می)?خواه|^(?:می)?خواست/.test(tokens[to]?.text ?? '')
+  )
+    return false
+  return !tokens.slice(from, to).some((token) => token.bits & (VERB | COMMA | RA | AND | KE))
 }
 
 /** «از شهرداری که … است خواست»: one relative clause between the one asked and the verb. */
@@ -138,7 +156,7 @@ function phraseAt(tokens: readonly Token[], from: number, to: number, cast: Cast
   if (issue > 0) return phraseAt(tokens, from + issue, to, cast)
   const first = tokens[from]
   if (!first || from >= to || first.bits & (PREP | VERB) || MANNERS.has(first.text)) return null
-  const end = endOfNounPhrase(tokens, from, to, cast)
+  const end = /^(?:ما|من|شما)$/.test(first.text) ? from + 1 : endOfNounPhrase(tokens, from, to, cast)
   return end > from ? { from, to: end } : null
 }
 
@@ -159,7 +177,7 @@ function isSomebody(tokens: readonly Token[], phrase: Phrase, cast: Cast): boole
 }
 
 const PEOPLE = new Set(
-  'خبرنگاران خبرنگار خبرنگاری مردم ملت اصحاب رسانه ها رسانه‌ها مسیولان مسوولان جوانان دانشجویان کارگران دستگاه دستگاههای هموطنان همکاران نمایندگان هواداران'.split(
+  'ما من همتای همتایان طرف مخاطبان کاربران شنوندگان بینندگان نمازگزاران زایران مشتریان کارکنان اصناف خبرنگاران خبرنگار خبرنگاری مردم ملت اصحاب رسانه ها رسانه‌ها مسیولان مسوولان جوانان دانشجویان کارگران دستگاه دستگاههای هموطنان همکاران نمایندگان هواداران'.split(
     ' ',
   ),
 )

@@ -72,12 +72,14 @@ const REPLIES = new Set([
   'پاسخ به یکی از',
 ])
 
-/** «در پاسخ به سؤال خبرنگار … مبنی بر اینکه»: the asker stands between the question and its words. */
+/** «در پاسخ به سؤال خبرنگار … مبنی بر اینکه», «به این سؤال مجری که»: the asker stands between the question and its words. */
 function askedQuestion(tokens: readonly Token[], at: number): { value: SayingPhrase; end: number } | null {
+  const pointing = tokens[at - 1]?.text === 'این',
+    lead = pointing ? at - 2 : at - 1
   if (
     !QUESTION_WORDS.has(tokens[at]?.text ?? '') ||
-    tokens[at - 1]?.text !== 'به' ||
-    !/^(?:پاسخ|جواب)$/.test(tokens[at - 2]?.text ?? '')
+    tokens[lead]?.text !== 'به' ||
+    !/^(?:پاسخ|جواب)$/.test(tokens[lead - 1]?.text ?? '')
   )
     return null
   for (let i = at + 1; i < at + 12; i++) {
@@ -85,6 +87,7 @@ function askedQuestion(tokens: readonly Token[], at: number): { value: SayingPhr
       pointed = word === 'این' && tokens[i + 1]?.text === 'که'
     if (word === 'اینکه' || pointed)
       return { value: { kind: 'question', cueClass: 'ask' }, end: pointed ? i + 2 : i + 1 }
+    if (pointing && word === 'که') return { value: { kind: 'question', cueClass: 'ask' }, end: i + 1 }
     if (word === undefined || (tokens[i]?.bits ?? 0) & (VERB | COMMA | STOP | COLON)) return null
   }
   return null
@@ -150,6 +153,15 @@ const PARTICIPLES = new Set(
 )
 const NOUN_BEFORE = new Set('این ان به از طبق ای'.split(' '))
 
+/** «… که گفته بود …»: in a relative clause somebody's earlier saying is told. */
+function saidBefore(tokens: readonly Token[], from: number, to: number): boolean {
+  return (
+    to - from > 1 &&
+    /^(?:گفته|نوشته|افزوده|کرده|داشته|داده)$/.test(tokens[to - 2]?.text ?? '') &&
+    /^(?:بود|بودند)$/.test(tokens[to - 1]?.text ?? '')
+  )
+}
+
 function isSaid(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]?.text ?? '',
     after = tokens[to]?.text ?? '',
@@ -168,7 +180,7 @@ function isSaid(tokens: readonly Token[], from: number, to: number): boolean {
   )
     return false
   if (tokens[from]?.text === 'نشان' || tokens[from]?.text === 'حکایت') return followsFindings(tokens, from)
-  if (before === 'که' && !(tokens[from - 2]?.text === 'است')) return false
+  if (before === 'که' && !(tokens[from - 2]?.text === 'است')) return saidBefore(tokens, from, to)
   if (!alone) return true
   if (UNSAID_BEFORE.has(before)) return false
   return !PARTICIPLES.has(last) || (!NOUN_BEFORE.has(before) && /^(?:[:«"،]|که|و)$/.test(after))

@@ -50,7 +50,15 @@ export function findSubject(tokens: readonly Token[], from: number, to: number, 
     !opensPerson(tokens[first.from]) &&
     !cast.longestAlias(tokens, first.from, to) &&
     !((tokens[first.to]?.bits ?? 0) & (KE | COMMA))
-  return nearerSubject(tokens, first?.to ?? from, to, cast, thing) ?? first
+  const found = nearerSubject(tokens, first?.to ?? from, to, cast, thing) ?? first
+  return found && withoutVerb(tokens, found, to)
+}
+
+/** «خندید و گفت», «رضایی برخاست و گفت»: right before «و» and the cue stands a verb, known or not. */
+function withoutVerb(tokens: readonly Token[], { from, to }: Phrase, cue: number): Phrase | null {
+  const joined = (tokens[to]?.bits ?? 0) & AND && to < cue && skipOpeners(tokens, to, cue) >= cue
+  if (!joined || (tokens[to - 1]?.bits ?? 0) & (MARK | PRONOUN)) return { from, to }
+  return to - 1 > from ? { from, to: to - 1 } : null
 }
 
 function firstSubject(tokens: readonly Token[], from: number, to: number, cast: Cast): Phrase | null {

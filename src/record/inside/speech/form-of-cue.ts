@@ -41,7 +41,7 @@ export function formOfCue(tokens: readonly Token[], cue: Cue, to: number): CueFo
   return { form: 'bare', at }
 }
 
-const REQUESTS = new Set('درخواست در تقاضا خواهش پیشنهاد توصیه'.split(' '))
+const REQUESTS = new Set('درخواست در تقاضا خواهش پیشنهاد توصیه سفارش تعهد متعهد'.split(' '))
 
 /** «درخواست کرد راه باز شود»: what is asked for follows at once, a clause with its verb. */
 function holdsVerb(tokens: readonly Token[], from: number, to: number): boolean {

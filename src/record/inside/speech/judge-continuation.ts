@@ -1,8 +1,10 @@
-import type { Cast } from './cast.ts'
+import type { Cast, Figure } from './cast.ts'
 import type { Draft } from './draft.ts'
 import { findSubject, opensPerson } from './find-subject.ts'
 import type { Token } from './read-tokens.ts'
 import { PhraseTable } from './phrase-table.ts'
+import type { NameIndex } from './earlier-names.ts'
+import type { Reading } from './reading.ts'
 import { skipOpeners } from './skip-openers.ts'
 import { skipSourceLine } from './skip-source-line.ts'
 import { STOP, VERB } from './word-bits.ts'
@@ -68,7 +70,7 @@ const SPEAKS = new Set(
 const FIRST_PERSON = /(?:یم|ایم)$/
 
 /** How likely, 0 to 1, that a paragraph without a sayer goes on with the words of the one before it. */
-export function continues(tokens: readonly Token[], running: Draft, cast: Cast): number {
+export function continues({ tokens, cast, names, p, lastSpoken }: Reading, running: Draft): number {
   if (
     !tokens.length ||
     NARRATOR.match(tokens, 0) ||
@@ -78,6 +80,7 @@ export function continues(tokens: readonly Token[], running: Draft, cast: Cast):
     return 0
   if (running.inside || running.found < 0.5 || running.directness === 'quoted') return 0
   let voice = 0,
+    us = 0,
     narrator = 0,
     verbs = 0
   for (let i = 0; i < Math.min(tokens.length, 400); i++) {
@@ -89,14 +92,17 @@ export function continues(tokens: readonly Token[], running: Draft, cast: Cast):
       (tokens[i - 1]?.text === 'می' && FIRST_PERSON.test(token.text))
     )
       voice++
+    if (/^(?:ما|من|بنده|اینجانب)$/.test(token.text) || FIRST_PERSON.test(token.text)) us++
     if (token.bits & VERB) verbs++
     if (token.text === 'وی') narrator++
   }
   if (!verbs) return 0
   if (!voice && narratesPast(tokens, cast)) narrator++
+  if (running.figure && opensAnother(tokens, running.figure, names)) narrator += 2
   if (running.figure?.named && namesSpeaker(tokens, running, cast)) narrator += 2
   const base = running.kind === 'continuation' || running.kind === 'label' ? 0.65 : 0.55
-  return Math.min(0.8, base + Math.min(voice, 4) * 0.06 - narrator * 0.2)
+  const late = us === 0 && p > lastSpoken ? 0.15 : 0
+  return Math.min(0.8, base + Math.min(voice, 4) * 0.06 - narrator * 0.2 - late)
 }
 
 /** A first sentence with somebody of its own for subject and a plain past for verb: «نمایندگان از پل بازدید کردند». */
@@ -110,8 +116,17 @@ function narratesPast(tokens: readonly Token[], cast: Cast): boolean {
   )
 }
 
+/** «صفایی اما …», «صفایی هم …»: another whom the article names stands first. */
+function opensAnother(tokens: readonly Token[], figure: Figure, names: NameIndex): boolean {
+  const from = skipOpeners(tokens, 0, tokens.length),
+    word = tokens[from]?.text ?? ''
+  const contrasts = /^(?:اما|هم|نیز|ولی)$/.test(tokens[from + 1]?.text ?? '')
+  return contrasts && names.fullNameOf(word) !== null && !figure.words.includes(word)
+}
+
 /** The plain past of the common verbs, third person. */
-const PAST = /^(?:کرد|داد|شد|گرفت|رفت|امد|یافت|گذاشت|پرداخت|رسید|داشت|نمود|ساخت|دید|زد|خواند|برد|بست|گشت)(?:ند)?$/
+const PAST =
+  /^(?:کرد|داد|بود|خورد|کشید|ماند|نشست|برخاست|بازگشت|برگشت|افتاد|شد|گرفت|رفت|امد|یافت|گذاشت|پرداخت|رسید|داشت|نمود|ساخت|دید|زد|خواند|برد|بست|گشت)(?:ند)?$/
 
 function namesSpeaker(tokens: readonly Token[], running: Draft, cast: Cast): boolean {
   for (let i = 0; i < Math.min(tokens.length, 200); i++) {

@@ -33,7 +33,12 @@ export function resolveIn(
     inside,
     earlier: reading.names,
   }
-  return resolveSpeaker(reading.cast, naming)
+  const match = resolveSpeaker(reading.cast, naming)
+  const cut =
+    tokens.slice(phrase.from + 1, phrase.to).some(({ bits }) => bits & THIS) &&
+    match?.how === 'new' &&
+    match.figure.kind === 'person'
+  return match && cut ? { ...match, sure: Math.min(match.sure, 0.5) } : match
 }
 
 function isPlain({ tokens }: Reading, phrase: Phrase, cue: Cue | null, start: number): boolean {
@@ -54,7 +59,7 @@ function isGathered(reading: Reading, phrase: Phrase, cue: Cue | null): boolean 
 
 /** A dropped subject: whoever spoke last, if the verb stands where only adverbs precede it. */
 export function impliedSayer(reading: Reading, start: number, cue: Cue): Match | null {
-  const match = pronoun(reading.cast, { plural: cue.verb?.plural ?? false })
+  const match = pronoun(reading.cast, { plural: cue.verb?.plural ?? false }, { written: false })
   const bare = skipOpeners(reading.tokens, start, cue.from) >= cue.from
   return match && { ...match, sure: match.sure * (bare || cue.verb?.goesOn ? 0.95 : 0.85) }
 }
@@ -64,7 +69,7 @@ export function findAsker(reading: Reading, start: number, main: number): { matc
   const tokens = reading.tokens,
     { cast } = reading
   for (let i = start; i < main; i++) {
-    if (!/^خبرنگاری?$/.test(tokens[i]?.text ?? '')) continue
+    if (!/^(?:خبرنگاری?|مجری|گزارشگر|مصاحبهکننده)$/.test(tokens[i]?.text ?? '') || i + 1 === main) continue
     const phrase = { from: i, to: endOfNounPhrase(tokens, i, main, cast) }
     cast.reporter = figureOf(reading, phrase)
     return { match: { figure: cast.reporter, how: 'title', sure: 0.95 }, phrase }
@@ -123,9 +128,17 @@ export function addressIn(reading: Reading, draft: Draft, start: number, cue: Cu
     words = mention.name ? wordsOf(tokens, mention.name) : wordsOf(tokens, phrase)
   const known = mention.name ? cast.byName(words) : mention.kind === 'title' ? cast.byTitle(words) : null
   draft.addressee = spanOf(reading, phrase)
-  draft.addressed = known && known.sure > 0.7 && known.figure !== draft.figure ? known.figure : null
+  const told = mention.kind === 'pronoun' && !mention.plural ? otherThan(reading, draft) : null
+  draft.addressed = told ?? (known && known.sure > 0.7 && known.figure !== draft.figure ? known.figure : null)
   draft.addressedText = mention.name ? sliceOf(reading, mention.name) : sliceOf(reading, phrase)
   if ((tokens[phrase.from]?.text ?? '') === 'خبرنگار') cast.reporter ??= figureOf(reading, phrase)
+}
+
+/** «به او گفت», «از او خواست»: the one who spoke right before, in the same paragraph or as the one being told of. */
+function otherThan({ drafts, p }: Reading, draft: Draft): Figure | null {
+  if (draft.parent?.figure && draft.parent.figure !== draft.figure) return draft.parent.figure
+  const last = drafts.at(-2)
+  return last && last.p === p && last.figure !== draft.figure ? last.figure : null
 }
 
 /** «وزارت خارجه در بیانیه‌ای …»: whose paper «در این بیانیه آمده است» will mean. */

@@ -1,4 +1,5 @@
 import type { Cast } from './cast.ts'
+import type { EarlierNames } from './resolve-speaker.ts'
 import { findSubject, type Phrase } from './find-subject.ts'
 import { readMention } from './read-mention.ts'
 import type { Token } from './read-tokens.ts'
@@ -80,28 +81,62 @@ export function noteSubject(
   tokens: readonly Token[],
   text: string,
   range: { from: number; to: number },
+  names: EarlierNames,
 ): void {
-  const subject = findSubject(tokens, range.from, range.to, cast)
-  if (!subject) return
+  if (namesAnother(cast, tokens, range)) cast.doubted = true
+  for (const from of clausesOf(tokens, range)) {
+    const subject = findSubject(tokens, from, range.to, cast)
+    if (subject && isNoted(cast, tokens, text, subject, names)) return
+  }
+}
+
+const MOST_CLAUSES = 3
+
+/** Where the last clauses of a sentence begin, the last first, and then the sentence. */
+function clausesOf(tokens: readonly Token[], { from, to }: Phrase): number[] {
+  const starts: number[] = []
+  for (let i = to - 3; i > from && starts.length < MOST_CLAUSES; i--)
+    if ((tokens[i]?.bits ?? 0) & VERB && (tokens[i + 1]?.bits ?? 0) & (AND | COMMA)) starts.push(i + 2)
+  return [...starts, from]
+}
+
+/** A given name of another than the one who has the word. */
+function namesAnother(cast: Cast, tokens: readonly Token[], { from, to }: Phrase): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i],
+      opens = i === from || Boolean(tokens[i - 1]?.bits)
+    if (token && token.bits & GIVEN && opens && !cast.current?.words.includes(token.text)) return true
+  }
+  return false
+}
+
+function isNoted(cast: Cast, tokens: readonly Token[], text: string, subject: Phrase, names: EarlierNames): boolean {
   const mention = readMention(tokens, subject.from, subject.to),
     name = mention.name && afterOccasion(tokens, mention.name)
+  const full = name && name.to - name.from === 1 ? names.fullNameOf(tokens[name.from]?.text ?? '') : null
   if (
     !name ||
-    !(mention.titles.length || (tokens[name.from]?.bits ?? 0) & GIVEN || (tokens[name.from - 1]?.bits ?? 0) & HONORIFIC)
+    !(
+      full ||
+      mention.titles.length ||
+      (tokens[name.from]?.bits ?? 0) & GIVEN ||
+      (tokens[name.from - 1]?.bits ?? 0) & HONORIFIC
+    )
   )
-    return
-  const words = wordsOf(tokens, name),
+    return false
+  const words = full?.words ?? wordsOf(tokens, name),
     first = tokens[name.from],
     last = tokens[name.to - 1]
-  if (words.length > 4 || !first || !last) return
+  if (words.length > 4 || !first || !last) return false
   cast.salient =
     cast.byName(words)?.figure ??
     cast.add({
-      display: text.slice(first.start, last.end),
+      display: full?.display ?? text.slice(first.start, last.end),
       words,
       named: true,
       kind: 'person',
       plural: false,
       titles: mention.titles.map((part) => wordsOf(tokens, part)),
     })
+  return true
 }

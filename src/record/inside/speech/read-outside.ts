@@ -62,13 +62,16 @@ export function readOutside(reading: Reading, sentence: Sentence, cues: readonly
     readInside(reading, colon, sentence.to, usable, reading.running)
     return
   }
-  const first = usable.find((cue) => !/^(?:according|noun)$/.test(cue.phrase?.kind ?? '') && !cue.verb?.own) ?? null
+  const first =
+    usable.find(
+      (cue) => !/^(?:according|noun)$/.test(cue.phrase?.kind ?? '') && (!cue.verb?.own || cue.verb.cueClass === 'ask'),
+    ) ?? null
   if (!first) {
     const cue = usable.find((one) => one.phrase?.kind === 'according')
     if (!cue) for (const noun of usable) if (noun.phrase) readNoun(reading, noun, sentence, null)
     if (cue) readReported(reading, sentence, cue.to, cue, usable)
     else if (!readColonOnly(reading, sentence, start)) {
-      noteSubject(cast, tokens, reading.text, { from: start, to: sentence.to })
+      noteSubject(cast, tokens, reading.text, { from: start, to: sentence.to }, reading.names)
       noteIssuer(reading, { from: start, to: sentence.to })
     }
     return
@@ -186,12 +189,33 @@ function readCues(telling: Telling): void {
     if (
       cue &&
       cue.from >= telling.after &&
-      !cue.verb?.own &&
-      isTold(telling, cue) &&
-      readCue(telling, cue, i) === 'runs'
+      (cue.verb?.own ? readAsked(telling, cue) : isTold(telling, cue) && readCue(telling, cue, i) === 'runs')
     )
       return
   }
+}
+
+/** «از او پرسیدیم آیا …»: the newsroom's own question. */
+function readAsked({ reading, sentence, start, parent }: Telling, cue: Cue): boolean {
+  const form = formOfCue(reading.tokens, cue, sentence.to)
+  if (cue.verb?.cueClass !== 'ask' || cue.verb.ofAsked || parent) return false
+  const asks = form.form !== 'closed' || /^(?:ایا|چرا|چه|چگونه|کی|کجا)$/.test(reading.tokens[form.at]?.text ?? '')
+  const made =
+    asks &&
+    addDraft(reading, {
+      cue,
+      form: 'question',
+      directness: form.form === 'colon' ? 'colon' : 'indirect',
+      cueClass: 'ask',
+      from: form.at,
+      to: sentence.to,
+      speaker: null,
+      match: findAsker(reading, start, cue.from).match,
+      parent,
+      found: 0.85,
+    })
+  if (made) addressIn(reading, made, start, cue)
+  return Boolean(made)
 }
 
 /** Within a report whoever speaks must be named there: a dropped subject may be anybody's. */
@@ -303,6 +327,12 @@ function readVerb(telling: Telling, cue: Cue, index: number): 'runs' | null {
   const { reading, sentence, start, cues } = telling,
     { tokens, cast } = reading,
     form = formOfCue(tokens, cue, sentence.to)
+  if ((tokens[cue.from - 1]?.bits ?? 0) & KE && cue.verb?.time === 'perfect' && tokens[cue.from - 2]?.text !== 'است') {
+    telling.after = readRelative(telling, cue, form, index)
+    return null
+  }
+  const next = cues[index + 1]
+  if (form.form === 'ke' && next?.verb && next.from === form.at && next.verb.time === 'perfect') return null
   const setIn = clauseSetIn(tokens, start, cue.from)
   if (setIn !== null && (form.form === 'ke' || form.form === 'bare')) {
     readSetIn(telling, cue, form, setIn)
@@ -326,6 +356,41 @@ function readVerb(telling: Telling, cue: Cue, index: number): 'runs' | null {
   telling.after = resumed
   return null
 }
+
+/** «در واکنش به سخنان یک دهیار که گفته بود …، …»: who had said it stands before «که»; what he said ends with its verb. */
+function readRelative({ reading, sentence, cues, parent }: Telling, cue: Cue, form: CueForm, index: number): number {
+  const { tokens, cast } = reading,
+    before = cues[index - 1],
+    end = before?.to === cue.from - 1 ? before.from : cue.from - 1
+  let from = end - 1
+  while (from > sentence.from && end - from < 12 && !SAYINGS.has(tokens[from]?.text ?? '')) from--
+  if (!SAYINGS.has(tokens[from]?.text ?? '')) return form.at
+  from++
+  while (/^(?:های|اخیر|دیروز|امروز|پیشین|قبلی|تازه|جدید)$/.test(tokens[from]?.text ?? '')) from++
+  const speaker = { from, to: endOfNounPhrase(tokens, from, end, cast) }
+  let to = form.at + 1
+  while (to < sentence.to && !((tokens[to]?.bits ?? 0) & COMMA && (tokens[to - 1]?.bits ?? 0) & VERB)) to++
+  if (speaker.to !== end || form.form === 'closed') return form.at
+  addDraft(reading, {
+    cue,
+    form: form.form === 'colon' ? 'bare' : form.form,
+    directness: form.form === 'colon' ? 'quoted' : 'indirect',
+    cueClass: cue.verb?.cueClass ?? 'say',
+    from: form.at,
+    to,
+    speaker,
+    match: resolveIn(reading, speaker, null, from, true),
+    parent,
+    found: 0.75,
+  })
+  return to
+}
+
+const SAYINGS = new Set(
+  'سخنان سخن سخنرانی اظهارات اظهارنظر گفته گفتههای گفته‌های حرف حرفهای حرف‌های صحبت صحبتهای صحبت‌های ادعا ادعای ادعاهای انتقاد انتقادات نوشته مواضع موضع'.split(
+    ' ',
+  ),
+)
 
 /** «او، پس از آن که وزیر اعلام کرد که …، رفت»: the clause's own subject says it; with a comma right after the verb nothing is said. */
 function readSetIn(telling: Telling, cue: Cue, form: CueForm, opened: number): void {
@@ -396,7 +461,8 @@ function readClause(telling: Telling, cue: Cue, form: CueForm, resumed: number |
     { speaker, match } = sayerAt(telling, cue)
   const quote = endOfQuotation(tokens, form.at),
     contrast = form.form === 'colon' ? sentence.to : beforeContrast(tokens, form.at, sentence.to),
-    runs = form.form !== 'ke' && resumed === null && contrast === sentence.to
+    has = form.form === 'colon' || sentence.to >= tokens.length || (match?.figure.spoke ?? 0) > 0,
+    runs = has && form.form !== 'ke' && resumed === null && contrast === sentence.to
   const told = resumed !== null ? beforeJoin(tokens, resumed) : runs ? tokens.length : sentence.to,
     to = quote > 0 ? quote : contrast < sentence.to ? Math.min(told, contrast) : told
   const kind = form.form === 'closed' ? 'bare' : form.form,
@@ -455,7 +521,9 @@ function howSure({ reading, sayer }: Telling, cue: Cue, kind: CueForm['form']): 
     return 0.92
   if (cue.verb?.time !== 'past') return 0.75
   if (sayer?.speaker && (reading.tokens[cue.to]?.bits ?? 0) & COMMA) return 0.96
-  return sayer?.speaker && (reading.tokens[sayer.speaker.from]?.bits ?? 0) & PRONOUN ? 0.93 : 0.87
+  const begins = sayer?.speaker ? (reading.tokens[sayer.speaker.from]?.bits ?? 0) : 0
+  if (begins & PRONOUN) return 0.93
+  return opensPerson(reading.tokens[sayer?.speaker?.from ?? -1]) && sayer?.speaker?.to === cue.from ? 0.95 : 0.87
 }
 
 /** What is said without a clause («از … خبر داد»), or the clause of a wish («خواستار آن شد که …»). */

@@ -15,7 +15,14 @@ import { retagTokens } from './retag-tokens.ts'
 import { skipOpeners } from './skip-openers.ts'
 import { skipSourceLine } from './skip-source-line.ts'
 import { splitSentences } from './split-sentences.ts'
-import { STOP } from './word-bits.ts'
+import { COLON, STOP } from './word-bits.ts'
+
+interface Paragraph {
+  readonly text: string
+  readonly p: number
+  readonly tokens: readonly Token[]
+  readonly cues: readonly Cue[]
+}
 
 /** Reads an article paragraph by paragraph and drafts the statements it reports. */
 export class SpeechReader {
@@ -27,6 +34,7 @@ export class SpeechReader {
       drafts: [],
       names: new NameIndex(),
       labels: new Map(),
+      lastSpoken: -1,
       p: 0,
       text: '',
       tokens: [],
@@ -44,10 +52,14 @@ export class SpeechReader {
     return this.#reading.drafts
   }
 
-  /** Notes, before the reading, labels and the subjects whose ends are plain: «احمدی گفت», «احمدی در …». */
-  survey(tokens: readonly Token[], cues: readonly Cue[]): void {
-    const { labels, cast } = this.#reading,
+  /** Notes, before the reading, names, labels and the subjects whose ends are plain: «احمدی گفت», «احمدی در …». */
+  survey(paragraph: Paragraph): void {
+    const { text, p, tokens, cues } = paragraph
+    const { labels, cast, names } = this.#reading,
       label = findLabel(tokens)
+    names.add(tokens, text)
+    names.addHolders(tokens, text, cast)
+    if (cues.some((cue) => cue.verb && (tokens[cue.to]?.bits ?? 0) & COLON)) this.#reading.lastSpoken = p
     if (label) labels.set(keyOf(tokens, label), (labels.get(keyOf(tokens, label)) ?? 0) + 1)
     let next = 0
     for (const sentence of splitSentences(tokens)) {
@@ -59,17 +71,7 @@ export class SpeechReader {
   }
 
   /** Reads one paragraph; they must come in order. */
-  read({
-    text,
-    p,
-    tokens,
-    cues,
-  }: {
-    readonly text: string
-    readonly p: number
-    readonly tokens: readonly Token[]
-    readonly cues: readonly Cue[]
-  }): void {
+  read({ text, p, tokens, cues }: Paragraph): void {
     const reading = this.#reading
     Object.assign(reading, { p, text, tokens })
     if (isHeading(tokens, cues)) {
@@ -82,7 +84,6 @@ export class SpeechReader {
     noteCounterparts(reading.cast, tokens, text)
     continueParagraph(reading, cues)
     readSentences(reading, cues)
-    reading.names.add(tokens, text)
   }
 }
 

@@ -3,6 +3,7 @@ import { countryOf } from './country-of.ts'
 import { issuerIn } from './find-paper.ts'
 import { readMention, type Mention } from './read-mention.ts'
 import type { Token } from './read-tokens.ts'
+import { classesOf } from './word-classes.ts'
 import type { Phrase } from './find-subject.ts'
 import {
   ADVERB,
@@ -42,9 +43,16 @@ export interface Naming {
   readonly earlier: EarlierNames
 }
 
-/** Finds the fuller name that stood before a surname earlier in the article. */
+/** Finds the fuller name of which a surname is the end, wherever the article gives it. */
 export interface EarlierNames {
-  fullNameOf(surname: string): { readonly display: string; readonly words: string[] } | null
+  fullNameOf(surname: string): FullName | null
+  /** Who is given with this title anywhere, if one person is. */
+  holderOf(title: readonly string[]): (FullName & { readonly sure: number }) | null
+}
+
+export interface FullName {
+  readonly display: string
+  readonly words: string[]
 }
 
 /** Who is meant by a noun phrase; adds to the cast whoever is new. */
@@ -54,7 +62,7 @@ export function resolveSpeaker(cast: Cast, naming: Naming): Match | null {
     const known = cast.byWords(wordsOf(naming.tokens, mention))
     if (known) return known
   }
-  if (mention.kind === 'pronoun') return pronoun(cast, mention, naming.inside)
+  if (mention.kind === 'pronoun') return pronoun(cast, mention, { inside: naming.inside })
   if (mention.pointing) return pointedAt(cast, mention, naming)
   if (mention.kind === 'paper') return paper(cast, mention, naming)
   if (mention.kind === 'person' && mention.name) return person(cast, mention, mention.name, naming)
@@ -62,8 +70,12 @@ export function resolveSpeaker(cast: Cast, naming: Naming): Match | null {
   return other(cast, mention, naming)
 }
 
-/** «وی»: who spoke last, or somebody who has been the subject of a sentence since. */
-export function pronoun(cast: Cast, mention: Pick<Mention, 'plural'>, inside = false): Match | null {
+/** «وی»: who spoke last, or somebody who has been the subject of a sentence since; when `written` no office and no paper is meant. */
+export function pronoun(
+  cast: Cast,
+  mention: Pick<Mention, 'plural'>,
+  { inside = false, written = true } = {},
+): Match | null {
   const { current, salient } = cast
   if (!current && !salient) return null
   if (mention.plural)
@@ -71,13 +83,15 @@ export function pronoun(cast: Cast, mention: Pick<Mention, 'plural'>, inside = f
   const { relayed } = cast
   if (relayed && isBody(current) && !inside) return { figure: relayed, how: 'pronoun', sure: 0.85 }
   if (salient && salient !== current) return { figure: salient, how: 'pronoun', sure: current ? 0.55 : 0.8 }
+  if (written && isBody(current) && cast.person && !inside) return { figure: cast.person, how: 'pronoun', sure: 0.8 }
   const figure = current as Figure
   const fits = figure.kind === 'person' || figure.kind === 'title'
-  return { figure, how: 'pronoun', sure: inside ? 0.5 : (fits && !figure.plural ? 1 : 0.7) * cast.currentSure }
+  const doubt = cast.doubted ? 0.85 : 1
+  return { figure, how: 'pronoun', sure: inside ? 0.5 : (fits && !figure.plural ? 1 : 0.7) * cast.currentSure * doubt }
 }
 
 function isBody(figure: Figure | null): boolean {
-  return figure?.kind === 'organisation' || figure?.kind === 'paper'
+  return figure?.kind === 'organisation' || figure?.kind === 'paper' || figure?.kind === 'other'
 }
 
 function pointedAt(cast: Cast, mention: Mention, naming: Naming): Match | null {
@@ -93,13 +107,31 @@ function pointedAt(cast: Cast, mention: Mention, naming: Naming): Match | null {
   const { current, relayed } = cast
   if (relayed && isBody(current) && !naming.inside) return { figure: relayed, how: 'pointing', sure: 0.85 }
   if (!current) return other(cast, mention, naming)
+  if (isBody(current) && mention.kind === 'title' && mention.to - mention.from > 2)
+    return introduced(cast, mention, naming)
   if (current.kind !== 'person' && current.kind !== 'title') return { figure: current, how: 'pointing', sure: 0.5 }
   const holds = current.titles.some((known) => known.includes(head?.text ?? ''))
   return {
     figure: current,
     how: 'pointing',
-    sure: holds ? 0.97 : mention.kind !== 'title' ? 0.7 : cast.speakers === 1 ? 0.95 : 0.85,
+    sure: holds
+      ? 0.97
+      : mention.kind !== 'title'
+        ? cast.speakers === 1 && PERSONS.has(head?.text ?? '')
+          ? 0.95
+          : 0.7
+        : cast.speakers === 1
+          ? 0.95
+          : 0.85,
   }
+}
+
+const PERSONS = new Set('شخصیت چهره مرد زن جوان پیرمرد هموطن روحانی نظامی سیاستمدار دولتمرد فرد شخص'.split(' '))
+
+/** «این سخنگوی وزارت خارجه»: one of whom the article told by that title without his speaking. */
+function introduced(cast: Cast, mention: Mention, naming: Naming): Match {
+  const match = title(cast, { ...mention, from: mention.from + 1, pointing: false }, naming)
+  return { ...match, sure: Math.min(match.sure, 0.85) }
 }
 
 /** «در بیانیهٔ وزارت … آمده است»: the paper's issuer; without one, its author or whoever spoke last. */
@@ -107,6 +139,7 @@ function paper(cast: Cast, mention: Mention, naming: Naming): Match | null {
   const { tokens } = naming
   let from = mention.from
   while (from < mention.to && (tokens[from]?.bits ?? 0) & (THIS | PAPER)) from++
+  if (from > mention.from + 1 && (tokens[from - 1]?.bits ?? 0) & THIS) from--
   from = issuerIn(tokens, { from, to: mention.to }) ?? from
   if (from > mention.from && from < mention.to) {
     const match = resolveSpeaker(cast, { ...naming, phrase: { from, to: mention.to } })
@@ -191,7 +224,7 @@ function mergeable(cast: Cast, titles: readonly string[][], naming: Naming): Fig
   }
   const { current } = cast
   const open = cast.speakers === 1 && current && !current.named && current.kind === 'title' && !current.plural
-  const some = /^یکی?$/.test(current?.words[0] ?? '')
+  const some = /^یکی?$/.test(current?.words[0] ?? '') || BESIDE.has(current?.words[0] ?? '')
   if (open && !some && !naming.inside && !naming.also && (!titles.length || naming.afterSource)) return current
   return naming.goesOn && !naming.inside && !naming.also && !titles.length ? cast.onlyUnnamed() : null
 }
@@ -220,12 +253,21 @@ function sureOfNew(
 
 function title(cast: Cast, mention: Mention, naming: Naming): Match {
   const words = wordsOf(naming.tokens, mention)
-  const surname = knownSurname(cast, words)
+  const surname = knownSurname(cast, words) ?? surnameGiven(cast, words, naming)
   if (surname) {
     cast.addTitle(surname.figure, words.slice(0, surname.titleWords))
     return { figure: surname.figure, how: 'name', sure: surname.sure }
   }
   const known = cast.byTitle(words) ?? (words.at(-1) === 'کشورمان' ? cast.byTitle(words.slice(0, -1)) : null)
+  if (known?.figure.named && known.sure >= 0.5 && !(known.sure < 0.6 && naming.goesOn)) return known
+  const held = mention.plural || isIndefinite(naming, mention) ? null : naming.earlier.holderOf(words)
+  if (held) {
+    const figure = cast.byName(held.words)?.figure ?? known?.figure ?? null
+    const holder = figure ?? cast.add({ ...held, named: true, kind: 'person', plural: false, titles: [] })
+    if (!holder.named) cast.rename(holder, held.display, held.words)
+    cast.addTitle(holder, words)
+    return { figure: holder, how: 'title', sure: held.sure }
+  }
   if (known && known.sure >= 0.5 && !(known.sure < 0.6 && naming.goesOn)) return known
   const same = holderOfThis(cast, words)
   if (same) return { figure: same, how: 'title', sure: 0.93 }
@@ -280,17 +322,35 @@ function knownSurname(
   return null
 }
 
+/** «رئیس جمهور راد», where the article gives «بهروز راد» without its having been read as a sayer. */
+function surnameGiven(
+  cast: Cast,
+  words: readonly string[],
+  naming: Naming,
+): { figure: Figure; sure: number; titleWords: number } | null {
+  const last = words.at(-1) ?? ''
+  if (words.length < 2 || words.length > 4 || classesOf(last)) return null
+  const full = naming.earlier.fullNameOf(last)
+  if (full?.words.length !== 2 || !(classesOf(full.words[0] ?? '') & GIVEN)) return null
+  const figure =
+    cast.byName(full.words)?.figure ??
+    cast.add({ ...full, named: true, kind: 'person', plural: false, titles: [words.slice(0, -1)] })
+  return { figure, sure: 0.9, titleWords: words.length - 1 }
+}
+
 /** A title never given before, in an article where one person has the word, is a further way to name that one. */
 function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: Naming): Match | null {
-  const { current } = cast
-  if (!current || mention.plural || naming.inside || naming.also || current.plural) return null
-  if (current.kind === 'organisation' || current.kind === 'paper') return null
+  const aside = isBody(cast.current) && naming.goesOn,
+    current = aside ? cast.person : cast.current
+  if (!current || mention.plural || naming.inside || naming.also || current.plural || isBody(current)) return null
   const alone = cast.speakers === 1
   if (
     isIndefinite(naming, mention) ||
     isAnothers(naming, mention, words) ||
     (current.titles.length > 0 && followsLikewise(naming, mention)) ||
-    (!alone && !naming.goesOn && !(current.spoke >= 2 && !current.titles.length)) ||
+    (!alone &&
+      !naming.goesOn &&
+      !(current.spoke >= 2 && (!current.titles.length || holdsSuchOffice(current, words)))) ||
     (isHighOffice(words) &&
       !(alone && (naming.goesOn || (current.named && !current.titles.length && words.length <= 2))) &&
       !current.titles.some((known) => known[0] === words[0]))
@@ -310,12 +370,25 @@ function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: 
     : naming.goesOn
       ? 0.7
       : 0.6
-  return { figure: current, how: 'bridge', sure: current.named ? sure : Math.min(sure, 0.85) }
+  return { figure: current, how: 'bridge', sure: current.named && !aside ? sure : Math.min(sure, 0.85) }
+}
+
+/** «سخنگوی وزارت راه» may be called «سخنگوی وزارت راه و شهرسازی». */
+function holdsSuchOffice(figure: Figure, title: readonly string[]): boolean {
+  const head = title[0] ?? ''
+  return ONE_AT_A_TIME.has(head) && figure.titles.some((known) => known[0] === head)
 }
 
 /** A high office is somebody new, unless the one who has the word was named without any and the office stands alone («رئیس جمهور»). */
 function sureOfNewTitle(cast: Cast, mention: Mention, words: readonly string[], naming: Naming): number {
-  if (naming.also || !cast.speakers || mention.plural || isIndefinite(naming, mention)) return 0.95
+  if (
+    naming.also ||
+    !cast.speakers ||
+    mention.plural ||
+    isIndefinite(naming, mention) ||
+    isAnothers(naming, mention, words)
+  )
+    return 0.95
   if (!isHighOffice(words)) return 0.8
   const { current } = cast
   return current?.named && !current.titles.length && words.length <= 2 && !naming.inside ? 0.8 : 0.95
@@ -364,7 +437,7 @@ function isAnotherHolder(figure: Figure, title: readonly string[]): boolean {
 }
 
 /** Offices that are seldom a further title of one who was named without them. */
-function isHighOffice(words: readonly string[]): boolean {
+export function isHighOffice(words: readonly string[]): boolean {
   return /^(?:رهبر|پادشاه|شاه|ولیعهد|صدراعظم|نخست|پاپ|وزیر|رییس ?جمهور)/.test(words.slice(0, 2).join(' '))
 }
 

@@ -44,6 +44,7 @@ const LIGHT_VERBS: Record<string, readonly Inflection[]> = {
   گفتن: inflectVerb('گفت', 'گوی'),
   خوردن: inflectVerb('خورد', 'خور'),
   دانستن: inflectVerb('دانست', 'دان'),
+  بردن: inflectVerb('برد', 'بر'),
 }
 
 interface Compound {
@@ -162,6 +163,11 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
   compound('متذکر', 'شدن گشتن گردیدن', 'stress', on)
   compound('مدعی', 'شدن بودن', 'say', say)
   compound('معترف', 'شدن بودن', 'say', clause)
+  compound('امیدوار', 'بودن', 'hope', clause)
+  compound('انکار', 'کردن نمودن', 'deny', { takes: 'clause', summary: 'ra' })
+  compound('بازگو', 'کردن نمودن', 'say', clause)
+  for (const vow of ['تعهد', 'ضمانت', 'تضمین']) compound(vow, 'دادن کردن نمودن', 'promise', clause)
+  compound('متعهد', 'شدن', 'promise', clause)
   compound('اشاره', 'کردن نمودن داشتن', 'say', clause)
   compound('اذعان', 'کردن داشتن نمودن', 'say', on)
   compound('اعتراف', 'کردن نمودن', 'say', say)
@@ -181,6 +187,9 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
   compound('رد', 'کردن نمودن', 'deny', { takes: 'clause', summary: 'ra' })
   compound('محکوم', 'کردن نمودن', 'deny', { takes: 'clause', summary: 'ra' })
   compound('گلایه', 'کردن نمودن داشتن', 'say', { takes: 'clause', summary: 'az' })
+  for (const complaint of ['شکایت', 'گله', 'شکوه'])
+    compound(complaint, 'کردن نمودن بردن داشتن', 'say', { takes: 'clause', summary: 'az' })
+  compound('اعتراض', 'کردن نمودن داشتن', 'say', clause)
   compound('انتقاد', 'کردن نمودن', 'say', { takes: 'clause', summary: 'az' })
   compound('ابراز‌نگرانی', 'کردن', 'warn', { takes: 'clause', summary: 'az' })
   compound('تهدید', 'کردن نمودن', 'warn', clause)
@@ -224,7 +233,8 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
   compound('بشارت', 'دادن', 'promise', clause)
   compound('اطمینان', 'دادن', 'promise', say)
   compound('احتمال', 'دادن', 'say', say)
-  compound('دستور', 'دادن', 'order', say)
+  for (const order of ['دستور', 'فرمان', 'ماموریت']) compound(order, 'دادن', 'order', say)
+  for (const order of ['ابلاغ', 'امر', 'تکلیف']) compound(order, 'کردن نمودن', 'order', say)
   compound('نتیجه', 'گرفتن', 'say', clause)
   compound('فریاد', 'زدن', 'say', clause)
   compound('حدس', 'زدن', 'say', clause)
