@@ -1,4 +1,5 @@
-import { directionOfLanguage } from '#persian/direction.ts'
+import { detectLanguage } from '#persian/detect-language.ts'
+import { directionOf, directionOfLanguage } from '#persian/direction.ts'
 import type { PictureFacts } from '#media/picture-facts.ts'
 import { fileFormats, filePath } from '#media/file.ts'
 import type {
@@ -125,10 +126,17 @@ function renderFigure(figure: Figure, page: Page, sizes?: string): string {
   const facts = page.pictures.get(figure.attrs.picture)
   if (facts === undefined) return ''
   const caption = figure.attrs.caption === '' ? '' : `<span class="caption">${escapeHtml(figure.attrs.caption)}</span> `
-  const credit = `<span class="credit">${escapeHtml(facts.credit)}</span>`
+  const credit = `<span class="credit">${renderRun(facts.credit, page)}</span>`
   const picture = pictureTag(figure.attrs, facts, sizes)
   const shown = sizes === undefined ? picture : `<a href="${largest(figure.attrs.picture, facts)}">${picture}</a>`
   return `<figure id="b-${figure.attrs.id}">${shown}<figcaption>${caption}${credit}</figcaption></figure>`
+}
+
+/** A credit whose letters run against the page says in which language it is, as its letters tell. */
+function renderRun(text: string, { lang }: Page): string {
+  const direction = directionOf(text, directionOfLanguage(lang))
+  const own = direction === directionOfLanguage(lang) ? null : detectLanguage(text)
+  return own === null ? escapeHtml(text) : `<bdi lang="${own}" dir="${direction}">${escapeHtml(text)}</bdi>`
 }
 
 /** Each picture leads to itself at its largest. */
@@ -167,7 +175,7 @@ function renderVideo({ attrs }: Video, page: Page): string {
     `<figure class="video" id="b-${attrs.id}" ${fileData(attrs)} data-seconds="${attrs.seconds}" data-poster="${escapeHtml(attrs.poster)}">` +
     `<video controls preload="none"${shown} width="${attrs.width}" height="${attrs.height}" aria-label="${escapeHtml(attrs.title)}">` +
     `<source src="${href}" type="${fileFormats[attrs.format]}">${tracks.join('')}<a href="${href}" data-outside>${escapeHtml(attrs.title)}</a></video>` +
-    `<figcaption><span class="caption">${escapeHtml(attrs.title)}</span> <span class="credit">${escapeHtml(attrs.credit)}</span> ` +
+    `<figcaption><span class="caption">${escapeHtml(attrs.title)}</span> <span class="credit">${renderRun(attrs.credit, page)}</span> ` +
     `<a class="file-facts" data-outside href="/files/${escapeHtml(attrs.file)}">${facts}</a></figcaption></figure>`
   )
 }

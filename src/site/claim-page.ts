@@ -78,8 +78,9 @@ export async function claimCard(visit: Visit): Promise<Response> {
           <h1 class="finding ${leaf.verdict}">${title}</h1>
           ${claimedWords(visit, leaf)}${explanationMarkup(leaf, lang)}
           <p class="meta">
-            <span>${instantMarkup(leaf.published, visit)}</span><span>${officeName(visit)}</span
-            ><span><a href="${at.claim(lang, leaf.claim)}">${say(lang, 'claims.whole')}</a></span>
+            <span>${instantMarkup(leaf.published, visit)}</span>
+            <span>${officeName(visit)}</span>
+            <span><a href="${at.claim(lang, leaf.claim)}">${say(lang, 'claims.whole')}</a></span>
           </p>
         </main>
       </body>
@@ -174,7 +175,8 @@ function evidenceMarkup(frame: Frame, leaf: ClaimLeaf, statement: ClaimedStateme
     <p class="meta">
       ${statement.said === null ? nothing : html`<span>${momentMarkup(statement.said, frame, 'long')}</span>`}<span
         ><a href="${at.statement(lang, statement.id)}">${say(lang, 'statement.permalink')}</a></span
-      ><span
+      >
+      <span
         >${say(lang, 'statement.edition_note', {
           edition: statement.edition,
           number: numberInWords(lang, statement.number),

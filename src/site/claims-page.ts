@@ -49,6 +49,7 @@ function claimLine(frame: Frame, { id, lang: of, text, verdict, publishedAt, lea
     <p class="meta">
       <span
         >${by === '' ? say(lang, 'claims.circulates') : sayMarkup(lang, 'claims.circulates_as', { speaker: runMarkup(by, lang) })}</span
-      ><span>${instantMarkup(publishedAt, frame)}</span>
+      >
+      <span>${instantMarkup(publishedAt, frame)}</span>
     </p>`
 }

@@ -75,7 +75,7 @@ export async function errorReceiptPage(visit: CommentVisit): Promise<Response> {
           <span>${say(lang, 'errors.sent_at')} ${instantMarkup(report.createdAt, visit, { time: true })}</span>${
             report.answeredAt === null
               ? nothing
-              : html`<span
+              : html` <span
                   >${say(lang, 'errors.answered_at')} ${instantMarkup(report.answeredAt, visit, { time: true })}</span
                 >`
           }

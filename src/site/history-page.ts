@@ -106,9 +106,9 @@ function editionMarkup(
         <span>${instantMarkup(edition.publishedAt, visit, { time: true })}</span>${
           correction === undefined
             ? before === 0
-              ? html`<span>${say(lang, 'history.first')}</span>`
+              ? html` <span>${say(lang, 'history.first')}</span>`
               : nothing
-            : html`<span class="corrected">${wordOf(lang, 'correction', correction.kind)}</span>`
+            : html` <span class="corrected">${wordOf(lang, 'correction', correction.kind)}</span>`
         }
       </p>
       ${correction === undefined ? nothing : html`<p>${correction.note}</p>`}${edition.notes.map((note) => html`<p>${note}</p>`)}${
@@ -121,7 +121,7 @@ function editionMarkup(
             </p>`
       }
       <p class="meta hash">
-        <span>${say(lang, 'document.hash')}</span><span><code dir="ltr">${edition.leafHash}</code></span>
+        <span>${say(lang, 'document.hash')}</span> <span><code dir="ltr">${edition.leafHash}</code></span>
       </p>
     </div>
   </li>`

@@ -44,9 +44,9 @@ export async function redlinePage(visit: Visit): Promise<Response> {
         </p>
         <h1>${title}</h1>
         <p class="meta">
-          <span>${instantMarkup(from.publishedAt, visit, { time: true })}</span
-          ><span>${instantMarkup(to.publishedAt, visit, { time: true })}</span
-          ><span><a href="${at.history(lang, head.number)}">${say(lang, 'document.history')}</a></span>
+          <span>${instantMarkup(from.publishedAt, visit, { time: true })}</span>
+          <span>${instantMarkup(to.publishedAt, visit, { time: true })}</span>
+          <span><a href="${at.history(lang, head.number)}">${say(lang, 'document.history')}</a></span>
         </p>
       </div>
       ${redlineMarkup(visit, redline(from.leaf, to.leaf))}`,

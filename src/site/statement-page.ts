@@ -69,8 +69,8 @@ export async function statementCard(visit: Visit): Promise<Response> {
           ${quoteMarkup(visit, statement, true)}${standMarkup(visit, statement, story)}${lastMisquoteMarkup(visit, story)}
           <p class="meta">
             <span>${wordOf(lang, 'directness', statement.directness)}</span>${
-              statement.saidAt === null ? nothing : html`<span>${momentMarkup(statement.saidAt, visit, 'long')}</span>`
-            }<span>${officeName(visit)}</span>
+              statement.saidAt === null ? nothing : html` <span>${momentMarkup(statement.saidAt, visit, 'long')}</span>`
+            } <span>${officeName(visit)}</span>
           </p>
         </main>
       </body>

@@ -204,7 +204,7 @@ function tongues(frame: Frame, content: PageContent): Html {
       (one) =>
         html`<a href="${one.path}" hreflang="${one.lang}" ${inLanguage(one.lang, frame.lang)}
           >${nameOfLanguage(one.lang)}</a
-        >`,
+        > `,
     )}
   </nav>`
 }

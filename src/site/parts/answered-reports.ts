@@ -23,7 +23,8 @@ function reportMarkup(frame: Frame, number: number, report: AnsweredReport): Htm
     <p class="meta">
       <span class="${report.state === 'corrected' ? 'corrected' : ''}"
         >${say(lang, `errors.state_${report.state}`)}</span
-      ><span>${instantMarkup(report.answeredAt, frame)}</span>
+      >
+      <span>${instantMarkup(report.answeredAt, frame)}</span>
     </p>
     ${report.answer === null ? nothing : html`<p><bdi>${report.answer}</bdi></p>`}${
       correction === null

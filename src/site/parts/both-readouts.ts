@@ -32,8 +32,8 @@ function ourMarkup(frame: Frame, line: PublishedLine | undefined): Html {
       <p class="soft">${say(lang, 'readouts.ours_none')}</p>`
   return html`${title}
     <p class="meta">
-      <span><a href="${documentPathOf(frame, line)}">${line.headline}</a></span
-      ><span>${instantMarkup(line.firstPublishedAt, frame)}</span>
+      <span><a href="${documentPathOf(frame, line)}">${line.headline}</a></span>
+      <span>${instantMarkup(line.firstPublishedAt, frame)}</span>
     </p>
     ${line.lead === '' ? nothing : html`<p class="opening">${line.lead}</p>`}
     <div class="prose">${raw(withinPage(line.html ?? ''))}</div>`
@@ -50,8 +50,8 @@ function theirMarkup(frame: Frame, { source, address, lang: of, text, capturedAt
   const { lang } = frame
   return html`<h3>${say(lang, 'readouts.theirs', { source })}</h3>
     <p class="meta">
-      <span>${say(lang, 'readouts.captured')} ${instantMarkup(capturedAt, frame, { time: true })}</span
-      ><span
+      <span>${say(lang, 'readouts.captured')} ${instantMarkup(capturedAt, frame, { time: true })}</span>
+      <span
         ><a href="${address}" rel="nofollow noopener external"
           >${say(lang, 'readouts.source')}: <bdi dir="ltr">${new URL(address).host}</bdi></a
         ></span
@@ -62,6 +62,6 @@ function theirMarkup(frame: Frame, { source, address, lang: of, text, capturedAt
     </blockquote>
     <p class="soft">${say(lang, 'readouts.their_words')}</p>
     <p class="meta hash">
-      <span>${say(lang, 'readouts.hash')}</span><span><code dir="ltr">${hash}</code></span>
+      <span>${say(lang, 'readouts.hash')}</span> <span><code dir="ltr">${hash}</code></span>
     </p>`
 }

@@ -78,7 +78,7 @@ function commentMarkup(frame: Frame, comment: ShownComment, place: PlaceOnPage):
     </h3>
     <p class="meta">
       <a href="${own}">${instantMarkup(comment.createdAt, frame, { time: true })}</a
-      >${comment.isEdited ? html`<span>${say(lang, 'comments.edited')}</span>` : nothing}
+      >${comment.isEdited ? html` <span>${say(lang, 'comments.edited')}</span>` : nothing}
     </p>
     ${answers}${textMarkup(comment)}
     <p class="tools no-print">

@@ -30,11 +30,11 @@ function correctionMarkup(
   const heading = isOwnPage ? nothing : level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`
   return html`${heading}
     <p class="meta">
-      <span class="corrected">${wordOf(lang, 'correction', correction.kind)}</span
-      ><span>${instantMarkup(correction.publishedAt, frame, { time: isOwnPage })}</span>${
+      <span class="corrected">${wordOf(lang, 'correction', correction.kind)}</span>
+      <span>${instantMarkup(correction.publishedAt, frame, { time: isOwnPage })}</span>${
         correction.reportedBy === null
           ? nothing
-          : html`<span>${say(lang, 'corrections.reported_by', { name: correction.reportedBy })}</span>`
+          : html` <span>${say(lang, 'corrections.reported_by', { name: correction.reportedBy })}</span>`
       }
     </p>
     <p>${correction.note}</p>

@@ -37,7 +37,7 @@ function marginNumber({ lang }: Frame, line: PublishedLine): Html {
 function lineMarkup(frame: Frame, line: PublishedLine, level: 2 | 3): Html {
   const link = html`<a href="${documentPathOf(frame, line)}">${line.headline}</a>`
   return html`${kickerMarkup(line)}${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
-    <p class="meta"><span>${instantMarkup(line.firstPublishedAt, frame)}</span>${marksMarkup(frame, line)}</p>`
+    <p class="meta"><span>${instantMarkup(line.firstPublishedAt, frame)}</span> ${marksMarkup(frame, line)}</p>`
 }
 
 /** The story that leads a page, with its picture. */
@@ -47,9 +47,9 @@ export function leadStory(frame: Frame, line: PublishedLine): Html {
     <h2><a href="${documentPathOf(frame, line)}">${line.headline}</a></h2>
     ${line.lead === '' ? nothing : html`<p class="sum">${line.lead}</p>`}
     <p class="meta">
-      <span>${say(frame.lang, 'number.label', { number: numberInWords(frame.lang, line.number) })}</span
-      ><span>${wordOf(frame.lang, 'kind', line.kind)}</span
-      ><span>${instantMarkup(line.firstPublishedAt, frame)}</span>${marksMarkup(frame, line)}
+      <span>${say(frame.lang, 'number.label', { number: numberInWords(frame.lang, line.number) })}</span>
+      <span>${wordOf(frame.lang, 'kind', line.kind)}</span>
+      <span>${instantMarkup(line.firstPublishedAt, frame)}</span> ${marksMarkup(frame, line)}
     </p>
   </article>`
 }
@@ -62,7 +62,7 @@ export function pictureCards(frame: Frame, lines: readonly PublishedLine[]): Htm
         html`<li class="story">
           ${pictureMarkup(line, '(min-width: 48rem) 24rem, 100vw')}
           <h3><a href="${documentPathOf(frame, line)}">${line.headline}</a></h3>
-          <p class="meta"><span>${instantMarkup(line.firstPublishedAt, frame)}</span>${marksMarkup(frame, line)}</p>
+          <p class="meta"><span>${instantMarkup(line.firstPublishedAt, frame)}</span> ${marksMarkup(frame, line)}</p>
         </li>`,
     )}
   </ul>`

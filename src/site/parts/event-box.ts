@@ -69,7 +69,7 @@ export function diary(frame: Frame, events: readonly PublishedEvent[]): Html {
             <p class="soft">${wordOf(frame.lang, 'event_kind', event.eventKind)}</p>
             <h3>${nameLink(frame, event)}</h3>
             <p class="meta">
-              ${event.start?.time ? html`<span>${momentMarkup(event.start, frame, 'long')}</span>` : nothing}${event.places.length === 0 ? nothing : html`<span>${nameLinks(frame, event.places)}</span>`}
+              ${event.start?.time ? html`<span>${momentMarkup(event.start, frame, 'long')}</span>` : nothing}${event.places.length === 0 ? nothing : html` <span>${nameLinks(frame, event.places)}</span>`}
             </p>
           </div>
         </li>`,

@@ -37,6 +37,7 @@ function misquoteLines(frame: Frame, leaf: ClaimLeaf): Html {
     <p class="meta">
       <span
         >${by === '' ? say(lang, 'claims.circulates') : sayMarkup(lang, 'claims.circulates_as', { speaker: runMarkup(by, lang) })}</span
-      ><span>${say(lang, 'claims.answered')}: ${dayOf(frame, leaf.published)}</span>
+      >
+      <span>${say(lang, 'claims.answered')}: ${dayOf(frame, leaf.published)}</span>
     </p>`
 }

@@ -31,16 +31,16 @@ export function statementMarkup(
   const { lang } = frame
   return html`${whoMarkup(frame, statement, hides.includes('speaker'))} ${quoteMarkup(frame, statement, true)}
     <p class="meta">
-      ${statusMarkup(lang, statement.status)}<span>${wordOf(lang, 'directness', statement.directness)}</span>${
+      ${statusMarkup(lang, statement.status)} <span>${wordOf(lang, 'directness', statement.directness)}</span>${
         statement.reportedBy === undefined
           ? nothing
-          : html`<span
+          : html` <span
               >${sayMarkup(lang, 'statement.reported_by', { speaker: nameMarkup(statement.reportedBy, lang) })}</span
             >`
-      }${statement.saidAt === null || hides.includes('date') ? nothing : html`<span>${momentMarkup(statement.saidAt, frame, 'long')}</span>`}${
+      }${statement.saidAt === null || hides.includes('date') ? nothing : html` <span>${momentMarkup(statement.saidAt, frame, 'long')}</span>`}${
         statement.event === undefined || hides.includes('event')
           ? nothing
-          : html`<span>${nameLink(frame, statement.event)}</span>`
+          : html` <span>${nameLink(frame, statement.event)}</span>`
       }
     </p>`
 }

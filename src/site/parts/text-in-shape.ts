@@ -40,7 +40,7 @@ export function verbalityInWords(lang: string, document: Pick<PublishedDocument,
 }
 
 function lineOf(facts: Html[]): Html {
-  return html`<p class="meta about" data-outside>${facts.map((fact) => html`<span>${fact}</span>`)}</p>`
+  return html`<p class="meta about" data-outside>${facts.map((fact) => html`<span>${fact}</span> `)}</p>`
 }
 
 function transcriptFacts(frame: Frame, document: PublishedDocument): Html[] {
