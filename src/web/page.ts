@@ -201,10 +201,13 @@ function tongues(frame: Frame, content: PageContent): Html {
   if (others.length === 0) return nothing
   return html`<nav class="tongues" aria-label="${say(frame.lang, 'page.languages')}">
     ${others.map(
-      (one) =>
-        html`<a href="${one.path}" hreflang="${one.lang}" ${inLanguage(one.lang, frame.lang)}
-          >${nameOfLanguage(one.lang)}</a
-        > `,
+      (one, index) =>
+        html`${index === 0 ? nothing : ' '}<a
+            href="${one.path}"
+            hreflang="${one.lang}"
+            ${inLanguage(one.lang, frame.lang)}
+            >${nameOfLanguage(one.lang)}</a
+          >`,
     )}
   </nav>`
 }

@@ -37,7 +37,7 @@ function marginNumber({ lang }: Frame, line: PublishedLine): Html {
 function lineMarkup(frame: Frame, line: PublishedLine, level: 2 | 3): Html {
   const link = html`<a href="${documentPathOf(frame, line)}">${line.headline}</a>`
   return html`${kickerMarkup(line)}${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
-    <p class="meta"><span>${instantMarkup(line.firstPublishedAt, frame)}</span> ${marksMarkup(frame, line)}</p>`
+    <p class="meta"><span>${instantMarkup(line.firstPublishedAt, frame)}</span>${marksMarkup(frame, line)}</p>`
 }
 
 /** The story that leads a page, with its picture. */
@@ -49,7 +49,7 @@ export function leadStory(frame: Frame, line: PublishedLine): Html {
     <p class="meta">
       <span>${say(frame.lang, 'number.label', { number: numberInWords(frame.lang, line.number) })}</span>
       <span>${wordOf(frame.lang, 'kind', line.kind)}</span>
-      <span>${instantMarkup(line.firstPublishedAt, frame)}</span> ${marksMarkup(frame, line)}
+      <span>${instantMarkup(line.firstPublishedAt, frame)}</span>${marksMarkup(frame, line)}
     </p>
   </article>`
 }
@@ -62,7 +62,7 @@ export function pictureCards(frame: Frame, lines: readonly PublishedLine[]): Htm
         html`<li class="story">
           ${pictureMarkup(line, '(min-width: 48rem) 24rem, 100vw')}
           <h3><a href="${documentPathOf(frame, line)}">${line.headline}</a></h3>
-          <p class="meta"><span>${instantMarkup(line.firstPublishedAt, frame)}</span> ${marksMarkup(frame, line)}</p>
+          <p class="meta"><span>${instantMarkup(line.firstPublishedAt, frame)}</span>${marksMarkup(frame, line)}</p>
         </li>`,
     )}
   </ul>`
@@ -83,9 +83,9 @@ function pictureMarkup(line: PublishedLine, sizes: string): Html {
 }
 
 function marksMarkup({ lang, zone }: Frame, line: PublishedLine): Html {
-  if (line.isWithdrawn) return html`<span class="corrected">${say(lang, 'status.withdrawn')}</span>`
+  if (line.isWithdrawn) return html` <span class="corrected">${say(lang, 'status.withdrawn')}</span>`
   if (line.correctedAt === null) return nothing
-  return html`<span class="corrected"
+  return html` <span class="corrected"
     >${say(lang, 'document.corrected_at', { date: instantInWords(line.correctedAt, { lang, zone }) })}</span
   >`
 }
