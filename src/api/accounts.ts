@@ -10,7 +10,7 @@ import type { House } from '#web/house.ts'
 import { invitationAddress } from '#web/staff-address.ts'
 import { accountShape, instantShape } from './account-shape.ts'
 import { resource } from './resource.ts'
-import { answers, answersNothing, body, idParam, listShape, pageShape, pageSize } from './shapes.ts'
+import { answers, answersNothing, body, idParam, listShape, pageOf, pageShape } from './shapes.ts'
 
 const list = createRoute({
   method: 'get',
@@ -104,7 +104,7 @@ export function accountsApi(house: House): OpenAPIHono<StaffEnv> {
   api.openapi(audit, async (c) => {
     ownerOnly(c)
     const { page } = c.req.valid('query')
-    return c.json(await listAudit(store.read, { limit: pageSize, offset: (page - 1) * pageSize }), 200)
+    return c.json(await listAudit(store.read, pageOf(page)), 200)
   })
   return api
 }

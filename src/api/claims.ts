@@ -22,7 +22,7 @@ import {
   idShape,
   listShape,
   pageShape,
-  pageSize,
+  pageOf,
   revisionShape,
 } from './shapes.ts'
 
@@ -140,7 +140,7 @@ export function claimsApi({ store }: House): OpenAPIHono<StaffEnv> {
   const api = resource()
   api.openapi(list, async (c) => {
     const { page, ...filter } = c.req.valid('query')
-    return c.json(await listClaims(store.read, { ...filter, limit: pageSize, offset: (page - 1) * pageSize }), 200)
+    return c.json(await listClaims(store.read, { ...filter, ...pageOf(page) }), 200)
   })
   api.openapi(create, async (c) => {
     const given = { ...c.req.valid('json'), by: signedIn(c).id }

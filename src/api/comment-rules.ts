@@ -19,7 +19,7 @@ import {
   wordShape,
 } from './comment-shapes.ts'
 import { resource } from './resource.ts'
-import { answers, answersNothing, body, idParam, listShape, pageShape, pageSize } from './shapes.ts'
+import { answers, answersNothing, body, idParam, listShape, pageOf, pageShape } from './shapes.ts'
 
 const words = createRoute({ method: 'get', path: '/comment-words', responses: answers(listShape(wordShape)) })
 const newWord = createRoute({
@@ -152,8 +152,4 @@ export function commentRulesApi(house: House): OpenAPIHono<StaffEnv> {
     return c.body(null, 204)
   })
   return api
-}
-
-function pageOf(page: number) {
-  return { limit: pageSize, offset: (page - 1) * pageSize }
 }

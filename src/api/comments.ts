@@ -18,7 +18,7 @@ import {
   queueShape,
 } from './comment-shapes.ts'
 import { resource } from './resource.ts'
-import { answers, answersNothing, body, idParam, idShape, listShape, pageShape, pageSize } from './shapes.ts'
+import { answers, answersNothing, body, idParam, idShape, listShape, pageOf, pageShape } from './shapes.ts'
 
 const list = createRoute({
   method: 'get',
@@ -124,10 +124,7 @@ export function commentsApi(house: House): OpenAPIHono<StaffEnv> {
   const api = resource()
   api.openapi(list, async (c) => {
     const { page, ...filter } = c.req.valid('query')
-    return c.json(
-      (await listModerated(store.read, { ...filter, limit: pageSize, offset: (page - 1) * pageSize })) as never,
-      200,
-    )
+    return c.json((await listModerated(store.read, { ...filter, ...pageOf(page) })) as never, 200)
   })
   api.openapi(measure, async (c) => c.json(await measureQueues(store.read, house.clock.now()), 200))
   api.openapi(find, async (c) => {

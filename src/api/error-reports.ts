@@ -20,6 +20,7 @@ import {
   idShape,
   listShape,
   pageShape,
+  pageOf,
   pageSize,
   revisionShape,
 } from './shapes.ts'
@@ -144,10 +145,7 @@ export function errorReportsApi({ store }: House): OpenAPIHono<StaffEnv> {
   const api = resource()
   api.openapi(list, async (c) => {
     const { page, ...filter } = c.req.valid('query')
-    return c.json(
-      await listErrorReports(store.read, { ...filter, limit: pageSize, offset: (page - 1) * pageSize }),
-      200,
-    )
+    return c.json(await listErrorReports(store.read, { ...filter, ...pageOf(page) }), 200)
   })
   api.openapi(count, async (c) => c.json({ queues: await countErrorReports(store.read) }, 200))
   api.openapi(find, async (c) => c.json(await openReport(store.read, c.req.valid('param').id), 200))

@@ -11,7 +11,7 @@ import { sendFile } from '#web/file-routes.ts'
 import type { House } from '#web/house.ts'
 import { instantShape } from './account-shape.ts'
 import { resource } from './resource.ts'
-import { answers, answersNothing, idParam, idShape, listShape, pageShape, pageSize } from './shapes.ts'
+import { answers, answersNothing, idParam, idShape, listShape, pageOf, pageShape } from './shapes.ts'
 
 const fileShape = z
   .object({
@@ -90,7 +90,7 @@ export function filesApi(house: House): OpenAPIHono<StaffEnv> {
   api.openapi(list, async (c) => {
     const { page, q, sort } = c.req.valid('query')
     const filter = { ...(q === undefined ? {} : { q }), ...(sort === undefined ? {} : { sort }) }
-    return c.json(await listFiles(store.read, { ...filter, limit: pageSize, offset: (page - 1) * pageSize }), 200)
+    return c.json(await listFiles(store.read, { ...filter, ...pageOf(page) }), 200)
   })
   api.openapi(find, async (c) => {
     const { id } = c.req.valid('param')

@@ -21,7 +21,7 @@ import {
   idShape,
   listShape,
   pageShape,
-  pageSize,
+  pageOf,
   revisionShape,
 } from './shapes.ts'
 
@@ -136,7 +136,7 @@ export function picturesApi(house: House): OpenAPIHono<StaffEnv> {
   })
   api.openapi(list, async (c) => {
     const { q = '', page } = c.req.valid('query')
-    return c.json(await listPictures(store.read, { q, limit: pageSize, offset: (page - 1) * pageSize }), 200)
+    return c.json(await listPictures(store.read, { q, ...pageOf(page) }), 200)
   })
   api.openapi(find, async (c) => {
     const { id } = c.req.valid('param')

@@ -10,7 +10,7 @@ import type { StaffEnv } from '#web/authenticate.ts'
 import { machineForm } from '#web/dates.ts'
 import type { House } from '#web/house.ts'
 import { resource } from './resource.ts'
-import { answers, idShape, pageSize } from './shapes.ts'
+import { answers, idShape, pageOf, pageSize } from './shapes.ts'
 
 const langShape = z
   .string()
@@ -134,7 +134,7 @@ export function publishedApi(house: House): OpenAPIHono<StaffEnv> {
     const { lang, page, ...given } = c.req.valid('query')
     const seen = await addresses(lang)
     const filter = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-    const asked = { ...filter, lang: seen.lang, limit: pageSize, offset: (page - 1) * pageSize }
+    const asked = { ...filter, lang: seen.lang, ...pageOf(page) }
     const found = await listPublishedStatements(read, asked)
     const misquotes = await listMisquotes(
       read,

@@ -20,6 +20,11 @@ export const pageShape = z
   .transform(Number)
   .openapi({ type: 'integer', description: `A page has ${pageSize} items.` })
 
+/** That page, as a query cuts it out. */
+export function pageOf(page: number): { limit: number; offset: number } {
+  return { limit: pageSize, offset: (page - 1) * pageSize }
+}
+
 /** The revision that a change was made on; a stale one is answered by 409. */
 export const revisionShape = z.int().min(0)
 

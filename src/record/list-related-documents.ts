@@ -2,7 +2,7 @@ import { sql, type AliasedExpression } from 'kysely'
 import type { Id } from '#ground/id.ts'
 import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
-import { mostPins } from './pin-documents.ts'
+import { mostPins } from './most-pins.ts'
 
 /** What a document shares with others, in the order of how near it brings them; nearest are those pinned to it. */
 export interface Shared {

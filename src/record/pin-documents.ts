@@ -4,9 +4,7 @@ import { appendEntry } from '#storage/append-entry.ts'
 import type { Transaction } from '#storage/store.ts'
 import { getDocument } from './create-document.ts'
 import { listPins } from './list-pins.ts'
-
-/** So many documents are pinned to one at most. */
-export const mostPins = 6
+import { mostPins } from './most-pins.ts'
 
 export interface Pinning {
   document: Id

@@ -1,5 +1,4 @@
-import { detectLanguage } from '#persian/detect-language.ts'
-import { directionOf, directionOfLanguage } from '#persian/direction.ts'
+import { directionOfLanguage } from '#persian/direction.ts'
 import type { PictureFacts } from '#media/picture-facts.ts'
 import { fileFormats, filePath } from '#media/file.ts'
 import type {
@@ -16,6 +15,7 @@ import type {
   Paragraph,
   Video,
 } from './body.ts'
+import { foreignRun } from './foreign-run.ts'
 import { durationInWords, sizeInWords } from './file-words.ts'
 
 /** The address of a picture at one of its widths. */
@@ -134,9 +134,8 @@ function renderFigure(figure: Figure, page: Page, sizes?: string): string {
 
 /** A credit whose letters run against the page says in which language it is, as its letters tell. */
 function renderRun(text: string, { lang }: Page): string {
-  const direction = directionOf(text, directionOfLanguage(lang))
-  const own = direction === directionOfLanguage(lang) ? null : detectLanguage(text)
-  return own === null ? escapeHtml(text) : `<bdi lang="${own}" dir="${direction}">${escapeHtml(text)}</bdi>`
+  const own = foreignRun(text, lang)
+  return own === null ? escapeHtml(text) : `<bdi lang="${own.lang}" dir="${own.dir}">${escapeHtml(text)}</bdi>`
 }
 
 /** Each picture leads to itself at its largest. */

@@ -85,6 +85,11 @@ export function searchPath(path: string, given: SearchParams['given'], changes: 
   return query === '' ? path : `${path}?${query}`
 }
 
+/** What was given under a name, or nothing. */
+export function valueGiven({ given }: SearchParams, name: string): string {
+  return given.find(([one]) => one === name)?.[1] ?? ''
+}
+
 /** Lead to the address of a search, for now. */
 export function sendToSearch(location: string): Response {
   return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } })

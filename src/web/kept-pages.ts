@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib'
 import type { Clock } from '#ground/clock.ts'
+import { remember } from '#ground/remember.ts'
 import { lifeOf, type PageLife } from './page-life.ts'
 import { PageCache, bodyOf, type Coding, type KeptPage } from './page-cache.ts'
 
@@ -210,18 +211,17 @@ function wireName(coding: Coding): string {
   return coding === 'br11' ? 'br' : coding
 }
 
-const accepted = new Map<string, { br: boolean; zstd: boolean; gzip: boolean }>()
-
 /** The smallest that is there at once: brotli at its best when it is made, else what is quick to make. */
 function codingFor(header: string, page: KeptPage): Coding {
-  const takes = accepted.get(header) ?? readAccepted(header)
+  const takes = takenIn(header)
   if (takes.br && page.codings.has('br11')) return 'br11'
   if (takes.zstd) return 'zstd'
   if (takes.br) return 'br'
   return takes.gzip ? 'gzip' : 'identity'
 }
 
-function readAccepted(header: string): { br: boolean; zstd: boolean; gzip: boolean } {
+/** The same few headers come with every request. */
+const takenIn = remember(200, (header) => {
   const weights = new Map(
     header.split(',').map((part): [string, number] => {
       const [name = '', ...rest] = part
@@ -233,11 +233,8 @@ function readAccepted(header: string): { br: boolean; zstd: boolean; gzip: boole
     }),
   )
   const takes = (name: string) => (weights.get(name) ?? weights.get('*') ?? 0) > 0
-  const read = { br: takes('br'), zstd: takes('zstd'), gzip: takes('gzip') }
-  if (accepted.size > 200) accepted.clear()
-  accepted.set(header, read)
-  return read
-}
+  return { br: takes('br'), zstd: takes('zstd'), gzip: takes('gzip') }
+})
 
 function coded(page: KeptPage, coding: Coding, cache: PageCache): Buffer {
   const known = page.codings.get(coding)

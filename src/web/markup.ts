@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
-import { detectLanguage } from '#persian/detect-language.ts'
-import { directionOf, directionOfLanguage } from '#persian/direction.ts'
+import { directionOfLanguage } from '#persian/direction.ts'
+import { foreignRun } from '#record/foreign-run.ts'
 import { partsOf, type WordKey } from './words.ts'
 
 /** HTML that is safe as it stands: every value in it was escaped, or came from a place that escapes. */
@@ -63,9 +63,8 @@ function sameLanguage(a: string, b: string): boolean {
  * in which language it is, as its letters tell.
  */
 export function runMarkup(text: string, page: string): Html {
-  const direction = directionOf(text, directionOfLanguage(page))
-  const lang = direction === directionOfLanguage(page) ? null : detectLanguage(text)
-  return lang === null ? html`<bdi>${text}</bdi>` : html`<bdi lang="${lang}" dir="${direction}">${text}</bdi>`
+  const own = foreignRun(text, page)
+  return own === null ? html`<bdi>${text}</bdi>` : html`<bdi lang="${own.lang}" dir="${own.dir}">${text}</bdi>`
 }
 
 /** Things one after another as the language lists them. */

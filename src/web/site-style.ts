@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { html, raw } from 'hono/html'
+import { remember } from '#ground/remember.ts'
 import { assetPath } from './assets.ts'
 import { coloursOnPages } from './colours.ts'
 import { cspHash } from './csp.ts'
@@ -16,18 +17,11 @@ export function styleMarkup({ css }: Pick<SiteStyle, 'css'>): Html {
   return html`${raw(`<style>${css}</style>`)}`
 }
 
-const styles = new Map<string, SiteStyle>()
-
 /** The site's style in the colour of the office. */
-export function siteStyle(accent: string): SiteStyle {
-  const known = styles.get(accent)
-  if (known !== undefined) return known
+export const siteStyle = remember(50, (accent): SiteStyle => {
   const css = smaller(fontFaces() + sheet() + colours(accent))
-  const style = { css, hash: cspHash(css) }
-  if (styles.size > 50) styles.clear()
-  styles.set(accent, style)
-  return style
-}
+  return { css, hash: cspHash(css) }
+})
 
 function colours(accent: string): string {
   const { day, night } = coloursOnPages(accent)

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { remember } from '#ground/remember.ts'
 import { cspHash } from './csp.ts'
 import { textOfMarkup } from './markup.ts'
 import { siteStyle, styleMarkup, type SiteStyle } from './site-style.ts'
@@ -54,17 +55,10 @@ interface Sheet {
   ofScripts: readonly string[]
 }
 
-const sheets = new Map<string, Sheet>()
-
-function sheetOf(css: string): Sheet {
-  const known = sheets.get(css)
-  if (known !== undefined) return known
+const sheetOf = remember(50, (css): Sheet => {
   const classes = new Set([...css.matchAll(/\.(-?[A-Za-z_][\w-]*)/g)].map(([, name = '']) => name))
-  const sheet = { rules: rulesOf(css), classes, ofScripts: [...wordsOfScripts()].filter((word) => classes.has(word)) }
-  if (sheets.size > 50) sheets.clear()
-  sheets.set(css, sheet)
-  return sheet
-}
+  return { rules: rulesOf(css), classes, ofScripts: [...wordsOfScripts()].filter((word) => classes.has(word)) }
+})
 
 /** The rules of a sheet without comments, one after another. */
 function rulesOf(css: string): Rule[] {

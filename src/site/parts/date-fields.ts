@@ -6,7 +6,7 @@ import { say } from '#web/words.ts'
 import { ownCalendar } from '../archive-calendar.ts'
 import { quickRanges } from '../quick-ranges.ts'
 import { dateEnds, pickedDate, pickedParts, typedDate, type DateEnd, type PickedDate } from '../search-dates.ts'
-import { searchPath, type SearchParams } from '../search-params.ts'
+import { searchPath, valueGiven, type SearchParams } from '../search-params.ts'
 import type { Visit } from '../visit.ts'
 
 interface DatesShown {
@@ -45,7 +45,7 @@ function quickLinks(visit: Visit, { path, params }: DatesShown): Html {
 
 function dateField(visit: Visit, { params, years }: DatesShown, end: DateEnd): Html {
   const { lang } = visit
-  const given = params.given.find(([name]) => name === end)?.[1] ?? ''
+  const given = valueGiven(params, end)
   const isWrong = params.wrongDates[end] !== undefined
   return html`<div>
     <label for="find-${end}">${say(lang, `search.${end}`)}</label>

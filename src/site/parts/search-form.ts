@@ -5,7 +5,7 @@ import { assetPath } from '#web/assets.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import { nameOfLanguage } from '#web/page.ts'
 import { say } from '#web/words.ts'
-import { nameFields, type NameField, type SearchParams } from '../search-params.ts'
+import { nameFields, valueGiven, type NameField, type SearchParams } from '../search-params.ts'
 import { dateEnds } from '../search-dates.ts'
 import type { Visit } from '../visit.ts'
 import { dateFields } from './date-fields.ts'
@@ -70,10 +70,6 @@ function problems({ problems: sentences, wrongDates }: SearchParams): Html[] {
   ]
 }
 
-function valueOf(params: SearchParams, name: string): string {
-  return params.given.find(([one]) => one === name)?.[1] ?? ''
-}
-
 function nameField(visit: Visit, { params, offered }: SearchFormShown, field: NameField): Html {
   const names = offered[field] ?? []
   const list = names.length === 0 ? nothing : html` list="find-${field}-names"`
@@ -83,7 +79,7 @@ function nameField(visit: Visit, { params, offered }: SearchFormShown, field: Na
       type="text"
       id="find-${field}"
       name="${field}"
-      value="${shownName(valueOf(params, field), names)}"
+      value="${shownName(valueGiven(params, field), names)}"
       ${list}
       autocomplete="off"
     />

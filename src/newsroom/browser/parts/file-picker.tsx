@@ -113,7 +113,7 @@ function Kept({ sort, onPick }: { sort: FileSort; onPick: (file: OfficeFile) => 
           </li>
         ))}
       </ul>
-      <Pager page={page} size={50} total={files.data?.total ?? 0} onTurn={setPage} />
+      <Pager page={page} total={files.data?.total ?? 0} onTurn={setPage} />
     </>
   )
 }

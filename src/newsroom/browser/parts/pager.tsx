@@ -1,19 +1,10 @@
+import { pageSize } from '../api/page-size.ts'
 import { say } from '../words/say.ts'
 import { Button } from './button.tsx'
 
-/** Forward and back through a list of `total` rows, `size` at a time. Pages count from 1. */
-export function Pager({
-  page,
-  size,
-  total,
-  onTurn,
-}: {
-  page: number
-  size: number
-  total: number
-  onTurn: (page: number) => void
-}) {
-  const last = Math.max(1, Math.ceil(total / size))
+/** Forward and back through a list of `total` rows, a page of the API at a time. Pages count from 1. */
+export function Pager({ page, total, onTurn }: { page: number; total: number; onTurn: (page: number) => void }) {
+  const last = Math.max(1, Math.ceil(total / pageSize))
   if (last === 1) return null
   return (
     <nav className="row" aria-label={say('pager.label')}>

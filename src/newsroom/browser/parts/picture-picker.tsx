@@ -56,7 +56,7 @@ function Kept({ onPick }: { onPick: (picture: Picture) => void }) {
           </li>
         ))}
       </ul>
-      <Pager page={page} size={50} total={pictures.data?.total ?? 0} onTurn={setPage} />
+      <Pager page={page} total={pictures.data?.total ?? 0} onTurn={setPage} />
     </>
   )
 }

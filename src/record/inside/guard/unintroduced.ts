@@ -1,7 +1,7 @@
 import { isStopWord } from '#persian/stop-words.ts'
 import { GIVEN_NAMES } from '../speech/given-names.ts'
 import { placeOf, wordsOf, type OddOne, type PageContext, type PagePlace, type ReadLine } from './page.ts'
-import { tokensOf, type Token } from './page-tokens.ts'
+import { nameParts, type Token } from './page-tokens.ts'
 import { titleHeads } from './page-titles.ts'
 
 /**
@@ -39,9 +39,7 @@ const again = [
 const roles = new Set([...titleHeads, 'معاون', 'نماینده', 'عضو'])
 
 /** Names of one written word. */
-const given = new Set(
-  GIVEN_NAMES.flatMap((name) => (name.includes('\u200c') ? [] : tokensOf(name).map(({ text }) => text))),
-)
+const given = new Set(GIVEN_NAMES.flatMap((name) => (name.includes('\u200c') ? [] : nameParts(name))))
 
 interface Spot {
   line: ReadLine

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { mostPins } from '#record/most-pins.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
 import { RefusalNotice } from '../../parts/notice.tsx'
@@ -11,8 +12,6 @@ import { PinRow } from './pin-row.tsx'
 import { useDragging } from './use-dragging.ts'
 import { usePins } from './use-pins.ts'
 import './pins.css'
-
-const most = 6
 
 /** Documents that stand first among the related ones beneath this one: found, put in order by keys or by dragging, taken off, taken back. */
 export function PinsPanel() {
@@ -72,7 +71,7 @@ export function PinsPanel() {
           </Button>
         </div>
       )}
-      {isThere && pins.length < most && (
+      {isThere && pins.length < mostPins && (
         <SearchPicker
           label={say('pins.add')}
           icon="documents"
@@ -81,7 +80,7 @@ export function PinsPanel() {
           onPick={add}
         />
       )}
-      {pins.length >= most && <p className="small soft">{say('pins.full', { count: most })}</p>}
+      {pins.length >= mostPins && <p className="small soft">{say('pins.full', { count: mostPins })}</p>}
       <RefusalNotice error={error} />
     </Panel>
   )

@@ -79,7 +79,6 @@ export function ClaimsScreen() {
       </ol>
       <Pager
         page={page}
-        size={50}
         total={total}
         onTurn={(next) => void navigate({ search: (before) => ({ ...before, page: next }) })}
       />

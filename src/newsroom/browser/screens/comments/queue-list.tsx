@@ -120,7 +120,7 @@ export function QueueList({ filter, decisions, onDone, onTurn, onFilter }: Props
           />
         ))}
       </ol>
-      <Pager page={page} size={50} total={total} onTurn={onTurn} />
+      <Pager page={page} total={total} onTurn={onTurn} />
       {refusing && (
         <RefuseDialog
           count={refusing.length}

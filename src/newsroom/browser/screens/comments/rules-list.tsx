@@ -10,6 +10,7 @@ import {
   type ListedRules,
   type WideRules,
 } from '../../api/comments.ts'
+import { pageSize } from '../../api/page-size.ts'
 import type { Page } from '../../api/types.ts'
 import { Button } from '../../parts/button.tsx'
 import { Name } from '../../parts/name.tsx'
@@ -24,8 +25,6 @@ import { NewRuleDialog } from './new-rule-dialog.tsx'
 import { authorModeWords, ruleWords, scopeWords } from './rule-words.ts'
 import { ScopeRuleDialog } from './scope-rule-dialog.tsx'
 import type { Undo } from './use-undo.ts'
-
-const pageSize = 50
 
 /** Every rule that was set, in the order in which they win, down to what holds where nobody has set any. */
 export function RulesList({ rules, undo }: { rules: WideRules; undo: Undo }) {
@@ -100,7 +99,7 @@ function PagedGroup<Rule>({ title, rules, page, onTurn, children }: Paged<Rule>)
       </Group>
       {rules.isPending && <Waiting lines={2} />}
       <RefusalNotice error={rules.error} onRetry={() => void rules.refetch()} />
-      <Pager page={page} size={pageSize} total={total} onTurn={onTurn} />
+      <Pager page={page} total={total} onTurn={onTurn} />
     </>
   )
 }

@@ -73,7 +73,7 @@ export function DocumentsScreen() {
             {say('filter.count', { count: total })}
           </p>
           <DocumentList documents={items} />
-          <Pager page={search.page ?? 1} size={50} total={total} onTurn={(page) => filter({ page })} />
+          <Pager page={search.page ?? 1} total={total} onTurn={(page) => filter({ page })} />
         </>
       )}
       {isNew && (

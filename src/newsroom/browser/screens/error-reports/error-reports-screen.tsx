@@ -80,7 +80,6 @@ export function ErrorReportsScreen() {
       </ol>
       <Pager
         page={page}
-        size={50}
         total={total}
         onTurn={(next) => void navigate({ search: (before) => ({ ...before, page: next }) })}
       />

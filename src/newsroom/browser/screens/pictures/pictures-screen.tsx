@@ -71,7 +71,6 @@ export function PicturesScreen() {
       </ul>
       <Pager
         page={page}
-        size={50}
         total={total}
         onTurn={(next) => void navigate({ search: (before) => ({ ...before, page: next }) })}
       />

@@ -39,7 +39,7 @@ export function StaffAudit() {
           </tbody>
         </table>
       </div>
-      <Pager page={page} size={50} total={audit.data?.total ?? 0} onTurn={setPage} />
+      <Pager page={page} total={audit.data?.total ?? 0} onTurn={setPage} />
     </Section>
   )
 }

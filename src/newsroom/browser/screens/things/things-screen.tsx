@@ -74,7 +74,7 @@ export function ThingsScreen() {
               <ThingRow key={thing.id} thing={thing} kind={kind} things={things} />
             ))}
           </ul>
-          <Pager page={search.page ?? 1} size={50} total={total} onTurn={(page) => filter({ page })} />
+          <Pager page={search.page ?? 1} total={total} onTurn={(page) => filter({ page })} />
         </>
       )}
     </>

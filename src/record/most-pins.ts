@@ -1,0 +1,2 @@
+/** So many documents are pinned to one at most. */
+export const mostPins = 6
