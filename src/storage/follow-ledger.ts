@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Log } from '#ground/log.ts'
 import { ledgerGrowth } from './ledger-growth.ts'
 import { listEntries, type Entry } from './list-entries.ts'
@@ -34,6 +35,8 @@ async function follow({ store, log, signal }: Following, name: string, handler: 
       const growth = ledgerGrowth(pollEveryMs, signal)
       if (!(await takeSome(store, name, handler))) await growth
       failures = 0
+      // Whoever made it grow is replied to first, and readers have their turn between two handlers.
+      await setImmediate()
     } catch (error) {
       failures += 1
       log.error({ err: error, handler: name }, 'a handler of the ledger failed and will be tried again')
@@ -52,6 +55,7 @@ async function takeSome(store: Store, name: string, handler: LedgerHandler): Pro
   const last = entries.at(-1)
   if (last === undefined) return false
   await handler(entries)
+  await setImmediate()
   await store.transact((tx) =>
     tx.sql
       .insertInto('ledgerCursor')
