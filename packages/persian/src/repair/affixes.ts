@@ -10,6 +10,7 @@ const ENDINGS = (
 
 /** The first so many endings are plurals and comparatives: plain beyond doubt. */
 export const PLAIN_ENDINGS = 23
+const FIRST_COMPARATIVE = 15
 
 /** Beginnings that stand before a word, with or without a half-space; the verbal ones first. */
 const BEGINNINGS = (
@@ -54,6 +55,9 @@ export function endingsFrom(code: Uint16Array, from: number, to: number, into: U
     into[i - from] = to - i <= LONGEST_ENDING ? (endings.get(hash) ?? 0) : 0
   }
 }
+
+/** Whether an ending makes a comparative or a superlative. */
+export const isComparative = (ending: number): boolean => ending >= FIRST_COMPARATIVE && ending <= PLAIN_ENDINGS
 
 /** The number of the beginning with this hash, 0 where it is none. */
 export const beginningNumber = (hash: number): number => beginnings.get(hash) ?? 0

@@ -2,6 +2,7 @@ import { neverJoins } from '../letters.ts'
 import { roomForFeatures } from './features.ts'
 import { featuresBetween } from './features-between.ts'
 import { featuresInside, openWord, type InsideWord } from './features-inside.ts'
+import { isKnownComparative } from './known-comparative.ts'
 import type { Model } from './model.ts'
 import { GAP, type Letters } from './scan.ts'
 import { SIDE, haveMet, sidesOf } from './sides.ts'
@@ -18,6 +19,8 @@ export interface Candidate {
 const features = roomForFeatures()
 /** Below these log-odds a place is not worth remembering. */
 const HOPELESS = -6
+/** Log-odds at which there is nothing left to doubt. */
+const SURE = 4
 
 /** Log-odds of what stands in `features`. */
 function logOdds({ weights, unit }: Model): number {
@@ -65,12 +68,16 @@ function addInside(model: Model, letters: Letters, { segment, memory }: Place, f
     let logit = memory.recall(key, cut - end)
     if (logit === undefined) {
       word ??= openWord(model.lexicon, letters, segment)
-      logit = memory.keep(
-        featuresInside(model.lexicon, letters, { word, cut }, features) ? logOdds(model) : NO_CANDIDATE,
-      )
+      logit = memory.keep(oddsInside(model, letters, { word, cut }))
     }
     if (logit > HOPELESS) add(found, letters, { at: cut - 1, gap: GAP.none, logit })
   }
+}
+
+function oddsInside(model: Model, letters: Letters, at: { word: InsideWord; cut: number }): number {
+  if (!featuresInside(model.lexicon, letters, at, features)) return NO_CANDIDATE
+  const odds = logOdds(model)
+  return isKnownComparative(model.lexicon, letters, at) ? Math.max(SURE, odds) : odds
 }
 
 function addBetween(model: Model, letters: Letters, { segment, memory }: Place, found: Candidate[]): void {
