@@ -39,12 +39,13 @@ export function LanguagesField({
       nameOf={(lang) => sayAny('language', lang)}
       addLabel={say('office.addLanguage')}
       least={1}
-      beside={(lang, at) => (
-        <>
-          <bdi className="code faint small">{at === 0 ? '/' : `/${lang}/`}</bdi>
-          {at === 0 && <span className="small soft"> · {say('office.first')}</span>}
-        </>
-      )}
+      beside={(lang, at) =>
+        at === 0 ? (
+          <span className="small soft">{say('office.first')}</span>
+        ) : (
+          <bdi className="code faint small">/{lang}/</bdi>
+        )
+      }
     />
   )
 }
