@@ -139,3 +139,11 @@ test('a title is held against the house and the place that follow it, with a wor
   assert.deepEqual(letter('روشن‌رود'), [])
   assert.deepEqual(letter('سنگاب'), ['title سنگاب'])
 })
+
+test('a house that is named for its office does not make that office one country’s own', () => {
+  const country = { id: 'own', kind: 'place' as const, forms: ['نیکوان'] }
+  const house = (form: string) => ({ named: [country, { id: 'house', kind: 'organisation' as const, forms: [form] }] })
+  const call = (who: string) => ['گفت‌وگو دربارهٔ مرز', `${who} سوریه پیش از ظهر تلفن کرد.`]
+  assert.deepEqual(oddIn(call('پیک'), house('خبرگزاری پیک نیکوان')), ['near سوریه'])
+  assert.deepEqual(oddIn(call('رئیس‌جمهور'), house('دفتر رئیس‌جمهور نیکوان')), [])
+})

@@ -1,5 +1,6 @@
 import { wordsOf, type OddOne, type PageContext, type ReadLine } from './page.ts'
 import { plainName } from './page-tokens.ts'
+import { titleHeads } from './page-titles.ts'
 
 /** «پیک X» where the office knows «پیک Y» and nothing of that name at X. */
 export function namesOfElsewhere(lines: ReadLine[], context: PageContext): OddOne[] {
@@ -26,7 +27,10 @@ export function namesOfElsewhere(lines: ReadLine[], context: PageContext): OddOn
   )
 }
 
-/** The word before the place in the names of organisations, with the places: «پیک» → «نیکوان». Only words that one organisation has. */
+/**
+ * The word before the place in the names of organisations, with the places: «پیک» → «نیکوان». Only words that one organisation has, and
+ * not a title's: other lands have their «رئیس‌جمهور» too.
+ */
 function placedNames({ named }: PageContext): Map<string, Map<string, string>> {
   const places = new Map(
     named.flatMap((one) =>
@@ -40,7 +44,8 @@ function placedNames({ named }: PageContext): Map<string, Map<string, string>> {
       const words = plainName(form).split(' ')
       const [head, ...rest] = words.slice(-2)
       const place = places.get(rest.join(' '))
-      if (head === undefined || place === undefined || isCommon(head)) continue
+      if (head === undefined || place === undefined || isCommon(head) || words.some((word) => titleHeads.has(word)))
+        continue
       owners.set(head, (owners.get(head) ?? new Set()).add(id))
       found.set(head, (found.get(head) ?? new Map<string, string>()).set(place.id, place.form))
     }
