@@ -63,7 +63,16 @@ export function CreateThing({ kinds, name: typed, onCreate, onClose }: Props) {
           choices={eventKinds.map((value) => ({ value, label: say(`event.${value}`) }))}
         />
       )}
-      <TextField label={say('names.full')} value={name} onChange={setName} required />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          event.stopPropagation()
+          if (!creating.isPending) creating.mutate()
+        }}
+      >
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever asked to make it comes here to say its name, and Enter makes it */}
+        <TextField label={say('names.full')} value={name} onChange={setName} autoFocus />
+      </form>
       <SelectField
         label={say('names.language')}
         value={lang}

@@ -71,6 +71,10 @@ function Proposals() {
     confirming.isPending && confirming.variables.some((each) => each.key === key)
   const beside = open.find(({ key }) => key === found.opened)
   const sure = open.filter((each) => each.isSure && isComplete(each))
+  const confirmSure = () => {
+    leave(...sure.map(({ key }) => key))
+    confirming.mutate(sure)
+  }
   return (
     <Panel
       title={say('proposals.title')}
@@ -88,7 +92,7 @@ function Proposals() {
       )}
       {sure.length > 1 && (
         <div className="row">
-          <Button size="small" icon="check" isBusy={confirming.isPending} onClick={() => confirming.mutate(sure)}>
+          <Button size="small" icon="check" isBusy={confirming.isPending} onClick={confirmSure}>
             {say('proposals.confirmSure', { count: sure.length })}
           </Button>
         </div>

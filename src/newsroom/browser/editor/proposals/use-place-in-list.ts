@@ -7,13 +7,13 @@ import { cardsOf } from './list-keys.ts'
  */
 export function usePlaceInList(current: string | null) {
   const ref = useRef<HTMLDivElement>(null)
-  const goal = useRef<{ at: number; key: string } | null>(null)
+  const goal = useRef<{ at: number; keys: readonly string[] } | null>(null)
   const panel = () => ref.current?.closest<HTMLElement>('[data-field="proposals"]')
   const follow = useEffectEvent(() => {
     if (goal.current === null || ref.current === null) return
-    const { at, key } = goal.current
+    const { at, keys } = goal.current
     const cards = cardsOf(ref.current)
-    if (cards.some((card) => card.dataset.proposal === key)) return
+    if (cards.some((card) => keys.includes(card.dataset.proposal ?? ''))) return
     goal.current = null
     const isElsewhere = document.activeElement !== document.body && !panel()?.contains(document.activeElement)
     if (!isElsewhere) (cards[Math.min(at, cards.length - 1)] ?? panel())?.focus()
@@ -39,10 +39,11 @@ export function usePlaceInList(current: string | null) {
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
   }, [])
-  /** Remember where the card stands that is about to go. */
-  const leave = (key: string) => {
-    const at = ref.current === null ? -1 : cardsOf(ref.current).findIndex((card) => card.dataset.proposal === key)
-    if (at !== -1) goal.current = { at, key }
+  /** Remember where the first of the cards stands that are about to go. */
+  const leave = (...keys: string[]) => {
+    const cards = ref.current === null ? [] : cardsOf(ref.current)
+    const at = cards.findIndex((card) => keys.includes(card.dataset.proposal ?? ''))
+    if (at !== -1) goal.current = { at, keys }
   }
   return { ref, leave }
 }
