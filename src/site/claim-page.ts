@@ -7,12 +7,13 @@ import { findPublishedClaim, type PublishedAnswerLine } from '#record/find-publi
 import { claimProofText, pageProofId } from '#record/page-proof.ts'
 import { formatDate } from '#persian/date-words.ts'
 import { instantMarkup, momentMarkup } from '#web/dates.ts'
-import { inLanguage, nothing, pageText, runMarkup, sayMarkup, type Html } from '#web/markup.ts'
+import { inLanguage, nothing, pageText, type Html } from '#web/markup.ts'
 import { officeName, type Frame } from '#web/page.ts'
 import { sendPage } from '#web/send-page.ts'
 import { siteStyle, styleMarkup } from '#web/site-style.ts'
 import { say } from '#web/words.ts'
 import { claimData } from './json-ld.ts'
+import { claimedByMarkup } from './parts/claimed-by.ts'
 import { numberInWords } from './parts/document-lines.ts'
 import { pieceMarkup } from './parts/redline-pieces.ts'
 import { notFound, show, type Visit } from './visit.ts'
@@ -100,15 +101,10 @@ async function answersAsked(visit: Visit): Promise<PublishedAnswerLine[]> {
 export function claimedWords(frame: Frame, leaf: ClaimLeaf): Html {
   const { lang } = frame
   return html`<figure class="claimed">
-    <figcaption>${claimedBy(lang, leaf)}</figcaption>
+    <figcaption>${claimedByMarkup(lang, leaf)}</figcaption>
     <blockquote data-claim="text" ${inLanguage(leaf.language, lang)}><p>${leaf.text}</p></blockquote>
     ${seenMarkup(frame, leaf)}
   </figure>`
-}
-
-function claimedBy(lang: string, { attributedTo }: ClaimLeaf): Html {
-  if (attributedTo === null || attributedTo.name === '') return html`${say(lang, 'claims.circulates')}`
-  return sayMarkup(lang, 'claims.circulates_as', { speaker: runMarkup(attributedTo.name, lang) })
 }
 
 function seenMarkup(frame: Frame, { seen }: ClaimLeaf): Html {

@@ -1,11 +1,12 @@
 import { html } from 'hono/html'
 import { countPublishedClaims, listPublishedClaims, type PublishedClaimLine } from '#record/find-published-claim.ts'
 import { instantMarkup } from '#web/dates.ts'
-import { inLanguage, runMarkup, sayMarkup, type Html } from '#web/markup.ts'
+import { inLanguage, type Html } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
 import { noteShown } from '#web/page-life.ts'
 import { say } from '#web/words.ts'
 import { claimsFeedLink } from './corrections-feed.ts'
+import { claimedByMarkup } from './parts/claimed-by.ts'
 import { shown } from './page-tags.ts'
 import { pagePath, pager, pagesOf } from './parts/pager.ts'
 import { listPage, show, type Visit } from './visit.ts'
@@ -43,13 +44,10 @@ export async function claimsPage(visit: Visit): Promise<Response> {
 
 function claimLine(frame: Frame, { id, lang: of, text, verdict, publishedAt, leaf }: PublishedClaimLine): Html {
   const { lang, at } = frame
-  const by = leaf.attributedTo?.name ?? ''
   return html`<p class="finding ${verdict}">${say(lang, `verdict.${verdict}`)}</p>
     <h2 ${inLanguage(of, lang)}><a href="${at.claim(lang, id)}">«${text}»</a></h2>
     <p class="meta">
-      <span
-        >${by === '' ? say(lang, 'claims.circulates') : sayMarkup(lang, 'claims.circulates_as', { speaker: runMarkup(by, lang) })}</span
-      >
+      <span>${claimedByMarkup(lang, leaf)}</span>
       <span>${instantMarkup(publishedAt, frame)}</span>
     </p>`
 }

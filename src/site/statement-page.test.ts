@@ -67,6 +67,37 @@ eachDatabase(
 )
 
 eachDatabase(
+  'a citation puts in quotation marks only what stood in them, once, and says what became of the statement',
+  async (office) => {
+    const call = await publishCall(office)
+    const page = siteOf(office)
+    const cited = async () => {
+      const [, copied = ''] = /id="citation"[^>]*>(.*?)<\/p>/s.exec(await page(`/s/${call.said}`)) ?? []
+      return copied
+        .replaceAll(/<[^>]*>/g, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim()
+    }
+    const quote = (directness: 'quoted' | 'indirect', revision: number) =>
+      office.store.transact((tx) => changeStatement(tx, { statement: call.said, revision, directness, by: sara }))
+    assert.match(await cited(), /^اسکلهٔ شمال دوبا را با هم می‌سازیم \(نقل قول\) نسترن پایدار، شهردار ساحل‌آباد، /)
+    await quote('indirect', 1)
+    assert.match(await cited(), /^اسکلهٔ شمال دوبا را با هم می‌سازیم \(نقل غیرمستقیم\) /)
+    await quote('quoted', 2)
+    assert.match(await cited(), /^«اسکلهٔ شمال دوبا را با هم می‌سازیم» \(/)
+    assert.match(await cited(), new RegExp(`/s/${call.said}$`))
+    await save(office, call.version, (content) => ({
+      ...content,
+      body: { type: 'doc', content: [paragraph('p1', `نسترن پایدار گفت: [${call.said}|«اسکله را می‌سازیم»].`)] },
+    }))
+    await publish(office, call.version, 'گیومه')
+    assert.match(await cited(), /^«اسکله را می‌سازیم» \(/)
+    await setStatus(office, call.said, { status: 'withdrawn', note: 'گوینده کس دیگری بود.' })
+    assert.match(await cited(), /این گفته پس گرفته شده است\. \([^)]+\) گوینده کس دیگری بود\.$/)
+  },
+)
+
+eachDatabase(
   'a public statement is not disputed without a word to readers, nor over somebody else’s change',
   async (office) => {
     const { said, colleague } = await publishCall(office)

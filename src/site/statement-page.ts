@@ -38,8 +38,8 @@ export async function statementPage(visit: Visit): Promise<Response> {
       </div>
       ${standMarkup(visit, statement, story)}${quoteMarkup(visit, statement, false)}
       <dl class="facts">${facts(visit, statement)}</dl>
-      ${misquotesMarkup(visit, story)}${translationsMarkup(visit, statement, story)}${contextMarkup(visit, statement, story)}
-      ${historyMarkup(visit, statement, story)}${citationMarkup(visit, statement)}
+      ${translationsMarkup(visit, statement, story)}${misquotesMarkup(visit, story)}${contextMarkup(visit, statement, story)}
+      ${historyMarkup(visit, statement, story)}${citationMarkup(visit, statement, story)}
     </article>`,
     isScripted: true,
   })

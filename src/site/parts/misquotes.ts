@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
 import type { ClaimLeaf } from '#record/claim-leaf.ts'
 import type { StatementStory } from '#record/find-statement-story.ts'
-import { inLanguage, nothing, runMarkup, sayMarkup, type Html } from '#web/markup.ts'
+import { inLanguage, nothing, type Html } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
+import { claimedByMarkup } from './claimed-by.ts'
 import { dayOf } from './statement-status.ts'
 
 /** How a statement was misquoted: the words that went round, what the office found, and the way to its signed answer. */
@@ -29,15 +30,12 @@ export function lastMisquoteMarkup(frame: Frame, { misquotes }: Pick<StatementSt
 
 function misquoteLines(frame: Frame, leaf: ClaimLeaf): Html {
   const { lang, at } = frame
-  const by = leaf.attributedTo?.name ?? ''
   return html`<p class="finding ${leaf.verdict}">${say(lang, `verdict.${leaf.verdict}`)}</p>
     <p class="retold" ${inLanguage(leaf.language, lang)}>
       <a href="${at.claim(lang, leaf.claim)}"><q>${leaf.text}</q></a>
     </p>
     <p class="meta">
-      <span
-        >${by === '' ? say(lang, 'claims.circulates') : sayMarkup(lang, 'claims.circulates_as', { speaker: runMarkup(by, lang) })}</span
-      >
+      <span>${claimedByMarkup(lang, leaf)}</span>
       <span>${say(lang, 'claims.answered')}: ${dayOf(frame, leaf.published)}</span>
     </p>`
 }

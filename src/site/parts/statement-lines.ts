@@ -53,15 +53,20 @@ function whoMarkup(frame: Frame, statement: PublishedStatement, isKnown: boolean
   </p>`
 }
 
-/** The words of a statement. Only what is told word for word or stood in quotation marks gets them here. */
+/** The words of a statement. */
 export function quoteMarkup(
   { lang, at }: Frame,
   { id, wording, directness }: Pick<PublishedStatement, 'id' | 'wording' | 'directness'>,
   isLinked: boolean,
 ): Html {
-  const text = directness === 'verbatim' || directness === 'quoted' ? quoted(wording.text, wording.lang) : wording.text
+  const text = wordsInQuotes({ wording, directness })
   const words = isLinked ? html`<a href="${at.statement(lang, id)}">${text}</a>` : text
   return html`<blockquote${inLanguage(wording.lang, lang)}><p>${words}</p></blockquote>`
+}
+
+/** The words as one may repeat them: only what is told word for word or stood in quotation marks has them here. */
+export function wordsInQuotes({ wording, directness }: Pick<PublishedStatement, 'wording' | 'directness'>): string {
+  return directness === 'verbatim' || directness === 'quoted' ? quoted(wording.text, wording.lang) : wording.text
 }
 
 function quoted(text: string, lang: string): string {

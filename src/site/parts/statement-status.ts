@@ -23,6 +23,16 @@ export function standMarkup(frame: Frame, statement: PublishedStatement, story: 
   </aside>`
 }
 
+/** That a statement does not stand as it was told, for whoever repeats it: disputed, denied, withdrawn, or gone from its document. */
+export function fallMarkup(frame: Frame, statement: PublishedStatement, story: StatementStory): Html {
+  const falls = [
+    statusNote(frame, statement, story),
+    goneNote(frame, statement, story),
+    withdrawnNote(frame, statement),
+  ].filter((fall) => fall !== nothing)
+  return html`${falls.map((fall) => html` <br />${fall}`)}`
+}
+
 function statusNote(frame: Frame, { status }: PublishedStatement, { changes }: StatementStory): Html {
   if (status === 'confirmed') return nothing
   const change = changes.find((one) => one.what === 'status' && one.to === status)

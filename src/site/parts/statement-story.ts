@@ -8,7 +8,8 @@ import { nameOfLanguage, officeName, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { nameLink, wordOf } from './names.ts'
 import { excerptMarkup } from './redline-pieces.ts'
-import { dayOf } from './statement-status.ts'
+import { wordsInQuotes } from './statement-lines.ts'
+import { dayOf, fallMarkup } from './statement-status.ts'
 
 /** The text around the words, with the words marked in it. */
 export function contextMarkup({ lang }: Frame, { wording }: PublishedStatement, { context }: StatementStory): Html {
@@ -81,14 +82,20 @@ export function translationsMarkup(frame: Frame, { id, wording }: PublishedState
   </ul>`
 }
 
-/** What to write under a quotation. One press copies it; without script one press selects it. */
-export function citationMarkup(frame: Frame, statement: PublishedStatement): Html {
+/**
+ * What to write under a quotation: the words as near as they are to what was said, whose they are, when, and what became of them. One press
+ * copies it; without script one press selects it.
+ */
+export function citationMarkup(frame: Frame, statement: PublishedStatement, story: StatementStory): Html {
   const { lang, at, publicUrl } = frame
   const path = at.statement(lang, statement.id)
   return html`<section class="part cite" aria-labelledby="cite">
     <h2 id="cite">${say(lang, 'document.cite')}</h2>
     <p class="copied" id="citation" tabindex="0">
-      <q>${statement.wording.text}</q> ${citationText(frame, statement)}<bdi dir="ltr">${publicUrl}${path}</bdi>
+      <span ${inLanguage(statement.wording.lang, lang)}>${wordsInQuotes(statement)}</span>
+      (${wordOf(lang, 'directness', statement.directness)}) ${citationText(frame, statement)}<bdi dir="ltr"
+        >${publicUrl}${path}</bdi
+      >${fallMarkup(frame, statement, story)}
     </p>
     <p class="no-print">
       <button type="button" hidden data-copy="citation" data-done="${say(lang, 'statement.copied')}">
