@@ -16,6 +16,7 @@ test('an asset stands at the address of its hash for ever; any other hash is not
   const answer = await app.request(assetPath('vazirmatn-arabic.woff2'))
   assert.equal(answer.headers.get('cache-control'), 'public, max-age=31536000, immutable')
   assert.equal(answer.headers.get('content-type'), 'font/woff2')
+  assert.equal(answer.headers.get('content-security-policy'), "default-src 'none'; frame-ancestors 'none'")
   assert.ok((await answer.arrayBuffer()).byteLength < 26_000, 'a first view with its font stays below 40 kB')
   app.onError((error, c) => c.text(error.message, 404))
   for (const path of [

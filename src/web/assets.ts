@@ -32,6 +32,9 @@ export function assetPath(name: AssetName): string {
   return assetOf(name).path
 }
 
+/** What a file may load when it is opened alone, or as a worker: nothing. In a page the page's own policy rules. */
+const alonePolicy = "default-src 'none'; frame-ancestors 'none'"
+
 /** Answer `/assets/{hash}/{name}`. Another hash than the present one is not found. */
 export function serveAsset(c: Context): Response {
   const name = c.req.path.split('/').at(-1) ?? ''
@@ -43,6 +46,7 @@ export function serveAsset(c: Context): Response {
   const headers = new Headers({
     'content-type': asset.mediaType,
     'cache-control': 'public, max-age=31536000, immutable',
+    'content-security-policy': alonePolicy,
     'x-content-type-options': 'nosniff',
     vary: 'accept-encoding',
   })
