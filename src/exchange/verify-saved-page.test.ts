@@ -3,7 +3,7 @@ import { parse, serialize } from 'parse5'
 import { openLog } from '#ground/log.ts'
 import sharp from 'sharp'
 import { addPicture } from '#media/add-picture.ts'
-import type { Block, Figure } from '#record/body.ts'
+import type { Block, Figure, Gallery } from '#record/body.ts'
 import { keepCheckpoint, verifierKeys } from '#record/keep-checkpoint.ts'
 import { publishVersion } from '#record/publish-version.ts'
 import { openLogKeys } from '#storage/log-keys.ts'
@@ -25,6 +25,8 @@ const body: Block[] = [
       { type: 'text', text: 'Bridge', marks: [{ type: 'foreign', attrs: { lang: 'en' } }] },
       { type: 'hardBreak' },
       { type: 'text', text: 'پیوند', marks: [{ type: 'link', attrs: { href: 'https://example.org/?a=1&b=2' } }] },
+      { type: 'text', text: 'دیگر', marks: [{ type: 'link', attrs: { href: 'https://example.org' } }] },
+      { type: 'text', text: 'درون', marks: [{ type: 'link', attrs: { href: '/news/1/پل' } }] },
     ],
   },
   {
@@ -54,7 +56,7 @@ function verdictOf(evidence: PageEvidence): PageVerdict {
 }
 
 /** Two pictures of ours in a gallery, the first with its point of sight at the top left. */
-async function galleryIn(office: Office): Promise<Block> {
+async function galleryIn(office: Office): Promise<Gallery> {
   const bytes = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#c00' } })
     .jpeg()
     .toBuffer()
@@ -70,7 +72,15 @@ async function galleryIn(office: Office): Promise<Block> {
 async function savedPage(office: Office) {
   const { store, blobs, clock, folder } = office
   await openCastOffice(office)
-  const content = { ...publishable('پل تازه', [...body, await galleryIn(office)]), lead: 'لید <گزارش>' }
+  const gallery = await galleryIn(office)
+  const content = {
+    ...publishable('پل تازه', [...body, gallery]),
+    lead: 'لید <گزارش>',
+    happened: { date: '2026-03-20', time: '21:30', zone: 'Asia/Tehran', precision: 'minute' as const },
+    said: { date: '2026-03-20', time: null, zone: 'Asia/Tehran', precision: 'day' as const },
+    sourceLine: { agency: 'خبرگزاری پل', link: null, received: null },
+    picture: { picture: gallery.content[0]?.attrs.picture ?? '', alt: 'پل', caption: 'پل & رود' },
+  }
   content.decks.push(
     { id: 'deck02', role: 'kicker', text: 'روتیتر', restsOn: null },
     { id: 'deck03', role: 'deck', text: 'زیرتیتر', restsOn: null },
@@ -104,6 +114,26 @@ eachDatabase('a saved page proves itself to a stranger with nothing but the key'
   assert.ok(verdictOf({ html }).isGenuine)
 })
 
+eachDatabase(
+  'a page that a browser saved «complete» is proved as well, and a single file says why it is not',
+  async (office) => {
+    const { html, trustedKeys } = await savedPage(office)
+    const complete = html
+      .replaceAll(/ src="\/media\/[^/]*\/([^"]*)"/g, ' src="./page_files/$1"')
+      .replaceAll(/ href="([^"]*)"/g, (_, href: string) => {
+        const whole = new URL(href.replaceAll('&amp;', '&'), 'http://localhost').href
+        return ` href="${whole.replaceAll('&', '&amp;')}"`
+      })
+    assert.match(complete, /href="http:\/\/localhost\/news\/1\/%/)
+    assert.doesNotMatch(complete, / src="\/media/)
+    const verdict = verdictOf({ html: complete, trustedKeys })
+    assert.ok(verdict.isGenuine, verdict.message)
+    const single =
+      'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"\r\n\r\n<p>'
+    assert.match(verdictOf({ html: single }).message, /single file/)
+  },
+)
+
 eachDatabase('whatever is changed on a saved page is named', async (office) => {
   const { html, trustedKeys } = await savedPage(office)
   const changes: [string, string, RegExp][] = [
@@ -114,7 +144,17 @@ eachDatabase('whatever is changed on a saved page is named', async (office) => {
     ['>روتیتر<', '>دیگر<', /kicker/],
     ['<li>زیرتیتر', '<li>زیرتیتری', /deck/],
     ['لید &lt;گزارش&gt;</p>', 'لید دیگر</p>', /lead/],
-    ['"edition":1', '"edition":2', /words of the page are not those/],
+    ['"edition":1', '"edition":2', /edition shown/],
+    ['پل &amp; رود', 'پل و رود', /picture’s caption/],
+    ['<b>۱</b>', '<b>۲</b>', /number shown/],
+    ['<dt>نسخهٔ ۱</dt>', '<dt>نسخهٔ ۲</dt>', /edition shown/],
+    ['datetime="2026-03-20T21:30', 'datetime="2026-03-19T21:30', /time at which it happened/],
+    ['۲۹ اسفند ۱۴۰۴، ساعت', '۲۸ اسفند ۱۴۰۴، ساعت', /time at which it happened/],
+    ['۲۹ اسفند ۱۴۰۴<', '۲۹ بهمن ۱۴۰۴<', /time at which it was said/],
+    ['۱ فروردین ۱۴۰۵', '۱ فروردین ۱۴۰۳', /time of publication/],
+    ['<bdi>خبرگزاری پل', '<bdi>خبرگزاری رود', /source line/],
+    ['href="https://example.org"', 'href="https://example.com"', /words of the page are not those/],
+    ['href="/news/1/پل"', 'href="https://elsewhere.example/news/1/پل"', /words of the page are not those/],
     ['\\"at\\":\\"2026', '\\"at\\":\\"2020', /not that of the log/],
     ['"index":0', '"index":1', /does not stand in the log/],
   ]

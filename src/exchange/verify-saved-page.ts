@@ -3,17 +3,22 @@ import { leafHash, leafText, type Leaf } from '#record/leaf.ts'
 import { merkleLeaf, provesInclusion } from '#record/merkle.ts'
 import type { LogEntry } from '#record/log-entry.ts'
 import type { PageEvidence, PageVerdict } from './page-verdict.ts'
-import { readSavedPage, type SavedPage } from './inside/read-saved-page.ts'
+import { differingLine } from './inside/differing-line.ts'
+import { readSavedPage } from './inside/read-saved-page.ts'
 import { verifySavedClaim } from './verify-saved-claim.ts'
 
 /**
  * Prove a saved page offline, a document's or that of an answered claim: its words are those of the leaf, the leaf stands in the log's
- * entry, the entry in the tree that the checkpoint signs. Comments, menus and related links lie outside. Trusts nobody but the keys.
+ * entry, the entry in the tree that the checkpoint signs; its number and times are shown as the leaf has them. Comments, menus and related links lie outside. Trusts nobody but the keys.
  */
 export function verifySavedPage({ html, trustedKeys }: PageEvidence): PageVerdict {
   const answered = verifySavedClaim({ html, ...(trustedKeys === undefined ? {} : { trustedKeys }) })
   if (answered !== undefined) return answered
   const page = readSavedPage(html)
+  if (isSingleFile(html))
+    return refused(
+      'A browser leaves the proof out of a single file (MHTML). Save the page as «HTML only» or «complete».',
+    )
   if (page === undefined)
     return refused('This page carries no proof: it is not a document of Dabir, or was saved without its source.')
   const { frame, proof } = page.proof
@@ -67,15 +72,7 @@ function refused(message: string): PageVerdict {
   return { isGenuine: false, message }
 }
 
-/** Lines over the text, as shown and as the leaf has them. */
-function differingLine({ shown, proof: { frame } }: SavedPage): string | undefined {
-  const texts = (role: string) => frame.decks.filter((deck) => deck.role === role).map((deck) => plain(deck.text))
-  if (plain(shown.headline) !== texts('headline')[0]) return 'headline'
-  if (plain(shown.kicker) !== (texts('kicker')[0] ?? '')) return 'kicker'
-  if (JSON.stringify(shown.decks.map(plain)) !== JSON.stringify(texts('deck'))) return 'deck'
-  return plain(shown.lead) === plain(frame.lead) ? undefined : 'lead'
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
+/** What browsers call «single file». */
+function isSingleFile(html: string): boolean {
+  return /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*Content-Type: multipart\/related/i.test(html.slice(0, 8192))
 }

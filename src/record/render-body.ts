@@ -106,7 +106,7 @@ function wrap(inner: string, mark: Mark, page: Page): string {
     case 'italic':
       return `<em>${inner}</em>`
     case 'link':
-      return `<a href="${escapeHtml(mark.attrs.href)}"${/^https?:/.test(mark.attrs.href) ? ' rel="noopener"' : ''}>${inner}</a>`
+      return `<a href="${escapeHtml(mark.attrs.href)}"${asWritten(mark.attrs.href)}${/^https?:/.test(mark.attrs.href) ? ' rel="noopener"' : ''}>${inner}</a>`
     case 'foreign':
       return `<span lang="${escapeHtml(mark.attrs.lang)}" dir="${directionOfLanguage(mark.attrs.lang)}">${inner}</span>`
     case 'mention':
@@ -114,6 +114,11 @@ function wrap(inner: string, mark: Mark, page: Page): string {
     case 'statement':
       return wrapStatement(inner, mark.attrs.id, page)
   }
+}
+
+/** The address of a link once more where a browser that saves the page would write it otherwise. */
+function asWritten(href: string): string {
+  return URL.canParse(href) && new URL(href).href === href ? '' : ` data-href="${escapeHtml(href)}"`
 }
 
 function wrapStatement(inner: string, id: string, page: Page): string {
@@ -129,7 +134,7 @@ function renderFigure(figure: Figure, page: Page, sizes?: string): string {
   const credit = `<span class="credit">${renderRun(facts.credit, page)}</span>`
   const picture = pictureTag(figure.attrs, facts, sizes)
   const shown = sizes === undefined ? picture : `<a href="${largest(figure.attrs.picture, facts)}">${picture}</a>`
-  return `<figure id="b-${figure.attrs.id}">${shown}<figcaption>${caption}${credit}</figcaption></figure>`
+  return `<figure id="b-${figure.attrs.id}" data-picture="${figure.attrs.picture}">${shown}<figcaption>${caption}${credit}</figcaption></figure>`
 }
 
 /** A credit whose letters run against the page says in which language it is, as its letters tell. */

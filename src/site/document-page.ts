@@ -73,7 +73,7 @@ export async function editionPage(visit: Visit): Promise<Response> {
   return showDocument(visit, {
     document,
     path: visit.at.edition(visit.lang, number, head.edition.number),
-    related: nothing,
+    related: await proofBlock(visit, document),
     isOld: true,
   })
 }

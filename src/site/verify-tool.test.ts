@@ -55,9 +55,9 @@ eachDatabase(
     const [oldKey = ''] = verifierKeys(openLogKeys(folder, { origin: '', at: '' }))
     await served(office, async (url) => {
       const at = (name: string) => join(folder, name)
-      const save = async (name: string) => {
-        const short = await fetch(`${url}/n/${call.number}`)
-        writeFileSync(at(name), await short.text())
+      const save = async (name: string, path = `/n/${call.number}`) => {
+        const page = await fetch(url + path)
+        writeFileSync(at(name), await page.text())
       }
       await save('first.html')
       assert.equal((await run('--fetch', `${url}/log`, at('older'))).code, 0)
@@ -65,11 +65,12 @@ eachDatabase(
       rotateLogKeys(folder, clock.now())
       await sign()
       await save('second.html')
+      await save('old.html', `/news/${call.number}/editions/1`)
       assert.match((await run('--fetch', `${url}/log`, at('log'))).said, /: 5 entries\./)
       assert.equal(readFileSync(at('log/handovers'), 'utf8').match(/^\u2014 /gm)?.length, 2)
 
       const all = ['--key', oldKey, '--log', at('log'), '--older', at('older'), '--older', at('older/checkpoint')]
-      const proved = await run(...all, at('first.html'), at('second.html'))
+      const proved = await run(...all, at('first.html'), at('second.html'), at('old.html'))
       assert.equal(proved.code, 0, proved.said)
       assert.match(proved.said, /✔ The log of office\.example\/log holds 5 entries/)
       assert.match(
@@ -77,6 +78,7 @@ eachDatabase(
         /first\.html: The page is what office\.example\/log published as document 1 \(fa\), edition 1/,
       )
       assert.match(proved.said, /second\.html: .* edition 2/)
+      assert.match(proved.said, /old\.html: .* edition 1/)
 
       writeFileSync(at('forged.html'), readFileSync(at('first.html'), 'utf8').replaceAll('می‌سازیم', 'نمی‌سازیم'))
       const forged = await run('--key', oldKey, at('forged.html'))

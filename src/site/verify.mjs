@@ -212,7 +212,8 @@ const listOf = (one) => ({
 
 function figureOf(one) {
   const image = elements(one).find((part) => part.tag === 'img')
-  const picture = /\/media\/([^/]+)\//.exec(image?.attrs.src ?? '')?.[1] ?? ''
+  // Saved «complete», the picture is a file beside the page.
+  const picture = /\/media\/([^/]+)\//.exec(image?.attrs.src ?? '')?.[1] ?? one.attrs['data-picture'] ?? ''
   return {
     type: 'figure',
     attrs: {
@@ -303,11 +304,16 @@ export function verifyPage(html, trustedKeys) {
   const page = readProof(all.find((one) => one.attrs.id === 'dabir-proof'))
   if (page?.format === 'dabir-claim-proof/1') return verifyClaim(all, page, trustedKeys)
   const prose = all.find((one) => hasClass(one, 'prose'))
+  if (/^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*Content-Type: multipart\/related/i.test(html.slice(0, 8192)))
+    return refused(
+      'A browser leaves the proof out of a single file (MHTML). Save the page as «HTML only» or «complete».',
+    )
   if (page === undefined || prose === undefined)
     return refused(
       'This page carries no proof: it is not a document of such an office, or was saved without its source.',
     )
   const { frame, proof } = page
+  restoreLinks(prose, proof)
   const differing = differingLine(all.find((one) => hasClass(one, 'sheet')) ?? prose, frame)
   if (differing !== undefined) return refused(`The ${differing} shown on the page is not the one that was published.`)
   const leaf = { ...frame, blocks: blocksOf(prose) }
@@ -401,17 +407,112 @@ function readProof(element) {
   }
 }
 
+/** A browser that saves a page «complete» writes each address out whole. What leads where it led has its own words again. */
+function restoreLinks(prose, { checkpoint }) {
+  const home = `https://${checkpoint.split('/', 1)[0]}`
+  const whole = (href) => {
+    try {
+      return new URL(href, home).href.replace(/^http:/, 'https:')
+    } catch {
+      return href
+    }
+  }
+  for (const { attrs } of elements(prose)) {
+    const own = attrs['data-href']
+    if (own !== undefined && attrs.href !== undefined && whole(attrs.href) === whole(own)) attrs.href = own
+  }
+}
+
+/** The first thing around the text that the page shows otherwise than the leaf has it. */
 function differingLine(sheet, frame) {
   const parts = elements(sheet)
+  const within = (name) => elements(parts.find((one) => hasClass(one, name)) ?? { nodes: [] })
   const shown = (found) => (found === undefined ? '' : tidy(wordsOf(found)))
   const texts = (role) => frame.decks.filter((deck) => deck.role === role).map((deck) => tidy(deck.text))
   const decks = parts
     .filter((one) => hasClass(one, 'decks'))
     .flatMap((list) => inside(list).filter((one) => one.tag === 'li'))
+  const register = within('register')
   if (shown(parts.find((one) => one.tag === 'h1')) !== texts('headline')[0]) return 'headline'
   if (shown(parts.find((one) => hasClass(one, 'kicker'))) !== (texts('kicker')[0] ?? '')) return 'kicker'
   if (JSON.stringify(decks.map(shown)) !== JSON.stringify(texts('deck'))) return 'deck'
-  return shown(parts.find((one) => hasClass(one, 'opening'))) === tidy(frame.lead) ? undefined : 'lead'
+  if (shown(parts.find((one) => hasClass(one, 'opening'))) !== tidy(frame.lead)) return 'lead'
+  const caption = within('intro').find((one) => hasClass(one, 'caption'))
+  if (shown(caption) !== tidy(frame.picture?.caption ?? '')) return 'picture’s caption'
+  if (digitsOf(shown(register.find((one) => one.tag === 'b'))) !== String(frame.number)) return 'number'
+  if (digitsOf(shown(register.filter((one) => one.tag === 'dt').at(-1))) !== String(frame.edition)) return 'edition'
+  const ending = shown(parts.find((one) => hasClass(one, 'ending')))
+  if (!ending.includes(tidy(frame.sourceLine?.agency ?? ''))) return 'source line'
+  return differingTime(
+    register
+      .filter((one) => one.tag === 'time')
+      .map((one) => ({ machine: one.attrs.datetime ?? '', words: wordsOf(one) })),
+    frame,
+  )
+}
+
+function differingTime(times, { dates, language }) {
+  const precise = [
+    ['time at which it happened', dates.happened],
+    ['time at which it was said', dates.said],
+  ].filter(([, { precision }]) => precision === 'day' || precision === 'minute')
+  for (const [at, [name, { date, time }]] of precise.entries()) {
+    const { machine = '', words = '' } = times[at] ?? {}
+    const isOf = time === null ? machine === date : machine.startsWith(`${date}T${time}`)
+    if (!isOf || !tellsDay(words, date, language)) return name
+  }
+  // Beneath both, and no part of the leaf: when the document was first published, in whatever language and edition.
+  const { machine = '', words = '' } = times[precise.length] ?? {}
+  const isTold = machine <= dates.published && daysOf(machine, words).some((day) => tellsDay(words, day, language))
+  return isTold ? undefined : 'time of publication'
+}
+
+/** The days that an instant can fall on, from one end of the earth to the other, at the time of day that the words tell. */
+function daysOf(instant, words) {
+  const hour = 3_600_000
+  const at = Date.parse(instant)
+  const [, hours, minutes] = /(\d{1,2}):(\d\d)/.exec(latin(words)) ?? []
+  if (Number.isNaN(at)) return []
+  return [-24, 0, 24]
+    .map((ahead) => new Date(at + ahead * hour).toISOString().slice(0, 10))
+    .filter((day) => {
+      const ahead = (Date.parse(`${day}T${hours?.padStart(2, '0')}:${minutes}Z`) - at) / hour
+      return ahead >= -12 && ahead <= 14
+    })
+}
+
+const latin = (text) =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) - 0x0660) % 0x90))
+const digitsOf = (text) => latin(text).replace(/\D/g, '')
+
+/**
+ * Whether words that a page shows for a date can mean this day: they have its day and its year in the Persian or the Gregorian calendar, and
+ * no other month by name.
+ */
+function tellsDay(words, day, lang) {
+  const numbers = (latin(words).match(/\d+/g) ?? []).map(Number)
+  const names = new Set(words.match(/\p{L}+/gu))
+  return ['persian', 'gregory'].some((calendar) => {
+    const parts = new Intl.DateTimeFormat('en-u-nu-latn', {
+      calendar,
+      timeZone: 'UTC',
+      day: 'numeric',
+      year: 'numeric',
+    })
+      .formatToParts(new Date(`${day}T00:00Z`))
+      .filter(({ type }) => type === 'day' || type === 'year')
+    if (!parts.every(({ value }) => numbers.includes(Number(value)))) return false
+    const [own, ...others] = monthsFrom(day, calendar, lang)
+    return names.has(own) || !others.some((month) => names.has(month))
+  })
+}
+
+/** The month of a day by name, and then all others. */
+function monthsFrom(day, calendar, lang) {
+  const format = new Intl.DateTimeFormat(lang, { calendar, timeZone: 'UTC', month: 'long' })
+  const halfMonth = 15 * 86_400_000
+  const names = Array.from({ length: 24 }, (_, at) => format.format(Date.parse(`${day}T00:00Z`) + at * halfMonth))
+  return [...new Set(names)]
 }
 
 /* ---- A copy of the log ---- */

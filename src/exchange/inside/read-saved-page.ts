@@ -18,7 +18,21 @@ import { pageProofId, type PageProof } from '#record/page-proof.ts'
 export interface SavedPage {
   proof: PageProof
   blocks: Block[]
-  shown: { headline: string; kicker: string; decks: string[]; lead: string }
+  shown: ShownLines
+}
+
+/** What the page shows around its text. */
+export interface ShownLines {
+  headline: string
+  kicker: string
+  decks: string[]
+  lead: string
+  caption: string
+  number: string
+  /** In the order of the register: when it happened, when it was said, when it was published. */
+  times: { machine: string; words: string }[]
+  edition: string
+  ending: string
 }
 
 type Node = Tree.ChildNode
@@ -30,7 +44,10 @@ export function readSavedPage(html: string): SavedPage | undefined {
   const proof = readProof(all.find((element) => attribute(element, 'id') === pageProofId))
   const prose = all.find((element) => hasClass(element, 'prose'))
   if (proof === undefined || prose === undefined) return undefined
+  restoreLinks(prose, proof)
   const sheet = descendants(all.find((element) => hasClass(element, 'sheet'))?.childNodes ?? [])
+  const within = (name: string) => descendants(sheet.find((element) => hasClass(element, name))?.childNodes ?? [])
+  const register = within('register')
   return {
     proof,
     blocks: inside(prose).flatMap(blockOf),
@@ -41,6 +58,13 @@ export function readSavedPage(html: string): SavedPage | undefined {
         .filter((element) => element.tagName === 'li' && hasClass(element.parentNode as Element, 'decks'))
         .map(wordsOf),
       lead: wordsOfAny(sheet.find((element) => hasClass(element, 'opening'))),
+      caption: wordsOfAny(within('intro').find((element) => hasClass(element, 'caption'))),
+      number: wordsOfAny(register.find((element) => element.tagName === 'b')),
+      times: register
+        .filter((element) => element.tagName === 'time')
+        .map((element) => ({ machine: attribute(element, 'datetime'), words: wordsOf(element) })),
+      edition: wordsOfAny(register.findLast((element) => element.tagName === 'dt')),
+      ending: wordsOfAny(sheet.find((element) => hasClass(element, 'ending'))),
     },
   }
 }
@@ -52,6 +76,18 @@ function readProof(element: Element | undefined): PageProof | undefined {
     return read.format === 'dabir-proof/1' ? read : undefined
   } catch {
     return undefined
+  }
+}
+
+/** A browser that saves a page «complete» writes each address out whole. What leads where it led has its own words again. */
+function restoreLinks(prose: Element, { proof }: PageProof): void {
+  const home = `https://${proof.checkpoint.split('/', 1)[0]}`
+  const whole = (href: string) =>
+    URL.canParse(href, home) ? new URL(href, home).href.replace(/^http:/, 'https:') : href
+  for (const link of descendants(prose.childNodes)) {
+    const href = link.attrs.find(({ name }) => name === 'href')
+    const own = link.attrs.find(({ name }) => name === 'data-href')
+    if (href !== undefined && own !== undefined && whole(href.value) === whole(own.value)) href.value = own.value
   }
 }
 
@@ -106,7 +142,8 @@ function figureOf(element: Element): Figure {
     type: 'figure',
     attrs: {
       id: blockId(element),
-      picture: /\/media\/([^/]+)\//.exec(attribute(image, 'src'))?.[1] ?? '',
+      // Saved «complete», the picture is a file beside the page.
+      picture: /\/media\/([^/]+)\//.exec(attribute(image, 'src'))?.[1] ?? attribute(element, 'data-picture'),
       alt: attribute(image, 'alt'),
       caption: wordsOfAny(caption),
     },
