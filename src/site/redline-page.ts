@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { findPublishedEditionPair } from '#record/find-published-edition-pair.ts'
 import { findPublishedHead } from '#record/find-published-document.ts'
+import { listPublishedCorrections, type PublishedCorrection } from '#record/list-published-corrections.ts'
 import { redline, type Redline, type RedlineFact } from '#record/redline.ts'
 import { instantMarkup, momentInWords } from '#web/dates.ts'
 import { nothing, type Html } from '#web/markup.ts'
@@ -31,6 +32,8 @@ export async function redlinePage(visit: Visit): Promise<Response> {
   })
   if (pair === undefined) throw notFound()
   const { from, to } = pair
+  const all = await listPublishedCorrections(reader, { lang, version: head.version, limit: mostCorrections })
+  const corrections = all.filter((one) => one.from >= from.number && one.to <= to.number).toReversed()
   const title = say(lang, 'redline.title', { from: from.number, to: to.number })
   return show(visit, {
     title: `${title}: ${headlineOf(head)}`,
@@ -49,8 +52,21 @@ export async function redlinePage(visit: Visit): Promise<Response> {
           <span><a href="${at.history(lang, head.number)}">${say(lang, 'document.history')}</a></span>
         </p>
       </div>
+      ${corrections.map((correction) => reasonMarkup(visit, correction))}
       ${redlineMarkup(visit, redline(from.leaf, to.leaf))}`,
   })
+}
+
+/** How many corrections are told over one redline. */
+const mostCorrections = 100
+
+/** Why it was changed, of which kind the mistake was, and who reported it. */
+function reasonMarkup({ lang }: Frame, { kind, note, reportedBy }: PublishedCorrection): Html {
+  const by =
+    reportedBy === null
+      ? nothing
+      : html` <span class="soft">${say(lang, 'corrections.reported_by', { name: reportedBy })}</span>`
+  return html`<p><span class="corrected">${wordOf(lang, 'correction', kind)}</span> ${note}${by}</p>`
 }
 
 /** A redline as a page shows it. Runs of blocks that did not change are told by their number. */
