@@ -138,7 +138,7 @@ async function strangeFiles(reader: Reader, body: Body): Promise<Check[]> {
 function unknownMarks(marked: Set<string>, known: Set<string>): Check[] {
   return [...marked]
     .filter((id) => !known.has(id))
-    .map((id) => ({ reason: 'publication.statement_unknown', field: 'body', details: { statement: id } }))
+    .map((id) => ({ reason: 'publication.statement_unknown', field: 'statements', details: { statement: id } }))
 }
 
 function looseDecks(content: DraftContent, marked: Set<string>): Check[] {

@@ -189,3 +189,44 @@ test('a text without speech says so; a refusal is told, and asking again brings 
   await desk.begin({ content: { ...body.content, decks: [], body: { type: 'doc', content: [empty] } } })
   await panel().getByText('در متنِ ذخیره‌شده گفتهٔ تازه‌ای پیدا نشد.').waitFor()
 })
+
+test('the mark of a statement that was withdrawn elsewhere is shown and taken off, and then the text can be published', async () => {
+  const words = 'پل تازه را می‌سازیم'
+  const text = (id?: string) => {
+    const mark = id === undefined ? {} : { marks: [{ type: 'statement' as const, attrs: { id } }] }
+    const content = [{ type: 'text' as const, text: words, ...mark }]
+    return { type: 'doc' as const, content: [{ type: 'paragraph' as const, attrs: { id: 'block01' }, content }] }
+  }
+  const { body: imported } = await desk.ask<{ content: DraftContent }>('POST', '/text-imports', { text: report })
+  const decks = [{ id: 'deck01', role: 'headline' as const, text: words, restsOn: null }]
+  const at = await desk.begin({ content: { ...imported.content, happened: day, said: day, decks, body: text() } })
+  const { body: speaker } = await desk.ask<{ id: string }>('POST', '/people', {
+    names: [{ lang: 'fa', form: 'بهمن کوشا', kind: 'full', validFrom: null, validTo: null }],
+  })
+  const { body: said } = await desk.ask<{ id: string }>('POST', `/documents/${at.document}/statements`, {
+    speaker: speaker.id,
+  })
+  const draft = await desk.draft(at.version)
+  const kept = { ...draft.content, body: text(said.id) }
+  await desk.ask('PUT', `/versions/${at.version}/draft`, { revision: draft.revision, content: kept, reason: 'saved' })
+  const { revision } = await desk.draft(at.version)
+  const published = await desk.ask('POST', `/versions/${at.version}/publication`, { revision })
+  assert.equal(published.status, 201, JSON.stringify(published.body))
+  await desk.ask('PUT', `/statements/${said.id}/status`, {
+    status: 'withdrawn',
+    note: 'گوینده دیگری بود.',
+    revision: 1,
+  })
+  await desk.show(at)
+  const { page } = desk
+  await desk.write(' و راه را')
+  await desk.phase('saved')
+  const check = () => desk.ask<{ blockers: { reason: string }[] }>('GET', `/versions/${at.version}/publication-check`)
+  const reasons = async () => (await check()).body.blockers.map(({ reason }) => reason)
+  assert.ok((await reasons()).includes('publication.statement_unknown'))
+  await page.getByRole('button', { name: 'برداشتن این نشان‌ها' }).click()
+  await page.getByRole('button', { name: 'برداشتن این نشان‌ها' }).waitFor({ state: 'detached' })
+  await desk.phase('saved')
+  assert.deepEqual(marks((await desk.draft(at.version)).content), [])
+  assert.ok(!(await reasons()).includes('publication.statement_unknown'))
+})

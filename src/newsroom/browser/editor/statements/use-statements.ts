@@ -12,7 +12,10 @@ export interface MarkedStatement extends Statement {
   addresseeNames: string[]
 }
 
-/** The document's statements: those whose words stand in this text, in its order; and those that are marked nowhere in it. */
+/**
+ * The document's statements: those whose words stand in this text, in its order; those that are marked nowhere in it; and marks that are
+ * nobody's, or whose statement was withdrawn, perhaps from its text in another language: nothing is published with them.
+ */
 export function useStatements(): { marked: MarkedStatement[]; unmarked: MarkedStatement[]; unknown: string[] } {
   const { document } = useDesk()
   const body: Body = useWritten(({ content }) => content.body)
@@ -34,6 +37,6 @@ export function useStatements(): { marked: MarkedStatement[]; unmarked: MarkedSt
   return {
     marked: [...words.keys()].flatMap((id) => known.get(id) ?? []).map(told),
     unmarked: statements.filter(({ id }) => !words.has(id)).map(told),
-    unknown: [...words.keys()].filter((id) => !known.has(id)),
+    unknown: [...words.keys()].filter((id) => (known.get(id)?.status ?? 'withdrawn') === 'withdrawn'),
   }
 }

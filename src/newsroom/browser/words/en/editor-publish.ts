@@ -107,7 +107,7 @@ export const editorPublish: Record<keyof typeof fa, string> = {
   'check.file_title_missing': 'An attachment or a video has no title.',
   'check.poster_missing': 'A video has no poster.',
   'check.video_credit_missing': 'Write whose video it is.',
-  'check.statement_unknown': 'The text has the mark of a statement that is not in the list.',
+  'check.statement_unknown': 'The text has the mark of a statement that is not in the list, or was withdrawn.',
   'check.deck_rests_on_nothing': 'A headline rests on a statement that is not marked in the text.',
   'check.withdrawn': 'The document is withdrawn. Put it back first.',
   'check.unchanged': 'Nothing has changed since it was last published.',

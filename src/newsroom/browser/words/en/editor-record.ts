@@ -84,6 +84,6 @@ export const editorRecord: Record<keyof typeof fa, string> = {
   'statements.withdrawDraft': 'Its mark is taken off the text. The words stay where they are.',
   'statements.unmarked': '{count} statement has no mark in this text|{count} statements have no mark in this text',
   'statements.unknown':
-    '{count} mark in the text belongs to a statement that is not in the list.|{count} marks in the text belong to statements that are not in the list.',
+    '{count} mark in the text belongs to a statement that is not in the list, or was withdrawn.|{count} marks in the text belong to statements that are not in the list, or were withdrawn.',
   'statements.removeMarks': 'Remove these marks',
 }

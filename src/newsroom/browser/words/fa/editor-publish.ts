@@ -101,7 +101,7 @@ export const editorPublish = {
   'check.file_title_missing': 'پیوست یا ویدئو عنوان ندارد.',
   'check.poster_missing': 'ویدئو عکس آغازین ندارد.',
   'check.video_credit_missing': 'بنویسید ویدئو از کیست.',
-  'check.statement_unknown': 'در متن نشان گفته‌ای هست که در فهرست نیست.',
+  'check.statement_unknown': 'در متن نشان گفته‌ای هست که در فهرست نیست یا پس گرفته شده است.',
   'check.deck_rests_on_nothing': 'تیتری بر پایهٔ گفته‌ای است که در متن نشان نشده است.',
   'check.withdrawn': 'سند پس گرفته شده است. نخست آن را بازگردانید.',
   'check.unchanged': 'از انتشار پیشین چیزی تغییر نکرده است.',

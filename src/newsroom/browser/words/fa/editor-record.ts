@@ -81,6 +81,6 @@ export const editorRecord = {
   'statements.withdrawTitle': 'پس گرفتن گفته',
   'statements.withdrawDraft': 'نشان آن از متن برداشته می‌شود. واژه‌ها سر جایشان می‌مانند.',
   'statements.unmarked': '{count} گفته در این متن نشان ندارد',
-  'statements.unknown': '{count} نشان در متن به گفته‌ای است که در فهرست نیست.',
+  'statements.unknown': '{count} نشان در متن به گفته‌ای است که در فهرست نیست یا پس گرفته شده است.',
   'statements.removeMarks': 'برداشتن این نشان‌ها',
 } as const
