@@ -12,6 +12,7 @@ import {
   listedBanShape,
   listedRulesShape,
   metWordShape,
+  networkShape,
   newBanShape,
   newWordShape,
   rulesShape,
@@ -48,7 +49,13 @@ const trial = createRoute({
     }),
   ),
 })
-const bans = createRoute({ method: 'get', path: '/comment-bans', responses: answers(listShape(listedBanShape)) })
+const bans = createRoute({
+  method: 'get',
+  path: '/comment-bans',
+  description: 'The bans that hold, the one that ends next first; with `network`, those of one part of the network.',
+  request: { query: z.object({ page: pageShape, network: networkShape.optional() }) },
+  responses: answers(listShape(listedBanShape)),
+})
 const newBan = createRoute({
   method: 'post',
   path: '/comment-bans',
@@ -124,8 +131,9 @@ export function commentRulesApi(house: House): OpenAPIHono<StaffEnv> {
     return c.json({ met, spam, isSpam: await looksLikeSpam(store.read, text), trained }, 200)
   })
   api.openapi(bans, async (c) => {
-    const items = await listBans(store.read, house.clock.now())
-    return c.json({ items, total: items.length }, 200)
+    const { page, network } = c.req.valid('query')
+    const whose = network === undefined ? undefined : { kind: 'network' as const, subject: network }
+    return c.json(await listBans(store.read, { at: house.clock.now(), whose, ...pageOf(page) }), 200)
   })
   api.openapi(newBan, async (c) => {
     const given = { ...c.req.valid('json'), by: signedIn(c).id }

@@ -117,7 +117,7 @@ export const newBanShape = z.strictObject({
 export const rulesShape = z.strictObject({
   mode: z.enum(moderationModes).optional(),
   closesAfterDays: z.int().min(0).max(3650).optional(),
-  slowSeconds: z.int().min(0).max(86_400).optional(),
+  slowSeconds: z.int().min(0).max(86_400, 'comment.slow_long').optional(),
   capacityPerHour: z.int().min(1).max(10_000).optional(),
 })
 

@@ -91,6 +91,25 @@ eachDatabase('many are decided at once, undone at once, and found by what they s
   assert.equal((await ask('DELETE', `/comment-decisions/${first.body.batch}`)).status, 409)
 })
 
+eachDatabase('bans are listed a page at a time, and those of one network by themselves', async (office) => {
+  await openCommented(office)
+  const { ask } = await memberOf(office, { name: 'مینا', login: 'mina' })
+  const ends = (days: number) => new Date(Date.parse(office.clock.now()) + days * 86_400_000).toISOString()
+  for (let index = 0; index < 60; index++) {
+    const ban = { kind: 'network', subject: `10.0.${index}.0/24`, reason: 'سیل هرزنامه', until: ends(60 - index) }
+    assert.equal((await ask('POST', '/comment-bans', ban)).status, 201)
+  }
+  const page = async (query: string) =>
+    (await ask<{ total: number; items: { subject: string }[] }>('GET', `/comment-bans?${query}`)).body
+  const [first, second] = [await page('page=1'), await page('page=2')]
+  assert.deepEqual([first.total, first.items.length, second.items.length], [60, 50, 10])
+  assert.equal(first.items[0]?.subject, '10.0.59.0/24', 'the one that ends next is the first')
+  assert.equal(second.items.at(-1)?.subject, '10.0.0.0/24')
+  assert.equal(new Set([...first.items, ...second.items].map((ban) => ban.subject)).size, 60)
+  const own = await page('network=10.0.7.0%2F24')
+  assert.deepEqual([own.total, own.items[0]?.subject], [1, '10.0.7.0/24'])
+})
+
 eachDatabase('a ban has an end and a reason, and the text stays the writer’s', async (office) => {
   const here = await openCommented(office)
   const { ask } = await memberOf(office, { name: 'مینا', login: 'mina' })
@@ -150,6 +169,8 @@ eachDatabase(
     await ask('PUT', `/comment-rules/document:${here.document}`, { slowSeconds: 600 })
     const slow = await write('سخن ششم پشت سر پنجم')
     assert.equal(slow.status, 429)
+    assert.match(slow.text, /پس از [۰-۹]+ دقیقه همین را دوباره بفرستید/)
+    assert.equal((await ask('PUT', `/comment-rules/document:${here.document}`, { slowSeconds: 90_000 })).status, 422)
     assert.ok(slow.text.includes('سخن ششم پشت سر پنجم'))
     office.clock.advance(15 * 86_400_000)
     const closed = await write('پس از پایان زمان')

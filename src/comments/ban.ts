@@ -45,20 +45,40 @@ export async function findBan(
   return row === undefined ? undefined : banOf(row)
 }
 
-/** The bans that hold at this moment, the one that ends next first. */
-export async function listBans(reader: Reader, at: Instant): Promise<ListedBan[]> {
-  const rows = await reader
-    .selectFrom('commentBan')
+export interface BanFilter {
+  at: Instant
+  /** Only those of one writer or one network. */
+  whose?: Pick<Ban, 'kind' | 'subject'> | undefined
+  limit: number
+  offset: number
+}
+
+/** One page of the bans that hold at a moment, the one that ends next first. */
+export async function listBans(
+  reader: Reader,
+  { at, whose, limit, offset }: BanFilter,
+): Promise<{ items: ListedBan[]; total: number }> {
+  const holding = reader.selectFrom('commentBan').where('liftedAt', 'is', null).where('until', '>', at)
+  const found =
+    whose === undefined ? holding : holding.where('kind', '=', whose.kind).where('subject', '=', whose.subject)
+  const { n } = await found.select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()
+  const rows = await found
     .leftJoin('account', 'account.id', 'commentBan.byAccount')
     .selectAll('commentBan')
     .select('account.name as byName')
-    .where('liftedAt', 'is', null)
-    .where('until', '>', at)
     .orderBy('until')
+    .orderBy('commentBan.id')
+    .limit(limit)
+    .offset(offset)
     .execute()
   const authors = rows.flatMap((row) => (row.kind === 'author' ? [row.subject] : []))
   const names = await namesOfAuthors(reader, authors)
-  return rows.map(({ byName, ...row }) => ({ ...banOf(row), byName, name: names.get(row.subject)?.[0] ?? null }))
+  const items = rows.map(({ byName, ...row }) => ({
+    ...banOf(row),
+    byName,
+    name: names.get(row.subject)?.[0] ?? null,
+  }))
+  return { items, total: Number(n) }
 }
 
 /** Take no comments from there until a day. Throws `invalid` without a reason, or for an end that is past or more than a year away. */

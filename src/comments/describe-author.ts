@@ -19,6 +19,9 @@ export interface DescribedAuthor {
   bans: ListedBan[]
 }
 
+/** Bans of one writer that hold side by side; the ones that end next stand for more. */
+const mostBans = 20
+
 /** Throws `not_found comment.author_unknown`. */
 export async function describeAuthor(
   reader: Reader,
@@ -28,7 +31,7 @@ export async function describeAuthor(
   if (row === undefined) throw new Fault('not_found', 'comment.author_unknown')
   const { isTrusted } = await getAuthor(reader, { id, at })
   const rule = await findAuthorRule(reader, id)
-  const bans = await listBans(reader, at)
+  const bans = await listBans(reader, { at, whose: { kind: 'author', subject: id }, limit: mostBans, offset: 0 })
   return {
     id,
     names: (await namesOfAuthors(reader, [id])).get(id) ?? [],
@@ -36,7 +39,7 @@ export async function describeAuthor(
     isTrusted,
     counts: await countStates(reader, id),
     rule: rule === undefined ? null : { ...rule, byName: await nameOfAccount(reader, rule.by) },
-    bans: bans.filter((ban) => ban.kind === 'author' && ban.subject === id),
+    bans: bans.items,
   }
 }
 

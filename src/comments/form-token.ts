@@ -24,6 +24,12 @@ export function judgeForm(
   return age < commentLimits.fastMs ? 'form.fast' : undefined
 }
 
+/** The token for a form that is shown again: its first one goes on, for whoever was refused has been writing since then. What was never ours is made anew. */
+export function keepForm(keys: CommentKeys, form: { token: string; document: string; at: Instant }): string {
+  const judged = judgeForm(keys, form)
+  return judged === undefined || judged === 'form.fast' ? form.token : signForm(keys, form)
+}
+
 function mac(key: Buffer, text: string): string {
   return createHmac('sha256', key).update(`form:${text}`).digest('base64url')
 }

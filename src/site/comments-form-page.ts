@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { cleanName, cleanText } from '#comments/clean-text.ts'
 import { getCommented, type CommentedDocument } from '#comments/commented-document.ts'
 import { findShownComment } from '#comments/list-comments.ts'
-import { signForm } from '#comments/form-token.ts'
+import { keepForm, signForm } from '#comments/form-token.ts'
 import { createProofTask, proofLifeMs } from '#comments/proof.ts'
 import { proofStrength } from '#comments/proof-strength.ts'
 import { receiptOf } from '#comments/receipt.ts'
@@ -93,6 +93,10 @@ function freshKeys(visit: CommentVisit, document: CommentedDocument): { key: str
   return { key: newSecret(), form: signForm(visit.keys, { document: document.id, at: visit.now }) }
 }
 
+function formAgain(visit: CommentVisit, document: CommentedDocument, fields: FormFields): string {
+  return keepForm(visit.keys, { token: fields('form'), document: document.id, at: visit.now })
+}
+
 function valuesOf(fields: FormFields): FormValues {
   const [name, text] = [fields('name'), fields('text')]
   return {
@@ -114,7 +118,7 @@ interface Refused {
 /** What was refused and why, over the form with everything that was typed. */
 function showRefusal(visit: CommentVisit, { document, fields, error }: Refused): Promise<Response> {
   const { fault, message } = refusalOf(error, visit.lang)
-  const values = { ...valuesOf(fields), ...freshKeys(visit, document) }
+  const values = { ...valuesOf(fields), key: newSecret(), form: formAgain(visit, document, fields) }
   const field = fault.field
   const more =
     fault.reason === 'comment.banned'
@@ -158,10 +162,9 @@ function showPreview(visit: CommentVisit, document: CommentedDocument, fields: F
       </ol>
     </section>`
     const values = valuesOf(fields)
-    const keys = freshKeys(visit, document)
     return showForm(visit, {
       document,
-      values: { ...values, key: values.key || keys.key, form: values.form || keys.form },
+      values: { ...values, key: values.key || newSecret(), form: formAgain(visit, document, fields) },
       above,
     })
   } catch (error) {

@@ -133,6 +133,34 @@ eachDatabase('over the budget the text is in the page that says so', async (offi
 })
 
 eachDatabase(
+  'a refused form keeps its first time: who has been writing is not too quick at the second try',
+  async (office) => {
+    const here = await openCommented(office)
+    const form = await openProvenForm(here)
+    office.clock.advance(past)
+    const refused = await send(here, { ...form, name: '' })
+    assert.equal(refused.status, 422)
+    const again = hiddenOf(refused.text)
+    assert.equal(again.form, form.form)
+    assert.notEqual(again.key, form.key)
+    assert.equal((await send(here, { ...again, proof: form.proof })).status, 303)
+    assert.deepEqual((await lastComment(here)).seen, ['author.new'])
+    office.clock.advance(1000)
+    const hasty = await openProvenForm(here)
+    const tooSoon = hiddenOf((await send(here, { ...hasty, name: '' })).text)
+    assert.equal((await send(here, { ...tooSoon, proof: hasty.proof, text: 'سخنی که زود فرستاده شد' })).status, 303)
+    assert.ok((await lastComment(here)).seen.includes('form.fast'), 'a refusal buys no time')
+    const forged = hiddenOf((await send(here, { ...form, form: 'a.bbbbbbbbbbbb.c', name: '' })).text)
+    assert.match(forged.form, /^[0-9a-z]+\.[0-9a-z]{12}\.[\w-]{43}$/, 'what was never ours is made anew')
+  },
+)
+
+function hiddenOf(page: string): Record<'key' | 'form', string> {
+  const valueOf = (name: string) => new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(page)?.[1] ?? ''
+  return { key: valueOf('key'), form: valueOf('form') }
+}
+
+eachDatabase(
   'one’s own comment is edited within five minutes, taken back at any time, and its refusal appealed',
   async (office) => {
     const here = await openCommented(office)

@@ -302,7 +302,11 @@ eachDatabase('whoever said the same as an erased report asks in its place, and i
   await act({ ...second, revision: 3, answer: 'not_error', text: 'زیرا از دیروز آغاز شده است.' })
   assert.match(await pageOf(2), /زیرا از دیروز آغاز شده است\./)
   await office.store.transact((tx) => reopenErrorReport(tx, { ...second, revision: 4 }))
+  const alsoTold = { answer: 'duplicate' as const, text: 'دیگری هم همین را نوشته است.', duplicateOf: second.report }
+  await act({ ...third, revision: 2, ...alsoTold })
   await erase(2)
   await erase(1)
-  assert.match(await pageOf(2), /گزارش شما پاک شد/, 'nobody is left to ask')
+  const left = await pageOf(2)
+  assert.match(left, /گزارش شما پاک شد/, 'nobody is left to ask')
+  assert.doesNotMatch(left, /آنچه دفتر پاسخ داده است می‌ماند/, 'what was never answered has no answer to stay')
 })

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { eraseErrorReport, erasures, type Erasure } from '#comments/erase-error-report.ts'
-import { signForm } from '#comments/form-token.ts'
+import { keepForm, signForm } from '#comments/form-token.ts'
 import { findOwnReport, type OwnReport } from '#comments/list-answered-reports.ts'
 import { readReceipt, receiptOf } from '#comments/receipt.ts'
 import { submitErrorReport } from '#comments/submit-error-report.ts'
@@ -116,8 +116,8 @@ function titleOf({ state }: OwnReport) {
 }
 
 /** That it is gone; and that the office's answer is not, where there is one. */
-function erasedWords({ lang }: CommentVisit, { answer, correction }: OwnReport): Html {
-  const isAnswered = answer !== null || correction !== null
+function erasedWords({ lang }: CommentVisit, { state, answer, correction }: OwnReport): Html {
+  const isAnswered = state !== 'taken_back' && (answer !== null || correction !== null)
   return html`<p class="soft">
     ${say(lang, 'errors.erased')}${isAnswered ? html` ${say(lang, 'errors.erased_answer')}` : nothing}
   </p>`
@@ -192,7 +192,8 @@ function showRefusal(
     text: fields('text'),
     name: fields('name'),
     isNamed: fields('named') !== '',
-    ...freshKeys(visit, head),
+    key: newSecret(),
+    form: keepForm(visit.keys, { token: fields('form'), document: head.document, at: visit.now }),
   }
   return showForm(visit, {
     head,

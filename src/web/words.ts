@@ -1,4 +1,5 @@
 import { formatNumber } from '#persian/digits.ts'
+import { waitInWords } from './duration-words.ts'
 import { ar } from './words/ar.ts'
 import { en } from './words/en.ts'
 import { fa } from './words/fa.ts'
@@ -41,7 +42,7 @@ export function sayFault(
 ): string {
   const spoken = spokenIn(lang)
   const word = faults[spoken]?.[fault.reason] ?? faultsEn[fault.reason]
-  if (word !== undefined) return fill(word, spoken, printable(fault.details ?? {}))
+  if (word !== undefined) return fill(word, spoken, printable(fault.details ?? {}, spoken))
   const key = `fault.${fault.code}_text`
   return say(lang, isWord(key) ? key : 'fault.broken_text', { example: '/n/1' })
 }
@@ -75,7 +76,7 @@ function pluralRules(lang: string): Intl.PluralRules {
   return known
 }
 
-function printable(details: Record<string, unknown>): WordParams {
+function printable(details: Record<string, unknown>, lang: string): WordParams {
   const entries = Object.entries(details).map(([name, value]) => {
     if (typeof value === 'number') return [name, value] as const
     return [
@@ -87,5 +88,9 @@ function printable(details: Record<string, unknown>): WordParams {
           : '',
     ] as const
   })
-  return Object.fromEntries(entries)
+  const { seconds } = details
+  return {
+    ...Object.fromEntries(entries),
+    ...(typeof seconds === 'number' ? { wait: waitInWords(lang, seconds) } : {}),
+  }
 }

@@ -186,8 +186,8 @@ export const faultsEn: Record<string, Word> = {
   'comment.banned': 'No comments are taken from here for now.',
   'comment.too_many':
     'Many comments have come from this network or to this document within the hour. Send the same again later; within an hour there is room.',
-  'comment.slow':
-    'Under this document some time has to pass between two comments. Send the same again in {seconds} seconds.',
+  'comment.slow': 'Under this document some time has to pass between two comments. Send the same again in {wait}.',
+  'comment.slow_long': 'The pause between two comments is at most a day (1440 minutes).',
   'comment.too_many_reports': 'You have sent many reports within the hour. Come back later.',
   'comment.edit_over': 'It can no longer be changed: five minutes have passed, or it was decided upon.',
   'comment.edit_stale': 'This comment was changed in another window. Open the page again.',

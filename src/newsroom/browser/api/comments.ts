@@ -183,6 +183,12 @@ export interface Ban {
   name: string | null
   byName: string | null
 }
-export const bansQuery = queryOptions({ queryKey: ['comment-bans'], queryFn: () => get<Page<Ban>>('/comment-bans') })
+/** The bans that hold, a page of them; those of one network where one is given. */
+export const bansQuery = ({ page = 1, network }: { page?: number; network?: string }) =>
+  queryOptions({
+    queryKey: ['comment-bans', network, page],
+    queryFn: () => get<Page<Ban>>('/comment-bans', { page, network }),
+    placeholderData: keepPreviousData,
+  })
 export const addBan = (ban: Pick<Ban, 'kind' | 'subject' | 'reason' | 'until'>) => post('/comment-bans', ban)
 export const liftBan = (id: string) => remove(`/comment-bans/${id}`)

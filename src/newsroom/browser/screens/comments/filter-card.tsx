@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx'
 import { Icon } from '../../parts/icon.tsx'
 import { Name } from '../../parts/name.tsx'
 import { RefusalNotice } from '../../parts/notice.tsx'
+import { Pager } from '../../parts/pager.tsx'
 import { Section } from '../../parts/section.tsx'
 import { say } from '../../words/say.ts'
 import { AuthorCard } from './author-card.tsx'
@@ -14,6 +15,7 @@ import { BanList } from './ban-list.tsx'
 import type { CommentSearch } from './comment-search.ts'
 import { RuleSummary } from './rule-summary.tsx'
 import { ScopeRuleDialog } from './scope-rule-dialog.tsx'
+import { usePageWithin } from './use-page-within.ts'
 import type { Undo } from './use-undo.ts'
 
 /** Above everything by one writer, from one network, or under one document: what holds there, and how that is changed. */
@@ -28,9 +30,11 @@ export function FilterCard({ search: { author, network, document }, undo }: { se
 }
 
 function NetworkCard({ network, undo }: { network: string; undo: Undo }) {
-  const bans = useQuery(bansQuery)
+  const [page, setPage] = useState(1)
+  const bans = useQuery(bansQuery({ network, page }))
   const [isOpen, setOpen] = useState(false)
-  const own = (bans.data?.items ?? []).filter((ban) => ban.kind === 'network' && ban.subject === network)
+  usePageWithin({ list: bans, page, onTurn: setPage })
+  const { items: own = [], total = 0 } = bans.data ?? {}
   return (
     <Section
       title={
@@ -47,6 +51,7 @@ function NetworkCard({ network, undo }: { network: string; undo: Undo }) {
     >
       <RefusalNotice error={bans.error} onRetry={() => void bans.refetch()} />
       {own.length > 0 && <BanList bans={own} undo={undo} />}
+      <Pager page={page} total={total} onTurn={setPage} />
       {isOpen && <BanDialog kind="network" subject={network} onClose={() => setOpen(false)} />}
     </Section>
   )

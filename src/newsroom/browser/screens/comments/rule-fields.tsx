@@ -1,7 +1,7 @@
-import { readNumber } from '#persian/digits.ts'
+import { formatNumber, readNumber } from '#persian/digits.ts'
 import type { Rules, ScopeRules } from '../../api/comments.ts'
 import { SelectField, TextField } from '../../parts/field.tsx'
-import { say } from '../../words/say.ts'
+import { language, say } from '../../words/say.ts'
 import { closingWords, scopeWords, slowWords } from './rule-words.ts'
 
 const modes = ['before', 'trust', 'after', 'closed'] as const
@@ -15,7 +15,12 @@ export interface TypedRules {
 }
 
 export function typedOf({ mode, closesAfterDays, slowSeconds, capacityPerHour }: Rules): TypedRules {
-  return { mode: mode ?? '', closes: text(closesAfterDays), slow: text(slowSeconds), capacity: text(capacityPerHour) }
+  return {
+    mode: mode ?? '',
+    closes: text(closesAfterDays),
+    slow: minutes(slowSeconds),
+    capacity: text(capacityPerHour),
+  }
 }
 
 /** What was typed, in any digits; what is no number goes to the server, which says so. */
@@ -24,7 +29,7 @@ export function rulesOf({ mode, closes, slow, capacity }: TypedRules): Rules {
   return {
     ...(chosen === undefined ? {} : { mode: chosen }),
     ...number('closesAfterDays', closes),
-    ...number('slowSeconds', slow),
+    ...number('slowSeconds', slow, (typed) => Math.round(typed * 60)),
     ...number('capacityPerHour', capacity),
   }
 }
@@ -62,7 +67,7 @@ export function RuleFields({ rules: { scope, wider }, typed, onChange }: Props) 
         label={say('commentRules.slow')}
         hint={`${say('commentRules.slowHint')} ${empty(slowWords(wider.slowSeconds.value), wider.slowSeconds.from)}`}
         {...field('slow')}
-        inputMode="numeric"
+        inputMode="decimal"
       />
       {scope === 'site' && (
         <TextField
@@ -83,6 +88,12 @@ function text(value: number | undefined): string {
   return value === undefined ? '' : String(value)
 }
 
-function number(name: keyof Rules, typed: string): Rules {
-  return typed.trim() === '' ? {} : { [name]: readNumber(typed) ?? Number.NaN }
+/** A pause is kept in seconds and spoken of in minutes. */
+function minutes(seconds: number | undefined): string {
+  if (seconds === undefined) return ''
+  return formatNumber(seconds / 60, language(), { useGrouping: false, maximumFractionDigits: 2 })
+}
+
+function number(name: keyof Rules, typed: string, kept: (typed: number) => number = (same) => same): Rules {
+  return typed.trim() === '' ? {} : { [name]: kept(readNumber(typed) ?? Number.NaN) }
 }

@@ -1,4 +1,5 @@
 import type { AuthorMode, Rules } from '../../api/comments.ts'
+import { durationWords } from '../../words/duration.ts'
 import { say, sayAny } from '../../words/say.ts'
 
 /** What a rule is for, in words: a scope, or `first` where nobody has set any. */
@@ -24,7 +25,7 @@ export function closingWords(days: number): string {
 }
 
 export function slowWords(seconds: number): string {
-  return seconds === 0 ? say('commentRules.says.fast') : say('commentRules.says.slow', { count: seconds })
+  return seconds === 0 ? say('commentRules.says.fast') : say('commentRules.says.slow', { time: durationWords(seconds) })
 }
 
 /** What was said of a writer; null: as everybody. */

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import {
   authorRulesQuery,
   documentRulesQuery,
@@ -24,6 +24,7 @@ import { AuthorRuleDialog } from './author-rule-dialog.tsx'
 import { NewRuleDialog } from './new-rule-dialog.tsx'
 import { authorModeWords, ruleWords, scopeWords } from './rule-words.ts'
 import { ScopeRuleDialog } from './scope-rule-dialog.tsx'
+import { usePageWithin } from './use-page-within.ts'
 import type { Undo } from './use-undo.ts'
 
 /** Every rule that was set, in the order in which they win, down to what holds where nobody has set any. */
@@ -88,10 +89,7 @@ interface Paged<Rule> {
 /** Rules of which there may be any number: a page of them, and how many there are. */
 function PagedGroup<Rule>({ title, rules, page, onTurn, children }: Paged<Rule>) {
   const { items = [], total = 0 } = rules.data ?? {}
-  const last = Math.max(1, Math.ceil(total / pageSize))
-  useEffect(() => {
-    if (rules.isSuccess && !rules.isPlaceholderData && page > last) onTurn(last)
-  }, [rules.isSuccess, rules.isPlaceholderData, page, last, onTurn])
+  usePageWithin({ list: rules, page, onTurn })
   return (
     <>
       <Group title={title} count={total > pageSize ? total : undefined} isEmpty={rules.isSuccess && total === 0}>

@@ -1,0 +1,11 @@
+/**
+ * How long somebody has to wait, as people say it, and never too short: above two minutes in whole minutes, above two hours in whole quarters of one.
+ *
+ * @example waitInWords('fa', 5399) // «۱ ساعت و ۳۰ دقیقه»
+ */
+export function waitInWords(lang: string, seconds: number): string {
+  const step = seconds > 7200 ? 900 : seconds > 120 ? 60 : 1
+  const whole = Math.ceil(seconds / step) * step
+  const parts = { hours: Math.floor(whole / 3600), minutes: Math.floor((whole % 3600) / 60), seconds: whole % 60 }
+  return new Intl.DurationFormat(lang, { style: 'long' }).format(parts)
+}
