@@ -81,7 +81,7 @@ function pairsOf({ statements }: MarkedArticle): [string, string][] {
     /^[\u0621-\u06cc]+ [\u0621-\u06cc]+$/.test(name),
   )
   const people = named.filter(
-    (name) => !/خبرنگار|وزیر|سازمان|روزنامه|کارگر|معلم|شهردار|فرماندار|استاندار|پزشک|مجری|بانک/.test(name),
+    (name) => !/خبرنگار|وزیر|سازمان|روزنامه|کارگر|معلم|شهردار|فرماندار|استاندار|پزشک|مجری|بانک|دادستان/.test(name),
   )
   return people.flatMap((a, index) => people.slice(index + 1).map((b): [string, string] => [a, b]))
 }

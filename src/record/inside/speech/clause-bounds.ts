@@ -1,5 +1,6 @@
 import type { Cast } from './cast.ts'
 import type { Cue } from './find-cues.ts'
+import { askedOf } from './find-addressee.ts'
 import { type Phrase, findSubject } from './find-subject.ts'
 import { formOfCue } from './form-of-cue.ts'
 import type { Token } from './read-tokens.ts'
@@ -41,7 +42,12 @@ export function mainAfter(
       ? colons.find((cue) => !findSubject(tokens, clauseStart(tokens, from, cue.from), cue.from, cast))
       : undefined
   const colon = bare ?? colons[0]
-  return colon?.from ?? later.findLast((cue) => cue.verb)?.from ?? to
+  return (
+    colon?.from ??
+    later.findLast((cue) => cue.verb)?.from ??
+    later.find((cue) => cue.phrase?.kind === 'wish')?.from ??
+    to
+  )
 }
 
 /** Where, after an indirect clause, the same sayer goes on («گفت که … و افزود: …»): the cue's first token, or null. */
@@ -56,7 +62,9 @@ export function resumes(
   for (const cue of cues.slice(at + 1)) {
     if (!cue.verb || cue.from < from) continue
     const form = formOfCue(tokens, cue, to).form
-    if (form === 'closed' || form === 'bare') continue
+    const asks =
+      form === 'bare' && cue.verb.ofAsked && askedOf(tokens, clauseStart(tokens, from, cue.from), cue.from, cast)
+    if (form === 'closed' || (form === 'bare' && !asks)) continue
     const begin = clauseStart(tokens, from, cue.from),
       subject = findSubject(tokens, begin, cue.from, cast)
     const again = subject && (tokens[subject.from]?.bits ?? 0) & PRONOUN
@@ -102,4 +110,12 @@ export function speaksAsOne(tokens: readonly Token[], phrase: Phrase): boolean {
 
 export function cueOf(range: { from: number; to: number }): Cue {
   return { from: range.from, to: range.to, verb: null, phrase: { kind: 'according', cueClass: 'say' } }
+}
+
+/** «این را», «این جمله را»: where it begins. */
+export function pointsBack(tokens: readonly Token[], ra: number): number | null {
+  if (tokens[ra - 1]?.text === 'این') return ra - 1
+  return tokens[ra - 2]?.text === 'این' && /^(?:جمله|سخن|سخنان|مطلب|نکته|حرف|عبارت)$/.test(tokens[ra - 1]?.text ?? '')
+    ? ra - 2
+    : null
 }

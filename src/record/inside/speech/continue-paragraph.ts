@@ -1,7 +1,7 @@
 import { endOfQuotation } from './bound-content.ts'
 import type { Cue } from './find-cues.ts'
 import { type Phrase, endOfNounPhrase, findSubject } from './find-subject.ts'
-import { clauseStart, contrastAt } from './clause-bounds.ts'
+import { clauseStart, contrastAt, pointsBack } from './clause-bounds.ts'
 import type { Draft } from './draft.ts'
 import { formOfCue } from './form-of-cue.ts'
 import { continues } from './judge-continuation.ts'
@@ -13,7 +13,7 @@ import { wordsOf } from './resolve-speaker.ts'
 import { skipOpeners } from './skip-openers.ts'
 import { skipSourceLine } from './skip-source-line.ts'
 import { splitSentences } from './split-sentences.ts'
-import { GIVEN, NEUTRAL_QUOTE, OPEN, PRONOUN, STOP } from './word-bits.ts'
+import { GIVEN, NEUTRAL_QUOTE, OPEN, PRONOUN, RA, STOP } from './word-bits.ts'
 
 /** A paragraph with no sayer of its own, after words that ran to the end of the one before. */
 export function continueParagraph(reading: Reading, cues: readonly Cue[]): void {
@@ -57,7 +57,7 @@ function speaksOut(reading: Reading, cue: Cue, sentence: Sentence): boolean {
   if (cue.verb.own) return cue.verb.cueClass === 'ask' && asksHim(tokens, sentence.from, cue.from)
   const { form } = formOfCue(tokens, cue, sentence.to)
   if (form !== 'colon' && tellsOfUs(tokens, sentence.from, cue.from)) return false
-  if (form === 'closed') return cue.verb.summary !== null
+  if (form === 'closed') return cue.verb.summary !== null || tellsBack(tokens, sentence.from, cue.from)
   const begin = form === 'colon' ? sentence.from : clauseStart(tokens, sentence.from, cue.from)
   return begin === sentence.from || !findSubject(tokens, begin, cue.from, cast)
 }
@@ -83,6 +83,7 @@ export function beginsAnew(
     .find(({ found, form }) => found.verb && form !== 'closed')
   const colon = saying?.form === 'colon',
     past = saying?.found.verb?.time !== 'present'
+  if (!subject && answersOwn(tokens, sentence.from)) return false
   if (!subject) return colon && past && skipOpeners(tokens, sentence.from, cue.from) >= cue.from
   if (subject.from > skipOpeners(tokens, sentence.from, cue.from)) return false
   const mention = readMention(tokens, subject.from, subject.to),
@@ -100,9 +101,20 @@ export function beginsAnew(
   return colon && past && (mention.kind === 'person' || mention.kind === 'title') && !isRevered(tokens, subject)
 }
 
+/** «…؛ این را … گفت». */
+function tellsBack(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from + 4; i < to; i++) if ((tokens[i]?.bits ?? 0) & RA && pointsBack(tokens, i) !== null) return true
+  return false
+}
+
 /** «همسایه از ما خواست …», «نزد ما آمدند و گفتند …»: whoever has the word tells of others. */
 function tellsOfUs(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some(({ text }) => /^(?:ما|من|بنده|مان)$/.test(text))
+}
+
+/** «… از او پرسیدم چه آرزویی دارد. گفت: …»: the speaker tells what he was answered. */
+function answersOwn(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 20), at).some(({ text }) => /^(?:گفتم|پرسیدم|گفتیم|پرسیدیم)$/.test(text))
 }
 
 /** «از او پرسیدیم …»: the newsroom's own question. */

@@ -77,9 +77,16 @@ export function findAddressee(tokens: readonly Token[], from: number, cue: Cue, 
     const lead = LEADS.match(tokens, i)
     if (!lead || lead.end >= cue.from) continue
     const found = phraseAt(tokens, lead.end, cue.from, cast)
+    if (found && isManner(tokens, i, found)) continue
     if (found && (lead.value.anyone || (cue.verb && isSomebody(tokens, found, cast)))) return found
   }
   return toldDirectly(tokens, from, cue, cast)
+}
+
+/** «در این تماس با ابلاغ سلام …» tells how it was said, and «شایعهٔ مذاکره با باشگاه‌ها را …» what of. */
+function isManner(tokens: readonly Token[], lead: number, { from, to }: Phrase): boolean {
+  const pointed = (tokens[lead - 1]?.bits ?? 0) & THIS && !((tokens[from]?.bits ?? 0) & (PERSON | ORGANISATION))
+  return Boolean(pointed || (tokens[to]?.bits ?? 0) & RA)
 }
 
 /** «به خبرنگاران گفت», «به خبرنگار فارس در قم گفت»: the phrase of «به» nearest the verb, with nothing but place or time between. */
@@ -88,7 +95,7 @@ function toldDirectly(tokens: readonly Token[], from: number, cue: Cue, cast: Ca
   for (let i = cue.from - 2; i >= from; i--) {
     const token = tokens[i]
     if (!token || token.bits & (VERB | COMMA | AND)) return null
-    if (token.text !== 'به' || (tokens[i - 1]?.bits ?? 0) & PREP) continue
+    if (token.text !== 'به' || ((tokens[i - 1]?.bits ?? 0) & PREP && tokens[i - 1]?.text !== 'باره')) continue
     if (GOVERNS_TO.has(tokens[i - 1]?.text ?? '')) return null
     const found = phraseAt(tokens, i + 1, cue.from, cast)
     if (withinTopic(tokens, from, i) && !/^خبر(?:نگار|گزاری)/.test(tokens[i + 1]?.text ?? '')) return null

@@ -85,6 +85,7 @@ function firstSubject(tokens: readonly Token[], from: number, to: number, cast: 
       if (after && after.bits & RA) {
         const split = objectIn(tokens, i, end)
         if (split > i) return { from: i, to: split }
+        if (!led && token.bits & THIS && opensPerson(tokens[i + 1])) return { from: i, to: pointed(tokens, i, end) }
         if (!led && opensPerson(token)) return { from: i, to: shortest(tokens, i, end) }
         i = end + 1
         led = true
@@ -111,6 +112,17 @@ function objectIn(tokens: readonly Token[], from: number, to: number): number {
     if ((tokens[i]?.bits ?? 0) & THIS || /^(?:چنین|هر|هرگونه|هیچ|همه|تمامی|تمام)$/.test(tokens[i]?.text ?? '')) return i
   return from
 }
+
+/** «این مقام مسئول نبود نقدینگی را …»: as many words as surely point at the sayer. */
+function pointed(tokens: readonly Token[], from: number, to: number): number {
+  let end = from + 2
+  while (end < to && ((tokens[end]?.bits ?? 0) & TITLE || RANKS.has(tokens[end]?.text ?? ''))) end++
+  return end
+}
+
+const RANKS = new Set(
+  'ارشد اگاه مطلع مسیول مسوول دولتی قضایی نظامی انتظامی امنیتی اقتصادی سیاسی ایرانی امریکایی'.split(' '),
+)
 
 /** A sayer and an object in one run of words («فرماندار ری هدف این طرح را …»): the name, or the title as far as it surely goes. */
 function shortest(tokens: readonly Token[], from: number, to: number): number {
@@ -206,6 +218,7 @@ export function endOfNounPhrase(tokens: readonly Token[], from: number, to: numb
   )
     return from + known
   if (!first || plain - from < 2 || !objectFollows(tokens, plain, to)) return plain
+  if ((tokens[plain]?.text ?? '') === 'نیز' || tokens[plain]?.text === 'هم') return plain
   const split = (tokens[plain]?.bits ?? 0) & RA ? objectIn(tokens, from, plain) : from
   if (split > from) return split
   const bounded = Math.max(known, cast.longestBounded(tokens, from, to))
@@ -239,13 +252,7 @@ function endOfPlain(tokens: readonly Token[], from: number, to: number): number 
       i = close
       continue
     }
-    if (
-      token.bits & COMMA &&
-      (tokens[from]?.bits ?? 0) & (TITLE | ORGANISATION) &&
-      i - from <= 4 &&
-      inList(tokens, i, to)
-    )
-      continue
+    if (token.bits & COMMA && titledWithin(tokens, Math.max(from, i - 4), i) && inList(tokens, i, to)) continue
     if (token.bits & (COMMA | COLON | STOP | KE | RA | CLOSE)) break
     if (i === from) continue
     if (endsPlural(tokens, from, i)) return i + 1
@@ -255,6 +262,12 @@ function endOfPlain(tokens: readonly Token[], from: number, to: number): number 
     else if (token.bits & (PREP | ADVERB | PRONOUN) && !(token.bits & TITLE) && !belongs(tokens, from, i)) break
   }
   return Math.min(i, to)
+}
+
+/** «… مدیرکل صنعت، معدن و تجارت»: a list may begin soon after a title or an institution's noun. */
+function titledWithin(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((tokens[i]?.bits ?? 0) & (TITLE | ORGANISATION)) return true
+  return false
 }
 
 /** «برخی از دیپلمات‌ها میزان …», «سعودی‌ها نفت …»: a plural without «ی» takes nothing more to itself. */

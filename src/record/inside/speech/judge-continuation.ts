@@ -68,6 +68,12 @@ const SPEAKS = new Set(
   ),
 )
 const FIRST_PERSON = /(?:یم|ایم)$/
+/** «تیم», «تصمیم»: end like a first person and are none. */
+const NO_PERSON = new Set(
+  'تیم نیم سیم بیم رژیم تحریم حریم کریم تسلیم تقدیم تنظیم تصمیم ترمیم تعمیم مستقیم عظیم قدیم مریم رحیم ابراهیم اقلیم تعلیم جرایم علایم مفاهیم مقیم ضخیم وخیم حکیم سلیم نسیم ندیم ملایم دایم قایم تحکیم تفهیم تکریم ترسیم تقسیم ضمایم غنایم میم'.split(
+    ' ',
+  ),
+)
 
 /** How likely, 0 to 1, that a paragraph without a sayer goes on with the words of the one before it. */
 export function continues({ tokens, cast, names, p, lastSpoken }: Reading, running: Draft): number {
@@ -86,13 +92,9 @@ export function continues({ tokens, cast, names, p, lastSpoken }: Reading, runni
   for (let i = 0; i < Math.min(tokens.length, 400); i++) {
     const token = tokens[i]
     if (!token) break
-    if (
-      SPEAKS.has(token.text) ||
-      (token.bits & VERB && FIRST_PERSON.test(token.text)) ||
-      (tokens[i - 1]?.text === 'می' && FIRST_PERSON.test(token.text))
-    )
-      voice++
-    if (/^(?:ما|من|بنده|اینجانب)$/.test(token.text) || FIRST_PERSON.test(token.text)) us++
+    const ours = FIRST_PERSON.test(token.text) && !NO_PERSON.has(token.text)
+    if (SPEAKS.has(token.text) || (ours && (token.bits & VERB || /^ن?می$/.test(tokens[i - 1]?.text ?? '')))) voice++
+    if (/^(?:ما|من|بنده|اینجانب)$/.test(token.text) || ours) us++
     if (token.bits & VERB) verbs++
     if (token.text === 'وی') narrator++
   }
@@ -101,7 +103,7 @@ export function continues({ tokens, cast, names, p, lastSpoken }: Reading, runni
   if (running.figure && opensAnother(tokens, running.figure, names)) narrator += 2
   if (running.figure?.named && namesSpeaker(tokens, running, cast)) narrator += 2
   const base = running.kind === 'continuation' || running.kind === 'label' ? 0.65 : 0.55
-  const late = us === 0 && p > lastSpoken ? 0.15 : 0
+  const late = us === 0 && p > lastSpoken ? 0.2 : 0
   return Math.min(0.8, base + Math.min(voice, 4) * 0.06 - narrator * 0.2 - late)
 }
 

@@ -3,12 +3,12 @@ import type { Draft } from './draft.ts'
 import { askedOf, findAddressee } from './find-addressee.ts'
 import type { Cue } from './find-cues.ts'
 import { type Phrase, endOfNounPhrase, findSubject, opensPerson } from './find-subject.ts'
-import { readMention } from './read-mention.ts'
+import { type Mention, readMention } from './read-mention.ts'
 import type { Token } from './read-tokens.ts'
 import { type Reading, sliceOf, spanOf } from './reading.ts'
 import { type Naming, pronoun, resolveSpeaker, wordsOf } from './resolve-speaker.ts'
 import { skipOpeners } from './skip-openers.ts'
-import { ADVERB, COMMA, OWN, PAPER, PREP, SIGHT, THIS, TIME } from './word-bits.ts'
+import { ADVERB, COMMA, OWN, PAPER, PREP, PRONOUN, SIGHT, THIS, TIME } from './word-bits.ts'
 
 export function resolveIn(
   reading: Reading,
@@ -17,6 +17,8 @@ export function resolveIn(
   start: number,
   inside = false,
 ): Match | null {
+  const answerer = answers(reading.tokens, phrase) ? askedLast(reading) : null
+  if (answerer) return { figure: answerer, how: 'pronoun', sure: 0.93 }
   const tokens = reading.tokens,
     also = tokens.slice(phrase.to, phrase.to + 2).some((token) => token.text === 'نیز' || token.text === 'هم')
   const anchored = reading.p === 0 || reading.sourced || Boolean((tokens[phrase.to]?.bits ?? 0) & TIME)
@@ -39,6 +41,27 @@ export function resolveIn(
     match?.how === 'new' &&
     match.figure.kind === 'person'
   return match && cut ? { ...match, sure: Math.min(match.sure, 0.5) } : match
+}
+
+/** «وی در پاسخ گفت», without saying to what. */
+function answers(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  return Boolean(
+    (tokens[from]?.bits ?? 0) & PRONOUN &&
+    tokens[to]?.text === 'در' &&
+    /^(?:پاسخ|جواب)$/.test(tokens[to + 1]?.text ?? '') &&
+    tokens[to + 2]?.text !== 'به',
+  )
+}
+
+/** The one to whom the last question was put, when its asker spoke last. */
+function askedLast({ drafts, cast }: Reading): Figure | null {
+  const last = drafts.findLast((draft) => !draft.inside)
+  if (last?.cueClass !== 'ask' || last.figure !== cast.current) return null
+  return (
+    last.addressed ??
+    drafts.findLast(({ inside, figure }) => !inside && figure && figure !== last.figure)?.figure ??
+    null
+  )
 }
 
 function isPlain({ tokens }: Reading, phrase: Phrase, cue: Cue | null, start: number): boolean {
@@ -69,7 +92,8 @@ export function findAsker(reading: Reading, start: number, main: number): { matc
   const tokens = reading.tokens,
     { cast } = reading
   for (let i = start; i < main; i++) {
-    if (!/^(?:خبرنگاری?|مجری|گزارشگر|مصاحبهکننده)$/.test(tokens[i]?.text ?? '') || i + 1 === main) continue
+    const oneOf = tokens[i]?.text === 'یکی' && tokens[i + 1]?.text === 'از' && tokens[i + 2]?.text === 'خبرنگاران'
+    if ((!oneOf && !/^(?:خبرنگاری?|مجری|گزارشگر|مصاحبهکننده)$/.test(tokens[i]?.text ?? '')) || i + 1 === main) continue
     const phrase = { from: i, to: endOfNounPhrase(tokens, i, main, cast) }
     cast.reporter = figureOf(reading, phrase)
     return { match: { figure: cast.reporter, how: 'title', sure: 0.95 }, phrase }
@@ -127,11 +151,25 @@ export function addressIn(reading: Reading, draft: Draft, start: number, cue: Cu
   const mention = readMention(tokens, phrase.from, phrase.to),
     words = mention.name ? wordsOf(tokens, mention.name) : wordsOf(tokens, phrase)
   const known = mention.name ? cast.byName(words) : mention.kind === 'title' ? cast.byTitle(words) : null
+  if (mention.name && !known) introduce(reading, mention)
   draft.addressee = spanOf(reading, phrase)
   const told = mention.kind === 'pronoun' && !mention.plural ? otherThan(reading, draft) : null
   draft.addressed = told ?? (known && known.sure > 0.7 && known.figure !== draft.figure ? known.figure : null)
   draft.addressedText = mention.name ? sliceOf(reading, mention.name) : sliceOf(reading, phrase)
   if ((tokens[phrase.from]?.text ?? '') === 'خبرنگار') cast.reporter ??= figureOf(reading, phrase)
+}
+
+/** «در گفت‌وگو با نورلان باقایف رئیس‌جمهور قزاقستان»: whom the article gives with name and title is known from then on. */
+function introduce(reading: Reading, { name, titles, plural }: Mention): void {
+  if (!name || plural || !titles.length || name.to - name.from < 2 || name.to - name.from > 4) return
+  reading.cast.add({
+    display: sliceOf(reading, name),
+    words: wordsOf(reading.tokens, name),
+    named: true,
+    kind: 'person',
+    plural: false,
+    titles: titles.map((part) => wordsOf(reading.tokens, part)),
+  })
 }
 
 /** «به او گفت», «از او خواست»: the one who spoke right before, in the same paragraph or as the one being told of. */

@@ -1,12 +1,16 @@
 import type { Token } from './read-tokens.ts'
+import { SURNAME_TAILS } from './word-classes.ts'
 import {
   ADVERB,
   AND,
   COMMA,
+  CLOSE,
   COUNTRY,
   GIVEN,
   HONORIFIC,
   MARK,
+  NEUTRAL_QUOTE,
+  OPEN,
   ORGANISATION,
   PAPER,
   PAREN_CLOSE,
@@ -76,7 +80,7 @@ function isNameLike(tokens: readonly Token[], name: { from: number; to: number }
 }
 
 const NO_NAMES =
-  /^(?:ها|های|هایی|هایش|وقتی|روزی|زمانی|هنگامی|جلوی|یکی|کسی|کسانی|هدف|علت|دلیل|کردن|شدن|بودن|دادن|داشتن|گرفتن|ساختن|شده|کرده|بوده|عده|چند|چندین|همه|همگی|هیچ|هر|تمام|تمامی|مراسم|نشست|جلسه|همایش|طرح|پروژه|نمایشگاه|جشنواره|مسابقات|برنامه|نتیجه|موضوع|مساله|مسیله|نکته|سوال|پاسخ|خبر|سخن|حرف|دوره|تعداد|میزان|سال|ماه|روز|دیگر|دیگری|اما|اگر|چرا|چون|ای|اینکه|انکه|چنین|چنان|برگزاری|اجرای)$|.{2}(?:های|هایی|ترین|هایش)$/
+  /^(?:ها|های|هایی|هایش|وقتی|روزی|زمانی|هنگامی|جلوی|یکی|کسی|کسانی|هدف|علت|دلیل|کردن|شدن|بودن|دادن|داشتن|گرفتن|ساختن|شده|کرده|بوده|عده|چند|چندین|همه|همگی|هیچ|هر|تمام|تمامی|اظهارات|اظهارنظر|سخنان|گفته|گفتههای|کلیه|مراسم|نشست|جلسه|همایش|طرح|پروژه|نمایشگاه|جشنواره|مسابقات|برنامه|نتیجه|موضوع|مساله|مسیله|نکته|سوال|پاسخ|خبر|سخن|حرف|دوره|تعداد|میزان|سال|ماه|روز|دیگر|دیگری|اما|اگر|چرا|چون|ای|اینکه|انکه|چنین|چنان|برگزاری|اجرای)$|.{2}(?:های|هایی|ترین|هایش)$/
 
 const PLURAL_PRONOUNS = new Set('انها انان اینان اینها'.split(' '))
 
@@ -149,8 +153,19 @@ function titleFirst(tokens: readonly Token[], from: number, to: number): Part {
     const name = trimName(tokens, start, end)
     if (name) return { name, titles: [{ from, to: i }, ...(end < to ? [{ from: end, to }] : [])] }
   }
-  return { name: null, titles: [{ from, to }] }
+  const surname = tailedSurname(tokens, from, to)
+  return surname ? { name: surname, titles: [{ from, to: surname.from }] } : { name: null, titles: [{ from, to }] }
 }
+
+/** «قاضی موسوی‌نژاد»: one title word, then a surname that shows itself by its end. */
+function tailedSurname(tokens: readonly Token[], from: number, to: number): { from: number; to: number } | null {
+  const [, first, second] = tokens.slice(from, to)
+  if (!first || first.bits || to - from > 3) return null
+  const tailed = second ? SURNAME_TAILS.has(second.text) && second.text.length > 2 : JOINED_TAIL.test(first.text)
+  return tailed ? { from: from + 1, to } : null
+}
+
+const JOINED_TAIL = /^.{3,}(?:زاده|پور|نژاد)$/
 
 /** «رئیس دانشگاه آیت‌الله آملی»: one word after an institution's noun is the institution's name. */
 function namesInstitution(tokens: readonly Token[], from: number, to: number): boolean {
@@ -172,7 +187,7 @@ function plainAfter(tokens: readonly Token[], from: number, to: number): boolean
 
 /** What comes before a person's name when the name is a place's or an institution's. */
 export const NAMED_AFTER = new Set(
-  `عامل مدیرعامل موسس بنیانگذار صاحب عضو هوادار رهروان یاران شاعر فرماندار استاندار شهردار بخشدار جمعه مردم دادستان فرمانداری استانداری اهل ساکن منطقه بخش روستا نماد میلاد ولادت شهادت سالروز رحلت اربعین دانشگاه دانشکده بیمارستان مدرسه دبیرستان خیابان میدان شهرستان استان تیم باشگاه شهر روستای شهید شهدای امام حضرت مسجد ورزشگاه سالن تالار فرودگاه پادگان قرارگاه لشکر تیپ ناحیه پژوهشگاه موسسه بنیاد استان‌قدس استانه حرم شرکت مجتمع بزرگراه پارک سد بندر جزیره ستاد کمیته`.split(
+  `عامل مدیرعامل موسس بنیانگذار صاحب عضو هوادار رهروان یاران شاعر فرماندار استاندار شهردار بخشدار جمعه مردم دادستان فرمانداری استانداری اهل ساکن منطقه بخش روستا نماد میلاد ولادت شهادت سالروز رحلت اربعین دانشگاه دانشکده بیمارستان مدرسه دبیرستان خیابان میدان شهرستان استان تیم باشگاه شهر روستای شهید شهدای امام حضرت مسجد ورزشگاه سالن تالار فرودگاه پادگان قرارگاه لشکر تیپ ناحیه پژوهشگاه موسسه بنیاد بسیج ناحیه گردان پایگاه هنرستان دبستان فرهنگسرا فرهنگسرای خوابگاه امامزاده بقعه ارامگاه کتابخانه نیروگاه استان‌قدس استانه حرم شرکت مجتمع بزرگراه پارک سد بندر جزیره ستاد کمیته`.split(
     /\s+/,
   ),
 )
@@ -194,10 +209,15 @@ function findTitle(tokens: readonly Token[], from: number, to: number): number {
   return to
 }
 
+/** «اسد امینی اهل روستای …»: what comes after these is where the person is from. */
+const COMES_FROM = new Set('اهل ساکن متولد مقیم ملقب معروف موسوم'.split(' '))
+
 function trimName(tokens: readonly Token[], from: number, to: number): { from: number; to: number } | null {
   let start = from,
     end = to
   while (end > start && ((tokens[end - 1]?.bits ?? 0) & (MARK | AND | ADVERB) || tokens[end - 1]?.text === 'از')) end--
   while (start < end && (tokens[start]?.bits ?? 0) & (MARK | AND)) start++
+  for (let i = start + 1; i < end; i++)
+    if ((tokens[i]?.bits ?? 0) & (OPEN | CLOSE | NEUTRAL_QUOTE) || COMES_FROM.has(tokens[i]?.text ?? '')) end = i
   return end > start && !((tokens[start]?.bits ?? 0) & COUNTRY && end - start === 1) ? { from: start, to: end } : null
 }

@@ -8,6 +8,7 @@ import {
   firstColon,
   hasObject,
   mainAfter,
+  pointsBack,
   speaksAsOne,
   resumes,
 } from './clause-bounds.ts'
@@ -31,7 +32,21 @@ import { isMedium, wordsOf } from './resolve-speaker.ts'
 import { skipOpeners } from './skip-openers.ts'
 import { endOfThisReport, reportOfKnown, skipSourceLine } from './skip-source-line.ts'
 import { spanOfSummary } from './span-of-summary.ts'
-import { CLOSE, COMMA, GIVEN, HONORIFIC, KE, OPEN, PLURAL, PRONOUN, THIS, TITLE, VERB } from './word-bits.ts'
+import {
+  ADVERB,
+  CLOSE,
+  COMMA,
+  GIVEN,
+  HONORIFIC,
+  KE,
+  OPEN,
+  PLURAL,
+  PRONOUN,
+  RA,
+  THIS,
+  TITLE,
+  VERB,
+} from './word-bits.ts'
 
 /** A sentence of the narrator's: its cues from left to right until words begin that run on. */
 export function readOutside(reading: Reading, sentence: Sentence, cues: readonly Cue[]): void {
@@ -327,15 +342,26 @@ function readVerb(telling: Telling, cue: Cue, index: number): 'runs' | null {
   const { reading, sentence, start, cues } = telling,
     { tokens, cast } = reading,
     form = formOfCue(tokens, cue, sentence.to)
-  if ((tokens[cue.from - 1]?.bits ?? 0) & KE && cue.verb?.time === 'perfect' && tokens[cue.from - 2]?.text !== 'است') {
-    telling.after = readRelative(telling, cue, form, index)
+  const that = relativeBefore(tokens, cue)
+  if (that !== null) {
+    telling.after = readRelative(telling, cue, form, { index, that })
     return null
+  }
+  const replied = form.form === 'ke' && cue.verb?.cueClass === 'ask' ? replyAfter(telling, form.at, index) : null
+  if (replied) {
+    readCues(replied)
+    return 'runs'
   }
   const next = cues[index + 1]
   if (form.form === 'ke' && next?.verb && next.from === form.at && next.verb.time === 'perfect') return null
   const setIn = clauseSetIn(tokens, start, cue.from)
   if (setIn !== null && (form.form === 'ke' || form.form === 'bare')) {
     readSetIn(telling, cue, form, setIn)
+    return null
+  }
+  const before = form.form === 'closed' ? toldBefore(telling, cue) : null
+  if (before) {
+    readToldBefore(telling, cue, before)
     return null
   }
   const { speaker, match } = sayerAt(telling, cue)
@@ -357,11 +383,87 @@ function readVerb(telling: Telling, cue: Cue, index: number): 'runs' | null {
   return null
 }
 
+/** «که گفته بود», «که روز جمعه گفته بود»: the relative «که» to which an earlier saying belongs, or null. */
+function relativeBefore(tokens: readonly Token[], cue: Cue): number | null {
+  if (cue.verb?.time !== 'perfect') return null
+  let at = cue.from - 1
+  while ((tokens[at]?.bits ?? 0) & ADVERB && cue.from - at < 5) at--
+  return (tokens[at]?.bits ?? 0) & KE && tokens[at - 1]?.text !== 'است' ? at : null
+}
+
+/** «خبرنگار از … پرسید که سخنگو پاسخ داد: …»: «که» leads to the answer, not to the question. */
+function replyAfter(telling: Telling, from: number, index: number): Telling | null {
+  const { tokens } = telling.reading,
+    to = telling.sentence.to,
+    cues = telling.cues.slice(index + 1),
+    next = cues[0]
+  const replies =
+    next?.verb &&
+    /^(?:پاسخ|جواب|گفت)$/.test(tokens[next.from]?.text ?? '') &&
+    formOfCue(tokens, next, to).form === 'colon' &&
+    opensPerson(tokens[from]) &&
+    !tokens.slice(from, next.from).some(({ bits }) => bits & VERB)
+  return replies ? { ...telling, sentence: { from, to }, start: from, cues, sayer: null, after: from } : null
+}
+
+/** The words said, before their cue, and where the sayer's clause begins. */
+interface ToldBefore {
+  readonly from: number
+  readonly to: number
+  readonly clause: number
+}
+
+/** «…؛ این را نگار صفایی گفت», and ««…»، نگار صفایی گفت» where a whole quotation opens the sentence. */
+function toldBefore({ reading, start, parent }: Telling, cue: Cue): ToldBefore | null {
+  const { tokens } = reading
+  if (parent || cue.verb?.time !== 'past' || cue.verb.plural || cue.verb.cueClass !== 'say') return null
+  let clause = cue.from - 1
+  while (clause > start && !((tokens[clause]?.bits ?? 0) & (VERB | CLOSE | RA))) clause--
+  const bits = tokens[clause]?.bits ?? 0
+  if (bits & RA) {
+    const from = pointsBack(tokens, clause)
+    return from !== null && from - start > 3 && (tokens[from - 1]?.bits ?? 0) & (COMMA | CLOSE)
+      ? { from: start, to: from, clause: clause + 1 }
+      : null
+  }
+  const opens = (tokens[start]?.bits ?? 0) & OPEN && bits & CLOSE && (tokens[clause + 1]?.bits ?? 0) & COMMA
+  return opens && clause - start > 4 ? { from: start, to: clause + 1, clause: clause + 2 } : null
+}
+
+function readToldBefore(telling: Telling, cue: Cue, { from, to, clause }: ToldBefore): void {
+  const { reading, parent } = telling,
+    { tokens, cast } = reading,
+    speaker = findSubject(tokens, clause, cue.from, cast)
+  const made =
+    speaker &&
+    addDraft(reading, {
+      cue,
+      form: 'bare',
+      directness: (tokens[from]?.bits ?? 0) & OPEN ? 'quoted' : 'indirect',
+      cueClass: cue.verb?.cueClass ?? 'say',
+      from,
+      to,
+      speaker,
+      match: resolveIn(reading, speaker, cue, clause),
+      parent,
+      found: 0.9,
+    })
+  if (!made) return
+  addressIn(reading, made, clause, cue)
+  if (made.figure) cast.spoke(made.figure, made.sure)
+  telling.after = cue.to
+}
+
 /** «در واکنش به سخنان یک دهیار که گفته بود …، …»: who had said it stands before «که»; what he said ends with its verb. */
-function readRelative({ reading, sentence, cues, parent }: Telling, cue: Cue, form: CueForm, index: number): number {
+function readRelative(
+  { reading, sentence, cues, parent }: Telling,
+  cue: Cue,
+  form: CueForm,
+  { index, that }: { readonly index: number; readonly that: number },
+): number {
   const { tokens, cast } = reading,
     before = cues[index - 1],
-    end = before?.to === cue.from - 1 ? before.from : cue.from - 1
+    end = before?.to === that ? before.from : that
   let from = end - 1
   while (from > sentence.from && end - from < 12 && !SAYINGS.has(tokens[from]?.text ?? '')) from--
   if (!SAYINGS.has(tokens[from]?.text ?? '')) return form.at
@@ -371,6 +473,10 @@ function readRelative({ reading, sentence, cues, parent }: Telling, cue: Cue, fo
   let to = form.at + 1
   while (to < sentence.to && !((tokens[to]?.bits ?? 0) & COMMA && (tokens[to - 1]?.bits ?? 0) & VERB)) to++
   if (speaker.to !== end || form.form === 'closed') return form.at
+  if ((tokens[form.at]?.bits ?? 0) & OPEN) {
+    const close = tokens.findIndex(({ bits }, i) => i > form.at && bits & CLOSE)
+    if (close > 0 && close < sentence.to) to = close + 1
+  }
   addDraft(reading, {
     cue,
     form: form.form === 'colon' ? 'bare' : form.form,
@@ -481,7 +587,7 @@ function readClause(telling: Telling, cue: Cue, form: CueForm, resumed: number |
   })
   if (!made) return
   addressIn(reading, made, start, cue)
-  if (match) reading.cast.spoke(match.figure, match.sure)
+  if (match && !isAsker(reading, match, cue)) reading.cast.spoke(match.figure, match.sure)
   if (match) noteQuoted(telling, match, cue)
   if (isReport(made)) reading.cast.reported = made.figure
   if (cue.verb?.ofFindings && match) reading.cast.issued = match.figure
@@ -494,6 +600,11 @@ function readClause(telling: Telling, cue: Cue, form: CueForm, resumed: number |
     telling.cues.filter((inner) => inner.from >= form.at && inner.from < stop),
     made,
   )
+}
+
+/** «خبرنگار … پرسید: …»: «وی» after a reporter's question is still the one who is asked. */
+function isAsker({ cast }: Reading, { figure }: Match, cue: Cue): boolean {
+  return cue.verb?.cueClass === 'ask' && cast.current !== null && (figure.words[0] ?? '').startsWith('خبرنگار')
 }
 
 /** «شبکه … به نقل از یک مقام آگاه گزارش داد»: whom «وی» will mean. */

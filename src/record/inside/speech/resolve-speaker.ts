@@ -316,7 +316,7 @@ function knownSurname(
 ): { figure: Figure; sure: number; titleWords: number } | null {
   for (let take = Math.min(4, words.length - 1); take > 0; take--) {
     const match = cast.byName(words.slice(-take))
-    if (match && match.figure.kind === 'person')
+    if (match && match.figure.kind === 'person' && match.figure.words.includes(words.at(-1) ?? ''))
       return { figure: match.figure, sure: match.sure, titleWords: words.length - take }
   }
   return null
@@ -401,7 +401,7 @@ function isIndefinite(naming: Naming, mention: Mention): boolean {
 
 /** «همچنین فرمانده سپاه شهر گفت»: one more official, not a further title of who spoke so far. */
 function followsLikewise({ tokens }: Naming, mention: Mention): boolean {
-  return tokens[mention.from - 1]?.text === 'همچنین'
+  return /^(?:همچنین|سپس|انگاه)$/.test(tokens[mention.from - 1]?.text ?? '')
 }
 
 /** «وکیل این بازیکن», «همسر او», «مجری برنامه»: one who stands beside the one spoken of so far. */

@@ -25,6 +25,8 @@ export function retagTokens(tokens: Token[]): void {
 }
 
 const ARABIC_ENDS = new Set(['الله', 'الدین', 'اله'])
+/** «نیک‌بین», «جهان‌بین», «واقع‌بین»: no preposition after these. */
+const SEEING = new Set('نیک خوش جهان روشن دور واقع پیش حق ژرف تیز باریک خود'.split(' '))
 const NUMBERS = new Set('یک دو سه چهار پنج'.split(' '))
 const FRIDAY = new Set('امام ایمه خطیب خطبای نماز امامان امامت اقامه'.split(' '))
 const COMPOUNDS = new Map<string, RegExp>([
@@ -111,6 +113,7 @@ function retag(token: Token, before: Token | undefined, after: Token | undefined
   const pair = PAIR_HEADS.has(text) ? pairOf(token, after) : 0
   if (pair) return pair
   if (text === 'علی' && after?.text === 'رغم') return PREP
+  if (text === 'بین' && before && SEEING.has(before.text)) return 0
   if (text === 'پی') return before && /^(?:در|از|به)$/.test(before.text) ? bits : 0
   if (text === 'ولی' && after) return after.text === 'الله' ? GIVEN : /^(?:فقیه|عصر|امر)$/.test(after.text) ? 0 : bits
   if (text === 'ایت' && !(after && after.text.startsWith('الله'))) return GIVEN

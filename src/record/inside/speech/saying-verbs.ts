@@ -183,6 +183,7 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
   compound('تکرار', 'کردن', 'say', clause)
   compound('روایت', 'کردن', 'say', clause)
   compound('تایید', 'کردن نمودن', 'say', { takes: 'clause', summary: 'ra' })
+  compound('تصدیق', 'کردن نمودن', 'say', clause)
   compound('تکذیب', 'کردن نمودن', 'deny', { takes: 'clause', summary: 'ra' })
   compound('رد', 'کردن نمودن', 'deny', { takes: 'clause', summary: 'ra' })
   compound('محکوم', 'کردن نمودن', 'deny', { takes: 'clause', summary: 'ra' })
