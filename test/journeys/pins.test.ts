@@ -39,7 +39,6 @@ async function openDesk(newsroom: Newsroom) {
   await panel.getByText('این‌ها زیر سند').waitFor()
   await panel.getByRole('combobox').waitFor()
   assert.ok(!asked.some((url) => url.includes('/documents?')), 'no list is asked for before somebody looks for one')
-  // What is told late above the panel moves it, and a list that is open closes when its field is moved.
   await page.getByText('پیشنهادی نیست').waitFor()
   await page.getByText('گفتهٔ تازه‌ای پیدا نشد').waitFor()
   return { page, panel, wrongs, documents, last: made.at(-1) ?? { document: '', version: '' } }
@@ -132,5 +131,30 @@ test('no more than six are pinned, and what another editor changed meanwhile is 
     assert.deepEqual(await namesIn(panel), titles.slice(1, 6))
     await panel.getByRole('button', { name: 'برداشتن پل رودخانه' }).click()
     await isKept(newsroom, own, six.slice(1, 5))
+    assert.deepEqual(wrongs, [])
+  }))
+
+test('a list stays open, at its field, while a panel above it changes its height, and closes when the field is scrolled away', () =>
+  withNewsroom(async (newsroom) => {
+    const { page, panel, wrongs } = await openDesk(newsroom)
+    const side = page.locator('.desk-side')
+    const scrolled = () => side.evaluate((column) => column.scrollTop)
+    await side.evaluate((column) => void (column.scrollTop = column.scrollHeight / 2))
+    await panel.getByRole('button', { name: 'سنجاق کردن سندی دیگر' }).click()
+    const option = page.getByRole('option', { name: 'کتابخانه' })
+    await option.waitFor()
+    const before = await scrolled()
+    const above = side.locator('details.panel').first()
+    await above.evaluate((details) => void (details.open = !details.open))
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+    assert.notEqual(await scrolled(), before, 'the browser has held the view in place by scrolling')
+    assert.ok(await option.isVisible(), 'the list is still open')
+    await option.click()
+    await panel.getByRole('link', { name: 'کتابخانه' }).waitFor()
+
+    await panel.getByRole('button', { name: 'سنجاق کردن سندی دیگر' }).click()
+    await page.getByRole('listbox').waitFor()
+    await side.evaluate((column) => void (column.scrollTop = 0))
+    await page.getByRole('listbox').waitFor({ state: 'detached' })
     assert.deepEqual(wrongs, [])
   }))

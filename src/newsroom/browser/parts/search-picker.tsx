@@ -12,6 +12,7 @@ import {
 import { say } from '../words/say.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { useSettled } from './use-settled.ts'
+import { useSteadyList } from './use-steady-list.ts'
 import './date-field.css'
 import './thing-picker.css'
 
@@ -34,6 +35,7 @@ interface Props {
 
 /** Find something that exists by typing a part of it, and pick it; then the field is empty for the next. */
 export function SearchPicker({ label, icon, useOffers, onPick, except = [] }: Props) {
+  const { field, onOpenChange } = useSteadyList()
   const [typed, setTyped] = useState('')
   const [picks, setPicks] = useState(0)
   const [isWanted, setWanted] = useState(false)
@@ -45,6 +47,7 @@ export function SearchPicker({ label, icon, useOffers, onPick, except = [] }: Pr
       items={offers}
       inputValue={typed}
       onInputChange={setTyped}
+      onOpenChange={onOpenChange}
       onFocus={() => setWanted(true)}
       selectedKey={null}
       onSelectionChange={(key) => {
@@ -60,7 +63,7 @@ export function SearchPicker({ label, icon, useOffers, onPick, except = [] }: Pr
     >
       <ClosedAfter picks={picks} />
       <Label className="field-label">{label}</Label>
-      <div className="thing-picker-field">
+      <div className="thing-picker-field" ref={field}>
         <Icon name="search" />
         <Input className="input" dir="auto" placeholder={say('picker.type')} />
         <AriaButton className="date-open">

@@ -15,6 +15,7 @@ import { say } from '../words/say.ts'
 import { CreateThing } from './create-thing.tsx'
 import { Icon } from './icon.tsx'
 import { useSettled } from './use-settled.ts'
+import { useSteadyList } from './use-steady-list.ts'
 import './thing-picker.css'
 
 interface Props {
@@ -31,6 +32,7 @@ const createKey = '+'
 
 /** Find a thing of the record by any part of any of its names, or make it where it is missing; then the field is empty for the next. */
 export function ThingPicker({ label, kinds, onPick, isLabelHidden = false, except = [], mayCreate = true }: Props) {
+  const { field, onOpenChange } = useSteadyList()
   const [typed, setTyped] = useState('')
   const [creating, setCreating] = useState<string | null>(null)
   const asked = useSettled(typed, 200)
@@ -54,6 +56,7 @@ export function ThingPicker({ label, kinds, onPick, isLabelHidden = false, excep
         items={items}
         inputValue={typed}
         onInputChange={setTyped}
+        onOpenChange={onOpenChange}
         selectedKey={null}
         onSelectionChange={(key) => {
           const thing = offered.find((each) => each.id === key)
@@ -65,7 +68,7 @@ export function ThingPicker({ label, kinds, onPick, isLabelHidden = false, excep
         allowsCustomValue
       >
         <Label className={isLabelHidden ? 'only-heard' : 'field-label'}>{label}</Label>
-        <div className="thing-picker-field">
+        <div className="thing-picker-field" ref={field}>
           <Icon name="search" />
           <Input className="input" dir="auto" placeholder={say('picker.type')} />
           <AriaButton className="date-open">
