@@ -59,8 +59,10 @@ export async function serveOffice(settings: Settings, readers?: Readers): Promis
   const answer = getRequestListener((request, env) =>
     open.pages.answer(request, (asked) => open.faces.fetch(asked, env)),
   )
+  let isQuiet = false
+  void quiet.then(() => (isQuiet = true))
   const listener: RequestListener = (incoming, outgoing) => {
-    outgoing.once('close', beQuiet)
+    if (!isQuiet) outgoing.once('close', beQuiet)
     if (!open.pages.serve(incoming, outgoing)) void answer(incoming, outgoing)
   }
   const server = createServer(listener)

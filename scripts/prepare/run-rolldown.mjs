@@ -1,5 +1,5 @@
 // Runs on Node 26 with everything installed: builds the server and notes which files went in.
-import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { rolldown } from 'rolldown'
 import { allSources, stampFile } from './build-server.mjs'
@@ -55,6 +55,7 @@ await build.write({
     ],
   },
 })
+for (const name of readdirSync(next)) writePlainly(join(next, name))
 const sources = (await build.watchFiles).filter(isOwnFile).map(fromRoot).sort()
 await build.close()
 
@@ -63,6 +64,12 @@ rmSync(join(builds, hash), { recursive: true, force: true })
 renameSync(next, join(builds, hash))
 writeFileSync(stampFile, JSON.stringify({ sources, hash }))
 removeOldBuilds()
+
+/** A file of plain ASCII takes half the memory of another, and is read sooner. What else there is in one stands in strings and patterns. */
+function writePlainly(file) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escaped))
+}
 
 function removeOldBuilds() {
   const made = (name) => statSync(join(builds, name)).mtimeMs

@@ -1,8 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib'
 import type { Clock } from '#ground/clock.ts'
-import { remember } from '#ground/remember.ts'
+import { compress, compressBest, takenIn, type Encoding } from './encoding.ts'
 import { lifeOf, type PageLife } from './page-life.ts'
 import { PageCache, bodyOf, type Coding, type KeptPage } from './page-cache.ts'
 
@@ -207,7 +205,7 @@ function hasHash(header: string | undefined, hash: string): boolean {
   return header !== undefined && (header.includes(hash) || header.trim() === '*')
 }
 
-function wireName(coding: Coding): string {
+function wireName(coding: Exclude<Coding, 'identity'>): Encoding {
   return coding === 'br11' ? 'br' : coding
 }
 
@@ -220,48 +218,16 @@ function codingFor(header: string, page: KeptPage): Coding {
   return takes.gzip ? 'gzip' : 'identity'
 }
 
-/** The same few headers come with every request. */
-const takenIn = remember(200, (header) => {
-  const weights = new Map(
-    header.split(',').map((part): [string, number] => {
-      const [name = '', ...rest] = part
-        .trim()
-        .toLowerCase()
-        .split(/\s*;\s*/)
-      const weight = rest.find((one) => one.startsWith('q='))
-      return [name, weight === undefined ? 1 : Number(weight.slice(2)) || 0]
-    }),
-  )
-  const takes = (name: string) => (weights.get(name) ?? weights.get('*') ?? 0) > 0
-  return { br: takes('br'), zstd: takes('zstd'), gzip: takes('gzip') }
-})
-
 function coded(page: KeptPage, coding: Coding, cache: PageCache): Buffer {
   const known = page.codings.get(coding)
   if (known !== undefined) return known
   const body = bodyOf(page)
   // Hardly a reader asks for a page uncompressed.
   if (coding === 'identity') return body
-  const made = make(body, coding)
+  const made = compress(body, wireName(coding), 6)
   cache.addCoding(page, coding, made)
   return made
 }
-
-function make(body: Buffer, coding: Exclude<Coding, 'identity'>): Buffer {
-  if (coding === 'zstd') return zstdCompressSync(body, { params: { [constants.ZSTD_c_compressionLevel]: 6 } })
-  if (coding === 'br') return brotliCompressSync(body, { params: brotliAt(4, body) })
-  return gzipSync(body, { level: 6 })
-}
-
-function brotliAt(quality: number, body: Buffer) {
-  return {
-    [constants.BROTLI_PARAM_QUALITY]: quality,
-    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-  }
-}
-
-const brotli = promisify(brotliCompress)
 
 /** Betters pages to brotli 11, one after another, off the main thread: each at its second reader, since many are asked for but once. */
 class Background {
@@ -286,7 +252,7 @@ class Background {
   async #make(page: KeptPage): Promise<void> {
     try {
       const body = bodyOf(page)
-      this.#cache.addCoding(page, 'br11', await brotli(body, { params: brotliAt(11, body) }))
+      this.#cache.addCoding(page, 'br11', await compressBest(body))
     } catch {
       // The quicker encoding goes on being sent.
     }

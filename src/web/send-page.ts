@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib'
 import type { Context } from 'hono'
 import { pagePolicy } from './csp.ts'
-import { quickEncodingFor, type Encoding } from './encoding.ts'
+import { compress, quickEncodingFor, type Encoding } from './encoding.ts'
 
 export interface Sending {
   status?: number
@@ -38,7 +37,10 @@ export function sendPage(c: Context, text: string, sending: Sending = {}): Respo
     if (hasTag(c.req.header('if-none-match'), tag)) return new Response(null, { status: 304, headers })
   }
   if (encoding !== undefined) headers.set('content-encoding', encoding)
-  return new Response(pack(text, encoding), { status, headers })
+  return new Response(encoding === undefined ? text : new Uint8Array(compress(Buffer.from(text), encoding)), {
+    status,
+    headers,
+  })
 }
 
 /** Lead to another address of the house: for ever, or for now. */
@@ -54,12 +56,4 @@ function tagOf(text: string, encoding: Encoding | undefined): string {
 function hasTag(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false
   return header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag || one.trim() === '*')
-}
-
-function pack(text: string, encoding: Encoding | undefined): Uint8Array<ArrayBuffer> | string {
-  if (encoding === undefined) return text
-  if (encoding === 'gzip') return gzipSync(text, { level: 6 })
-  if (encoding === 'zstd') return zstdCompressSync(text)
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: text.length }
-  return brotliCompressSync(text, { params })
 }
