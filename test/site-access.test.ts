@@ -48,6 +48,7 @@ test('every kind of page, in three languages', async (t) => {
             const markup = pageText(renderPage(frame, faultContent(frame, code, '/'), stylePlace))
             const { page: text } = withUsedStyle(frame.office.profile.accent, markup)
             assert.deepEqual(await findInvalid(text), [])
+            await page.goto('about:blank')
             await page.setContent(text)
             await assertOpenToAll(page)
           })
@@ -69,11 +70,9 @@ async function assertOpenToAll(page: Page): Promise<void> {
   assert.deepEqual(await page.evaluate(foreignRuns), [], 'runs of another script say in which language they are')
   assert.deepEqual(await page.evaluate(unspoken), [], 'pictures have an alternative')
   assert.deepEqual(await page.evaluate(cutOff), [], 'nothing is wider than 320 pixels')
-  await page.setViewportSize({ width: 640, height: 800 })
   await page.evaluate(`document.documentElement.style.fontSize = '200%'`)
-  assert.deepEqual(await page.evaluate(cutOff), [], 'nor than 640 in letters of twice the size')
+  assert.deepEqual(await page.evaluate(cutOff), [], 'nor in letters of twice the size')
   await page.evaluate(`document.documentElement.style.fontSize = ''`)
-  await page.setViewportSize({ width: 320, height: 800 })
   assert.deepEqual(await page.evaluate(moving), [], 'nothing moves for whom nothing should')
 }
 
@@ -99,6 +98,7 @@ const cutOff = `(() => {
   const width = document.documentElement.clientWidth
   if (document.documentElement.scrollWidth <= width) return []
   return [...document.body.querySelectorAll('*')]
+    .filter((one) => one.closest('.menu ul') === null)
     .filter((one) => { const { left, right } = one.getBoundingClientRect(); return left < -1 || right > width + 1 })
     .map((one) => one.tagName + '.' + one.className + ': ' + one.textContent.trim().slice(0, 40)).slice(-3)
     .concat('the page is ' + document.documentElement.scrollWidth + ' pixels wide')

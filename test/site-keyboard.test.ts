@@ -37,6 +37,60 @@ for (const { lang, colorScheme } of [
     })
   })
 
+test('on a phone the masthead is low, and its menu goes along with the keyboard', async (t) => {
+  await withDemonstration(async ({ house, url }) => {
+    const browser = await launch()
+    try {
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+      const page = await context.newPage()
+      for (const lang of ['fa', 'en', 'ar'])
+        await t.test(lang, async () => {
+          const { home = '', corrections = '' } = await sitePages(house.store.read, lang)
+          await page.goto(url + corrections)
+          assert.equal(await page.evaluate(`(${inView})(document.querySelector('.menu [aria-current]'))`), true)
+          await page.goto(url + home)
+          await page.evaluate('document.fonts.ready.then(() => undefined)')
+          const height = Number(await page.evaluate(`document.querySelector('body > header').offsetHeight`))
+          assert.ok(height <= 170, `the masthead is ${height} pixels high`)
+          const entries = page.locator('.menu a')
+          await page.locator('.tongues a').last().focus()
+          for (let at = 0; at < (await entries.count()); at++) {
+            await page.keyboard.press('Tab')
+            assert.equal(await page.evaluate(`document.activeElement.textContent`), await entries.nth(at).textContent())
+            assert.equal(await page.evaluate(`(${inView})(document.activeElement)`), true)
+          }
+        })
+    } finally {
+      await browser.close()
+    }
+  })
+})
+
+const inView = `((one) => { const { left, right } = one.getBoundingClientRect(); return left >= 0 && right <= innerWidth })`
+
+test('the further fields of the search open and close by Enter and by Space, and Tab goes into them when they are open', async () => {
+  await withDemonstration(async ({ url }) => {
+    const browser = await launch()
+    try {
+      const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+      await page.goto(`${url}/search`)
+      const details = page.locator('.find details')
+      await details.locator('summary').focus()
+      for (const key of ['Enter', 'Space']) {
+        await page.keyboard.press(key)
+        assert.equal(await details.getAttribute('open'), '')
+        await page.keyboard.press('Tab')
+        assert.equal(await details.locator(':focus:not(summary)').count(), 1)
+        await page.keyboard.press('Shift+Tab')
+        await page.keyboard.press(key)
+        assert.equal(await details.getAttribute('open'), null)
+      }
+    } finally {
+      await browser.close()
+    }
+  })
+})
+
 /** The first stop is the way past the masthead, and leads into the page's main part. */
 async function assertSkips(page: Page): Promise<void> {
   await page.keyboard.press('Tab')

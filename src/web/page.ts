@@ -159,7 +159,7 @@ function masthead(frame: Frame, content: PageContent): Html {
       <a class="name" href="${at.home(lang)}" ${home ? html` aria-current="page"` : nothing}
         >${emblemOf(frame)}<span>${officeName(frame)}</span></a
       >
-      ${tongues(frame, content)} ${motto ? html`<p class="motto">${motto}</p>` : nothing} ${searchBox(frame, content)}
+      ${searchBox(frame, content)} ${tongues(frame, content)} ${motto ? html`<p class="motto">${motto}</p>` : nothing}
     </div>
     <nav class="menu" aria-label="${say(lang, 'menu.label')}">
       <ul>
@@ -178,13 +178,17 @@ function masthead(frame: Frame, content: PageContent): Html {
   </header>`
 }
 
+const glass = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="m15.5 15.5 6 6M18 10a8 8 0 1 1-16 0 8 8 0 0 1 16 0z" />
+</svg>`
+
 /** On the pages of the search the box stands in the page itself. */
 function searchBox({ lang, at }: Frame, { path }: PageContent): Html {
   const action = at.path(lang, '/search')
   if (path.split('?')[0] === action) return nothing
   return html`<form class="seek no-print" action="${action}" role="search">
     <input type="search" name="q" aria-label="${say(lang, 'search.label')}" /><button type="submit">
-      ${say(lang, 'search.button')}
+      <span class="off">${say(lang, 'search.button')}</span>${glass}
     </button>
   </form>`
 }
