@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { withDemonstration } from './demonstration.ts'
+import { launch } from './newsroom.ts'
+import { sitePages } from './site-pages.ts'
+
+// Pages on paper, and in colours that the reader has set for everything.
+
+test('on paper a document is its text, then what stands beside it, then its address, and nothing that only a screen can use', async () => {
+  await withDemonstration(async ({ house, url }) => {
+    const browser = await launch()
+    try {
+      const page = await browser.newPage({ viewport: { width: 643, height: 972 } })
+      await page.emulateMedia({ media: 'print' })
+      for (const lang of ['fa', 'en']) {
+        const { document: path = '', event = '' } = await sitePages(house.store.read, lang)
+        await page.goto(url + path)
+        for (const screen of ['.menu ul', '.seek', '.tongues', 'footer.foot', 'form'])
+          for (const one of await page.locator(screen).all()) assert.equal(await one.isVisible(), false, screen)
+        const tops: number[] = []
+        for (const part of ['.intro', '.register', '.body', '.rail', '.only-print'])
+          tops.push((await page.locator(part).first().boundingBox())?.y ?? -1)
+        assert.ok(!tops.includes(-1))
+        assert.deepEqual(
+          tops,
+          tops.toSorted((a, b) => a - b),
+        )
+        assert.ok((await page.locator('.only-print').textContent())?.includes(decodeURI(url + path)))
+        await page.goto(url + event)
+        assert.deepEqual(await page.evaluate(splittable), [], 'a statement stays on one sheet')
+      }
+    } finally {
+      await browser.close()
+    }
+  })
+})
+
+const splittable = `[...document.querySelectorAll('.sides > li')].map((one) => getComputedStyle(one).breakInside).filter((value) => value !== 'avoid')`
+
+test('in colours that the reader has set, what is drawn has the colour of words', async () => {
+  await withDemonstration(async ({ house, url }) => {
+    const browser = await launch()
+    try {
+      const page = await browser.newPage()
+      const { home = '' } = await sitePages(house.store.read, 'fa')
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ forcedColors: 'active', colorScheme })
+        await page.goto(url + home)
+        for (const owner of ['.mast .name', '.seek button'])
+          assert.equal(await page.evaluate(isDrawnInWords(owner)), true)
+      }
+    } finally {
+      await browser.close()
+    }
+  })
+})
+
+/** Whether the drawing in an element has the colour of its words. */
+function isDrawnInWords(selector: string): string {
+  return `(() => {
+    const one = document.querySelector(${JSON.stringify(selector)})
+    return getComputedStyle(one.querySelector('svg')).stroke === getComputedStyle(one).color
+  })()`
+}
