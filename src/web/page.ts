@@ -234,7 +234,7 @@ function foot(frame: Frame, content: PageContent): Html {
           <h2>${officeName(frame)}</h2>
           <p>${say(lang, 'footer.record')}</p>
         </section>
-        ${footNav(frame, 'browse', { places: ['latest', 'archive', 'places', 'topics', 'organisations', 'positions', 'series'] })}
+        ${footNav(frame, 'browse', { places: ['latest', 'archive', 'people', 'dossiers', 'places', 'topics', 'organisations', 'positions', 'series'] })}
         ${footNav(frame, 'trust', { places: ['corrections', 'claims', 'statements', 'search'] })}
         ${footNav(frame, 'follow', {
           places: ['feeds', 'about', 'contact', 'accessibility'],

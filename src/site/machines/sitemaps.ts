@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { lastPublishedNumber, listPublishedAddresses } from '#record/list-published-addresses.ts'
 import { documentKinds } from '#record/kinds.ts'
+import { officePages } from '#record/office-places.ts'
 import { listPublishedDocuments, type PublishedLine } from '#record/list-published-documents.ts'
 import { listPublishedThings } from '#record/list-published-things.ts'
 import { encodePath, kindInFolder, thingFolders } from '#web/address.ts'
@@ -51,7 +52,16 @@ export async function documentsMap(visit: Visit): Promise<Response> {
 /** `/sitemaps/pages.xml`: the lists, in every language of the office. */
 export function pagesMap(visit: Visit): Response {
   const { office, at } = visit
-  const paths = ['/', '/news', '/corrections', '/archive', ...thingFolders.map((folder) => `/${folder}`)]
+  const paths = [
+    '/',
+    '/news',
+    '/statements',
+    '/corrections',
+    '/claims',
+    '/archive',
+    ...officePages.map((page) => `/${page}`),
+    ...thingFolders.map((folder) => `/${folder}`),
+  ]
   return sendMap(visit, [
     ...paths.map((path) => office.languages.map((lang) => ({ lang, path: at.path(lang, path) }))),
     ...documentKinds.map((kind) => office.languages.map((lang) => ({ lang, path: at.latest(lang, kind) }))),
