@@ -20,3 +20,19 @@ export async function findRendition(
     .where('width', '=', wanted.width)
     .executeTakeFirst()
 }
+
+/** Pictures at the largest that they are kept in a format, by their ids, in one query. */
+export async function largestRenditions(
+  reader: Reader,
+  { pictures, mediaType }: { pictures: readonly string[]; mediaType: string },
+): Promise<Map<string, { width: number; bytes: number }>> {
+  if (pictures.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('rendition')
+    .select(['picture', 'width', 'bytes'])
+    .where('picture', 'in', [...new Set(pictures)])
+    .where('mediaType', '=', mediaType)
+    .orderBy('width')
+    .execute()
+  return new Map(rows.map(({ picture, width, bytes }) => [picture, { width, bytes }]))
+}

@@ -1,9 +1,8 @@
 import { html } from 'hono/html'
-import type { PublishedLine } from '#record/list-published-documents.ts'
 import { encodePath } from '#web/address.ts'
 import { nothing, xmlText, type Html } from '#web/markup.ts'
 import { officeName, type Frame } from '#web/page.ts'
-import { addressesOfLine, feedPath, updatedAt, wholeText, type Feed } from './feed.ts'
+import { addressesOfLine, feedPath, updatedAt, wholeText, type Feed, type FeedLine } from './feed.ts'
 import { wordOf } from './parts/names.ts'
 
 /** A feed as Atom (RFC 4287). `updated` moves when a document is corrected, and so does its place. */
@@ -25,13 +24,14 @@ export function atomFeed(frame: Frame, feed: Feed): string {
   )
 }
 
-function entry(frame: Frame, line: PublishedLine): Html {
+function entry(frame: Frame, line: FeedLine): Html {
   const { lang } = frame
   const { short, full } = addressesOfLine(frame, line)
   return html`<entry>
     <id>${short}</id>
     <title>${line.headline}</title>
     <link rel="alternate" type="text/html" hreflang="${lang}" href="${full}" />
+    ${line.enclosures.map((one) => html`<link rel="enclosure" type="${one.mediaType}" length="${one.bytes}" href="${frame.publicUrl}${one.path}" />`)}
     <published>${line.firstPublishedAt}</published>
     <updated>${line.updatedAt}</updated>
     <category term="${line.kind}" label="${wordOf(lang, 'kind', line.kind)}" />

@@ -1,4 +1,5 @@
 import { findPublishedThing } from '#record/find-published-thing.ts'
+import { listEnclosures } from '#record/list-enclosures.ts'
 import { listPublishedDocuments, type LineFilter } from '#record/list-published-documents.ts'
 import { listPublishedNames } from '#record/list-published-names.ts'
 import { askSearch } from '#search/ask-search.ts'
@@ -10,7 +11,16 @@ import { noteShown } from '#web/page-life.ts'
 import { sendPage, sendTo } from '#web/send-page.ts'
 import { atomFeed } from './atom-feed.ts'
 import { calendarOf } from './count-periods.ts'
-import { feedForms, feedPath, followedKind, followedTitle, followedWhole, type Feed, type FeedForm } from './feed.ts'
+import {
+  feedForms,
+  feedPath,
+  followedKind,
+  followedTitle,
+  followedWhole,
+  type Feed,
+  type FeedForm,
+  type FeedLine,
+} from './feed.ts'
 import { jsonFeed } from './json-feed.ts'
 import { kindAsked } from './latest-page.ts'
 import { rssFeed } from './rss-feed.ts'
@@ -108,7 +118,10 @@ async function searchFeed(visit: Visit, store: Store, form: FeedForm): Promise<F
   }
 }
 
-function newest({ reader, lang }: Visit, filter: Partial<LineFilter>) {
-  const asked = { lang, isStanding: true, order: 'updated', withBody: true, withPictures: true, limit: length } as const
-  return listPublishedDocuments(reader, { ...asked, ...filter })
+async function newest({ reader, ...visit }: Visit, filter: Partial<LineFilter>): Promise<FeedLine[]> {
+  const lang = filter.lang ?? visit.lang
+  const asked = { isStanding: true, order: 'updated', withBody: true, withPictures: true, limit: length } as const
+  const lines = await listPublishedDocuments(reader, { ...asked, ...filter, lang })
+  const enclosures = await listEnclosures(reader, { lang, lines })
+  return lines.map((line) => ({ ...line, enclosures: enclosures.get(line.document) ?? [] }))
 }

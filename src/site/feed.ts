@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { DocumentKind } from '#record/kinds.ts'
+import type { Enclosure } from '#record/list-enclosures.ts'
 import type { PublishedLine } from '#record/list-published-documents.ts'
 import { pictureTag } from '#record/render-body.ts'
 import { encodePath } from '#web/address.ts'
@@ -19,8 +20,11 @@ export interface Feed {
   title: string
   /** The page that it follows, as a path, with its query where it has one. */
   page: string
-  lines: PublishedLine[]
+  lines: FeedLine[]
 }
+
+/** A document with what it can be taken along with. */
+export type FeedLine = PublishedLine & { enclosures: Enclosure[] }
 
 /** What a feed follows, without what it holds. */
 export type Followed = Omit<Feed, 'lines'>

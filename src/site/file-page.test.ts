@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { parseFeed as readWithRowan } from '@rowanmanning/feed-parser'
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import type { Hono } from 'hono'
 import sharp from 'sharp'
 import { openLog } from '#ground/log.ts'
@@ -69,6 +71,65 @@ eachDatabase(
     assert.match(await text(site, `/news/${number}.txt`), /متن کامل بودجه: https:\/\/office\.example\/files\//)
     const ninjs = JSON.parse(await text(site, `/news/${number}.json`)) as { associations: { rel: string }[] }
     assert.deepEqual(ninjs.associations.map(({ rel }) => rel).toSorted(), ['attachment', 'video'])
+  },
+)
+
+eachDatabase(
+  'feeds offer the video, the lead picture and the files of a document, as strangers read it',
+  async (office) => {
+    await openCastOffice(office)
+    const { files, version } = await writeFiles(office)
+    await save(office, version, (content) => ({
+      ...content,
+      picture: { picture: files.poster, alt: 'دو نفر پشت میز', caption: '' },
+      body: {
+        type: 'doc',
+        content: [...content.body.content, attachmentOf(files.budget, 'متن کامل بودجه'), videoOf(files)],
+      },
+    }))
+    await publish(office, version)
+    const site = siteRoutes({ ...office, log: openLog('silent'), publicUrl, isSecure: true })
+    const picture = `${publicUrl}/media/${files.poster}/640.jpg`
+    const { byteLength } = await (await site.request(`/media/${files.poster}/640.jpg`)).arrayBuffer()
+    const [film, paper] = [publicUrl + filePath(files.video.id, 'webm'), publicUrl + filePath(files.budget.id, 'pdf')]
+    const wanted = [
+      [film, 'video/webm', files.video.bytes],
+      [picture, 'image/jpeg', byteLength],
+      [paper, 'application/pdf', files.budget.bytes],
+    ]
+
+    const atom = await text(site, '/feed.xml')
+    const links = parseAtomFeed(atom).entries?.[0]?.links?.filter(({ rel }) => rel === 'enclosure') ?? []
+    assert.deepEqual(
+      links.map(({ href, type, length }) => [href, type, length]),
+      wanted,
+    )
+    const rss = await text(site, '/feed.rss')
+    const enclosures = parseRssFeed(rss).items?.[0]?.enclosures ?? []
+    assert.deepEqual(
+      enclosures.map(({ url, type, length }) => [url, type, length]),
+      wanted.slice(0, 1),
+    )
+    const json = parseJsonFeed(JSON.parse(await text(site, '/feed.json')) as object)
+    const attachments = json.items?.[0]?.attachments ?? []
+    assert.deepEqual(
+      attachments.map((one) => [one.url, one.mime_type, one.size_in_bytes]),
+      wanted,
+    )
+    assert.deepEqual(
+      attachments.map((one) => one.duration_in_seconds),
+      [files.video.seconds, undefined, undefined],
+    )
+    for (const [feed, count] of [
+      [atom, 3],
+      [rss, 1],
+    ] as const) {
+      const read = readWithRowan(feed).items[0]?.media ?? []
+      assert.deepEqual(
+        read.map(({ url, length, mimeType }) => [url, mimeType, length]),
+        wanted.slice(0, count),
+      )
+    }
   },
 )
 

@@ -1,8 +1,8 @@
-import type { PublishedLine } from '#record/list-published-documents.ts'
+import type { Enclosure } from '#record/list-enclosures.ts'
 import { picturePath } from '#record/render-body.ts'
 import { encodePath } from '#web/address.ts'
 import { officeName, type Frame } from '#web/page.ts'
-import { addressesOfLine, feedPath, wholeText, type Feed } from './feed.ts'
+import { addressesOfLine, feedPath, wholeText, type Feed, type FeedLine } from './feed.ts'
 import { wordOf } from './parts/names.ts'
 
 /** A feed as JSON Feed 1.1. `_dabir` has the document's permanent number and its edition. */
@@ -21,7 +21,7 @@ export function jsonFeed(frame: Frame, feed: Feed): string {
   })
 }
 
-function item(frame: Frame, line: PublishedLine): object {
+function item(frame: Frame, line: FeedLine): object {
   const { short, full } = addressesOfLine(frame, line)
   const width = line.picture?.widths.at(-1)
   return {
@@ -35,8 +35,18 @@ function item(frame: Frame, line: PublishedLine): object {
       : { image: frame.publicUrl + picturePath(line.picture.id, width, 'jpg') }),
     date_published: line.firstPublishedAt,
     date_modified: line.updatedAt,
+    ...(line.enclosures.length === 0 ? {} : { attachments: line.enclosures.map((one) => attachment(frame, one)) }),
     tags: [wordOf(frame.lang, 'kind', line.kind)],
     language: line.lang,
     _dabir: { number: line.number, edition: line.edition },
+  }
+}
+
+function attachment({ publicUrl }: Frame, { path, mediaType, bytes, seconds }: Enclosure): object {
+  return {
+    url: publicUrl + path,
+    mime_type: mediaType,
+    size_in_bytes: bytes,
+    ...(seconds === null ? {} : { duration_in_seconds: seconds }),
   }
 }

@@ -1,9 +1,8 @@
 import { html } from 'hono/html'
-import type { PublishedLine } from '#record/list-published-documents.ts'
 import { encodePath } from '#web/address.ts'
 import { nothing, xmlText, type Html } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
-import { addressesOfLine, feedPath, updatedAt, wholeText, type Feed } from './feed.ts'
+import { addressesOfLine, feedPath, updatedAt, wholeText, type Feed, type FeedLine } from './feed.ts'
 import { wordOf } from './parts/names.ts'
 
 /** A feed as RSS 2.0, whole texts in `content:encoded`. RSS has no date of a change; `atom:updated` stands beside `pubDate`. */
@@ -34,8 +33,10 @@ export function rssFeed(frame: Frame, feed: Feed): string {
   )
 }
 
-function item(frame: Frame, line: PublishedLine): Html {
+function item(frame: Frame, line: FeedLine): Html {
   const { short, full } = addressesOfLine(frame, line)
+  // Readers of RSS take one, and few more than the first.
+  const [one] = line.enclosures
   return html`<item>
     <title>${line.headline}</title>
     <link>${full}</link>
@@ -44,6 +45,7 @@ function item(frame: Frame, line: PublishedLine): Html {
     <atom:updated>${line.updatedAt}</atom:updated>
     <category>${wordOf(frame.lang, 'kind', line.kind)}</category>
     ${line.lead === '' ? nothing : html`<description>${line.lead}</description>`}
+    ${one === undefined ? nothing : html`<enclosure url="${frame.publicUrl}${one.path}" length="${one.bytes}" type="${one.mediaType}" />`}
     <content:encoded>${wholeText(frame, line)}</content:encoded>
   </item> `
 }
