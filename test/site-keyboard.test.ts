@@ -26,6 +26,7 @@ for (const { lang, colorScheme } of [
           await t.test(kind, async () => {
             await page.goto(url + path)
             assert.deepEqual(await page.evaluate(joined), [], 'neighbours do not run together without a style')
+            assert.deepEqual(await page.evaluate(runIn), [], 'nor does a note in the margin run into the text')
             if (!cards.has(kind)) await assertSkips(page)
             await page.goto(url + path)
             await page.evaluate(noteStops)
@@ -137,6 +138,11 @@ const noteStops = `(() => {
     if (!isSeen) faint.push(nameOf(target) + ': ' + outlineStyle + ', contrast ' + contrast.toFixed(1))
   })
 })()`
+
+/** Notes in the margin that no line break parts from the text. */
+const runIn = `[...document.querySelectorAll('.by:not(.again)')]
+  .filter((one) => one.lastElementChild?.tagName !== 'BR')
+  .map((one) => one.textContent.trim())`
 
 /** Facts in a line and languages in a row stand apart by spaces, not by the style alone. */
 const joined = `[...document.querySelectorAll('.meta > * + *, .tongues > * + *')]

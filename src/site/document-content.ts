@@ -227,7 +227,7 @@ function filedMarkup(frame: Frame, { filed }: PublishedDocument): Html {
   return html`<section class="box" data-outside>
     <h2>${say(lang, 'document.filed')}</h2>
     <ul>
-      ${filed.map((one) => html`<li>${nameLink(frame, one)} <span class="soft">${wordOf(lang, 'thing', one.kind)}</span></li>`)}
+      ${filed.map((one) => html`<li>${nameLink(frame, one)} <span class="soft">(${wordOf(lang, 'thing', one.kind)})</span></li>`)}
     </ul>
   </section>`
 }

@@ -11,7 +11,7 @@ type Statement = PublishedDocument['statements'][number]
 
 /**
  * The body's HTML with a note in the margin of each block in which a statement begins: who speaks to whom, and its permanent link. The notes
- * are marked as no part of the text; what was published is not touched. In speeches and papers, and within an
+ * are marked as no part of the text; what was published is not touched. A browser that knows no style shows a note as a line of its own. In speeches and papers, and within an
  * answer, the name is not said again while the same person goes on speaking to the same: a sign stands in its place.
  */
 export function bodyWithSpeakers(
@@ -65,7 +65,7 @@ function noteOf(frame: Frame, statement: Statement): string {
   const words = speakerMarkup(frame, { speaker, addressees }, false)
   const note = html`<span class="by" data-outside
     ><a href="${frame.at.statement(frame.lang, id)}">${words}</a
-    >${status === 'confirmed' ? nothing : html` ${statusMarkup(frame.lang, status)}`}
-  </span>`
+    >${status === 'confirmed' ? nothing : html` ${statusMarkup(frame.lang, status)}`} <br
+  /></span>`
   return textOfMarkup(note)
 }

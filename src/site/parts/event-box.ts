@@ -14,7 +14,7 @@ export function eventBox(frame: Frame, event: PublishedEvent): Html {
     <dl>${eventFacts(frame, event)}</dl>
     <p>
       <a href="${at.thing(lang, 'event', event.tail)}"
-        >${sidesOf(event).length > 1 ? say(lang, 'event.two_sides') : say(lang, 'event.page')}</a
+        >${event.eventKind !== 'trip' && sidesOf(event).length > 1 ? say(lang, 'event.two_sides') : say(lang, 'event.page')}</a
       >
     </p>
   </section>`

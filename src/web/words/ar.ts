@@ -116,7 +116,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'event.sides': 'الأقوال بترتيبها',
   'event.side': 'طرف {name}',
   'event.documents': 'وثائق هذا الحدث',
-  'event.no_documents': 'لم تُنشر وثيقة عن هذا الحدث بعد.',
+  'event.no_documents': 'لم تُنشر بعد وثيقة عن هذا الحدث بهذه اللغة.',
   'event.past': 'أحداث سابقة',
   'event.coming': 'لم يقع هذا الحدث بعد.',
 
@@ -140,7 +140,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'statement.title_to': 'قول {speaker} لـ{addressee}',
   'statement.kind': 'قول',
   'statement.said': '{speaker}',
-  'statement.to': 'مخاطبًا {addressee}',
+  'statement.to': 'إلى {addressee}',
   'statement.speaker': 'القائل',
   'statement.addressee': 'المخاطَب',
   'statement.no_addressee': 'بلا مخاطَب معين',
@@ -277,7 +277,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'organisation.parent': 'تابعة لـ',
   'place.events': 'أحداث هنا',
   'thing.documents': 'الوثائق',
-  'thing.no_documents': 'لم تُنشر وثيقة هنا بعد.',
+  'thing.no_documents': 'لم تُنشر هنا وثيقة بهذه اللغة بعد.',
   'thing.pinned': 'مختار',
 
   'latest.title': 'الأحدث',

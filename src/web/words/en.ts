@@ -104,7 +104,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'event.sides': 'Statements in order',
   'event.side': 'Side: {name}',
   'event.documents': 'Documents on this event',
-  'event.no_documents': 'No document on this event has been published yet.',
+  'event.no_documents': 'No document on this event has been published in this language yet.',
   'event.past': 'Past events',
   'event.coming': 'This event is still to come.',
 
@@ -266,7 +266,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'organisation.parent': 'Part of',
   'place.events': 'Events here',
   'thing.documents': 'Documents',
-  'thing.no_documents': 'No document has been published here yet.',
+  'thing.no_documents': 'No document has been published here in this language yet.',
   'thing.pinned': 'Selected',
 
   'latest.title': 'Latest',

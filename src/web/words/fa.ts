@@ -102,7 +102,7 @@ export const fa = {
   'event.sides': 'گفته‌ها به ترتیب',
   'event.side': 'طرف {name}',
   'event.documents': 'سندهای این رویداد',
-  'event.no_documents': 'هنوز سندی دربارهٔ این رویداد منتشر نشده است.',
+  'event.no_documents': 'هنوز سندی دربارهٔ این رویداد به این زبان منتشر نشده است.',
   'event.past': 'رویدادهای گذشته',
   'event.coming': 'این رویداد هنوز رخ نداده است.',
 
@@ -263,7 +263,7 @@ export const fa = {
   'organisation.parent': 'زیر نظر',
   'place.events': 'رویدادها در این‌جا',
   'thing.documents': 'سندها',
-  'thing.no_documents': 'هنوز سندی در این‌جا منتشر نشده است.',
+  'thing.no_documents': 'هنوز سندی به این زبان در این‌جا منتشر نشده است.',
   'thing.pinned': 'برگزیده',
 
   'latest.title': 'تازه‌ها',
