@@ -80,6 +80,7 @@ async function openDemonstration(doors: Doors): Promise<OpenedOffice> {
 async function makeDemonstration(folder: string, log: Log): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   const began = performance.now()
+  log.info('the demonstration office is being made, once')
   const clock = stoppedClock(systemClock.now())
   const store = await openStore({ folder, clock })
   const { loadDemonstration } = await import('#exchange/load-demonstration.ts')

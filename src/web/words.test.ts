@@ -30,6 +30,20 @@ test('Persian and Arabic words have no letters of the other, and no straight quo
   for (const text of Object.values<Word>(ar).flatMap(texts)) assert.doesNotMatch(text, /[یکگچپژ\u200c"']/, text)
 })
 
+test('what stands for one idea is one word: «پرونده» is a dossier and never a file, and mail is «ایمیل»', () => {
+  const both: [Record<string, Word>, Record<string, Word>][] = [
+    [fa, en],
+    [faultsFa, faultsEn],
+  ]
+  for (const [persian, english] of both) {
+    for (const [key, word] of Object.entries(persian)) {
+      const said = texts(word).join(' ')
+      if (said.includes('پرونده')) assert.match(texts(english[key] ?? '').join(' '), /dossier/i, key)
+      assert.doesNotMatch(said, /رایانامه/, key)
+    }
+  }
+})
+
 test('numbers are written as the language writes them, and choose the plural', () => {
   assert.equal(say('fa', 'edition.label', { number: 12 }), 'نسخهٔ ۱۲')
   assert.equal(say('en', 'document.editions', { count: 1 }), '1 edition')

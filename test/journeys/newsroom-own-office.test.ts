@@ -20,6 +20,7 @@ test('from the demonstration one opens an office of one’s own, empty, on the s
 
     await page.getByRole('button', { name: 'دفتر خودتان را باز کنید' }).click()
     await page.getByLabel('نام دفتر به فارسی').fill('فرمانداری کوهستان')
+    await page.getByLabel('منطقهٔ زمانی').selectOption('Asia/Kabul')
     await page.getByRole('button', { name: 'باز کردن دفتر' }).click()
     await page.getByRole('link', { name: 'ساختن حساب' }).click()
     await page.getByText('فرمانداری کوهستان').first().waitFor()
@@ -29,6 +30,8 @@ test('from the demonstration one opens an office of one’s own, empty, on the s
     await page.getByRole('button', { name: 'ساختن حساب و ورود' }).click()
     await page.getByRole('heading', { name: 'هنوز سندی نیست' }).waitFor()
     assert.equal(await page.getByText('دفتر نمایشی').count(), 0)
+    await page.getByRole('link', { name: 'تنظیمات دفتر' }).click()
+    assert.equal(await page.getByLabel('منطقهٔ زمانی').inputValue(), 'Asia/Kabul')
   } finally {
     await browser.close()
     await served.stop()

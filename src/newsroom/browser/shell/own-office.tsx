@@ -7,19 +7,21 @@ import { Dialog } from '../parts/dialog.tsx'
 import { TextField } from '../parts/field.tsx'
 import { RefusalNotice } from '../parts/notice.tsx'
 import { LanguagesField } from '../screens/office/languages-field.tsx'
+import { ZoneField } from '../screens/office/zone-field.tsx'
 import { officeZone } from '../words/dates.ts'
 import { language, say, sayAny } from '../words/say.ts'
 
-/** Leave the demonstration for an empty office: what it is called and in which languages it publishes; all else is set in it. */
+/** Leave the demonstration for an empty office: what it is called, in which languages it publishes and in which zone its times are; all else is set in it. */
 export function OwnOffice({ onClose }: { onClose: () => void }) {
   const [languages, setLanguages] = useState<string[]>([language()])
   const [names, setNames] = useState<Record<string, string>>({})
+  const [zone, setZone] = useState(officeZone())
   const opening = useMutation({
     mutationFn: () =>
       openOwnOffice({
         names: Object.fromEntries(languages.map((lang) => [lang, names[lang] ?? ''])),
         languages,
-        zone: officeZone(),
+        zone,
       }),
   })
   const link = opening.data?.link
@@ -56,6 +58,7 @@ export function OwnOffice({ onClose }: { onClose: () => void }) {
               maxLength={200}
             />
           ))}
+          <ZoneField value={zone} onChange={setZone} />
         </>
       ) : (
         <>

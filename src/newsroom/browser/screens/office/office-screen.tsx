@@ -5,7 +5,7 @@ import { sessionQuery } from '../../api/session.ts'
 import type { Office } from '../../api/types.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
-import { Field, TextField } from '../../parts/field.tsx'
+import { TextField } from '../../parts/field.tsx'
 import { Notice, RefusalNotice } from '../../parts/notice.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { PictureField } from '../../parts/picture-field.tsx'
@@ -20,6 +20,7 @@ import { MachineTermsField } from './machine-terms-field.tsx'
 import { LayoutFields, readLead } from './layout-fields.tsx'
 import { OfficePreview } from './office-preview.tsx'
 import { PageTexts } from './page-texts.tsx'
+import { ZoneField } from './zone-field.tsx'
 
 /** The office itself: what it is called, in which languages it publishes, its zone, its look and what its site shows, with the home page beside it. */
 export function OfficeScreen() {
@@ -130,27 +131,5 @@ function OfficeForm({ office }: { office: Office }) {
       />
       <UnsavedGuard isUnsaved={isUnsaved} />
     </div>
-  )
-}
-
-function ZoneField({ value, onChange }: { value: string; onChange: (zone: string) => void }) {
-  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', value])]
-  return (
-    <Field label={say('office.zone')} hint={say('office.zoneHint')}>
-      {(links) => (
-        <select
-          {...links}
-          className="input"
-          dir="ltr"
-          data-from-browser
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        >
-          {zones.map((zone) => (
-            <option key={zone}>{zone}</option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }

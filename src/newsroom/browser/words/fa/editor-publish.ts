@@ -72,7 +72,7 @@ export const editorPublish = {
   'alarm.stranger': '«{found}» تنها همین یک بار آمده است و از رویداد و دو سوی آن نیست.',
   'alarm.unintroduced': 'از «{found}» چنان سخن رفته که گویی پیش‌تر معرفی شده است، ولی صفحه نمی‌گوید کیست.',
   'alarm.opener': 'متن با «{found}» آغاز می‌شود که جای دیگری در صفحه نیست؛ تیتر از «{other}» می‌گوید.',
-  'alarm.title_known': '«{found}»: در آن روز چنین سمتی نبود؛ در پروندهٔ ما «{other}» است.',
+  'alarm.title_known': '«{found}»: در آن روز چنین سمتی نبود؛ آنچه ثبت شده «{other}» است.',
   'alarm.title_unknown': '«{found}»: در آن روز چنین سمتی نبود.',
   'alarm.near': '«{found}»: نامی که می‌شناسیم «{other}» است.',
   'alarm.twice': '«{found}» با خودش کنار هم آمده است؛ یکی از این دو باید دیگری باشد.',

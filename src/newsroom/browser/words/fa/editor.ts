@@ -58,7 +58,7 @@ export const editor = {
   'toolbar.statement': 'گفتهٔ …',
   'link.title': 'پیوند',
   'link.address': 'نشانی',
-  'link.hint': 'نشانی یک صفحه یا یک رایانامه.',
+  'link.hint': 'نشانی یک صفحه یا یک ایمیل.',
   'link.wrong': 'این نشانی کامل نیست؛ مانند https://example.org بنویسید.',
   'link.remove': 'برداشتن پیوند',
   'foreign.title': 'واژه‌های زبان دیگر',

@@ -14,7 +14,7 @@ export const files = {
   'files.choose': 'برگزیدن فایل',
   'files.checking': 'در حال وارسی…',
   'files.accepted_attachment': 'PDF، Word، Excel، PowerPoint، OpenDocument، CSV، متن یا ZIP، تا ۵۰ مگابایت',
-  'files.accepted_video': 'WebM یا ‎MPEG-۴ که مرورگرها پخش می‌کنند، تا ۵۱۲ مگابایت؛ ویدئو همان‌گونه که هست پخش می‌شود',
+  'files.accepted_video': 'MP4 (با H.264 و AAC) یا WebM، تا ۵۱۲ مگابایت؛ ویدئو همان‌گونه که هست پخش می‌شود',
   'files.accepted_captions': 'WebVTT، تا ۱ مگابایت',
   'files.wrong_attachment': 'این فایل ویدئو یا زیرنویس است؛ آن را با ابزار خودش بیفزایید. در میان فایل‌های دفتر ماند.',
   'files.wrong_video': 'این فایل ویدئو نیست؛ آن را پیوست کنید. در میان فایل‌های دفتر ماند.',

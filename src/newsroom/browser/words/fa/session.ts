@@ -34,7 +34,7 @@ export const session = {
   'account.who': 'نام و زبان',
   'account.name': 'نام',
   'account.nameHint': 'نامی که همکاران می‌بینند.',
-  'account.loginHint': 'با آن وارد می‌شوید؛ نامی کوتاه یا نشانی رایانامه.',
+  'account.loginHint': 'با آن وارد می‌شوید؛ نامی کوتاه یا نشانی ایمیل.',
   'account.language': 'زبان میز کار',
   'account.password': 'گذرواژه',
   'account.passwordAbout': 'با تغییر گذرواژه، نشست‌های دیگر شما پایان می‌یابند.',
