@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Fault, type FaultCode } from '#ground/fault.ts'
 import { newId } from '#ground/id.ts'
+import { isDiskFull } from '#storage/disk-full.ts'
 import type { StaffEnv } from './authenticate.ts'
 import type { House } from './house.ts'
 import { sayFault } from './words.ts'
@@ -26,8 +27,8 @@ export function statusOf(fault: Fault): ContentfulStatusCode {
 }
 
 /**
- * Answer with what went wrong: JSON under `/api`, a page elsewhere, in the language of whoever asks. A `Fault` is told as it is. Anything
- * else is a defect: the log has it under a reference, and the answer, 500, has the reference and nothing more.
+ * Answer with what went wrong: JSON under `/api`, a page elsewhere, in the language of whoever asks. A `Fault` is told as it is, and so
+ * is a full disk. Anything else is a defect: the log has it under a reference, and the answer, 500, has the reference and nothing more.
  */
 export function replyFault(c: Context, error: unknown, house: House): Response | Promise<Response> {
   const fault = asFault(error)
@@ -47,6 +48,10 @@ function asFault(error: unknown): Fault | undefined {
 }
 
 function replyDefect(c: Context, error: unknown, house: House): Response | Promise<Response> {
+  if (isDiskFull(error)) {
+    house.log.error({ err: error, method: c.req.method, path: c.req.path }, 'the disk is full')
+    return answer(c, { status: 507, body: { code: 'failure', reason: 'house.disk_full', details: {} } })
+  }
   const reference = newId()
   house.log.error({ err: error, reference, method: c.req.method, path: c.req.path }, 'a request failed')
   return answer(c, { status: 500, body: { code: 'failure', reason: 'house.failed', details: { reference } } })

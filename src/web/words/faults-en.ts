@@ -6,6 +6,8 @@ export const faultsEn: Record<string, Word> = {
   'page.gone': 'What was here has been taken down.',
   'house.failed':
     'What you asked for was not done. The fault is ours and has been noted; your text is untouched. Reference: {reference}',
+  'house.disk_full':
+    'The disk of the server is full. What was saved before is safe; this was not saved. Tell whoever keeps the server to make room, and try again.',
   'route.missing': 'There is no such address.',
   'request.foreign_origin':
     'This request was sent by another site and was refused. Open the page on this site and send it again.',
