@@ -41,7 +41,11 @@ test('Persian words are written with Persian letters and half-spaces', () => {
     assert.doesNotMatch(fa[key], /[يكىة]/, key)
     assert.doesNotMatch(fa[key], /(^|\s)(می|نمی) [آ-ی]/, `${key}: a half-space is missing`)
     assert.doesNotMatch(fa[key], /[\u200c]\s|\s[\u200c]/, `${key}: a half-space beside a space`)
-    assert.doesNotMatch(fa[key].replace(/https?:\S+|#\w+|\bF\d{1,2}\b|\bMP4\b|\bH\.264\b/g, ''), /[0-9]/, `${key}: Latin digits`)
+    assert.doesNotMatch(
+      fa[key].replace(/https?:\S+|#\w+|\bF\d{1,2}\b|\bMP4\b|\bH\.264\b/g, ''),
+      /[0-9]/,
+      `${key}: Latin digits`,
+    )
   }
 })
 
