@@ -16,10 +16,8 @@ export interface Wanted {
 /** Mark what of a text answers. */
 export function markText(text: string, wanted: Wanted): MarkedText {
   const asked = new Set(wanted.clauses.flat())
-  const all = terms(text)
-  const spans = all
-    .filter((term) => term.kind !== 'surface' && asked.has(term.text))
-    .map(({ start, end }) => ({ start, end }))
+  const all = terms(text, { among: asked })
+  const spans = all.filter((term) => term.kind !== 'surface').map(({ start, end }) => ({ start, end }))
   const surface = all.filter((term) => term.kind === 'surface')
   for (const phrase of wanted.phrases)
     for (let at = 0; at + phrase.length <= surface.length; at += 1) {

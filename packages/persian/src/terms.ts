@@ -29,6 +29,11 @@ export type IndexText = {
   terms: string
 }
 
+export type TermsOptions = {
+  /** Of stems and joined forms only these: to find a few terms again is quicker than to make all. Surface terms come all the same. */
+  among?: ReadonlySet<string>
+}
+
 /**
  * The index terms of a text. Every spelling of a word that differs by half-space, space or nothing has a term in common with every
  * other; so has every form of a noun with its stem. Linear in the length of the text.
@@ -36,13 +41,15 @@ export type IndexText = {
  * @example terms("کتاب‌های ما").filter(({ kind }) => kind === "stem").map(({ text }) => text) // [«کتاب», «ما»]
  * @throws TypeError when `text` is not a string.
  */
-export function terms(text: string): Term[] {
+export function terms(text: string, { among }: TermsOptions = {}): Term[] {
   requireText(text, 'terms')
   const found: Term[] = []
   const folded = foldWithMap(text, { halfSpace: 'keep' })
   const words = wordsOf(folded)
   const add = (kind: Term['kind'], token: string, first: Part, last: Part) => {
-    found.push({ kind, text: token.slice(0, LONGEST), position: first.position, start: first.start, end: last.end })
+    const term = token.slice(0, LONGEST)
+    if (among === undefined || kind === 'surface' || among.has(term))
+      found.push({ kind, text: term, position: first.position, start: first.start, end: last.end })
   }
   for (const word of words) {
     const [first, last] = [word.parts[0] as Part, word.parts.at(-1) as Part]
@@ -50,11 +57,27 @@ export function terms(text: string): Term[] {
     for (const stem of stemsOf(word)) add('stem', stem.text, stem.from ?? first, stem.from ?? last)
     for (const joined of joinedOf(word)) add('joined', joined, first, last)
   }
+  const begins = among === undefined ? undefined : beginningsOf(among)
   for (const group of neighbours(words)) {
+    if (begins?.has(beginningOf(group[0]?.joined ?? '')) === false) continue
     const [first, last] = [group[0]?.parts[0] as Part, group.at(-1)?.parts.at(-1) as Part]
     for (const joined of formsOf(group)) add('joined', joined, first, last)
   }
   return found
+}
+
+/** A form of neighbours begins as the first of them does; at least in so many letters, whatever is done to those that follow. */
+const BEGINNING = 2
+
+function beginningOf(joined: string): string {
+  return joined.slice(0, BEGINNING)
+}
+
+/** How the first of some neighbours may begin that are written as one of these terms. */
+function beginningsOf(among: ReadonlySet<string>): Set<string> {
+  const begins = new Set<string>()
+  for (const term of among) for (let size = 1; size <= BEGINNING; size += 1) begins.add(term.slice(0, size))
+  return begins
 }
 
 /**
