@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { listPublishedIds } from '#record/list-published-texts.ts'
 import type { Reader, Store, Transaction } from '#storage/store.ts'
 import { indexDocuments } from './index-documents.ts'
+import { changeNoteName } from './inside/change-note.ts'
 import { WordCounts } from './inside/count-words.ts'
 import { lockIndex, removeEntries, removeStrays } from './inside/write-entries.ts'
 
@@ -68,7 +69,7 @@ export async function isSearchWhole(reader: Reader): Promise<boolean> {
 
 async function begin(tx: Transaction): Promise<void> {
   await lockIndex(tx)
-  await tx.sql.deleteFrom('searchState').execute()
+  await forgetState(tx)
   await tx.sql.deleteFrom('searchTerm').execute()
   await note(tx, 'rebuilt-to', '')
 }
@@ -89,8 +90,12 @@ async function finish(tx: Transaction): Promise<void> {
     )
     await removeStrays(tx, place)
   }
-  await tx.sql.deleteFrom('searchState').execute()
+  await forgetState(tx)
   await note(tx, 'format', format)
+}
+
+async function forgetState(tx: Transaction): Promise<void> {
+  await tx.sql.deleteFrom('searchState').where('name', '!=', changeNoteName).execute()
 }
 
 async function state(reader: Reader, name: string): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Id } from '#ground/id.ts'
 import type { Transaction } from '#storage/store.ts'
 import { dayOfId, firstIdOf } from '../entry-id.ts'
+import { noteChanges } from './change-note.ts'
 import type { TextWords } from './count-words.ts'
 import type { DocumentEntry, Entries, StatementEntry } from './make-entries.ts'
 import { ftsText, vectorText } from './token-texts.ts'
@@ -55,6 +56,7 @@ export async function replaceEntries(
 /** Take entries out of a place of the index. */
 export async function removeEntries(tx: Transaction, place: Place, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return
+  await noteChanges(tx, ids)
   const key = sql.id(tx.kind === 'sqlite' ? 'rowid' : 'id')
   for (let at = 0; at < ids.length; at += 500) {
     const some = ids.slice(at, at + 500)
