@@ -145,12 +145,12 @@ async function rankedOf(
   return orderByRelevance(candidates, dayNumber(today))
 }
 
-/** As the question, and each clause stands in the decks, in the lead or often. */
-function strong({ condition, clauses }: Question): Question['condition'] {
+/** As the question, and each clause stands in the decks, in the lead or often; what stands there stands in the text. */
+function strong({ clauses, others, condition }: Question): Question['condition'] {
   const weighty = clauses.map((clause): Match => ({
     any: clause.flatMap((term) => [{ token: marks.head + term }, { token: marks.often + term }]),
   }))
-  return { is: { all: [condition.is, ...weighty] }, without: condition.without }
+  return { is: { all: [...weighty, ...others] }, without: condition.without }
 }
 
 async function hitsOf({ reader }: Index, ids: number[], question: Question): Promise<DocumentHit[]> {

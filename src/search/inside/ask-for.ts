@@ -13,6 +13,8 @@ export interface Question extends Asked {
   /** Each must be met by one of its terms; for the order of results and for marking. */
   clauses: string[][]
   phrases: string[][]
+  /** What else must be there: phrases and filters. */
+  others: Match[]
 }
 
 /** A beginning stands for so many of the commonest words that have it. */
@@ -25,11 +27,8 @@ export async function askFor(reader: Reader, query: TypedQuery, filter: SearchFi
     const words = await wordsBeginning(reader, { beginning, lang: filter.lang, limit: wordsOfBeginning })
     clauses.push(words.length === 0 ? searchTerms(beginning).flat() : words.map((word) => word.key))
   }
-  const is: Match[] = [
-    ...clauses.map((clause) => ({ any: clause.map((token) => ({ token })) })),
-    ...query.phrases.map((phrase) => ({ phrase })),
-    ...filterMatches(filter),
-  ]
+  const others: Match[] = [...query.phrases.map((phrase) => ({ phrase })), ...filterMatches(filter)]
+  const is: Match[] = [...clauses.map((clause) => ({ any: clause.map((token) => ({ token })) })), ...others]
   const without = [
     ...query.without.words.map((word) => ({
       all: searchTerms(word).map((clause) => ({ any: clause.map((token) => ({ token })) })),
@@ -41,6 +40,7 @@ export async function askFor(reader: Reader, query: TypedQuery, filter: SearchFi
     ...idRange(filter.from, filter.to),
     clauses,
     phrases: query.phrases,
+    others,
   }
 }
 

@@ -37,14 +37,19 @@ export function entryTokens(text: EntryText, facets: readonly string[]): EntryTo
   return gathering.finish(facets)
 }
 
+/** What is known of a stem or a joined form of a text. */
+interface KnownTerm {
+  isHead: boolean
+  isLead: boolean
+  times: number
+  /** The shortest form as written, of a word that suggestions may be made of. */
+  written: string | undefined
+}
+
 class Gathering {
   readonly #surface: string[][] = []
   readonly #places = new Map<string, number>()
-  readonly #all = new Set<string>()
-  readonly #head = new Set<string>()
-  readonly #lead = new Set<string>()
-  readonly #times = new Map<string, number>()
-  readonly #words = new Map<string, string>()
+  readonly #terms = new Map<string, KnownTerm>()
   #count = 0
 
   add(text: string, where: 'head' | 'lead' | 'body'): void {
@@ -58,14 +63,24 @@ class Gathering {
         else stretch = this.#close(stretch)
         continue
       }
-      this.#all.add(term.text)
-      if (where === 'head') this.#head.add(term.text)
-      if (where === 'lead') this.#lead.add(term.text)
+      const known = this.#known(term.text)
+      if (where === 'head') known.isHead = true
+      if (where === 'lead') known.isLead = true
       if (term.kind === 'joined') continue
-      this.#times.set(term.text, (this.#times.get(term.text) ?? 0) + 1)
-      this.#keepWord(term.text, text.slice(term.start, term.end))
+      known.times += 1
+      const length = term.end - term.start
+      if (known.written === undefined ? isWord(term.text) : length < known.written.length)
+        known.written = text.slice(term.start, term.end)
     }
     this.#close(stretch)
+  }
+
+  #known(term: string): KnownTerm {
+    const known = this.#terms.get(term)
+    if (known !== undefined) return known
+    const fresh = { isHead: false, isLead: false, times: 0, written: undefined }
+    this.#terms.set(term, fresh)
+    return fresh
   }
 
   /** End a stretch; the gap after it takes a place too. */
@@ -77,30 +92,26 @@ class Gathering {
     return []
   }
 
-  #keepWord(stem: string, written: string): void {
-    if (stem.length < 2 || stem.length > 30 || /^[\dp]+$/.test(stem)) return
-    const known = this.#words.get(stem)
-    if (known === undefined || written.length < known.length) this.#words.set(stem, written)
-  }
-
+  /** A term that finds no room is left out of everything, so that what weighs is always found too. */
   finish(facets: readonly string[]): EntryTokens {
-    const often = new Set(this.#lead)
-    for (const [term, times] of this.#times) if (times >= manyTimes) often.add(term)
-    const set = [marks.every as string, ...facets]
-    for (const term of this.#head) set.push(marks.head + term)
-    for (const term of often) set.push(marks.often + term)
-    let bytes = 0
-    for (const term of this.#all) {
-      bytes += Buffer.byteLength(term)
-      if (bytes > setBytes) break
+    const set = [marks.every as string, ...new Set(facets)]
+    const [head, often]: [string[], string[]] = [[], []]
+    const words = new Map<string, string>()
+    let room = setBytes
+    for (const [term, { isHead, isLead, times, written }] of this.#terms) {
+      room -= Buffer.byteLength(term)
+      if (room < 0) break
       set.push(term)
+      if (isHead) head.push(term)
+      if (isLead || times >= manyTimes) often.push(term)
+      if (written !== undefined) words.set(term, written)
     }
-    return {
-      surface: this.#surface,
-      set: [...new Set(set)],
-      head: [...this.#head],
-      often: [...often],
-      words: this.#words,
-    }
+    for (const term of head) set.push(marks.head + term)
+    for (const term of often) set.push(marks.often + term)
+    return { surface: this.#surface, set, head, often, words }
   }
+}
+
+function isWord(stem: string): boolean {
+  return stem.length >= 2 && stem.length <= 30 && !/^[\dp]+$/.test(stem)
 }

@@ -8,15 +8,15 @@ export async function weigh(
   ids: readonly number[],
   clauses: readonly string[][],
 ): Promise<Candidate[]> {
-  const stands = (column: 'head' | 'often', term: string) =>
-    kind === 'sqlite'
-      ? sql`instr(${sql.ref(column)}, ${` ${term} `}) > 0`
-      : sql`strpos(${sql.ref(column)}, ${` ${term} `}) > 0`
-  const anyOf = (column: 'head' | 'often', clause: readonly string[]) =>
-    sql.join(
-      clause.map((term) => stands(column, term)),
-      sql` or `,
-    )
+  const stands = (column: 'head' | 'often', text: string) =>
+    kind === 'sqlite' ? sql`instr(${sql.ref(column)}, ${text}) > 0` : sql`strpos(${sql.ref(column)}, ${text}) > 0`
+  const anyOf = (column: 'head' | 'often', clause: readonly string[]) => {
+    const terms = clause.map((term) => stands(column, ` ${term} `))
+    const beginning = clause.length < 3 ? '' : commonBeginning(clause)
+    const any = sql.join(terms, sql` or `)
+    // Of the many words that stand for a beginning, most rows have none: they are asked for one text, not for all of them.
+    return beginning === '' ? any : sql`${stands(column, ` ${beginning}`)} and (${any})`
+  }
   const weights = clauses.map(
     (clause) => sql`case when ${anyOf('head', clause)} then '2' when ${anyOf('often', clause)} then '1' else '0' end`,
   )
@@ -29,4 +29,10 @@ export async function weigh(
     length("head") - length(replace("head", ' ', '')) - 1 as "terms"
     from "searchWeight" where "id" in ${among}`.execute(reader as never)
   return rows.map(({ id, weights: found, terms }) => ({ id, terms, weights: Array.from(found, Number) as Weight[] }))
+}
+
+function commonBeginning([first = '', ...rest]: readonly string[]): string {
+  let length = first.length
+  for (const word of rest) while (!word.startsWith(first.slice(0, length))) length -= 1
+  return first.slice(0, length)
 }
