@@ -47,7 +47,7 @@ export function readLabel(reading: Reading, sentence: Sentence): boolean {
     speaker,
     match,
     parent: null,
-    found: medium ? 0.6 : 0.75,
+    found: medium ? 0.6 : comesAgain(reading, label) ? 0.95 : 0.75,
   })
   if (!made) return false
   if (match && !medium) reading.cast.spoke(match.figure, match.sure)

@@ -634,7 +634,15 @@ function howSure({ reading, sayer }: Telling, cue: Cue, kind: CueForm['form']): 
   if (sayer?.speaker && (reading.tokens[cue.to]?.bits ?? 0) & COMMA) return 0.96
   const begins = sayer?.speaker ? (reading.tokens[sayer.speaker.from]?.bits ?? 0) : 0
   if (begins & PRONOUN) return 0.93
-  return opensPerson(reading.tokens[sayer?.speaker?.from ?? -1]) && sayer?.speaker?.to === cue.from ? 0.95 : 0.87
+  return opensPerson(reading.tokens[sayer?.speaker?.from ?? -1]) &&
+    stands(reading.tokens, sayer?.speaker?.to ?? 0, cue.from)
+    ? 0.95
+    : 0.87
+}
+
+/** Nothing but adverbs and days between the sayer and the verb. */
+function stands(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every(({ bits }) => bits & ADVERB)
 }
 
 /** What is said without a clause («از … خبر داد»), or the clause of a wish («خواستار آن شد که …»). */

@@ -11,6 +11,7 @@ import {
   COMMA,
   GIVEN,
   HONORIFIC,
+  KE,
   MARK,
   ORGANISATION,
   PAPER,
@@ -101,7 +102,7 @@ function pointedAt(cast: Cast, mention: Mention, naming: Naming): Match | null {
       .slice(-40)
       .reverse()
       .find((figure) => figure.kind === 'organisation' && figure.words[0] === head?.text)
-    if (same) return { figure: same, how: 'pointing', sure: 0.9 }
+    if (same) return { figure: same, how: 'pointing', sure: isOnlyBody(cast, same) ? 0.97 : 0.9 }
     if (mention.kind === 'paper') return paper(cast, mention, naming)
   }
   const { current, relayed } = cast
@@ -122,8 +123,17 @@ function pointedAt(cast: Cast, mention: Mention, naming: Naming): Match | null {
           : 0.7
         : cast.speakers === 1
           ? 0.95
-          : 0.85,
+          : !cast.doubted && !cast.salient && cast.currentSure === 1 && !naming.inside
+            ? 0.93
+            : 0.85,
   }
+}
+
+/** No other organisation of the article is called by the same noun. */
+function isOnlyBody(cast: Cast, body: Figure): boolean {
+  return cast.figures
+    .slice(-40)
+    .every((figure) => figure === body || figure.kind !== 'organisation' || figure.words[0] !== body.words[0])
 }
 
 const PERSONS = new Set('شخصیت چهره مرد زن جوان پیرمرد هموطن روحانی نظامی سیاستمدار دولتمرد فرد شخص'.split(' '))
@@ -177,7 +187,8 @@ function person(cast: Cast, mention: Mention, name: Phrase, naming: Naming): Mat
   if (unnamed) {
     cast.rename(unnamed, display, words)
     for (const known of titles) cast.addTitle(unnamed, known)
-    return { figure: unnamed, how: 'name', sure: cast.speakers === 1 || titles.length ? 0.95 : 0.88 }
+    const lone = words.length === 1 && !naming.goesOn && !titles.length && cast.timesBounded(words) < 2
+    return { figure: unnamed, how: 'name', sure: lone ? 0.85 : cast.speakers === 1 || titles.length ? 0.95 : 0.88 }
   }
   const fuller = words.length === 1 ? naming.earlier.fullNameOf(words[0] ?? '') : null
   const shared = cast.byName(words) !== null
@@ -258,7 +269,10 @@ function title(cast: Cast, mention: Mention, naming: Naming): Match {
     cast.addTitle(surname.figure, words.slice(0, surname.titleWords))
     return { figure: surname.figure, how: 'name', sure: surname.sure }
   }
-  const known = cast.byTitle(words) ?? (words.at(-1) === 'کشورمان' ? cast.byTitle(words.slice(0, -1)) : null)
+  const alike = cast.byTitle(words)
+  const known =
+    (alike && besideAnother(alike.figure, words) ? null : alike) ??
+    (words.at(-1) === 'کشورمان' ? cast.byTitle(words.slice(0, -1)) : null)
   if (known?.figure.named && known.sure >= 0.5 && !(known.sure < 0.6 && naming.goesOn)) return known
   const held = mention.plural || isIndefinite(naming, mention) ? null : naming.earlier.holderOf(words)
   if (held) {
@@ -291,6 +305,15 @@ function title(cast: Cast, mention: Mention, naming: Naming): Match {
     how: 'new',
     sure: sureOfNewTitle(cast, mention, words, naming),
   }
+}
+
+/** «مادر شهید احمدزاده» is not the mother whom the article gave beside another. */
+function besideAnother(figure: Figure, title: readonly string[]): boolean {
+  return (
+    BESIDE.has(title[0] ?? '') &&
+    title.length > 1 &&
+    !figure.titles.some((known) => known.join(' ') === title.join(' '))
+  )
 }
 
 /** «دهیار این روستا» is whoever was given as «دهیار روستای …». */
@@ -383,6 +406,7 @@ function holdsSuchOffice(figure: Figure, title: readonly string[]): boolean {
 function sureOfNewTitle(cast: Cast, mention: Mention, words: readonly string[], naming: Naming): number {
   if (
     naming.also ||
+    Boolean((naming.tokens[mention.to]?.bits ?? 0) & KE) ||
     !cast.speakers ||
     mention.plural ||
     isIndefinite(naming, mention) ||
