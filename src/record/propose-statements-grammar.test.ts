@@ -479,6 +479,33 @@ test('a title alone is not given to the holder of another country’s', () => {
   assert.equal(found[1]?.person, 'سارا محمدی')
 })
 
+holds([
+  {
+    of: 'a time that passed opens a sentence, and «اما» ends a name in quotation marks',
+    text: [
+      'ساعاتی بعد پدرام کاویانی وزیر نیرو، آب و برق در حاشیه جلسه گفت: کوتاهی نشد.',
+      '«مارتا ویسکل» کمیسر امور داخلی اما آن را نپذیرفت و گفت: سندی در کار نیست.',
+    ],
+    says: [
+      ['کوتاهی نشد', 'پدرام کاویانی'],
+      ['سندی در کار نیست', 'مارتا ویسکل'],
+    ],
+  },
+  {
+    of: 'a colon that belongs to the next cue does not take the words of this one, and to hope is not to say',
+    text: [
+      'پدرام کاویانی گفت: مرز بسته است.',
+      'او مدعی شد، قاچاقچیان با راننده‌ها در تماس هستند و افزود: «سند داریم».',
+      'دیپلمات‌های حاضر امیدوار بودند که کار به توافق برسد.',
+    ],
+    says: [
+      ['مرز بسته است', 'پدرام کاویانی'],
+      ['قاچاقچیان با راننده‌ها در تماس هستند', 'پدرام کاویانی'],
+      ['سند داریم', 'پدرام کاویانی'],
+    ],
+  },
+])
+
 test('«او» after a sentence that names another is for the editor to look at', () => {
   const found = proposeStatements({
     title: '',

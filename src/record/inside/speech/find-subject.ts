@@ -126,6 +126,7 @@ const RANKS = new Set(
 
 /** A sayer and an object in one run of words («فرماندار ری هدف این طرح را …»): the name, or the title as far as it surely goes. */
 function shortest(tokens: readonly Token[], from: number, to: number): number {
+  if (opensQuoted(tokens, from, to)) return closingQuote(tokens, from, to) + 1
   let end = from + 1
   while (end < to && (tokens[end]?.bits ?? 0) & (HONORIFIC | GIVEN)) end++
   if ((tokens[from]?.bits ?? 0) & (HONORIFIC | GIVEN) && end < to) end++
@@ -218,7 +219,9 @@ export function endOfNounPhrase(tokens: readonly Token[], from: number, to: numb
   )
     return from + known
   if (!first || plain - from < 2 || !objectFollows(tokens, plain, to)) return plain
-  if ((tokens[plain]?.text ?? '') === 'نیز' || tokens[plain]?.text === 'هم') return plain
+  if (/^(?:نیز|هم|اما)$/.test(tokens[plain]?.text ?? '')) return plain
+  // «فصل آخر را که خواندم، گفت»: the whole of it is the object.
+  if ((tokens[plain]?.bits ?? 0) & RA && (tokens[plain + 1]?.bits ?? 0) & KE) return plain
   const split = (tokens[plain]?.bits ?? 0) & RA ? objectIn(tokens, from, plain) : from
   if (split > from) return split
   const bounded = Math.max(known, cast.longestBounded(tokens, from, to))

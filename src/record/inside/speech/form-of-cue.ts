@@ -74,6 +74,11 @@ function colonNear(tokens: readonly Token[], from: number, to: number): number {
 /** After «گفت،» a clause must come and no further verb of saying with a colon. */
 function followsClause(tokens: readonly Token[], from: number, to: number): boolean {
   if ((tokens[from]?.bits ?? 0) & (AND | KE)) return false
-  for (let i = from; i < to; i++) if ((tokens[i]?.bits ?? 0) & COLON) return false
+  for (let i = from; i < to && !endsBeforeAnd(tokens, i); i++) if ((tokens[i]?.bits ?? 0) & COLON) return false
   return to - from > 4
+}
+
+/** «او مدعی شد، … در تماس هستند و افزود:»: the colon after the next cue is not this one's. */
+function endsBeforeAnd(tokens: readonly Token[], at: number): boolean {
+  return Boolean((tokens[at]?.bits ?? 0) & VERB && (tokens[at + 1]?.bits ?? 0) & AND)
 }

@@ -163,7 +163,6 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
   compound('متذکر', 'شدن گشتن گردیدن', 'stress', on)
   compound('مدعی', 'شدن بودن', 'say', say)
   compound('معترف', 'شدن بودن', 'say', clause)
-  compound('امیدوار', 'بودن', 'hope', clause)
   compound('انکار', 'کردن نمودن', 'deny', { takes: 'clause', summary: 'ra' })
   compound('بازگو', 'کردن نمودن', 'say', clause)
   for (const vow of ['تعهد', 'ضمانت', 'تضمین']) compound(vow, 'دادن کردن نمودن', 'promise', clause)
