@@ -39,11 +39,11 @@ const list = createRoute({
 const measure = createRoute({
   method: 'get',
   path: '/comment-queues',
-  description: 'How many stand in each queue, and how many hours the moderators need for what waits.',
+  description: 'How many stand in each queue, and how many minutes the moderators need for what waits.',
   responses: answers(
     z.object({
       queues: z.record(z.enum(queues), z.int()),
-      hours: z.number(),
+      minutes: z.int(),
       capacityPerHour: z.int(),
       lastHour: z.int(),
     }),

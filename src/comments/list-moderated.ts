@@ -100,7 +100,7 @@ export const mostCounted = 10_000
 export async function measureQueues(
   reader: Reader,
   at: Instant,
-): Promise<{ queues: Record<Queue, number>; hours: number; capacityPerHour: number; lastHour: number }> {
+): Promise<{ queues: Record<Queue, number>; minutes: number; capacityPerHour: number; lastHour: number }> {
   const counts = await Promise.all(
     queues.map(async (queue) => {
       const some = inQueue(reader, { queue, limit: 0, offset: 0 }).select('comment.id').limit(mostCounted)
@@ -118,8 +118,8 @@ export async function measureQueues(
     .select((eb) => eb.fn.countAll().as('n'))
     .where('createdAt', '>', later(at, -3_600_000))
     .executeTakeFirstOrThrow()
-  const hours = Math.round(((sums.waiting + sums.held) / capacityPerHour) * 10) / 10
-  return { queues: sums, hours, capacityPerHour, lastHour: Number(n) }
+  const minutes = Math.ceil(((sums.waiting + sums.held) / capacityPerHour) * 60)
+  return { queues: sums, minutes, capacityPerHour, lastHour: Number(n) }
 }
 
 /** A comment with its whole history, for a moderator; undefined where there is none. */

@@ -45,7 +45,7 @@ export interface CommentFilter {
 }
 export interface QueueSums {
   queues: Record<Queue, number>
-  hours: number
+  minutes: number
   capacityPerHour: number
   lastHour: number
 }

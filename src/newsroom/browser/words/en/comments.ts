@@ -16,7 +16,8 @@ export const comments: Record<keyof typeof fa, string> = {
   'comments.queue.refused': 'Refused',
   'comments.queue.all': 'All',
   'comments.capacity':
-    'What waits takes {hours} hours to read (capacity: {capacity} an hour). {recent} came in the last hour.',
+    'What waits takes {time} to read (capacity: {capacity} an hour). {recent} came in the last hour.',
+  'comments.capacityFree': 'Nothing waits to be read (capacity: {capacity} an hour). {recent} came in the last hour.',
   'comments.emptyTitle': 'Nothing in this queue',
   'comments.emptyText': 'New comments will come here.',
   'comments.keys': 'Keys',

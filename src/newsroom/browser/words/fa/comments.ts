@@ -15,7 +15,8 @@ export const comments = {
   'comments.queue.refused': 'ردشده',
   'comments.queue.all': 'همه',
   'comments.capacity':
-    'برای خواندن آنچه مانده {hours} ساعت لازم است (ظرفیت: {capacity} در ساعت). در ساعت گذشته {recent} نظر رسید.',
+    'برای خواندن آنچه مانده {time} لازم است (ظرفیت: {capacity} نظر در ساعت). در ساعت گذشته {recent} نظر رسید.',
+  'comments.capacityFree': 'نظری نخوانده نمانده است (ظرفیت: {capacity} نظر در ساعت). در ساعت گذشته {recent} نظر رسید.',
   'comments.emptyTitle': 'در این صف چیزی نیست',
   'comments.emptyText': 'نظر تازه که برسد این‌جا می‌آید.',
   'comments.keys': 'کلیدها',
