@@ -159,7 +159,7 @@ function masthead(frame: Frame, content: PageContent): Html {
       <a class="name" href="${at.home(lang)}" ${home ? html` aria-current="page"` : nothing}
         >${emblemOf(frame)}<span>${officeName(frame)}</span></a
       >
-      ${searchBox(frame, content)} ${tongues(frame, content)} ${motto ? html`<p class="motto">${motto}</p>` : nothing}
+      ${searchBox(frame, content)}${tongues(frame, content)}${motto ? html` <p class="motto">${motto}</p>` : nothing}
     </div>
     <nav class="menu" aria-label="${say(lang, 'menu.label')}">
       <ul>
@@ -203,7 +203,7 @@ function menuOf(frame: Frame, { current }: PageContent): { path: string; name: s
 function tongues(frame: Frame, content: PageContent): Html {
   const others = languagesOf(frame, content).filter((one) => one.lang !== frame.lang)
   if (others.length === 0) return nothing
-  return html`<nav class="tongues" aria-label="${say(frame.lang, 'page.languages')}">
+  return html` <nav class="tongues" aria-label="${say(frame.lang, 'page.languages')}">
     ${others.map(
       (one, index) =>
         html`${index === 0 ? nothing : ' '}<a
