@@ -46,9 +46,9 @@ export function assertLinear(read: (text: string) => unknown): void {
 function quickest(run: () => void): number {
   return Math.min(
     ...Array.from({ length: 5 }, () => {
-      const began = process.cpuUsage()
+      const began = process.threadCpuUsage()
       run()
-      const { user, system } = process.cpuUsage(began)
+      const { user, system } = process.threadCpuUsage(began)
       return (user + system) / 1000
     }),
   )

@@ -43,7 +43,11 @@ eachDatabase('queues are counted, and the archive no further than is of use', as
     all: mostCounted,
   })
   assert.equal(measured.lastHour, 1)
-  assert.equal(measured.minutes, Math.ceil(60 / measured.capacityPerHour), 'one that is held takes its minutes, never none')
+  assert.equal(
+    measured.minutes,
+    Math.ceil(60 / measured.capacityPerHour),
+    'one that is held takes its minutes, never none',
+  )
 })
 
 test('counting them reads indexes, and stops', () =>
