@@ -39,7 +39,10 @@ export function assertLinear(read: (text: string) => unknown): void {
       for (let round = 0; round < times; round++) read(few)
     })
     const whole = quickest(() => read(many))
-    assert.ok(whole < spread * 6 + roughness, `${name}: ${whole.toFixed(1)} ms for one, ${spread.toFixed(1)} ms in parts`)
+    assert.ok(
+      whole < spread * 6 + roughness,
+      `${name}: ${whole.toFixed(1)} ms for one, ${spread.toFixed(1)} ms in parts`,
+    )
   }
 }
 
