@@ -307,5 +307,14 @@ test('SIGTERM in the middle of a preparation ends what is at work and gives the 
   assert.equal(await end, 143)
   assert.equal(existsSync(join(folder, 'lock')), false)
   const worker = Number(readFileSync(join(folder, 'pid'), 'utf8'))
-  assert.throws(() => process.kill(worker, 0), { code: 'ESRCH' })
+  // It was told to end before its parent did; the system may still be clearing it away.
+  while (isThere(worker)) await new Promise((resolve) => setTimeout(resolve, 10))
 })
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
