@@ -14,11 +14,11 @@ import { verifySavedClaim } from './verify-saved-claim.ts'
 export function verifySavedPage({ html, trustedKeys }: PageEvidence): PageVerdict {
   const answered = verifySavedClaim({ html, ...(trustedKeys === undefined ? {} : { trustedKeys }) })
   if (answered !== undefined) return answered
-  const page = readSavedPage(html)
   if (isSingleFile(html))
     return refused(
       'A browser leaves the proof out of a single file (MHTML). Save the page as «HTML only» or «complete».',
     )
+  const page = readSavedPage(html)
   if (page === undefined)
     return refused('This page carries no proof: it is not a document of Dabir, or was saved without its source.')
   const { frame, proof } = page.proof

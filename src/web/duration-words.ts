@@ -6,6 +6,11 @@
 export function waitInWords(lang: string, seconds: number): string {
   const step = seconds > 7200 ? 900 : seconds > 120 ? 60 : 1
   const whole = Math.ceil(seconds / step) * step
-  const parts = { hours: Math.floor(whole / 3600), minutes: Math.floor((whole % 3600) / 60), seconds: whole % 60 }
+  return durationInWords(lang, whole)
+}
+
+/** A length of time as people say it, to the second. */
+export function durationInWords(lang: string, seconds: number): string {
+  const parts = { hours: Math.floor(seconds / 3600), minutes: Math.floor((seconds % 3600) / 60), seconds: seconds % 60 }
   return new Intl.DurationFormat(lang, { style: 'long' }).format(parts)
 }

@@ -33,7 +33,7 @@ export function encodingFor(accepted = ''): 'br' | 'gzip' | undefined {
 }
 
 /** Compress in one go, quickly; `zstdLevel` where that is what is taken. */
-export function compress(bytes: Buffer, encoding: Encoding, zstdLevel = 3): Buffer {
+export function compress(bytes: Buffer, encoding: Encoding, zstdLevel = 3): Buffer<ArrayBuffer> {
   const chunkSize = chunkFor(bytes)
   if (encoding === 'br') return alone(brotliCompressSync(bytes, { params: brotliAt(4, bytes), chunkSize }))
   if (encoding === 'gzip') return alone(gzipSync(bytes, { level: 6, chunkSize }))
@@ -61,6 +61,6 @@ function chunkFor({ length }: Buffer): number {
 }
 
 /** What a compressor answers is a slice of a larger piece of memory, which would be kept with it. */
-function alone(bytes: Buffer): Buffer {
+function alone(bytes: Buffer): Buffer<ArrayBuffer> {
   return Buffer.from(new Uint8Array(bytes).buffer)
 }

@@ -37,7 +37,7 @@ export function sendPage(c: Context, text: string, sending: Sending = {}): Respo
     if (hasTag(c.req.header('if-none-match'), tag)) return new Response(null, { status: 304, headers })
   }
   if (encoding !== undefined) headers.set('content-encoding', encoding)
-  return new Response(encoding === undefined ? text : new Uint8Array(compress(Buffer.from(text), encoding)), {
+  return new Response(encoding === undefined ? text : compress(Buffer.from(text), encoding), {
     status,
     headers,
   })

@@ -4,7 +4,7 @@ import { gapEvidence } from './evidence.ts'
 import type { InsideWord } from './features-inside.ts'
 import { hashRange } from './hashing.ts'
 import { gapKey, type Lexicon } from './lexicon.ts'
-import { hashStep, type Letters } from './scan.ts'
+import type { Letters } from './scan.ts'
 
 /**
  * Whether the place before letter `cut` makes a comparative of a word whose comparative or superlative right texts write with a half-space,
@@ -17,13 +17,9 @@ export function isKnownComparative(
 ): boolean {
   if (word.whole.alone > 0 || !isComparative(endingNumber(letters.code, cut, word.to))) return false
   const stem = hashRange(letters.code, word.from, cut)
-  return COMPARED.some((ending) => gapEvidence(lexicon, gapKey(hashOn(stem, ending), cut - word.from)) > 0)
+  return COMPARED.some((ending) => {
+    const whole = hashRange(ending, 0, ending.length, stem)
+    return gapEvidence(lexicon, gapKey(whole, cut - word.from)) > 0
+  })
 }
-const COMPARED = ['تر', 'ترین'].map(lettersOf)
-
-/** The hash of a word with letters after it. */
-function hashOn(word: number, letters: string): number {
-  let hash = word
-  for (let i = 0; i < letters.length; i++) hash = hashStep(hash, letters.charCodeAt(i))
-  return hash
-}
+const COMPARED = ['تر', 'ترین'].map((ending) => Uint16Array.from(lettersOf(ending), (char) => char.charCodeAt(0)))

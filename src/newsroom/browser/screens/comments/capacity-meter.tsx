@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
+import { durationInWords } from '#web/duration-words.ts'
 import { queueSumsQuery } from '../../api/comments.ts'
-import { durationWords } from '../../words/duration.ts'
-import { say } from '../../words/say.ts'
+import { language, say } from '../../words/say.ts'
 
 /** A day of work, in minutes: what takes longer is not read today. */
 const day = 8 * 60
@@ -28,7 +28,7 @@ export function CapacityMeter() {
       <span id={id} className="soft">
         {minutes === 0
           ? say('comments.capacityFree', much)
-          : say('comments.capacity', { ...much, time: durationWords(minutes * 60) })}
+          : say('comments.capacity', { ...much, time: durationInWords(language(), minutes * 60) })}
         {lastHour > capacityPerHour && <> {say('comments.overCapacity')}</>}
       </span>
     </div>

@@ -1,6 +1,6 @@
+import { durationInWords } from '#web/duration-words.ts'
 import type { AuthorMode, Rules } from '../../api/comments.ts'
-import { durationWords } from '../../words/duration.ts'
-import { say, sayAny } from '../../words/say.ts'
+import { language, say, sayAny } from '../../words/say.ts'
 
 /** What a rule is for, in words: a scope, or `first` where nobody has set any. */
 export function scopeWords(scope: string): string {
@@ -25,7 +25,9 @@ export function closingWords(days: number): string {
 }
 
 export function slowWords(seconds: number): string {
-  return seconds === 0 ? say('commentRules.says.fast') : say('commentRules.says.slow', { time: durationWords(seconds) })
+  return seconds === 0
+    ? say('commentRules.says.fast')
+    : say('commentRules.says.slow', { time: durationInWords(language(), seconds) })
 }
 
 /** What was said of a writer; null: as everybody. */
