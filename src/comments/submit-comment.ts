@@ -82,7 +82,7 @@ export async function submitComment(
     form: form === undefined ? [] : [{ signal: form }],
     secret,
   }
-  return fewAtOnce(() => store.transact((tx) => keep(tx, keys, judged)))
+  return fewAtOnce(() => store.transact((tx) => keep(tx, keys, judged), { durable: 'shared' }))
 }
 
 /** An arbitrary number that all processes of an office agree on. */

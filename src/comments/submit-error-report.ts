@@ -61,7 +61,7 @@ export async function submitErrorReport(
     ...(submission.trap === '' ? [] : [{ signal: 'trap.filled' as const }]),
     ...(submission.isForeign ? [{ signal: 'origin.foreign' as const }] : []),
   ]
-  return store.transact((tx) => keep(tx, { reported, submission, words, proof, told }))
+  return store.transact((tx) => keep(tx, { reported, submission, words, proof, told }), { durable: 'shared' })
 }
 
 interface Words {

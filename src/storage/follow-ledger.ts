@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Log } from '#ground/log.ts'
 import { ledgerGrowth } from './ledger-growth.ts'
 import { listEntries, type Entry } from './list-entries.ts'
-import type { Store } from './store.ts'
+import type { Store, Transaction } from './store.ts'
 
 /** Does what follows from some entries, in their order. It is called at least once for each, so a second time must do no harm. */
 export type LedgerHandler = (entries: Entry[]) => Promise<void>
@@ -56,12 +56,12 @@ async function takeSome(store: Store, name: string, handler: LedgerHandler): Pro
   if (last === undefined) return false
   await handler(entries)
   await setImmediate()
-  await store.transact((tx) =>
+  const moveOn = (tx: Transaction) =>
     tx.sql
       .insertInto('ledgerCursor')
       .values({ handler: name, seq: last.seq })
       .onConflict((conflict) => conflict.column('handler').doUpdateSet({ seq: last.seq }))
-      .execute(),
-  )
+      .execute()
+  await store.transact(moveOn, { durable: 'later' })
   return true
 }

@@ -1,15 +1,23 @@
 import Sqlite from 'better-sqlite3'
-import { CompiledQuery, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
+import { CompiledQuery, Kysely, sql, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 import type { DatabaseConnection, SqliteDatabase, SqliteDialectConfig, SqliteStatement } from 'kysely'
 import { StorageError } from './storage-error.ts'
 
 /**
- * A SQLite file, for writing unless `readonly`. Commits are durable (WAL, synchronous = FULL). The file is opened at the first query,
- * which throws `StorageError` when that fails.
+ * A SQLite file, for writing unless `readonly`. Commits are durable (WAL, synchronous = FULL) until `syncsAtCommit` says otherwise. The file is
+ * opened at the first query, which throws `StorageError` when that fails.
  */
 export function openSqlite<T>(file: string, options: { readonly?: boolean } = {}): Kysely<T> {
   const database = () => Promise.resolve(keepStatements(openFile(file, options.readonly ?? false)))
   return new Kysely<T>({ dialect: new DurableDialect({ database }) })
+}
+
+/**
+ * Whether the next transactions of this connection wait at their commit until they are on the disk, as all do at first. Where they do not, a power
+ * failure may take the last of them, whole and in their order, and nothing else: the write-ahead log is read up to the last whole commit.
+ */
+export async function syncsAtCommit<T>(connection: Kysely<T>, syncs: boolean): Promise<void> {
+  await sql`pragma synchronous = ${sql.raw(syncs ? 'full' : 'normal')}`.execute(connection)
 }
 
 function openFile(file: string, readonly: boolean): Sqlite.Database {

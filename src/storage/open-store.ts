@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { systemClock, type Clock } from '#ground/clock.ts'
 import { migrate } from './migrate.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
-import { openSqlite } from './open-sqlite.ts'
+import { openSqlite, syncsAtCommit } from './open-sqlite.ts'
 import { StorageError } from './storage-error.ts'
-import type { Store, Transaction } from './store.ts'
+import { shareSync } from './shared-sync.ts'
+import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
 export interface StorePlace {
@@ -80,6 +81,7 @@ function readerOver(open: Omit<Connections, 'write'>): Store {
 }
 
 function storeOver({ kind, read, write, clock, file, url }: Connections): Store {
+  const log = file === undefined ? undefined : shareSync(`${file}-wal`)
   return {
     kind,
     read,
@@ -88,18 +90,23 @@ function storeOver({ kind, read, write, clock, file, url }: Connections): Store 
     hearOthers: (hear, signal) => {
       if (url !== undefined) void import('./hear-others.ts').then(({ hearOthers }) => hearOthers(url, hear, signal))
     },
-    transact: async (change) => {
+    transact: async (change, { durable = 'first' } = {}) => {
       const effects: (() => void | Promise<void>)[] = []
-      const result = await write.transaction().execute((trx) => {
-        const tx: Transaction = { sql: trx, kind, at: clock.now(), afterCommit: (effect) => effects.push(effect) }
-        return change(tx)
+      const result = await write.connection().execute(async (connection) => {
+        if (kind === 'sqlite') await syncsAtCommit(connection, durable === 'first')
+        return connection.transaction().execute(async (trx) => {
+          if (kind === 'postgres' && durable === 'later') await sql`set local synchronous_commit = off`.execute(trx)
+          return change({ sql: trx, kind, at: clock.now(), afterCommit: (effect) => effects.push(effect) })
+        })
       })
+      if (durable === 'shared') await log?.sync()
       for (const effect of effects) await effect()
       return result
     },
     close: async () => {
       await read.destroy()
       if (write !== read) await write.destroy()
+      await log?.close()
     },
   }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { sql } from 'kysely'
 import { eachDatabase } from '../../test/office.ts'
 import { appendEntry } from './append-entry.ts'
 import { listEntries } from './list-entries.ts'
@@ -50,4 +51,36 @@ eachDatabase('twenty appenders at once leave no gap and no number twice', async 
     numbers.toSorted((a, b) => a - b),
     Array.from({ length: 20 }, (_, i) => i + 1),
   )
+})
+
+eachDatabase(
+  'whatever its durability, what a transaction wrote is read at once and an effect follows',
+  async ({ store }) => {
+    const seen: string[] = []
+    for (const durable of ['shared', 'later', 'first'] as const) {
+      const number = await store.transact(
+        async (tx) => {
+          tx.afterCommit(() => void seen.push(durable))
+          return appendEntry(tx, { kind: 'document.created', subject: durable })
+        },
+        { durable },
+      )
+      const [entry] = await listEntries(store.read, number - 1, 1)
+      assert.equal(entry?.subject, durable)
+    }
+    assert.deepEqual(seen, ['shared', 'later', 'first'])
+  },
+)
+
+eachDatabase('only a transaction that may wait leaves its commit to a later sync', async ({ store }) => {
+  const syncs = async (durable?: 'first' | 'shared' | 'later') =>
+    store.transact(async (tx) => {
+      const name = tx.kind === 'sqlite' ? 'synchronous' : 'synchronous_commit'
+      const { rows } = await sql<
+        Record<string, unknown>
+      >`${sql.raw(tx.kind === 'sqlite' ? 'pragma' : 'show')} ${sql.raw(name)}`.execute(tx.sql)
+      return String(rows[0]?.[name])
+    }, durable && { durable })
+  const told = [await syncs(), await syncs('shared'), await syncs('later'), await syncs('first'), await syncs()]
+  assert.deepEqual(told, store.kind === 'sqlite' ? ['2', '1', '1', '2', '2'] : ['on', 'on', 'off', 'on', 'on'])
 })

@@ -19,6 +19,13 @@ export interface Transaction {
   afterCommit(effect: () => void | Promise<void>): void
 }
 
+/**
+ * When what a transaction wrote is on the disk, whatever happens to the power. `'first'`: before anybody can see it. `'shared'`: before `transact`
+ * returns, though others may see it a moment earlier; those who write at the same time wait for one sync together, and nobody else waits.
+ * `'later'`: with what is written next, for what is simply done again where it was lost. On PostgreSQL `'shared'` is the same as `'first'`.
+ */
+export type Durability = 'first' | 'shared' | 'later'
+
 /** An open database. */
 export interface Store {
   readonly kind: DatabaseKind
@@ -31,7 +38,7 @@ export interface Store {
    * PostgreSQL it is told at the commit; on SQLite nobody tells, and who must know looks by himself.
    */
   hearOthers(hear: () => void, signal: AbortSignal): void
-  /** Run `change` in one transaction and return its result. When it throws, nothing was written. */
-  transact<T>(change: (tx: Transaction) => Promise<T>): Promise<T>
+  /** Run `change` in one transaction and return its result, durable `'first'` unless said otherwise. When `change` throws, nothing was written. */
+  transact<T>(change: (tx: Transaction) => Promise<T>, options?: { durable?: Durability }): Promise<T>
   close(): Promise<void>
 }
