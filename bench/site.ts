@@ -117,8 +117,8 @@ async function compare(
       const wanted = { path, headers }
       const loads = await inTurn([
         { name: 'ours', server, wanted },
-        { name: 'bare', server: bare, wanted: { path: '/', headers } },
-        ...(nginx === undefined ? [] : [{ name: 'nginx', server: nginx, wanted: { path: '/', headers } }]),
+        { name: 'bare', server: bare, wanted },
+        ...(nginx === undefined ? [] : [{ name: 'nginx', server: nginx, wanted }]),
       ])
       tellComparison(loads, { bytes: page.bytes.length, least })
     } finally {
@@ -201,7 +201,10 @@ async function archive(): Promise<void> {
   )
 }
 
-/** Publish drafts one after another while readers go on reading, and look for each where readers would. */
+/**
+ * Publish drafts one after another while readers go on reading, and look for each where readers would. As the newsroom does, each is first asked
+ * for what stands in its way.
+ */
 async function publish(): Promise<void> {
   console.log(`\npublication in an office of ${archiveSize} documents`)
   const { place, office } = await officeOf(archiveSize)
@@ -233,8 +236,10 @@ async function publish(): Promise<void> {
 }
 
 async function publishOne(server: Running, { cookie }: SiteOffice, draft: SiteOffice['drafts'][number]) {
+  const address = `${server.url}/api/v1/versions/${draft.version}/publication`
+  await (await fetch(`${address}-check`, { headers: { cookie } })).arrayBuffer()
   const from = performance.now()
-  const reply = await fetch(`${server.url}/api/v1/versions/${draft.version}/publication`, {
+  const reply = await fetch(address, {
     method: 'POST',
     headers: { cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
     body: JSON.stringify({ revision: 1 }),
@@ -251,10 +256,10 @@ async function publishOne(server: Running, { cookie }: SiteOffice, draft: SiteOf
       if (performance.now() - from > 10_000) throw new Error(`${path} does not show what was published`)
     }
   }
-  const [address, home, feed, search] = await Promise.all(
+  const [page, home, feed, search] = await Promise.all(
     [`/news/${number}`, '/', '/feed.xml', `/search?q=${encodeURIComponent(draft.word)}`].map(until),
   )
-  return { reply: replied, address: address ?? 0, home: home ?? 0, feed: feed ?? 0, search: search ?? 0 }
+  return { reply: replied, address: page ?? 0, home: home ?? 0, feed: feed ?? 0, search: search ?? 0 }
 }
 
 async function start(): Promise<void> {

@@ -12,6 +12,7 @@ import { removeShareImages } from '#record/share-image.ts'
 import { followRecord } from '#search/follow-record.ts'
 import { keepSearchWhole } from '#search/keep-search-whole.ts'
 import { followLedger, type LedgerHandler } from '#storage/follow-ledger.ts'
+import { keepLogShort } from '#storage/keep-log-short.ts'
 import type { LogKeys } from '#storage/log-keys.ts'
 import { addressesOf, encodePath } from '#web/address.ts'
 import type { House } from '#web/house.ts'
@@ -103,6 +104,7 @@ export function startWork(house: House, keysNow: () => LogKeys): Work {
     workJobs({ store, log, handlers: handlersOf(house), signal: end.signal }),
     followLedger({ store, log, handlers: followersOf(house, keysNow), signal: end.signal }),
     keepSearchWhole(store, { log, signal: end.signal }),
+    keepLogShort(store, { log, signal: end.signal }),
   ])
   const clocks = Object.entries(timetable).map(
     ([kind, pattern]) => new Cron(pattern, { timezone: 'UTC', unref: true, catch: true }, () => due(house, kind)),

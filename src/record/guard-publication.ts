@@ -1,9 +1,10 @@
 import type { Id } from '#ground/id.ts'
+import { rememberData } from '#ground/remember-data.ts'
 import type { Reader } from '#storage/store.ts'
 import type { Check } from './check.ts'
 import type { Answer, Deck, DraftContent } from './draft-content.ts'
 import type { Draft } from './find-draft.ts'
-import { findOddOnes, type OddOne } from './find-odd-ones.ts'
+import { findOddOnes, type OddOne, type PageContext, type PageLine } from './find-odd-ones.ts'
 import { statementSpans } from './inside/anchors-of.ts'
 import { linesOf } from './lines-of.ts'
 import { listStatements } from './list-statements.ts'
@@ -27,7 +28,7 @@ export async function guardPublication(reader: Reader, draft: Draft): Promise<Gu
   const sayings = await sayingsOf(reader, draft)
   const proofs = proveDecks(content.decks, sayings)
   const alarms = [
-    ...findOddOnes(linesOf(content), context).map(oddCheck),
+    ...oddOnesOf({ lines: linesOf(content), context }).map(oddCheck),
     ...proofs.flatMap((proof) => {
       const deck = content.decks.find((one) => one.id === proof.deck)
       return proof.fault === null || deck === undefined ? [] : [deckCheck(deck, proof.fault, proof)]
@@ -50,6 +51,11 @@ export async function guardPublication(reader: Reader, draft: Draft): Promise<Gu
     ),
   }
 }
+
+/** The same page is held against the same record when an editor looks at what stands in the way, and when it is published. */
+const oddOnesOf = rememberData(20, ({ lines, context }: { lines: PageLine[]; context: PageContext }) =>
+  findOddOnes(lines, context),
+)
 
 function oddCheck(odd: OddOne): Check {
   const { rule, kind, found, other, block, start, end, against } = odd

@@ -1,6 +1,6 @@
 import type { Id } from '#ground/id.ts'
 import { findOffice } from '#record/office.ts'
-import type { Reader, Store } from '#storage/store.ts'
+import type { Reader, Store, Transaction } from '#storage/store.ts'
 import { WordCounts } from './inside/count-words.ts'
 import { makeEntries } from './inside/make-entries.ts'
 import { lockIndex, replaceEntries } from './inside/write-entries.ts'
@@ -19,7 +19,7 @@ export async function indexDocuments(
   const zone = (await findOffice(store.read))?.zone ?? 'UTC'
   const seen = await lastEntry(store.read)
   const entries = await makeEntries(store.read, documents, zone)
-  await store.transact(async (tx) => {
+  const write = async (tx: Transaction): Promise<void> => {
     await lockIndex(tx)
     const isPresent = (await lastEntry(tx.sql)) === seen
     const present = isPresent ? entries : await makeEntries(tx.sql, documents, zone)
@@ -27,7 +27,9 @@ export async function indexDocuments(
     const counts = gathering ?? new WordCounts()
     counts.add(words, gathering !== undefined)
     if (gathering === undefined) await counts.write(tx)
-  })
+  }
+  // What was lost is indexed again: the place in the ledger is written after it.
+  await store.transact(write, { durable: 'later' })
 }
 
 async function lastEntry(reader: Reader): Promise<number> {

@@ -20,6 +20,9 @@ export async function syncsAtCommit<T>(connection: Kysely<T>, syncs: boolean): P
   await sql`pragma synchronous = ${sql.raw(syncs ? 'full' : 'normal')}`.execute(connection)
 }
 
+/** So long does the write-ahead log grow before a commit itself brings it into the file; where an office is served, `keepLogShort` comes before. */
+const longestLogPages = 5000
+
 function openFile(file: string, readonly: boolean): Sqlite.Database {
   try {
     const raw = new Sqlite(file, { readonly })
@@ -29,6 +32,7 @@ function openFile(file: string, readonly: boolean): Sqlite.Database {
     if (!readonly) {
       raw.pragma('journal_mode = WAL')
       raw.pragma('synchronous = FULL')
+      raw.pragma(`wal_autocheckpoint = ${longestLogPages}`)
     }
     return raw
   } catch (error) {
