@@ -28,7 +28,8 @@ export function foldRules(halfSpace: HalfSpace): FoldRule[] {
     constant(/ة/gu, 'ه'),
     constant(new RegExp(`(?<=\\p{L}ه)(?:[ ${HALF_SPACE}]+ی)+(?![\\p{L}\\p{N}])`, 'gu'), ''),
     {
-      pattern: new RegExp(`[ ${HALF_SPACE}]+`, 'gu'),
+      // One space between two words stays, and is not looked at.
+      pattern: new RegExp(`[ ${HALF_SPACE}]{2,}|${HALF_SPACE}|^ | $`, 'gu'),
       becomes: (match, before, after) => {
         if (before === '' || after === '') return ''
         if (match.includes(' ')) return ' '

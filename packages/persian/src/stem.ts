@@ -107,31 +107,50 @@ const RULES: readonly Ending[] = [
   ...endings('م ت ش', { owner: true, rest: /[^ی]$/u, least: 3 }),
 ]
 
+/** The rules by the last letter of their endings: most letters end none. */
+const RULES_BY_LAST = new Map<string, Ending[]>()
+for (const rule of RULES) {
+  const last = rule.ending.slice(-1)
+  RULES_BY_LAST.set(last, [...(RULES_BY_LAST.get(last) ?? []), rule])
+}
+
 /** Compounds no dictionary holds: «سیاست‌گذاران», «دانش‌جویان», «سیل‌زدگان» are plurals by their last part. */
 const PLURAL_OF_DOERS =
   /^(.{2,}(?:گر|کار|دار|بان|ساز|نگار|اموز|گذار|گزار|پرداز|یار|خواه|شناس|نویس|فروش|نشین|پرور|پژوه|ورز|خوان|مدار|باز|پوش|نواز|انداز|یاب|اور|طلب|پرست|گیر|مند|زن))ان$|^(.{2,}(?:جو|گو|گرا|نما|ارا|سرا))یان$|^(.{2,}(?:ن|شد|زد|کرد|یافت|رفت|دید|ساخت|نوشت|خورد|برگزید))گان$/u
 
 const LONGEST = 40
-const kept = new Map<string, string>()
+
+/** Stems found lately, and those from before: what is asked for again and again outlives what came by once. */
+const KEPT = 25_000
+let kept = new Map<string, string>()
+let before = new Map<string, string>()
 
 /** The «ی» that ties an unknown word in ا or و to the next: «گفت‌وگوی». */
 const LINKING_YEH = /^(.{4,}[او])ی$/u
 
 function stemJoined(word: string): string {
   if (word.length < 3 || word.length > LONGEST) return word
+  if (!RULES_BY_LAST.has(word.slice(-1)) && !LATIN.test(word)) return singulars().get(word) ?? word
   const known = kept.get(word)
   if (known !== undefined) return known
+  const found = before.get(word) ?? singularOf(word)
+  if (kept.size >= KEPT) {
+    before = kept
+    kept = new Map()
+  }
+  kept.set(word, found)
+  return found
+}
+
+function singularOf(word: string): string {
   const found = LATIN.test(word) ? withoutS(word) : (reduce(word, 0) ?? word.replace(LINKING_YEH, '$1'))
-  const singular = singulars().get(found) ?? found
-  if (kept.size > 50_000) kept.clear()
-  kept.set(word, singular)
-  return singular
+  return singulars().get(found) ?? found
 }
 
 /** The word itself where the dictionary has it, else what is left of it after at most three endings; null when nothing fits. */
 function reduce(word: string, depth: number, owned = false): string | null {
   if (singulars().has(word) || dictionary().has(word)) return word
-  for (const rule of RULES) {
+  for (const rule of RULES_BY_LAST.get(word.slice(-1)) ?? []) {
     if (!word.endsWith(rule.ending) || (owned && rule.owner)) continue
     const rest = word.slice(0, -rule.ending.length)
     if (rest.length < (rule.least ?? 2) || (rule.rest && !rule.rest.test(rest))) continue
@@ -144,7 +163,7 @@ function reduce(word: string, depth: number, owned = false): string | null {
 }
 
 function doer(word: string): string | null {
-  const match = PLURAL_OF_DOERS.exec(word)
+  const match = word.endsWith('ان') ? PLURAL_OF_DOERS.exec(word) : null
   return match ? (match[1] ?? match[2] ?? `${match[3]}ه`) : null
 }
 

@@ -103,7 +103,9 @@ export function formsOf(group: readonly Word[]): string[] {
   let before = ''
   for (const word of group) if (word !== last) before += word.joined
   const joined = before + last.joined
-  const stems = [stemParts([joined])]
+  const stem = stemParts([joined])
+  if (stem === joined && !isEnding(last.joined)) return [withTeh(joined)]
+  const stems = [stem]
   if (isEnding(last.joined)) stems.push(stemParts(group.flatMap(({ parts }) => parts.map((part) => part.text))))
   return distinct([joined, ...stems.filter((stem) => endsInLast(stem, before, last))].map(withTeh))
 }
