@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { Fault } from '#ground/fault.ts'
@@ -273,6 +274,7 @@ async function restore(words: string[]): Promise<number> {
   const { positionals, values } = oneFile(words, 'restore', { check: { type: 'boolean' } })
   const file = positionals[0] ?? ''
   const { checkBackup, restoreOffice } = await import('#exchange/restore-office.ts')
+  const { hasLogKeys } = await import('#storage/log-keys.ts')
   if (values.check === true) {
     const { at, rows, blobs } = await checkBackup(file)
     process.stdout.write(`${file} is whole: taken at ${at}, ${rows.edition} editions, ${blobs} files.\n`)
@@ -280,14 +282,19 @@ async function restore(words: string[]): Promise<number> {
   }
   const { openEmptyHouse } = await import('./open-office.ts')
   const settings = readSettings(process.env)
-  const { house, close } = await openEmptyHouse({ settings, log: openLog(settings.logLevel) })
+  const { house, folder, close } = await openEmptyHouse({ settings, log: openLog(settings.logLevel) })
   try {
     const { rows, blobs } = await restoreOffice({ store: house.store, blobs: house.blobs, file })
     process.stdout.write(`Restored: ${rows.edition} editions, ${blobs} files. Everybody signs in again.\n`)
+    if (!hasLogKeys(folder)) process.stderr.write(withoutKeys(folder))
     return 0
   } finally {
     await close()
   }
+}
+
+function withoutKeys(folder: string): string {
+  return `A backup holds no keys, and there are none in ${join(folder, 'keys')}. Put the copy of keys/ there before the first start: without it a new key, which the old one did not hand over to, signs the log, and mail addresses cannot be read again.\n`
 }
 
 async function rebuildIndex(words: string[]): Promise<number> {

@@ -47,14 +47,20 @@ export async function redlinePage(visit: Visit): Promise<Response> {
         </p>
         <h1>${title}</h1>
         <p class="meta">
-          <span>${instantMarkup(from.publishedAt, visit, { time: true })}</span>
-          <span>${instantMarkup(to.publishedAt, visit, { time: true })}</span>
+          <span>${editionMarkup(visit, from)}</span>
+          <span>${editionMarkup(visit, to)}</span>
           <span><a href="${at.history(lang, head.number)}">${say(lang, 'document.history')}</a></span>
         </p>
       </div>
       ${corrections.map((correction) => reasonMarkup(visit, correction))}
       ${redlineMarkup(visit, redline(from.leaf, to.leaf))}`,
   })
+}
+
+/** Which edition of the two, and when it was published. */
+function editionMarkup(visit: Visit, { number, publishedAt }: { number: number; publishedAt: string }): Html {
+  const label = say(visit.lang, 'edition.label', { number })
+  return html`${label}: ${instantMarkup(publishedAt, visit, { time: true })}`
 }
 
 /** How many corrections are told over one redline. */

@@ -27,6 +27,11 @@ export function openLogKeys(folder: string, first: { origin: string; at: string 
   return revive(made, folder)
 }
 
+/** Whether the office's keys are there. */
+export function hasLogKeys(folder: string): boolean {
+  return readKeyFile(folder) !== undefined
+}
+
 /** Make a new key, which signs from now on beside the last one once more. Returns all keys. */
 export function rotateLogKeys(folder: string, at: string): LogKeys {
   const found = readKeyFile(folder)

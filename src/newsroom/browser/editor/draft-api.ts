@@ -32,10 +32,11 @@ export async function sendDraft(version: string, sending: Sending): Promise<Outc
   try {
     return { type: 'answered', revision: (await putDraft(version, sending)).revision }
   } catch (error) {
-    if (!(error instanceof Refusal)) return { type: 'failed' }
+    if (!(error instanceof Refusal)) return { type: 'failed', message: '' }
     if (error.reason === 'draft.stale') return { type: 'stale' }
     if (error.status === 401) return { type: 'signed_out' }
-    if (error.status === 0 || error.status >= 500 || error.status === 429) return { type: 'failed' }
+    if (error.status === 0) return { type: 'failed', message: '' }
+    if (error.status >= 500 || error.status === 429) return { type: 'failed', message: error.message }
     return { type: 'refused', message: error.message }
   }
 }

@@ -14,7 +14,7 @@ export function SaveState() {
     <div className="save-state" data-phase={saving.phase}>
       <span role="status">
         {say(wordOf({ saving, isKept }))}
-        {saving.phase === 'refused' && <span data-from-server> {saving.message}</span>}
+        {saving.message !== '' && <span data-from-server> {saving.message}</span>}
       </span>
       {mayAsk && (
         <Button size="small" onClick={() => writer.happen({ type: 'asked' })}>
@@ -27,6 +27,6 @@ export function SaveState() {
 
 function wordOf({ saving, isKept }: Pick<Written, 'saving' | 'isKept'>): WordKey {
   if (saving.phase !== 'saved' && !isKept) return 'saving.notKept'
-  if (saving.phase === 'retrying') return 'saving.retrying'
+  if (saving.phase === 'retrying') return saving.message === '' ? 'saving.retrying' : 'saving.notSaved'
   return `saving.${saving.phase}`
 }

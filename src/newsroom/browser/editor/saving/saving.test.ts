@@ -33,15 +33,23 @@ test('what is written while a text is on its way goes next', () => {
 test('no answer: it tries again, later each time, and at once when the network is back', () => {
   let [state] = after([{ type: 'changed', at: 0 }, { type: 'due' }])
   for (const attempt of [1, 2, 3]) {
-    const [failed, effects] = step(state, { type: 'failed' })
+    const [failed, effects] = step(state, { type: 'failed', message: '' })
     assert.equal(failed.phase, 'retrying')
     assert.ok(failed.isChanged)
     assert.deepEqual(effects, [{ do: 'wait', ms: backOff(attempt) }])
     ;[state] = step(failed, { type: 'due' })
   }
-  const [failed] = step(state, { type: 'failed' })
+  const [failed] = step(state, { type: 'failed', message: '' })
   assert.deepEqual(step(failed, { type: 'online' })[1], [{ do: 'send', reason: 'autosave' }])
   assert.equal(backOff(40), 30_000)
+})
+
+test('why the server did not save is told until the next try', () => {
+  const [state] = after([{ type: 'changed', at: 0 }, { type: 'due' }])
+  const [failed] = step(state, { type: 'failed', message: 'the disk is full' })
+  assert.deepEqual([failed.phase, failed.message], ['retrying', 'the disk is full'])
+  const [again] = step(failed, { type: 'due' })
+  assert.deepEqual([again.phase, again.message], ['saving', ''])
 })
 
 test('a stale text waits for a decision, and typing goes on', () => {
@@ -75,7 +83,7 @@ const event: fc.Arbitrary<SavingEvent> = fc.oneof(
   fc.constantFrom<SavingEvent>(
     { type: 'due' },
     { type: 'asked' },
-    { type: 'failed' },
+    { type: 'failed', message: '' },
     { type: 'online' },
     { type: 'signed_out' },
     { type: 'signed_in' },

@@ -20,7 +20,8 @@ export type SavingEvent =
   | { type: 'due' }
   | { type: 'asked' }
   | { type: 'answered'; revision: number; at: number }
-  | { type: 'failed' }
+  /** No answer, or one that says why it did not work this time; the message is empty where nobody said anything. */
+  | { type: 'failed'; message: string }
   | { type: 'online' }
   | { type: 'signed_out' }
   | { type: 'signed_in' }
@@ -92,7 +93,7 @@ function answer(state: Saving, event: Answer): [Saving, Effect[]] {
       return settle(state, { ...event, isChanged: state.isChanged })
     case 'failed': {
       const attempt = state.attempt + 1
-      return [{ ...unsent, phase: 'retrying', attempt }, [{ do: 'wait', ms: backOff(attempt) }]]
+      return [{ ...unsent, phase: 'retrying', attempt, message: event.message }, [{ do: 'wait', ms: backOff(attempt) }]]
     }
     case 'signed_out':
       return [{ ...unsent, phase: 'signed_out' }, []]

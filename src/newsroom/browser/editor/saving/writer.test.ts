@@ -24,12 +24,12 @@ function desk() {
   const line: { isUp: boolean; losesAnswer: boolean; forgot: number } = { isUp: true, losesAnswer: false, forgot: 0 }
   const writer = new Writer(server, {
     send: ({ revision, content }): Promise<Outcome> => {
-      if (!line.isUp) return Promise.resolve({ type: 'failed' })
+      if (!line.isUp) return Promise.resolve({ type: 'failed', message: '' })
       if (revision !== server.revision) return Promise.resolve({ type: 'stale' })
       Object.assign(server, { content, revision: revision + 1 })
       if (!line.losesAnswer) return Promise.resolve({ type: 'answered', revision: server.revision })
       line.losesAnswer = false
-      return Promise.resolve({ type: 'failed' })
+      return Promise.resolve({ type: 'failed', message: '' })
     },
     fetch: () => (line.isUp ? Promise.resolve({ ...server }) : Promise.reject(new Error('away'))),
     keep: (text) => kept.push(text) > 0,

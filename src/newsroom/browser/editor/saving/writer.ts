@@ -11,7 +11,7 @@ export interface ServerText {
 }
 export type Outcome =
   | { type: 'answered'; revision: number }
-  | { type: 'failed' }
+  | { type: 'failed'; message: string }
   | { type: 'signed_out' }
   | { type: 'stale' }
   | { type: 'refused'; message: string }
@@ -177,7 +177,7 @@ export class Writer {
   /** Somebody saved in between; or it was ourselves, and only the answer was lost on the way. */
   async #meetStale(): Promise<void> {
     const theirs = await this.#doors.fetch().catch(() => undefined)
-    if (theirs === undefined) return this.happen({ type: 'failed' })
+    if (theirs === undefined) return this.happen({ type: 'failed', message: '' })
     const at = this.#unanswered.findLastIndex((content) => sameContent(content, theirs.content))
     if (at !== -1) return this.#settled(theirs.revision, at < this.#unanswered.length - 1)
     this.#show({ theirs })

@@ -8,6 +8,7 @@ export const editor: Record<keyof typeof fa, string> = {
   'saving.waiting': 'Kept in this browser; saved in a moment',
   'saving.saving': 'Saving…',
   'saving.retrying': 'The server does not answer. What you wrote is kept in this browser, and we keep sending it.',
+  'saving.notSaved': 'Not saved yet. What you wrote is kept in this browser, and we keep sending it.',
   'saving.notKept': 'The server does not answer and this browser has no room: do not close this page.',
   'saving.signed_out': 'Your session has ended. What you wrote is kept in this browser; sign in again to save it.',
   'saving.stale': 'This text was saved elsewhere too. What you wrote is kept in this browser.',
