@@ -19,7 +19,7 @@ interface Waiting {
 /** More than these waiting, and the next is asked to come again. */
 const mostWaiting = 200
 /** No search takes as long as this; one that does takes its thread with it. */
-const patienceMs = 10_000
+const patienceMs = 30_000
 /** A thread that nobody asks anything ends; the next question opens another. */
 const idleMs = 60_000
 

@@ -59,7 +59,7 @@ function VersionLine({ document, version, isOnly }: { document: string; version:
         <span className="version-language">{sayAny('language', version.lang)}</span>
       )}
       <StateBadge state={version.state} />
-      <small className="faint">
+      <small className="faint version-changed">
         <Say words="documents.changed" slots={{ when: <When at={version.updatedAt} /> }} />
       </small>
     </div>
