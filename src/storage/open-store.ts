@@ -6,7 +6,7 @@ import { migrate } from './migrate.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { openSqlite, syncsAtCommit } from './open-sqlite.ts'
 import { StorageError } from './storage-error.ts'
-import { shareSync } from './shared-sync.ts'
+import { diskSyncOf } from './disk-sync.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -81,7 +81,7 @@ function readerOver(open: Omit<Connections, 'write'>): Store {
 }
 
 function storeOver({ kind, read, write, clock, file, url }: Connections): Store {
-  const log = file === undefined ? undefined : shareSync(`${file}-wal`)
+  const log = file === undefined ? undefined : diskSyncOf(`${file}-wal`)
   return {
     kind,
     read,
