@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { rotateCommentKeys } from '#storage/comment-keys.ts'
 import { siteRoutes } from '#site/routes.ts'
-import { openCommented, type CommentedOffice } from '../comments.ts'
+import { lastComment, openCommented, type CommentedOffice } from '../comments.ts'
 import { launch } from '../newsroom.ts'
 import { withOffice } from '../office.ts'
 
@@ -150,4 +150,65 @@ test('a draft is there again after the page was closed; a double click is one co
     await page.waitForURL(/\/comments\/mine\//)
     assert.equal((await served.here.office.store.read.selectFrom('comment').select('id').execute()).length, 1)
     assert.deepEqual(wrongs, [])
+  }))
+
+/** A page whose time stands still until it is moved, with the network away. */
+async function openAway(served: Served): Promise<Page> {
+  const { page } = await open(served)
+  await page.clock.install()
+  await page.goto(`/n/${served.here.number}`)
+  await page.clock.pauseAt(await page.evaluate<number>('Date.now() + 1000'))
+  await page.context().setOffline(true)
+  return page
+}
+
+async function passTime({ here }: Served, page: Page, ms: number): Promise<void> {
+  here.office.clock.advance(ms)
+  await page.clock.runFor(ms)
+}
+
+for (const [whose, write] of [
+  [
+    'who wrote while the network was away',
+    async (served: Served, page: Page) => {
+      await page.locator('#comment-name').fill('نرگس')
+      await page.locator('#comment-text').fill(text)
+      await passTime(served, page, 20_000)
+    },
+  ],
+  [
+    'whose draft came back',
+    async (served: Served, page: Page) => {
+      await page.locator('#comment-text').fill(text)
+      await passTime(served, page, 20_000)
+      await page.context().setOffline(false)
+      await page.reload()
+      assert.equal(await page.locator('#comment-text').inputValue(), text)
+      await page.locator('#comment-name').fill('نرگس')
+    },
+  ],
+] as const)
+  test(`${whose}, and sends at once, is no quick sender`, () =>
+    withSite(async (served) => {
+      const page = await openAway(served)
+      await write(served, page)
+      await page.context().setOffline(false)
+      await page.getByRole('button', { name: 'فرستادن نظر' }).click()
+      await page.locator('input[name=proof][value]').waitFor({ state: 'attached' })
+      await passTime(served, page, 3200)
+      await page.waitForURL(/\/comments\/mine\//)
+      await assertArrivedOnce(served, page)
+      const { seen, isHeld } = await lastComment(served.here)
+      assert.deepEqual([seen, isHeld], [['author.new'], 0])
+    }))
+
+test('who has only just begun is told to the moderators as quick, network or not', () =>
+  withSite(async (served) => {
+    const page = await openAway(served)
+    await page.context().setOffline(false)
+    await page.locator('#comment-name').fill('نرگس')
+    await page.locator('#comment-text').fill(text)
+    await page.getByRole('button', { name: 'فرستادن نظر' }).click()
+    await page.waitForURL(/\/comments\/mine\//)
+    assert.deepEqual((await lastComment(served.here)).seen, ['form.fast', 'author.new'])
   }))

@@ -1,14 +1,13 @@
-/* On the page: the comment form with script; it keeps the draft, renews the proof of work unseen, and sends until it has arrived. As a worker: the proof, PBKDF2 over SHA-256, four derivations under way at a time: a browser with one thread for them is never kept waiting, one with several uses them. */
+/* On the page: the comment form with script; it keeps the draft, renews the proof of work unseen, and sends until it has arrived. Who has been writing for longer than the form's own time can tell (the network was away, a draft came back) is not sent as too quick. As a worker: the proof, PBKDF2 over SHA-256, four derivations under way at a time: a browser with one thread for them is never kept waiting, one with several uses them. */
 if (self.document) {
   const form = document.querySelector('form[data-task]')
   const { text, proof, key, form: token } = form.elements
   const { task, worker, limit, sent, offline } = form.dataset
   const [count, status] = form.querySelectorAll('output')
   const now = Date.now
-  let until = 0,
-    touched,
-    solving,
-    sending
+  const later = (ms) => new Promise((done) => setTimeout(done, ms))
+  let until = 0
+  let began, ripe, touched, solving, sending
 
   const keep = (isSent) => {
     try {
@@ -21,23 +20,18 @@ if (self.document) {
   }
   const solve = () =>
     (solving ||= (async () => {
+      const given = await (await fetch(task, { signal: AbortSignal.timeout(5e3) })).json()
+      const { challenge } = given
+      key.value ||= given.key
+      token.value ||= ((ripe = later(3100)), given.form)
       const solver = new Worker(worker)
       try {
-        const [given, solution] = await Promise.all([
-          fetch(task, { signal: AbortSignal.timeout(5e3) })
-            .then((reply) => reply.json())
-            .then((given) => {
-              key.value ||= given.key
-              token.value ||= given.form
-              solver.postMessage(given.challenge.parameters)
-              return given
-            }),
-          new Promise((done, fail) => {
-            solver.onmessage = (event) => done(event.data)
-            solver.onerror = fail
-          }),
-        ])
-        proof.value = btoa(JSON.stringify({ challenge: given.challenge, solution }))
+        const { data: solution } = await new Promise((done, fail) => {
+          solver.onmessage = done
+          solver.onerror = fail
+          solver.postMessage(challenge.parameters)
+        })
+        proof.value = btoa(JSON.stringify({ challenge, solution }))
         until = now() + given.life
       } finally {
         solver.terminate()
@@ -52,6 +46,7 @@ if (self.document) {
     if (now() - at < 6048e5 && !text.value) {
       text.value = draft
       key.value = its || key.value
+      began = at
     }
   } catch {}
   form.hidden = false
@@ -60,9 +55,9 @@ if (self.document) {
     tell()
     keep()
   }
-  form.addEventListener('focusin', () => renew((touched = 1)))
+  form.addEventListener('focusin', () => renew((touched = began ||= now())))
   setInterval(renew, 3e4)
-  onpageshow = document.onvisibilitychange = renew
+  onpageshow = ononline = document.onvisibilitychange = renew
   form.onsubmit = async (event) => {
     if (event.submitter?.name) return
     event.preventDefault()
@@ -70,7 +65,8 @@ if (self.document) {
     sending = 1
     status.value = sent
     try {
-      if (now() > until - 5e3) await Promise.race([solve(), new Promise((done) => setTimeout(done, 5e3))])
+      if (now() > until - 5e3) await Promise.race([solve(), later(5e3)])
+      if (now() > began + 3e3) await ripe
       key.value ||= crypto.getRandomValues(new Uint32Array(4))
       keep()
       const reply = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) })
@@ -92,8 +88,7 @@ if (self.document) {
     let next = 0
     const derive = async () => {
       const counter = next++
-      const password = bytes(task.nonce + '00000000')
-      new DataView(password.buffer).setUint32(password.length - 4, counter)
+      const password = bytes(task.nonce + counter.toString(16).padStart(8, 0))
       const key = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits'])
       const derived = await crypto.subtle.deriveBits(
         { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: task.cost },
