@@ -53,17 +53,19 @@ export interface OwnReport {
   correction: AnsweredReport['correction']
   createdAt: Instant
   answeredAt: Instant | null
+  /** duplicate: what was answered to the report that it repeats; null as long as nothing was. */
+  first: FirstAnswer | null
 }
 
-/** One's own report, by the id that its receipt names; a duplicate has the answer of the report that it repeats. */
+/** What the office answered to the first report of its kind. */
+export type FirstAnswer = Pick<OwnReport, 'answer' | 'correction' | 'answeredAt'> & {
+  state: Exclude<ErrorReportState, 'open' | 'taken_back'>
+}
+
+/** One's own report, by the id that its receipt names, with the answer to the report that it repeats. */
 export async function findOwnReport(reader: Reader, id: string): Promise<OwnReport | undefined> {
   const row = await withCorrection(reader).where('errorReport.id', '=', id).executeTakeFirst()
   if (row === undefined) return undefined
-  const original =
-    row.duplicateOf === null
-      ? undefined
-      : await withCorrection(reader).where('errorReport.id', '=', row.duplicateOf).executeTakeFirst()
-  const answered = original ?? row
   return {
     id: row.id,
     document: row.document,
@@ -74,11 +76,19 @@ export async function findOwnReport(reader: Reader, id: string): Promise<OwnRepo
     name: row.name,
     isNamed: row.isNamed === 1,
     state: row.state,
-    answer: row.answer ?? answered.answer,
-    correction: correctionOf(answered),
+    answer: row.answer,
+    correction: correctionOf(row),
     createdAt: row.createdAt,
     answeredAt: row.answeredAt,
+    first: row.duplicateOf === null ? null : await findFirstAnswer(reader, row.duplicateOf),
   }
+}
+
+async function findFirstAnswer(reader: Reader, id: string): Promise<FirstAnswer | null> {
+  const row = await withCorrection(reader).where('errorReport.id', '=', id).executeTakeFirstOrThrow()
+  const { state, answer, answeredAt } = row
+  if (state === 'open' || state === 'taken_back') return null
+  return { state, answer, correction: correctionOf(row), answeredAt }
 }
 
 function withCorrection(reader: Reader) {

@@ -129,10 +129,20 @@ eachDatabase('no error because …, said before, no report at all, and back into
   assert.match(await pageOf(0), /زیرا کار از دیروز آغاز شده است\./)
   assert.match(await pageOf(1), /زیرا کار از دیروز آغاز شده است\./, 'whoever said the same hears the same')
   assert.match(await pageOf(2), /رسیدگی نشد/)
+  await act({ ...second, revision: 2, answer: 'duplicate', text: 'از شما هم سپاس‌گزاریم.', duplicateOf: first.report })
+  const toldBoth = await pageOf(1)
+  assert.match(toldBoth, /دفتر به گزارش نخست پاسخ داده است/)
+  assert.match(
+    toldBoth,
+    /از شما هم سپاس‌گزاریم\.[^]*پاسخ دفتر به گزارش نخست[^]*خطا نبود[^]*زیرا کار از دیروز آغاز شده است\./,
+    'its own words do not hide the answer to the first',
+  )
   const history = async () => (await here.site.request(`/news/${here.number}/history`)).text()
   assert.match(await history(), /زیرا کار از دیروز آغاز شده است\./)
   assert.doesNotMatch(await history(), /سخنی که در متن نیست|آگهی فروش|نخستین گزارش/, 'only our own words are public')
   await office.store.transact((tx) => reopenErrorReport(tx, { ...first, revision: 2 }))
+  assert.doesNotMatch(await pageOf(1), /پاسخ دفتر به گزارش نخست/, 'what waits anew has no answer')
+  assert.match(await pageOf(1), /همین‌جا می‌آید/)
   assert.doesNotMatch(await history(), /زیرا کار از دیروز/)
   const kept = await office.store.read
     .selectFrom('errorReportChange')

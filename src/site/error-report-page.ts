@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { eraseErrorReport, erasures, type Erasure } from '#comments/erase-error-report.ts'
 import { keepForm, signForm } from '#comments/form-token.ts'
-import { findOwnReport, type OwnReport } from '#comments/list-answered-reports.ts'
+import { findOwnReport, type FirstAnswer, type OwnReport } from '#comments/list-answered-reports.ts'
 import { readReceipt, receiptOf } from '#comments/receipt.ts'
 import { submitErrorReport } from '#comments/submit-error-report.ts'
 import { newSecret } from '#ground/id.ts'
@@ -69,17 +69,15 @@ export async function errorReceiptPage(visit: CommentVisit): Promise<Response> {
       </div>
       <section class="notice" aria-labelledby="state">
         <h2 id="state">${say(lang, `errors.state_${report.state}`)}</h2>
-        <p>${say(lang, `errors.state_${report.state}_text`)}</p>
-        ${answerMarkup(visit, report)}
-        <p class="meta">
-          <span>${say(lang, 'errors.sent_at')} ${instantMarkup(report.createdAt, visit, { time: true })}</span>${
-            report.answeredAt === null
-              ? nothing
-              : html` <span
-                  >${say(lang, 'errors.answered_at')} ${instantMarkup(report.answeredAt, visit, { time: true })}</span
-                >`
-          }
+        <p>
+          ${say(lang, report.first === null ? `errors.state_${report.state}_text` : 'errors.state_duplicate_answered')}
         </p>
+        ${report.state === 'taken_back' ? nothing : answerMarkup(visit, report, report)}
+        <p class="meta">
+          <span>${say(lang, 'errors.sent_at')} ${instantMarkup(report.createdAt, visit, { time: true })}</span>
+          ${answeredAt(visit, report)}
+        </p>
+        ${report.first === null ? nothing : firstAnswer(visit, report, report.first)}
       </section>
       <section class="part">
         <h2>${say(lang, 'errors.yours')}</h2>
@@ -116,8 +114,8 @@ function titleOf({ state }: OwnReport) {
 }
 
 /** That it is gone; and that the office's answer is not, where there is one. */
-function erasedWords({ lang }: CommentVisit, { state, answer, correction }: OwnReport): Html {
-  const isAnswered = state !== 'taken_back' && (answer !== null || correction !== null)
+function erasedWords({ lang }: CommentVisit, { state, answer, correction, first }: OwnReport): Html {
+  const isAnswered = state !== 'taken_back' && (answer !== null || correction !== null || first !== null)
   return html`<p class="soft">
     ${say(lang, 'errors.erased')}${isAnswered ? html` ${say(lang, 'errors.erased_answer')}` : nothing}
   </p>`
@@ -147,15 +145,33 @@ function erasureForm({ lang }: CommentVisit, { what, action }: { what: Erasure; 
   </details>`
 }
 
-function answerMarkup(visit: CommentVisit, { answer, correction, number, lang: of, state }: OwnReport): Html {
-  const { lang, at } = visit
-  if (state === 'open' || state === 'taken_back') return nothing
+function answerMarkup(
+  { lang, at }: CommentVisit,
+  { number, lang: of }: OwnReport,
+  { answer, correction }: Pick<FirstAnswer, 'answer' | 'correction'>,
+): Html {
   return html`${answer === null ? nothing : html`<p><b>${say(lang, 'errors.answer')}:</b> <bdi>${answer}</bdi></p>`}${
     correction === null
       ? nothing
       : html`<p><bdi>${correction.note}</bdi></p>
           <p><a href="${at.redline(of, number ?? 0, correction)}">${say(lang, 'document.see_redline')}</a></p>`
   }`
+}
+
+/** The answer to the report that this one repeats. It may be older or newer than what was answered to this one. */
+function firstAnswer(visit: CommentVisit, report: OwnReport, first: FirstAnswer): Html {
+  const { lang } = visit
+  return html`<h3>${say(lang, 'errors.first_answer')}</h3>
+    <p>${say(lang, `errors.state_${first.state}`)}.</p>
+    ${answerMarkup(visit, report, first)}
+    <p class="meta">${answeredAt(visit, first)}</p>`
+}
+
+function answeredAt(visit: CommentVisit, answered: Pick<FirstAnswer, 'answeredAt'>): Html {
+  if (answered.answeredAt === null) return nothing
+  return html`<span
+    >${say(visit.lang, 'errors.answered_at')} ${instantMarkup(answered.answeredAt, visit, { time: true })}</span
+  >`
 }
 
 /** The document in the language of the page, or in the first that it has. */

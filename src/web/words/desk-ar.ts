@@ -27,6 +27,8 @@ export const deskAr: Record<keyof typeof deskFa, Word> = {
   'errors.state_not_error_text': 'قارناه بالنص ونرى أن النص صحيح.',
   'errors.state_duplicate': 'سبق الإبلاغ عنه',
   'errors.state_duplicate_text': 'كتب غيرك الأمر نفسه؛ والجواب واحد وسيظهر هنا.',
+  'errors.state_duplicate_answered': 'كتب غيرك الأمر نفسه. أجاب المكتب عن البلاغ الأول، وهذا جوابك أيضًا.',
+  'errors.first_answer': 'جواب المكتب عن البلاغ الأول',
   'errors.state_dismissed': 'لم يُنظر فيه',
   'errors.state_dismissed_text': 'لم يكن المكتوب بلاغًا عن خطأ في هذا النص.',
   'errors.answer': 'جواب المكتب',

@@ -27,6 +27,9 @@ export const deskEn: Record<keyof typeof deskFa, Word> = {
   'errors.state_not_error_text': 'We held it against the text, and think that the text is right.',
   'errors.state_duplicate': 'It was reported before',
   'errors.state_duplicate_text': 'Somebody else wrote the same; both have one answer, and it will stand here.',
+  'errors.state_duplicate_answered':
+    'Somebody else had written the same. The office has answered the first report, and that is the answer to yours too.',
+  'errors.first_answer': 'What the office answered to the first report',
   'errors.state_dismissed': 'Not taken up',
   'errors.state_dismissed_text': 'What was written is no report of an error in this text.',
   'errors.answer': 'The office answers',

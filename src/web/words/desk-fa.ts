@@ -26,6 +26,9 @@ export const deskFa = {
   'errors.state_not_error_text': 'آن را با متن سنجیدیم و به نظر ما متن درست است.',
   'errors.state_duplicate': 'پیش‌تر گزارش شده بود',
   'errors.state_duplicate_text': 'دیگری هم همین را نوشته است؛ پاسخ هر دو یکی است و همین‌جا می‌آید.',
+  'errors.state_duplicate_answered':
+    'دیگری هم همین را نوشته بود. دفتر به گزارش نخست پاسخ داده است و آن پاسخ، پاسخ شما هم هست.',
+  'errors.first_answer': 'پاسخ دفتر به گزارش نخست',
   'errors.state_dismissed': 'رسیدگی نشد',
   'errors.state_dismissed_text': 'این نوشته گزارشِ خطایی در این متن نبود.',
   'errors.answer': 'پاسخ دفتر',
