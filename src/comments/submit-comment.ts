@@ -72,34 +72,36 @@ export async function submitComment(
   const proof = await judgeProof(keys, { proof: submission.proof, document: document.id, at })
   const form = judgeForm(keys, { token: submission.form, document: document.id, at })
   const secret = submission.author ?? newSecret()
-  const judged: Judged = {
+  const judged: JudgedComment = {
     submission,
     document,
     name,
     text,
-    mail,
+    notices: mail === undefined ? undefined : { keys, address: mail },
     proof,
     form: form === undefined ? [] : [{ signal: form }],
     secret,
   }
-  return fewAtOnce(() => store.transact((tx) => keep(tx, keys, judged), { durable: 'shared' }))
+  return fewAtOnce(() => store.transact((tx) => keepComment(tx, judged), { durable: 'shared' }))
 }
 
 /** An arbitrary number that all processes of an office agree on. */
 const submissionLock = 7_071_017
 
-interface Judged {
-  submission: Submission
+/** A comment of which the form and the proof have been judged. */
+export interface JudgedComment {
+  submission: Omit<Submission, 'form' | 'proof' | 'mail' | 'author'>
   document: CommentedDocument
   name: string
   text: string
-  mail: string | undefined
+  notices?: { keys: CommentKeys; address: string } | undefined
   proof: JudgedProof
   form: Signal[]
   secret: string
 }
 
-async function keep(tx: Transaction, keys: CommentKeys, judged: Judged): Promise<Submitted> {
+/** Keep a judged comment in the queue that it belongs to. Throws as `submitComment`, but for what concerns name and text alone. */
+export async function keepComment(tx: Transaction, judged: JudgedComment): Promise<Submitted> {
   const { submission, document, name, text, secret } = judged
   const submissionHash = hashOf([document.id, submission.parent ?? '', name, text].join('\u0000'))
   await takeTurn(tx, [document.id, submission.network])
@@ -154,7 +156,7 @@ async function keep(tx: Transaction, keys: CommentKeys, judged: Judged): Promise
     .returning('id')
     .executeTakeFirst()
   if (inserted === undefined) return lostRace(tx, { key: submission.key, submissionHash, secret })
-  if (judged.mail !== undefined) await askForNotices(tx, { keys, comment: id, address: judged.mail, author: author.id })
+  if (judged.notices !== undefined) await askForNotices(tx, { ...judged.notices, comment: id, author: author.id })
   await appendEntry(tx, { kind: 'comment.submitted', subject: id, details: { document: document.id } })
   if (fate.state === 'published')
     await appendEntry(tx, { kind: 'comment.published', subject: id, details: { document: document.id } })
@@ -249,7 +251,7 @@ async function refuseHaste(tx: Transaction, { author, network, document, seconds
 
 async function allSignals(
   tx: Transaction,
-  { judged, proof, author }: { judged: Judged; proof: JudgedProof; author: Author },
+  { judged, proof, author }: { judged: JudgedComment; proof: JudgedProof; author: Author },
 ): Promise<Signal[]> {
   const { submission, form, name, text } = judged
   const told: Signal[] = [...(proof.signal === undefined ? [] : [{ signal: proof.signal }]), ...form]

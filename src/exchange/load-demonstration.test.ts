@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { holdingSignals } from '#comments/comment.ts'
+import { listComments } from '#comments/list-comments.ts'
+import { listModerated, measureQueues } from '#comments/list-moderated.ts'
 import { stoppedClock } from '#ground/clock.ts'
 import { findOffice } from '#record/office.ts'
 import { correctionKinds, documentKinds, eventKinds } from '#record/kinds.ts'
@@ -8,6 +11,7 @@ import { verifyRecord } from '#record/verify-record.ts'
 import { openStore } from '#storage/open-store.ts'
 import type { Reader } from '#storage/store.ts'
 import { eachDatabase } from '../../test/office.ts'
+import { comments } from './demonstration/comments.ts'
 import { documents } from './demonstration/documents.ts'
 import type { Line } from './demonstration/shapes.ts'
 import { loadDemonstration } from './load-demonstration.ts'
@@ -21,6 +25,7 @@ eachDatabase('the demonstration has something to show on every page', async ({ f
     await seeDocuments(store.read)
     await seeAmendments(store.read)
     await seeStatements(store.read)
+    await seeComments(store.read, clock.now())
   } finally {
     await store.close()
   }
@@ -92,6 +97,32 @@ async function seeStatements(reader: Reader): Promise<void> {
   }
 }
 
+/** Each queue of the moderators has something in it, and a document shows threads, an answer of the office and a picked comment. */
+async function seeComments(reader: Reader, now: string): Promise<void> {
+  const { queues } = await measureQueues(reader, now)
+  for (const queue of ['waiting', 'held', 'appealed', 'published', 'refused'] as const)
+    assert.ok(queues[queue] > 0, queue)
+  const held = await listModerated(reader, { queue: 'held', limit: 9, offset: 0 })
+  assert.ok(held.items.every(({ signals }) => signals.some(({ signal }) => holdingSignals.has(signal))))
+  const documents = await reader.selectFrom('comment').select(['document', 'lang']).distinct().execute()
+  assert.deepEqual(new Set(documents.map(({ lang }) => lang)), new Set(['fa', 'en']))
+  const pages = await Promise.all(
+    documents.map(({ document }) => listComments(reader, { document, page: 1, sort: 'picked' })),
+  )
+  for (const { threads } of pages) {
+    assert.equal(threads[0]?.isPicked, true)
+    assert.ok(threads.some(({ replies }) => replies.some(({ isStaff }) => isStaff)))
+    assert.ok(threads.every(({ createdAt }) => createdAt < now))
+  }
+  assert.ok(pages.some(({ threads }) => threads[0]?.replies.some(({ answers }) => answers !== null)))
+  const accounts = await reader.selectFrom('account').select(['role', 'disabledAt']).execute()
+  assert.deepEqual(
+    accounts.map(({ role, disabledAt }) => [role, disabledAt !== null]),
+    [['editor', true]],
+    'nobody can sign in',
+  )
+}
+
 test('its Persian is spelt as an editor would have it', () => {
   const faults = [/[يكۀة]/, /[0-9]/, / {2}/, /(^|\s)(ن?می|ها|های|هایی|تر|ترین) /, /\s[،؛.:؟!»]/, /«\s/, /[a-z]{4}/i]
   for (const { key, fa } of documents) {
@@ -101,5 +132,9 @@ test('its Persian is spelt as an editor would have it', () => {
     for (const text of [...shown, ...words.split('\n')]) {
       for (const fault of faults) assert.doesNotMatch(text, fault, `${key}: ${text}`)
     }
+  }
+  for (const { key, name, text, reply } of comments.filter(({ lang }) => lang === 'fa')) {
+    const lines = `${name}\n${text}\n${reply?.text ?? ''}`.replaceAll(/https:\S+/g, 'نشانی').split('\n')
+    for (const line of lines) for (const fault of faults) assert.doesNotMatch(line, fault, `${key}: ${line}`)
   }
 })

@@ -1,3 +1,4 @@
+import { setRules } from '#comments/rules.ts'
 import type { Clock, Instant } from '#ground/clock.ts'
 import type { Id } from '#ground/id.ts'
 import { createTenure } from '#record/create-tenure.ts'
@@ -7,6 +8,9 @@ import { retireThing } from '#record/retire-thing.ts'
 import type { NewThing } from '#record/thing.ts'
 import type { Blobs } from '#storage/blobs.ts'
 import type { Store, Transaction } from '#storage/store.ts'
+import { addEditor, closeEditor } from './demonstration/editor.ts'
+import { commentSteps } from './demonstration/comment-steps.ts'
+import { comments } from './demonstration/comments.ts'
 import { answerStep, readoutStep } from './demonstration/desk-steps.ts'
 import { claims, readouts } from './demonstration/claims.ts'
 import { documents } from './demonstration/documents.ts'
@@ -42,15 +46,19 @@ export async function loadDemonstration(place: DemonstrationPlace): Promise<{ do
   await store.transact(openOffice)
   await addPictures(place, pictures, known)
   await store.transact((tx) => writeThings(tx, known))
+  const editor = await addEditor(store)
+  await store.transact((tx) => setRules(tx, { scope: 'site', rules: { closesAfterDays: 0 }, by: editor.id }))
   const steps = [
     ...documents.flatMap((document) => stepsOf(document, known)),
     ...claims.map((claim) => answerStep(claim, known)),
     ...readouts.map((readout) => readoutStep(readout, known)),
+    ...comments.flatMap((comment) => commentSteps(comment, { known, editor })),
   ]
   for (const step of steps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
     moveTo(place, step.at)
     await store.transact((tx) => step.run(tx))
   }
+  await store.transact((tx) => closeEditor(tx, editor))
   return { documents: documents.length, things: known.things.size }
 }
 

@@ -1,3 +1,4 @@
+import type { RefusalReason } from '#comments/comment.ts'
 import type { Verdict } from '#record/claim.ts'
 import type {
   CorrectionKind,
@@ -158,4 +159,25 @@ export interface DemonstrationReadout {
   address: string
   capturedAt: LocalTime
   text: string
+}
+
+/** What a reader wrote under a document, and what became of it. */
+export interface DemonstrationComment {
+  key: string
+  document: string
+  lang: Lang
+  name: string
+  text: string
+  at: LocalTime
+  /** The comment it answers. */
+  to?: string
+  /** It came from a browser without script, so that no proof of work came with it. */
+  isUnproven?: boolean
+  /** When an editor read it; it still waits where nobody has. */
+  decided?: LocalTime
+  /** Why it was refused. */
+  refused?: { reason: RefusalReason; note: string }
+  isPicked?: boolean
+  reply?: { at: LocalTime; text: string }
+  appeal?: { at: LocalTime; text: string }
 }

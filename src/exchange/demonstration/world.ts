@@ -13,6 +13,9 @@ export interface World {
   versions: Map<string, Id>
   /** By document, slash, statement. */
   statements: Map<string, Id>
+  comments: Map<string, Id>
+  /** The secret of the browser behind each name under a comment. */
+  writers: Map<string, string>
 }
 
 export function world(): World {
@@ -24,6 +27,8 @@ export function world(): World {
     documents: new Map(),
     versions: new Map(),
     statements: new Map(),
+    comments: new Map(),
+    writers: new Map(),
   }
 }
 
