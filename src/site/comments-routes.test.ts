@@ -244,6 +244,23 @@ eachDatabase('what a browser wrote can be taken along, and erased; answers of ot
   assert.ok(!page.includes(aText) && page.includes('این نظر دیگر این‌جا نیست') && page.includes('با دلیل دیگری'))
 })
 
+eachDatabase('an office that sends no mail says so to whoever asks by mail address, with a way on', async (office) => {
+  const { site } = await openCommented(office)
+  const asked = await site.request('/comments/mail')
+  assert.equal(asked.status, 200)
+  const page = await asked.text()
+  assert.match(page, /این دفتر هنوز ایمیلی نمی‌فرستد[^]*href="\/comments\/mine"/)
+  assert.doesNotMatch(page, /name="mail"/)
+  const body = new URLSearchParams({ mail: 'narges@house.example' })
+  const sent = await site.request('/comments/mail', {
+    method: 'POST',
+    body,
+    headers: { 'sec-fetch-site': 'same-origin' },
+  })
+  assert.equal(sent.status, 409)
+  assert.match(await sent.text(), /href="\/comments\/mine"/)
+})
+
 function edited(proof: string): string {
   const payload = JSON.parse(Buffer.from(proof, 'base64').toString()) as { challenge: { parameters: { cost: number } } }
   payload.challenge.parameters.cost = 1

@@ -13,14 +13,14 @@ import { notFound, show } from './visit.ts'
 
 /** `/comments/mail`: whoever gave a mail address asks there for what is kept under it. */
 export async function ownMailPage(visit: CommentVisit): Promise<Response> {
-  if (!(await sendsMail(visit.reader))) throw notFound()
-  return showAsk(visit, {})
+  return (await sendsMail(visit.reader)) ? showAsk(visit, {}) : showNoMail(visit)
 }
 
 /** `POST` to it: a link goes to the address, if anything is kept under it. The answer is the same for every address. */
 export async function askForOwnMail(visit: CommentVisit): Promise<Response> {
   const { c, keys, lang, store } = visit
-  if (isForeign(c, visit.house) || !(await sendsMail(visit.reader))) throw notFound()
+  if (isForeign(c, visit.house)) throw notFound()
+  if (!(await sendsMail(visit.reader))) return showNoMail(visit, 409)
   const typed = (await readForm(c))('mail')
   try {
     const address = readMailAddress(typed)
@@ -31,6 +31,27 @@ export async function askForOwnMail(visit: CommentVisit): Promise<Response> {
     const { fault, message } = refusalOf(error, lang)
     return showAsk(visit, { message, typed, status: statusOf(fault) })
   }
+}
+
+/** An office that sends no mail can send no link: it says so, and where one's comments are found without. */
+function showNoMail(visit: CommentVisit, status = 200): Response {
+  const { lang, at } = visit
+  const title = say(lang, 'comments.own_mail')
+  return show(
+    visit,
+    {
+      title,
+      path: at.path(lang, '/comments/mail'),
+      isHidden: true,
+      isPrivate: true,
+      main: html`<div class="title">
+          <h1>${title}</h1>
+          <p>${say(lang, 'comments.own_mail_off')}</p>
+        </div>
+        <p><a href="${at.path(lang, '/comments/mine')}">${say(lang, 'comments.mine')}</a></p>`,
+    },
+    status,
+  )
 }
 
 interface Asked {

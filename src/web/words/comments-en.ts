@@ -51,6 +51,8 @@ export const commentsEn = {
     'Write the mail address that you gave with your comments. A link goes to that address, with which you can see the comments, take them along or erase them.',
   'comments.own_mail_send': 'Send the link',
   'comments.own_mail_sent': 'If anything is kept under this address, the link will reach it within minutes.',
+  'comments.own_mail_off':
+    'This office does not send mail yet, so no link can reach your address. What you sent from this browser is under “My comments”: see it, take it along or erase it. Each comment also has a page of its own, whose address you were given when you sent it.',
   'comments.own_mail_data': 'Your comments',
   'comments.own_mail_until': 'This page opens for a day after the link was sent.',
   'comments.own_mail_none': 'No comment was confirmed with this address.',
