@@ -1,10 +1,9 @@
 import { Fault } from '#ground/fault.ts'
-import { newId } from '#ground/id.ts'
-import { appendEntry } from '#storage/append-entry.ts'
 import type { Transaction } from '#storage/store.ts'
 import { letterCount } from '#persian/truncate.ts'
 import { cleanLines, isVisible } from './clean-text.ts'
 import { errorReportLimits, type ErrorAnswer, type ErrorReportState } from './error-report.ts'
+import { settleReport } from './inside/settle-report.ts'
 
 export interface NewErrorAnswer {
   report: string
@@ -32,7 +31,7 @@ export async function answerErrorReport(tx: Transaction, given: NewErrorAnswer):
   const text = readAnswer(given)
   const correction = given.answer === 'corrected' ? await correctionFor(tx, report, given.correction) : null
   const duplicateOf = given.answer === 'duplicate' ? await originalFor(tx, report, given.duplicateOf) : null
-  await settle(tx, report, { state: given.answer, answer: text, correction, duplicateOf, by: given.by })
+  await settleReport(tx, report, { state: given.answer, answer: text, correction, duplicateOf, by: given.by })
 }
 
 /**
@@ -47,7 +46,7 @@ export async function answerByCorrection(
     const report = await getReport(tx, id)
     if (report.isErased) continue
     const correction = await correctionFor(tx, report, given.correction)
-    await settle(tx, report, { state: 'corrected', answer: null, correction, duplicateOf: null, by: given.by })
+    await settleReport(tx, report, { state: 'corrected', answer: null, correction, duplicateOf: null, by: given.by })
   }
 }
 
@@ -58,7 +57,7 @@ export async function reopenErrorReport(
 ): Promise<void> {
   const report = await reportAt(tx, given)
   if (report.state === 'open') throw new Fault('conflict', 'errorReport.open')
-  await settle(tx, report, { state: 'open', answer: null, correction: null, duplicateOf: null, by: given.by })
+  await settleReport(tx, report, { state: 'open', answer: null, correction: null, duplicateOf: null, by: given.by })
 }
 
 interface Report {
@@ -123,45 +122,4 @@ async function originalFor(tx: Transaction, report: Report, id: string | undefin
   if (original === undefined || original === report.id)
     throw new Fault('invalid', 'errorReport.duplicate_unknown', { field: 'duplicateOf' })
   return original
-}
-
-interface Settlement {
-  state: ErrorReportState
-  answer: string | null
-  correction: string | null
-  duplicateOf: string | null
-  by: string
-}
-
-async function settle(tx: Transaction, report: Report, { by, ...settled }: Settlement): Promise<void> {
-  const isOpen = settled.state === 'open'
-  const changed = await tx.sql
-    .updateTable('errorReport')
-    .set({
-      ...settled,
-      answeredAt: isOpen ? null : tx.at,
-      answeredBy: isOpen ? null : by,
-      revision: report.revision + 1,
-    })
-    .where('id', '=', report.id)
-    .where('revision', '=', report.revision)
-    .returning('id')
-    .executeTakeFirst()
-  if (changed === undefined) throw new Fault('conflict', 'errorReport.stale')
-  if (settled.duplicateOf !== null)
-    await tx.sql
-      .updateTable('errorReport')
-      .set({ duplicateOf: settled.duplicateOf })
-      .where('duplicateOf', '=', report.id)
-      .execute()
-  await tx.sql
-    .insertInto('errorReportChange')
-    .values({ id: newId(), report: report.id, ...settled, at: tx.at, byAccount: by })
-    .execute()
-  await appendEntry(tx, {
-    kind: isOpen ? 'errorReport.reopened' : 'errorReport.answered',
-    subject: report.id,
-    details: { document: report.document },
-    by,
-  })
 }

@@ -1,8 +1,8 @@
 import { Fault } from '#ground/fault.ts'
-import { newId } from '#ground/id.ts'
 import { fold } from '#persian/fold.ts'
 import { appendEntry } from '#storage/append-entry.ts'
 import type { Transaction } from '#storage/store.ts'
+import { settleReport } from './inside/settle-report.ts'
 
 /** What a reporter may have erased: the name alone, or everything that was written. */
 export const erasures = ['name', 'all'] as const
@@ -48,26 +48,16 @@ async function lockedReport(tx: Transaction, id: string) {
 
 /** Those who said the same as an erased report were promised its answer: the first of them asks for it now, in the name of all. */
 async function handOn(tx: Transaction, erased: string): Promise<void> {
-  const alike = await tx.sql
+  const query = tx.sql
     .selectFrom('errorReport')
-    .select(['id', 'revision', 'text'])
+    .select(['id', 'document', 'revision', 'text'])
     .where('duplicateOf', '=', erased)
     .orderBy('createdAt')
     .orderBy('id')
-    .execute()
+  const alike = await (tx.kind === 'postgres' ? query.forUpdate() : query).execute()
   const next = alike.find(({ text }) => text !== '')
-  const open = { state: 'open' as const, answer: null, correction: null, duplicateOf: null }
-  if (next !== undefined) {
-    await tx.sql
-      .updateTable('errorReport')
-      .set({ ...open, answeredAt: null, answeredBy: null, revision: next.revision + 1 })
-      .where('id', '=', next.id)
-      .execute()
-    await tx.sql
-      .insertInto('errorReportChange')
-      .values({ id: newId(), report: next.id, ...open, at: tx.at, byAccount: null })
-      .execute()
-  }
+  if (next !== undefined)
+    await settleReport(tx, next, { state: 'open', answer: null, correction: null, duplicateOf: null, by: null })
   await tx.sql
     .updateTable('errorReport')
     .set(next === undefined ? { duplicateOf: null, state: 'taken_back' as const } : { duplicateOf: next.id })

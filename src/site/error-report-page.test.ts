@@ -308,6 +308,12 @@ eachDatabase('whoever said the same as an erased report asks in its place, and i
   const pageOf = async (index: number) => (await here.site.request(receipts[index] ?? '')).text()
   await erase(0)
   assert.match(await pageOf(1), /در انتظار خواندن/)
+  const reopened = await office.store.read
+    .selectFrom('ledger')
+    .select(['subject', 'byAccount'])
+    .where('kind', '=', 'errorReport.reopened')
+    .execute()
+  assert.deepEqual(reopened, [{ subject: second.report, byAccount: null }], 'it is put back by nobody of the office')
   assert.match(await pageOf(2), /پیش‌تر گزارش شده بود/)
   await act({ ...second, revision: 3, answer: 'not_error', text: 'زیرا از دیروز آغاز شده است.' })
   assert.match(await pageOf(2), /زیرا از دیروز آغاز شده است\./)
