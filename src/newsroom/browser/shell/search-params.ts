@@ -22,6 +22,14 @@ export function readList(search: Record<string, unknown>): ListSearch {
   }
 }
 
+/** A list's search after a change: what is empty is left out, and the list begins at its first page unless the change names another. */
+export function narrowed<S extends { page?: number }>(before: S, change: { [K in keyof S]?: S[K] | undefined }): S {
+  const after = Object.entries<unknown>({ ...before, page: 1, ...change }).filter(
+    ([key, value]) => value !== undefined && value !== '' && !(key === 'page' && value === 1),
+  )
+  return Object.fromEntries(after) as S
+}
+
 /** Where to go after signing in: a place in the newsroom, never another host. */
 export function readNext(search: Record<string, unknown>): { next?: string } {
   const next = search.next

@@ -11,6 +11,7 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import { When } from '../../parts/when.tsx'
+import { narrowed } from '../../shell/search-params.ts'
 import { say } from '../../words/say.ts'
 import './claims.css'
 
@@ -24,11 +25,7 @@ export function ClaimsScreen() {
   const claims = useQuery(claimsQuery({ q, state, page }))
   const { items = [], total = 0 } = claims.data ?? {}
   const find = useCallback(
-    (text: string) =>
-      void navigate({
-        search: ({ q: _, page: __, ...before }) => ({ ...before, ...(text === '' ? {} : { q: text }) }),
-        replace: true,
-      }),
+    (text: string) => void navigate({ search: (before) => narrowed(before, { q: text }), replace: true }),
     [navigate],
   )
   return (
@@ -53,14 +50,7 @@ export function ClaimsScreen() {
           label={say('claims.state')}
           value={state ?? ''}
           choices={states.map((value) => ({ value, label: say(`claims.state.${value}`) }))}
-          onChoose={(value) =>
-            void navigate({
-              search: ({ state: _, page: __, ...before }) => ({
-                ...before,
-                ...(value === undefined ? {} : { state: value }),
-              }),
-            })
-          }
+          onChoose={(value) => void navigate({ search: (before) => narrowed(before, { state: value }) })}
         />
       </FilterBar>
       <RefusalNotice error={claims.error} onRetry={() => void claims.refetch()} />
@@ -80,7 +70,7 @@ export function ClaimsScreen() {
       <Pager
         page={page}
         total={total}
-        onTurn={(next) => void navigate({ search: (before) => ({ ...before, page: next }) })}
+        onTurn={(next) => void navigate({ search: (before) => narrowed(before, { page: next }) })}
       />
     </>
   )

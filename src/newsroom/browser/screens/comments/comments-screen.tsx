@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx'
 import { FilterBar } from '../../parts/filter-bar.tsx'
 import { RefusalNotice } from '../../parts/notice.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { narrowed } from '../../shell/search-params.ts'
 import { say } from '../../words/say.ts'
 import { CapacityMeter } from './capacity-meter.tsx'
 import { FilterCard } from './filter-card.tsx'
@@ -28,11 +29,7 @@ export function CommentsScreen() {
   const { page = 1, q, author, network, document } = search
   const filter = { queue, q, author, network, document, page }
   const find = useCallback(
-    (text: string) =>
-      void navigate({
-        search: ({ q: _, page: __, ...before }) => ({ ...before, ...(text === '' ? {} : { q: text }) }),
-        replace: true,
-      }),
+    (text: string) => void navigate({ search: (before) => narrowed(before, { q: text }), replace: true }),
     [navigate],
   )
   return (
@@ -65,7 +62,7 @@ export function CommentsScreen() {
         filter={filter}
         decisions={decisions}
         onDone={(done) => void undo.note(done)}
-        onTurn={(next) => void navigate({ search: (before) => ({ ...before, page: next }) })}
+        onTurn={(next) => void navigate({ search: (before) => narrowed(before, { page: next }) })}
         onFilter={(next) => void navigate({ search: { queue: 'all', ...next } })}
       />
     </>

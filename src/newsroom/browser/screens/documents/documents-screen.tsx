@@ -10,7 +10,7 @@ import { RefusalNotice } from '../../parts/notice.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
-import type { ListSearch } from '../../shell/search-params.ts'
+import { narrowed, type ListSearch } from '../../shell/search-params.ts'
 import { useOffice } from '../../shell/use-session.ts'
 import { say, sayAny } from '../../words/say.ts'
 import { DocumentList } from './document-list.tsx'
@@ -92,7 +92,7 @@ function useFilter() {
   const filter = useCallback(
     (change: { [K in keyof ListSearch]: ListSearch[K] | undefined } | null) => {
       void navigate({
-        search: (before) => (change === null ? {} : clean({ ...before, page: 1, ...change })),
+        search: (before) => (change === null ? {} : narrowed(before, change)),
         replace: true,
       })
     },
@@ -100,14 +100,6 @@ function useFilter() {
   )
   const isFiltered = [search.q, search.state, search.kind, search.lang].some((value) => value !== undefined)
   return { search, filter, isFiltered }
-}
-
-function clean(search: Record<string, unknown>): ListSearch {
-  return Object.fromEntries(
-    Object.entries(search).filter(
-      ([key, value]) => value !== undefined && value !== '' && !(key === 'page' && value === 1),
-    ),
-  )
 }
 
 function Nothing({ isFiltered, onClear, add }: { isFiltered: boolean; onClear: () => void; add: React.ReactNode }) {

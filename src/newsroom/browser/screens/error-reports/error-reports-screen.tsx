@@ -11,6 +11,7 @@ import { Pager } from '../../parts/pager.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import { When } from '../../parts/when.tsx'
 import { useOffice } from '../../shell/use-session.ts'
+import { narrowed } from '../../shell/search-params.ts'
 import { say, sayAny } from '../../words/say.ts'
 import '../comments/comments.css'
 import './error-reports.css'
@@ -27,11 +28,7 @@ export function ErrorReportsScreen() {
   const sums = useQuery(errorQueuesQuery)
   const { items = [], total = 0 } = reports.data ?? {}
   const find = useCallback(
-    (text: string) =>
-      void navigate({
-        search: ({ q: _, page: __, ...before }) => ({ ...before, ...(text === '' ? {} : { q: text }) }),
-        replace: true,
-      }),
+    (text: string) => void navigate({ search: (before) => narrowed(before, { q: text }), replace: true }),
     [navigate],
   )
   return (
@@ -56,14 +53,7 @@ export function ErrorReportsScreen() {
           label={say('errorReports.lang')}
           value={lang ?? ''}
           choices={office.languages.map((value) => ({ value, label: sayAny('language', value) }))}
-          onChoose={(value) =>
-            void navigate({
-              search: ({ lang: _, page: __, ...before }) => ({
-                ...before,
-                ...(value === undefined ? {} : { lang: value }),
-              }),
-            })
-          }
+          onChoose={(value) => void navigate({ search: (before) => narrowed(before, { lang: value }) })}
         />
       </FilterBar>
       <RefusalNotice error={reports.error} onRetry={() => void reports.refetch()} />
@@ -81,7 +71,7 @@ export function ErrorReportsScreen() {
       <Pager
         page={page}
         total={total}
-        onTurn={(next) => void navigate({ search: (before) => ({ ...before, page: next }) })}
+        onTurn={(next) => void navigate({ search: (before) => narrowed(before, { page: next }) })}
       />
     </>
   )

@@ -12,7 +12,7 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { Pager } from '../../parts/pager.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
-import type { ListSearch } from '../../shell/search-params.ts'
+import { narrowed, type ListSearch } from '../../shell/search-params.ts'
 import { say } from '../../words/say.ts'
 import '../../parts/table.css'
 import './things.css'
@@ -111,19 +111,11 @@ function useFilter() {
   const filter = useCallback(
     (change: { q?: string; retired?: true | undefined; page?: number } | null) => {
       void navigate({
-        search: (before) => (change === null ? {} : clean({ ...before, page: 1, ...change })),
+        search: (before) => (change === null ? {} : narrowed(before, change)),
         replace: true,
       })
     },
     [navigate],
   )
   return { search, filter }
-}
-
-function clean(search: Record<string, unknown>): ListSearch {
-  return Object.fromEntries(
-    Object.entries(search).filter(
-      ([key, value]) => value !== undefined && value !== '' && !(key === 'page' && value === 1),
-    ),
-  )
 }
