@@ -1,22 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import {
-  Button as AriaButton,
-  ComboBox,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from 'react-aria-components/ComboBox'
 import { hintsQuery } from '../api/things.ts'
 import type { ThingHint, ThingKind } from '../api/types.ts'
 import { say } from '../words/say.ts'
 import { CreateThing } from './create-thing.tsx'
-import { Icon } from './icon.tsx'
+import { PickerBox } from './picker-box.tsx'
 import { useSettled } from './use-settled.ts'
-import { useSteadyList } from './use-steady-list.ts'
-import './thing-picker.css'
 
 interface Props {
   label: string
@@ -32,7 +21,6 @@ const createKey = '+'
 
 /** Find a thing of the record by any part of any of its names, or make it where it is missing; then the field is empty for the next. */
 export function ThingPicker({ label, kinds, onPick, isLabelHidden = false, except = [], mayCreate = true }: Props) {
-  const { field, onOpenChange } = useSteadyList()
   const [typed, setTyped] = useState('')
   const [creating, setCreating] = useState<string | null>(null)
   const asked = useSettled(typed, 200)
@@ -51,61 +39,18 @@ export function ThingPicker({ label, kinds, onPick, isLabelHidden = false, excep
   }
   return (
     <>
-      <ComboBox
-        className="thing-picker"
+      <PickerBox
+        label={label}
+        isLabelHidden={isLabelHidden}
         items={items}
-        inputValue={typed}
-        onInputChange={setTyped}
-        onOpenChange={onOpenChange}
-        selectedKey={null}
-        onSelectionChange={(key) => {
-          const thing = offered.find((each) => each.id === key)
-          if (thing !== undefined) pick(thing)
-          else if (key === createKey) setCreating(name)
-        }}
-        menuTrigger="focus"
-        allowsEmptyCollection
-        allowsCustomValue
-      >
-        <Label className={isLabelHidden ? 'only-heard' : 'field-label'}>{label}</Label>
-        <div className="thing-picker-field" ref={field}>
-          <Icon name="search" />
-          <Input className="input" dir="auto" placeholder={say('picker.type')} />
-          <AriaButton className="date-open">
-            <Icon name="down" size={15} />
-          </AriaButton>
-        </div>
-        <Popover className="thing-picker-popover">
-          <ListBox<ThingHint>
-            className="thing-picker-list"
-            renderEmptyState={() => (
-              <p className="thing-picker-none">{found.isFetching ? say('shell.waiting') : say('picker.none')}</p>
-            )}
-          >
-            {(thing) => (
-              <ListBoxItem
-                id={thing.id}
-                textValue={thing.name}
-                className="thing-picker-item"
-                data-creates={thing.id === createKey || undefined}
-              >
-                {thing.id === createKey ? (
-                  <>
-                    <Icon name="add" />
-                    <span>{say('picker.create')}</span> <bdi>{thing.name}</bdi>
-                  </>
-                ) : (
-                  <>
-                    <Icon name={thing.kind} />
-                    <bdi>{thing.name}</bdi>
-                    {thing.hint !== '' && <bdi className="faint small">{thing.hint}</bdi>}
-                  </>
-                )}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </ComboBox>
+        typed={typed}
+        onType={setTyped}
+        onPick={(thing) => (thing.id === createKey ? setCreating(name) : pick(thing))}
+        none={say('picker.none')}
+        isFetching={found.isFetching}
+        iconOf={({ kind }) => kind}
+        creates={createKey}
+      />
       {creating !== null && (
         <CreateThing
           kinds={kinds}
