@@ -171,7 +171,9 @@ async function showReceipt(visit: CommentVisit, own: OwnComment, shown: ReceiptS
             <li>
               <article>
                 <h2><bdi>${own.name}</bdi></h2>
-                <p class="meta">${instantMarkup(own.createdAt, visit, { time: true })}</p>
+                <p class="meta">
+                  ${instantMarkup(own.createdAt, visit, { time: true })}${own.revision === 1 ? nothing : html` · ${say(lang, 'comments.edited')}`}
+                </p>
                 ${textMarkup({ text: own.text, mayLink: false })}
               </article>
             </li>
@@ -179,7 +181,8 @@ async function showReceipt(visit: CommentVisit, own: OwnComment, shown: ReceiptS
         </section>
         ${forms(visit, own, shown)}
         ${own.state === 'taken_back' ? nothing : html`<p class="soft">${say(lang, 'comments.keep_address')}</p>`}
-        ${own.state === 'published' && document !== undefined ? html`<p><a href="${commentPath(visit, own.id)}">${say(lang, 'comments.see')}</a></p>` : nothing}${head === undefined || document === undefined ? nothing : html`<p><a href="${at.document(head.lang, document.number, head.slug)}#comments" ${inLanguage(head.lang, lang)}>${head.headline}</a></p>`}${again(visit, own, document)}`,
+        ${own.state === 'published' && document !== undefined ? html`<p><a href="${commentPath(visit, own.id)}">${say(lang, 'comments.see')}</a></p>` : nothing}${head === undefined || document === undefined ? nothing : html`<p><a href="${at.document(head.lang, document.number, head.slug)}#comments" ${inLanguage(head.lang, lang)}>${head.headline}</a></p>`}${again(visit, own, document)}
+        <p><a href="${at.path(lang, '/comments/mine')}">${say(lang, 'comments.mine')}</a></p>`,
     },
     shown.status ?? 200,
   )

@@ -169,9 +169,13 @@ eachDatabase(
     const { receipt } = await send(here, form)
     const act = async (fields: Record<string, string>) =>
       here.site.request(receipt, { method: 'POST', body: new URLSearchParams(fields) })
+    const receiptText = async () => (await here.site.request(receipt)).text()
+    assert.match(await receiptText(), /href="\/comments\/mine"/)
+    assert.doesNotMatch(await receiptText(), /ویرایش‌شده/)
     const edit = { act: 'edit', revision: '1', name: 'نرگس', text: 'سخن دیگری، سنجیده‌تر از پیش' }
     assert.equal((await act(edit)).status, 303)
     assert.equal((await lastComment(here)).text, edit.text)
+    assert.match(await receiptText(), /ویرایش‌شده/, 'its writer sees that the change was kept')
     const history = await office.store.read.selectFrom('commentRevision').select('text').execute()
     assert.deepEqual(history, [{ text: aText }])
     office.clock.advance(6 * 60_000)
