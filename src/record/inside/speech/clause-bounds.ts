@@ -44,7 +44,7 @@ export function mainAfter(
   const colon = bare ?? colons[0]
   return (
     colon?.from ??
-    later.findLast((cue) => cue.verb)?.from ??
+    later.findLast((cue) => cue.verb && (!cue.verb.ofAsked || askedOf(tokens, from, cue.from, cast)))?.from ??
     later.find((cue) => cue.phrase?.kind === 'wish')?.from ??
     to
   )

@@ -1,6 +1,6 @@
 import type { Cue } from './find-cues.ts'
 import type { Token } from './read-tokens.ts'
-import { ADVERB, AND, COMMA, KE, PAPER, PREP, RA, STOP, TIME, VERB } from './word-bits.ts'
+import { ADVERB, AND, CLOSE, COMMA, KE, OPEN, PAPER, PREP, RA, STOP, THIS, TIME, VERB } from './word-bits.ts'
 
 /** Where to look: the cue, the verb of its sentence, and the stretch between the speaker and the sentence's end. */
 interface SummaryPlace {
@@ -24,14 +24,35 @@ export function spanOfSummary(
   const begin = lastClause(tokens, from, cue.from)
   if (frame === 'ra') {
     const object = indexOf(tokens, begin, cue.from, RA)
-    if (object > begin) return { from: pastAdjuncts(tokens, begin, object), to: cue.from, clause: false }
-    const unmarked = cue.verb?.takes === 'nothing' && cue.verb.time === 'past' && cue.from - begin > 3
+    if (object > begin) return { from: beginOfObject(tokens, begin, object), to: cue.from, clause: false }
+    const unmarked =
+      cue.verb?.takes === 'nothing' &&
+      cue.verb.time === 'past' &&
+      cue.from - begin > 3 &&
+      !inTitle(tokens, begin, cue.from)
     return unmarked ? { from: pastAdjuncts(tokens, begin, cue.from), to: cue.from, clause: false } : null
   }
   for (let i = begin; i < cue.from - 1; i++) {
     if (tokens[i]?.text === marker) return { from: frame === 'nesbat' ? i + 2 : i + 1, to: cue.from, clause: false }
   }
   return null
+}
+
+/** «زنی که زیاد می‌دانست» in quotation marks is a work's title: the verb stands in it. */
+function inTitle(tokens: readonly Token[], from: number, at: number): boolean {
+  for (let i = at - 1; i >= from; i--) {
+    if ((tokens[i]?.bits ?? 0) & CLOSE) return false
+    if ((tokens[i]?.bits ?? 0) & OPEN) return true
+  }
+  return false
+}
+
+/** «… در گفت‌وگو با خبرنگار ورزشی این خبر را»: an object that «این» opens begins there. */
+function beginOfObject(tokens: readonly Token[], from: number, object: number): number {
+  const begin = pastAdjuncts(tokens, from, object)
+  for (let i = object - 1; i > Math.max(begin, object - 5) && !((tokens[i]?.bits ?? 0) & (PREP | COMMA | KE)); i--)
+    if ((tokens[i]?.bits ?? 0) & THIS && !((tokens[i - 1]?.bits ?? 0) & PREP)) return i
+  return begin
 }
 
 function indexOf(tokens: readonly Token[], from: number, to: number, bits: number): number {
