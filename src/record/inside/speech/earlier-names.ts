@@ -81,6 +81,11 @@ export class NameIndex implements EarlierNames {
     }
     return null
   }
+
+  namedBefore(surname: string, tokens: readonly Token[]): boolean {
+    const [first] = this.#places.get(surname) ?? []
+    return first !== undefined && first.tokens !== tokens
+  }
 }
 
 function holdsSoon(tokens: readonly Token[], from: number, bits: number): boolean {

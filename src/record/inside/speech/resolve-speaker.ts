@@ -47,6 +47,8 @@ export interface Naming {
 /** Finds the fuller name of which a surname is the end, wherever the article gives it. */
 export interface EarlierNames {
   fullNameOf(surname: string): FullName | null
+  /** Whether a paragraph before the one of these tokens, or the title, has this word. */
+  namedBefore(surname: string, tokens: readonly Token[]): boolean
   /** Who is given with this title anywhere, if one person is. */
   holderOf(title: readonly string[]): (FullName & { readonly sure: number }) | null
 }
@@ -237,7 +239,21 @@ function mergeable(cast: Cast, titles: readonly string[][], naming: Naming): Fig
   const open = cast.speakers === 1 && current && !current.named && current.kind === 'title' && !current.plural
   const some = /^یکی?$/.test(current?.words[0] ?? '') || BESIDE.has(current?.words[0] ?? '')
   if (open && !some && !naming.inside && !naming.also && (!titles.length || naming.afterSource)) return current
-  return naming.goesOn && !naming.inside && !naming.also && !titles.length ? cast.onlyUnnamed() : null
+  if (naming.inside || naming.also || titles.length) return null
+  return naming.goesOn ? cast.onlyUnnamed() : givenByTitle(current, naming)
+}
+
+/** «شهردار … گفت: …» and then «نگار صفایی گفت: …», whom the article names nowhere before: the one whose title it has just given. */
+function givenByTitle(current: Figure | null, { tokens, phrase, earlier }: Naming): Figure | null {
+  if (!current || current.named || current.kind !== 'title' || current.plural || current.spoke > 2) return null
+  const [first = ''] = current.words
+  if (/^یکی?$/.test(first) || BESIDE.has(first)) return null
+  const surname = tokens[phrase.to - 1]?.text ?? ''
+  return (tokens[phrase.from]?.bits ?? 0) & (GIVEN | HONORIFIC) &&
+    phrase.to - phrase.from > 1 &&
+    !earlier.namedBefore(surname, tokens)
+    ? current
+    : null
 }
 
 /** A whole name, or its last part, is a subject elsewhere in the article too. */
@@ -368,17 +384,21 @@ function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: 
   if (!current || mention.plural || naming.inside || naming.also || current.plural || isBody(current)) return null
   const alone = cast.speakers === 1
   if (
-    isIndefinite(naming, mention) ||
+    (isIndefinite(naming, mention) && !(alone && naming.goesOn && !isUnnamedSource(words) && current.spoke >= 2)) ||
     isAnothers(naming, mention, words) ||
-    (current.titles.length > 0 && followsLikewise(naming, mention)) ||
+    (followsLikewise(naming, mention) && (current.titles.length > 0 || !naming.goesOn)) ||
     (!alone &&
       !naming.goesOn &&
-      !(current.spoke >= 2 && (!current.titles.length || holdsSuchOffice(current, words)))) ||
+      !(
+        current.spoke >= 2 &&
+        (!current.titles.length || holdsSuchOffice(current, words) || holdsByRight(current, words))
+      )) ||
     (isHighOffice(words) &&
       !(alone && (naming.goesOn || (current.named && !current.titles.length && words.length <= 2))) &&
       !current.titles.some((known) => known[0] === words[0]))
   )
     return null
+  if (isIndefinite(naming, mention)) return { figure: current, how: 'bridge', sure: 0.75 }
   const titled = current.titles.length > 0
   if (excludes(current, words) || (titled && isAnotherHolder(current, words))) return null
   if (alone && (naming.goesOn || current.spoke >= 2 || !titled)) cast.addTitle(current, words)
@@ -402,8 +422,26 @@ function holdsSuchOffice(figure: Figure, title: readonly string[]): boolean {
   return ONE_AT_A_TIME.has(head) && figure.titles.some((known) => known[0] === head)
 }
 
+/** «رئیس شورای تأمین شهرستان» is its governor, «نماینده عالی دولت» too, and «خطیب جمعه» the «امام جمعه». */
+function holdsByRight(figure: Figure, title: readonly string[]): boolean {
+  const said = title.join(' ')
+  return BY_RIGHT.some(
+    ([right, office]) => right.test(said) && figure.titles.some((known) => office.test(known.join(' '))),
+  )
+}
+
+const BY_RIGHT: readonly (readonly [right: RegExp, office: RegExp])[] = [
+  [/^رییس شورای? تامین/, /^(?:فرماندار|استاندار)/],
+  [/^نماینده عالی دولت/, /^(?:فرماندار|استاندار)/],
+  [/^خطیب (?:نماز )?جمعه/, /^امام جمعه/],
+  [/^امام جمعه/, /^(?:خطیب (?:نماز )?جمعه|نماینده ولی فقیه)/],
+  [/^نماینده ولی فقیه/, /^امام جمعه/],
+  [/^عضو (?:هیات رییسه|کمیسیون)/, /^نماینده/],
+]
+
 /** A high office is somebody new, unless the one who has the word was named without any and the office stands alone («رئیس جمهور»). */
 function sureOfNewTitle(cast: Cast, mention: Mention, words: readonly string[], naming: Naming): number {
+  if (MAKERS.has(words[0] ?? '') || (isIndefinite(naming, mention) && naming.goesOn)) return 0.85
   if (
     naming.also ||
     Boolean((naming.tokens[mention.to]?.bits ?? 0) & KE) ||
@@ -423,6 +461,13 @@ function isIndefinite(naming: Naming, mention: Mention): boolean {
   return /^یکی?$/.test(naming.tokens[mention.from]?.text ?? '')
 }
 
+/** «یک مقام آگاه», «یکی از …», «یک منبع»: kept without a name, so nobody of whom the article has told the name. */
+function isUnnamedSource(words: readonly string[]): boolean {
+  return /^(?:یکی|مقام|منبع|دیپلمات|شاهد|شهروند|عضو|خبرنگار)$/.test(
+    words[0] === 'یک' ? (words[1] ?? '') : (words[0] ?? ''),
+  )
+}
+
 /** «همچنین فرمانده سپاه شهر گفت»: one more official, not a further title of who spoke so far. */
 function followsLikewise({ tokens }: Naming, mention: Mention): boolean {
   return /^(?:همچنین|سپس|انگاه)$/.test(tokens[mention.from - 1]?.text ?? '')
@@ -440,6 +485,13 @@ const BESIDE = new Set(
   'وکیل همسر پدر مادر برادر خواهر پسر دختر فرزند مجری خبرنگار گزارشگر داور مترجم منشی رقیب همکار'.split(' '),
 )
 
+/** Who made the work or signed the letter that an article tells of is mostly named in it somewhere. */
+const MAKERS = new Set(
+  'نویسنده نویسندگان مولف مولفان مترجم گردآورنده سراینده شاعر ناشر کارگردان سازنده تهیهکننده راوی طراح امضاکنندگان'.split(
+    ' ',
+  ),
+)
+
 const ONE_AT_A_TIME = new Set(
   'استاندار فرماندار شهردار بخشدار دادستان سفیر امام وزیر سخنگوی سخنگو کارگردان سرمربی'.split(' '),
 )
@@ -447,12 +499,17 @@ const ONE_AT_A_TIME = new Set(
 /** Somebody already given one of these offices is not given another of them. */
 function excludes(figure: Figure, title: readonly string[]): boolean {
   const head = title[0] ?? ''
-  return (
-    ONE_AT_A_TIME.has(head) &&
-    figure.titles.some((known) => ONE_AT_A_TIME.has(known[0] ?? '')) &&
-    !figure.titles.some((known) => known.includes(head))
+  if (!ONE_AT_A_TIME.has(head) || figure.titles.some((known) => known.includes(head))) return false
+  return figure.titles.some(
+    (known) =>
+      ONE_AT_A_TIME.has(known[0] ?? '') ||
+      (GOVERNS.has(head) && CHIEFS.test(known[0] ?? '') && !holdsByRight(figure, title)),
   )
 }
+
+/** A place has one of each: who was given as the head of something else there is none of these. */
+const GOVERNS = new Set('استاندار فرماندار شهردار بخشدار دادستان'.split(' '))
+const CHIEFS = /^(?:رییس|مدیرکل|مدیرعامل|مدیر|فرمانده|نماینده)$/
 
 /** «رئیس جدید» is hardly the one whose office was given without that word. */
 function isAnotherHolder(figure: Figure, title: readonly string[]): boolean {
