@@ -125,7 +125,7 @@ const GOVERNS_TO = new Set(
 /** «از دولت خواست»: whom the asked-for thing is asked of. */
 export function askedOf(tokens: readonly Token[], from: number, at: number, cast: Cast): Phrase | null {
   for (let i = at - 2; i >= from; i--) {
-    if (tokens[i]?.text !== 'از' || (tokens[i - 1]?.bits ?? 0) & PREP) continue
+    if (tokens[i]?.text !== 'از' || (tokens[i - 1]?.bits ?? 0) & PREP || SOME.test(tokens[i - 1]?.text ?? '')) continue
     const found = phraseAt(tokens, i + 1, at, cast)
     return found && (found.to >= at - 1 || isRelative(tokens, found.to, at) || isAdjunct(tokens, found.to, at))
       ? found
@@ -133,6 +133,9 @@ export function askedOf(tokens: readonly Token[], from: number, at: number, cast
   }
   return null
 }
+
+/** «یکی از خبرنگاران پرسید»: who asks, not who is asked. */
+const SOME = /^(?:یکی|برخی|بعضی|تعدادی|جمعی|گروهی|شماری|بسیاری)$/
 
 /** «از ساکنان در باره آب خواست»: one phrase of a preposition, without verb, comma or «را», and then «که» or a quotation. */
 function isAdjunct(tokens: readonly Token[], from: number, to: number): boolean {

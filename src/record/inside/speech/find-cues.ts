@@ -87,15 +87,18 @@ function askedQuestion(tokens: readonly Token[], at: number): { value: SayingPhr
       pointed = word === 'این' && tokens[i + 1]?.text === 'که'
     if (word === 'اینکه' || pointed)
       return { value: { kind: 'question', cueClass: 'ask' }, end: pointed ? i + 2 : i + 1 }
-    if (pointing && word === 'که') return { value: { kind: 'question', cueClass: 'ask' }, end: i + 1 }
+    const asks = word === 'که' && ASKS.test(tokens[i + 1]?.text ?? '') && /^خبرنگار/.test(tokens[at + 1]?.text ?? '')
+    if (asks || (pointing && word === 'که')) return { value: { kind: 'question', cueClass: 'ask' }, end: i + 1 }
     if (word === undefined || (tokens[i]?.bits ?? 0) & (VERB | COMMA | STOP | COLON)) return null
   }
   return null
 }
 
+const ASKS = /^(?:ایا|چرا|چه|چگونه|چطور|کدام|کجا|کی|چقدر|چند|به چه)$/
+
 /** Nouns of saying that take their sayer and then «مبنی بر اینکه». */
 const SAYINGS = new Set(
-  'ادعا ادعای ادعاهای تاکید اصرار هشدار اعلام اظهار اظهارات سخنان گفته گفتههای وعده اعتراف اذعان تهدید اتهام اعتقاد باور'.split(
+  'ادعا ادعای ادعاهای فرمایش فرمایشات بیانات رهنمود رهنمودهای سخن توصیه تاکید اصرار هشدار اعلام اظهار اظهارات سخنان گفته گفتههای وعده اعتراف اذعان تهدید اتهام اعتقاد باور'.split(
     ' ',
   ),
 )

@@ -2,10 +2,14 @@ import type { Cast } from './cast.ts'
 import { type Phrase, endOfNounPhrase } from './find-subject.ts'
 import { PhraseTable } from './phrase-table.ts'
 import type { Token } from './read-tokens.ts'
-import { GIVEN, ORGANISATION, PAPER, THIS, TITLE } from './word-bits.ts'
+import { GIVEN, KE, ORGANISATION, PAPER, THIS, TITLE } from './word-bits.ts'
 
 /** What holds words besides papers: «در قرآن آمده است», «در معاهده … خواسته شده است». */
-const OTHER_TEXTS = new Set('قران روایت روایات حدیث ایه سوره معاهده پیمان اساسنامه منشور پروتکل کنوانسیون'.split(' '))
+const OTHER_TEXTS = new Set(
+  'قران روایت روایات حدیث ایه سوره معاهده پیمان اساسنامه منشور پروتکل کنوانسیون تحقیق تحقیقات پژوهش مطالعه نظرسنجی'.split(
+    ' ',
+  ),
+)
 
 /** What shows something, when it is said whose it is: «نظرسنجی دانشگاه … نشان می‌دهد که». */
 const FINDINGS = new Set(
@@ -24,10 +28,16 @@ export function findPaper(tokens: readonly Token[], from: number, to: number, ca
     if (!((tokens[i]?.bits ?? 0) & PAPER || OTHER_TEXTS.has(tokens[i]?.text ?? ''))) continue
     const begin = i > from && (tokens[i - 1]?.bits ?? 0) & THIS ? i - 1 : i
     const end = endOfNounPhrase(tokens, begin, to, cast),
-      by = ISSUED_BY.match(tokens, end)
-    return { from: begin, to: by && by.end < to ? endOfNounPhrase(tokens, by.end, to, cast) : end }
+      by = ISSUED_BY.match(tokens, (tokens[end]?.bits ?? 0) & KE ? end + 1 : end)
+    return { from: begin, to: by && by.end < to ? endOfIssuer(tokens, by.end, to, cast) : end }
   }
   return null
+}
+
+/** «توسط مؤسسه … انجام شد»: the verb's noun is no part of who did it. */
+function endOfIssuer(tokens: readonly Token[], from: number, to: number, cast: Cast): number {
+  const end = endOfNounPhrase(tokens, from, to, cast)
+  return /^(?:انجام|منتشر|تهیه|صادر|تدوین|نوشته)$/.test(tokens[end - 1]?.text ?? '') ? end - 1 : end
 }
 
 /** Where in a paper's noun phrase its issuer begins when «از سوی» or «توسط» leads to it, or null. */

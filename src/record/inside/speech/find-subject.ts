@@ -109,7 +109,13 @@ function objectIn(tokens: readonly Token[], from: number, to: number): number {
   if (tokens[to - 1]?.text === 'ای' && to - 2 > from) return to - 2
   if (/.{2}ای$/.test(tokens[to - 1]?.text ?? '') && to - 1 > from) return to - 1
   for (let i = from + 1; i < to; i++)
-    if ((tokens[i]?.bits ?? 0) & THIS || /^(?:چنین|هر|هرگونه|هیچ|همه|تمامی|تمام)$/.test(tokens[i]?.text ?? '')) return i
+    if (
+      (tokens[i]?.bits ?? 0) & THIS ||
+      /^(?:چنین|هر|هرگونه|هیچ|همه|تمامی|تمام|ادعای|ادعاهای|اتهام|اتهامات|اظهارات|سخنان|شایعه|شایعات)$/.test(
+        tokens[i]?.text ?? '',
+      )
+    )
+      return i
   return from
 }
 

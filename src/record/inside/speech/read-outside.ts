@@ -543,7 +543,7 @@ function sayerAt(telling: Telling, cue: Cue): Sayer {
   if (sayer && (sayer.match || sayer.speaker)) return sayer
   const paper = cue.verb?.ofPaper ?? false
   const speaker = paper
-    ? findPaper(tokens, sentence.from, cue.from, cast)
+    ? (findPaper(tokens, start, cue.from, cast) ?? findPaper(tokens, sentence.from, cue.from, cast))
     : findSubject(tokens, sayer ? after : start, cue.from, cast)
   const found = {
     speaker,
@@ -590,7 +590,9 @@ function readClause(telling: Telling, cue: Cue, form: CueForm, resumed: number |
   if (match && !isAsker(reading, match, cue)) reading.cast.spoke(match.figure, match.sure)
   if (match) noteQuoted(telling, match, cue)
   if (isReport(made)) reading.cast.reported = made.figure
-  if (cue.verb?.ofFindings && match) reading.cast.issued = match.figure
+  if ((cue.verb?.ofFindings || (isReport(made) && tokens[cue.from]?.text === 'گزارش')) && match)
+    reading.cast.issued = match.figure
+  if (cue.verb?.ofPaper && match && speaker && isFindings(tokens, speaker)) reading.cast.issued = match.figure
   if (runs || quote > 0) reading.running = made
   const stop = Math.min(to, sentence.to)
   readInside(
@@ -604,7 +606,11 @@ function readClause(telling: Telling, cue: Cue, form: CueForm, resumed: number |
 
 /** «خبرنگار … پرسید: …»: «وی» after a reporter's question is still the one who is asked. */
 function isAsker({ cast }: Reading, { figure }: Match, cue: Cue): boolean {
-  return cue.verb?.cueClass === 'ask' && cast.current !== null && (figure.words[0] ?? '').startsWith('خبرنگار')
+  return (
+    cue.verb?.cueClass === 'ask' &&
+    cast.current !== null &&
+    figure.words.slice(0, 3).some((word) => word.startsWith('خبرنگار'))
+  )
 }
 
 /** «شبکه … به نقل از یک مقام آگاه گزارش داد»: whom «وی» will mean. */

@@ -66,11 +66,21 @@ export function resolveSpeaker(cast: Cast, naming: Naming): Match | null {
     if (known) return known
   }
   if (mention.kind === 'pronoun') return pronoun(cast, mention, { inside: naming.inside })
+  if (mention.kind === 'other') {
+    const issuer = issuerIn(naming.tokens, mention)
+    if (issuer !== null) return resolveIssuer(cast, naming, { from: issuer, to: mention.to })
+  }
   if (mention.pointing) return pointedAt(cast, mention, naming)
   if (mention.kind === 'paper') return paper(cast, mention, naming)
   if (mention.kind === 'person' && mention.name) return person(cast, mention, mention.name, naming)
   if (mention.kind === 'title') return title(cast, mention, naming)
   return other(cast, mention, naming)
+}
+
+/** «این تحقیق که توسط مؤسسه … انجام شد»: whose study it is. */
+function resolveIssuer(cast: Cast, naming: Naming, phrase: Phrase): Match | null {
+  const match = resolveSpeaker(cast, { ...naming, phrase })
+  return match && { ...match, sure: Math.min(match.sure, 0.85) }
 }
 
 /** «وی»: who spoke last, or somebody who has been the subject of a sentence since; when `written` no office and no paper is meant. */
@@ -108,6 +118,7 @@ function pointedAt(cast: Cast, mention: Mention, naming: Naming): Match | null {
     if (mention.kind === 'paper') return paper(cast, mention, naming)
   }
   const { current, relayed } = cast
+  if (naming.inside && mention.kind === 'other' && !PERSONS.has(head?.text ?? '')) return other(cast, mention, naming)
   if (relayed && isBody(current) && !naming.inside) return { figure: relayed, how: 'pointing', sure: 0.85 }
   if (!current) return other(cast, mention, naming)
   if (isBody(current) && mention.kind === 'title' && mention.to - mention.from > 2)
@@ -158,7 +169,8 @@ function paper(cast: Cast, mention: Mention, naming: Naming): Match | null {
     const plain = match && (match.how !== 'new' || match.figure.kind === 'organisation' || match.sure >= 0.95)
     return match && { ...match, sure: Math.min(match.sure, plain ? 0.95 : 0.8) }
   }
-  if (cast.author) return { figure: cast.author, how: 'pointing', sure: 0.95 }
+  const ofBook = tokens.slice(mention.from, mention.to).some(({ text }) => text === 'کتاب')
+  if (cast.author) return { figure: cast.author, how: 'pointing', sure: ofBook ? 0.85 : 0.95 }
   if (cast.current) return { figure: cast.current, how: 'pointing', sure: 0.8 }
   return {
     figure: cast.add({ ...describe(naming, mention), named: false, kind: 'paper', titles: [] }),

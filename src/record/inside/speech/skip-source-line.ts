@@ -58,7 +58,8 @@ export function endOfThisReport(tokens: readonly Token[], from: number): number 
 }
 
 const BY = new PhraseTable<true>()
-for (const by of ['بنا بر', 'بنابر', 'بنا به', 'بر اساس', 'بر‌پایه', 'طبق', 'مطابق', 'به موجب']) BY.add(by, true)
+for (const by of ['بنا بر', 'بنابر', 'بنا به', 'بر اساس', 'براساس', 'بر‌پایه', 'طبق', 'مطابق', 'به موجب'])
+  BY.add(by, true)
 const REPORTS = new Set('گزارش روزنامه خبر مقاله تحقیق نظرسنجی مطالعه پژوهش بیانیه'.split(' '))
 
 /** «خبرگزاری فارس:», «سرویس سیاسی -». */
