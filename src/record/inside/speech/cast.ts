@@ -282,8 +282,14 @@ function partsOf(title: readonly string[]): string[][] {
   return kept.length > 1 ? [title.filter(Boolean) as string[], ...kept] : kept
 }
 
+/** «شورای شهر», «رئیس شورا»: the same word with and without the «ی» that joins it to the next. */
+function withoutEzafe(word: string): string {
+  return word.length > 3 && /[او]ی$/.test(word) ? word.slice(0, -1) : word
+}
+
 function agree(known: readonly string[], title: readonly string[]): boolean {
   const [less, more] = known.length <= title.length ? [known, title] : [title, known]
-  if (!less.every((word) => more.includes(word))) return false
+  const bare = more.map(withoutEzafe)
+  if (!less.every((word) => bare.includes(withoutEzafe(word)))) return false
   return known.length >= title.length || !title.some((word) => classesOf(word) & COUNTRY && !known.includes(word))
 }

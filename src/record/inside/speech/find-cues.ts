@@ -87,14 +87,15 @@ function askedQuestion(tokens: readonly Token[], at: number): { value: SayingPhr
       pointed = word === 'این' && tokens[i + 1]?.text === 'که'
     if (word === 'اینکه' || pointed)
       return { value: { kind: 'question', cueClass: 'ask' }, end: pointed ? i + 2 : i + 1 }
-    const asks = word === 'که' && ASKS.test(tokens[i + 1]?.text ?? '') && /^خبرنگار/.test(tokens[at + 1]?.text ?? '')
+    const asks =
+      word === 'که' && ASKS.test(tokens[i + 1]?.text ?? '') && (tokens[at + 1]?.text ?? '').startsWith('خبرنگار')
     if (asks || (pointing && word === 'که')) return { value: { kind: 'question', cueClass: 'ask' }, end: i + 1 }
     if (word === undefined || (tokens[i]?.bits ?? 0) & (VERB | COMMA | STOP | COLON)) return null
   }
   return null
 }
 
-const ASKS = /^(?:ایا|چرا|چه|چگونه|چطور|کدام|کجا|کی|چقدر|چند|به چه)$/
+const ASKS = /^(?:ایا|چرا|چه|چگونه|چطور|کدام|کجا|کی|چقدر|چند)$/
 
 /** Nouns of saying that take their sayer and then «مبنی بر اینکه». */
 const SAYINGS = new Set(
@@ -165,13 +166,20 @@ function saidBefore(tokens: readonly Token[], from: number, to: number): boolean
   )
 }
 
+/** «آنچه دولت در این باره می‌گوید نادرست است»: the words are spoken of, not told. */
+function isWhatIsSaid(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i > at - 10 && i >= 0 && !((tokens[i]?.bits ?? 0) & (VERB | COMMA | STOP | COLON | KE)); i--)
+    if (tokens[i]?.text === 'انچه') return true
+  return false
+}
+
 function isSaid(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]?.text ?? '',
     after = tokens[to]?.text ?? '',
     last = tokens[to - 1]?.text ?? '',
     alone = to - from === 1
   if (UNSAID_AFTER.has(after) || (after === 'می' && (tokens[to + 1]?.text ?? '').startsWith('شو'))) return false
-  if (MODALS.has(before)) return false
+  if (MODALS.has(before) || isWhatIsSaid(tokens, from)) return false
   if (
     SAID_WHOLE.has(before) &&
     /^(?:می)?گ[فو]/.test(

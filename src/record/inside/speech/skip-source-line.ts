@@ -64,11 +64,24 @@ const REPORTS = new Set('گزارش روزنامه خبر مقاله تحقیق 
 
 /** «خبرگزاری فارس:», «سرویس سیاسی -». */
 function skipLabel(tokens: readonly Token[], from: number, to: number): number {
-  if (!/^(?:خبرگزاری|سرویس|گروه)$/.test(tokens[from]?.text ?? '')) return from
+  if (!/^(?:خبرگزاری|سرویس|گروه)$/.test(tokens[from]?.text ?? '')) return skipByline(tokens, from, to)
   for (let i = from + 1; i < Math.min(to, from + 7); i++) {
     const bits = tokens[i]?.bits ?? 0
     if (bits & (COLON | DASH)) return i + 1
     if (bits & (VERB | PREP | COMMA)) return from
+  }
+  return from
+}
+
+/** «سارا محمدی - گروه اجتماعی خبرگزاری …،»: the writer and the desk, up to the comma. */
+function skipByline(tokens: readonly Token[], from: number, to: number): number {
+  const dash = tokens.slice(from, Math.min(to, from + 5)).findIndex(({ bits }) => bits & DASH)
+  const desk = from + dash + 1
+  if (dash < 2 || !/^(?:گروه|سرویس|خبرگزاری)$/.test(tokens[desk]?.text ?? '')) return from
+  for (let i = desk; i < Math.min(to, desk + 12); i++) {
+    const bits = tokens[i]?.bits ?? 0
+    if (bits & (COMMA | COLON)) return i + 1
+    if (bits & (VERB | PREP)) return from
   }
   return from
 }
