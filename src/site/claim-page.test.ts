@@ -126,12 +126,21 @@ eachDatabase('a claim finds what was said, and is answered by a card that anyone
       [words === 'Said differently' ? 'He said “together”' : 'او گفت «با هم»', 'چیز دیگری'],
       ['data-verdict="said_differently"', 'data-verdict="never_said"'],
       ['دوبا را با هم می‌سازیم', 'دوبا را نمی‌سازیم'],
-      ['<bdi data-claim="speaker">', '<bdi data-claim="speaker">نه '],
+      ['data-claim="speaker"', 'data-claim="speaker" hidden></bdi><bdi'],
+      ['data-claim="attributed"', 'data-claim="attributed" hidden></bdi><bdi'],
       ['"answer":1', '"answer":2'],
       ['\\"at\\":\\"2026', '\\"at\\":\\"2020'],
     ] as const)
       assert.equal(verdictOf({ html: inMain(text, from, to), trustedKeys: verifierKeys(keys) }).isGenuine, false, from)
   }
+  const mayor = (lang: string, attributes: string) =>
+    new RegExp(
+      `<a href="/${lang}people/[^"]+" data-outside><bdi>Nastaran Paydar</bdi></a> \\(<bdi data-claim="${attributes}" lang="fa" dir="rtl">نسترن پایدار</bdi>\\)`,
+    )
+  for (const part of ['speaker', 'attributed']) assert.match((await page(`/en${at}`)).text, mayor('en/', part))
+  for (const path of ['/en/claims', `/en${at}/card`, `/en/s/${call.said}`])
+    assert.match((await page(path)).text, mayor('en/', 'attributed'), path)
+  assert.match((await page(at)).text, /<a href="\/people\/[^"]+"><bdi data-claim="speaker">نسترن پایدار<\/bdi><\/a>/)
   const { text } = await page(at)
   const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)?.[1] ?? '{}') as Record<
     string,

@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html'
 import { directionOfLanguage } from '#persian/direction.ts'
 import type { ClaimedStatement, ClaimLeaf } from '#record/claim-leaf.ts'
 import { diffSayings } from '#record/diff-sayings.ts'
+import { listClaimNames, type ClaimNames, type SignedName } from '#record/list-claim-names.ts'
 import { findClaimProof } from '#record/find-proof.ts'
 import { findPublishedClaim, type PublishedAnswerLine } from '#record/find-published-claim.ts'
 import { claimProofText, pageProofId } from '#record/page-proof.ts'
@@ -13,7 +14,7 @@ import { sendPage } from '#web/send-page.ts'
 import { siteStyle, styleMarkup } from '#web/site-style.ts'
 import { say } from '#web/words.ts'
 import { claimData } from './json-ld.ts'
-import { claimedByMarkup } from './parts/claimed-by.ts'
+import { claimedByMarkup, signedNameMarkup } from './parts/claimed-by.ts'
 import { numberInWords } from './parts/document-lines.ts'
 import { pieceMarkup } from './parts/redline-pieces.ts'
 import { notFound, show, type Visit } from './visit.ts'
@@ -25,6 +26,7 @@ export async function claimPage(visit: Visit): Promise<Response> {
   if (latest === undefined) throw notFound()
   const { leaf } = latest
   const { lang, at } = visit
+  const names = await listClaimNames(visit.reader, [leaf], lang)
   const title = say(lang, `verdict.${leaf.verdict}`)
   const data = claimData(visit, leaf)
   return show(visit, {
@@ -38,12 +40,12 @@ export async function claimPage(visit: Visit): Promise<Response> {
           <p class="kicker"><a href="${at.claims(lang)}">${say(lang, 'claims.title')}</a></p>
           <h1>${title}</h1>
         </div>
-        ${claimedWords(visit, leaf)}
+        ${claimedWords(visit, leaf, names)}
         <section class="part">
           <h2>${say(lang, 'claims.answer')}</h2>
           ${explanationMarkup(leaf, lang)}
         </section>
-        ${evidence(visit, leaf)}
+        ${evidence(visit, leaf, names.speakers(leaf))}
         <dl class="facts">${facts(visit, latest)}</dl>
         <p class="soft no-print">
           ${say(lang, 'claims.card_hint')}
@@ -61,6 +63,7 @@ export async function claimCard(visit: Visit): Promise<Response> {
   if (latest === undefined) throw notFound()
   const { leaf } = latest
   const { lang, at, office, publicUrl } = visit
+  const names = await listClaimNames(visit.reader, [leaf], lang)
   const style = siteStyle(office.profile.accent)
   const title = say(lang, `verdict.${leaf.verdict}`)
   const page = html`<!doctype html>
@@ -77,7 +80,7 @@ export async function claimCard(visit: Visit): Promise<Response> {
       <body class="card">
         <main class="say claim">
           <h1 class="finding ${leaf.verdict}">${title}</h1>
-          ${claimedWords(visit, leaf)}${explanationMarkup(leaf, lang)}
+          ${claimedWords(visit, leaf, names)}${explanationMarkup(leaf, lang)}
           <p class="meta">
             <span>${instantMarkup(leaf.published, visit)}</span>
             <span>${officeName(visit)}</span>
@@ -98,10 +101,10 @@ async function answersAsked(visit: Visit): Promise<PublishedAnswerLine[]> {
 }
 
 /** The words as they circulate, in whose name, and where they were seen. They are somebody's, not ours. */
-export function claimedWords(frame: Frame, leaf: ClaimLeaf): Html {
+export function claimedWords(frame: Frame, leaf: ClaimLeaf, names: ClaimNames): Html {
   const { lang } = frame
   return html`<figure class="claimed">
-    <figcaption>${claimedByMarkup(lang, leaf)}</figcaption>
+    <figcaption>${claimedByMarkup(frame, leaf, names)}</figcaption>
     <blockquote data-claim="text" ${inLanguage(leaf.language, lang)}><p>${leaf.text}</p></blockquote>
     ${seenMarkup(frame, leaf)}
   </figure>`
@@ -147,7 +150,7 @@ function explanationIn({ explanation, language: own }: ClaimLeaf, lang: string):
 }
 
 /** What was really said, with the difference marked word by word. */
-function evidence(frame: Frame, leaf: ClaimLeaf): Html {
+function evidence(frame: Frame, leaf: ClaimLeaf, speakers: SignedName[]): Html {
   const { lang } = frame
   if (leaf.statements.length === 0)
     return leaf.verdict === 'never_said' ? html`<p class="soft">${say(lang, 'claims.no_statements')}</p>` : nothing
@@ -155,16 +158,24 @@ function evidence(frame: Frame, leaf: ClaimLeaf): Html {
     <h2>${say(lang, 'claims.really_said')}</h2>
     <p class="soft"><del>${say(lang, 'claims.only_said')}</del> <ins>${say(lang, 'claims.only_claimed')}</ins></p>
     <ol class="says">
-      ${leaf.statements.map((statement) => html`<li>${evidenceMarkup(frame, leaf, statement)}</li>`)}
+      ${leaf.statements.map(
+        (statement, index) =>
+          html`<li>${speakerLine(frame, speakers[index])}${evidenceMarkup(frame, leaf, statement)}</li>`,
+      )}
     </ol>
   </section>`
+}
+
+function speakerLine(frame: Frame, name: SignedName | undefined): Html {
+  return name === undefined ? nothing : html`<p class="who">${signedNameMarkup(frame, name, 'speaker')}</p>`
 }
 
 function evidenceMarkup(frame: Frame, leaf: ClaimLeaf, statement: ClaimedStatement): Html {
   const { lang, at } = frame
   const pieces = diffSayings(statement.text, leaf.text)
-  return html`<p class="who"><bdi data-claim="speaker">${statement.speaker}</bdi></p>
-    <blockquote data-claim="statement" ${inLanguage(statement.language, lang)}><p>${statement.text}</p></blockquote>
+  return html`<blockquote data-claim="statement" ${inLanguage(statement.language, lang)}>
+      <p>${statement.text}</p>
+    </blockquote>
     <p class="was" data-outside ${inLanguage(statement.language, lang)}>
       ${pieces.map((piece) => pieceMarkup(lang, piece))}
     </p>

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { countPublishedClaims, listPublishedClaims, type PublishedClaimLine } from '#record/find-published-claim.ts'
 import { instantMarkup } from '#web/dates.ts'
+import { listClaimNames, type ClaimNames } from '#record/list-claim-names.ts'
 import { inLanguage, type Html } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
 import { noteShown } from '#web/page-life.ts'
@@ -21,6 +22,11 @@ export async function claimsPage(visit: Visit): Promise<Response> {
   const total = await countPublishedClaims(reader)
   const pages = pagesOf(visit, { page, total, size: pageSize, path: at.claims(lang) })
   const claims = await listPublishedClaims(reader, { limit: pageSize, offset: (page - 1) * pageSize })
+  const names = await listClaimNames(
+    reader,
+    claims.map((claim) => ({ ...claim.leaf, statements: [] })),
+    lang,
+  )
   const followed = claimsFeedLink(visit)
   const title = say(lang, 'claims.title')
   return show(visit, {
@@ -36,18 +42,22 @@ export async function claimsPage(visit: Visit): Promise<Response> {
         claims.length === 0
           ? html`<p class="soft">${say(lang, 'claims.empty')}</p>`
           : html`<ol class="says">
-              ${claims.map((claim) => html`<li>${claimLine(visit, claim)}</li>`)}
+              ${claims.map((claim) => html`<li>${claimLine(visit, claim, names)}</li>`)}
             </ol>`
       }${pager(visit, pages)}`,
   })
 }
 
-function claimLine(frame: Frame, { id, lang: of, text, verdict, publishedAt, leaf }: PublishedClaimLine): Html {
+function claimLine(
+  frame: Frame,
+  { id, lang: of, text, verdict, publishedAt, leaf }: PublishedClaimLine,
+  names: ClaimNames,
+): Html {
   const { lang, at } = frame
   return html`<p class="finding ${verdict}">${say(lang, `verdict.${verdict}`)}</p>
     <h2 ${inLanguage(of, lang)}><a href="${at.claim(lang, id)}">«${text}»</a></h2>
     <p class="meta">
-      <span>${claimedByMarkup(lang, leaf)}</span>
+      <span>${claimedByMarkup(frame, leaf, names)}</span>
       <span>${instantMarkup(publishedAt, frame)}</span>
     </p>`
 }

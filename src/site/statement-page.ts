@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import { findStatementStory } from '#record/find-statement-story.ts'
+import { findStatementStory, type StatementStory } from '#record/find-statement-story.ts'
+import { listClaimNames, type ClaimNames } from '#record/list-claim-names.ts'
 import type { PublishedStatement } from '#record/list-published-statements.ts'
 import { directionOfLanguage } from '#persian/direction.ts'
 import { momentMarkup, otherCalendarMarkup } from '#web/dates.ts'
@@ -24,6 +25,7 @@ export async function statementPage(visit: Visit): Promise<Response> {
   const statement = await statementAsked(visit)
   const { lang, at } = visit
   const story = await findStatementStory(visit.reader, statement, lang)
+  const names = await namesOfMisquotes(visit, story)
   return show(visit, {
     title: titleOf(lang, statement),
     description: statement.wording.text,
@@ -38,7 +40,7 @@ export async function statementPage(visit: Visit): Promise<Response> {
       </div>
       ${standMarkup(visit, statement, story)}${quoteMarkup(visit, statement, false)}
       <dl class="facts">${facts(visit, statement)}</dl>
-      ${translationsMarkup(visit, statement, story)}${misquotesMarkup(visit, story)}${contextMarkup(visit, statement, story)}
+      ${translationsMarkup(visit, statement, story)}${misquotesMarkup(visit, story, names)}${contextMarkup(visit, statement, story)}
       ${historyMarkup(visit, statement, story)}${citationMarkup(visit, statement, story)}
     </article>`,
     isScripted: true,
@@ -50,6 +52,7 @@ export async function statementCard(visit: Visit): Promise<Response> {
   const statement = await statementAsked(visit)
   const { lang, at, office, publicUrl } = visit
   const story = await findStatementStory(visit.reader, statement, lang)
+  const names = await namesOfMisquotes(visit, story)
   const style = siteStyle(office.profile.accent)
   const page = html`<!doctype html>
     <html lang="${lang}" dir="${directionOfLanguage(lang)}">
@@ -66,7 +69,7 @@ export async function statementCard(visit: Visit): Promise<Response> {
         <main class="say">
           <h1 class="off">${titleOf(lang, statement)}</h1>
           <p class="who">${speakerMarkup(visit, statement)}</p>
-          ${quoteMarkup(visit, statement, true)}${standMarkup(visit, statement, story)}${lastMisquoteMarkup(visit, story)}
+          ${quoteMarkup(visit, statement, true)}${standMarkup(visit, statement, story)}${lastMisquoteMarkup(visit, story, names)}
           <p class="meta">
             <span>${wordOf(lang, 'directness', statement.directness)}</span>${
               statement.saidAt === null ? nothing : html` <span>${momentMarkup(statement.saidAt, visit, 'long')}</span>`
@@ -76,6 +79,11 @@ export async function statementCard(visit: Visit): Promise<Response> {
       </body>
     </html> `
   return sendPage(visit.c, pageText(page), { styles: [style.hash], isEmbeddable: true })
+}
+
+function namesOfMisquotes({ reader, lang }: Visit, { misquotes }: StatementStory): Promise<ClaimNames> {
+  const leaves = misquotes.map((leaf) => ({ ...leaf, statements: [] }))
+  return listClaimNames(reader, leaves, lang)
 }
 
 function facts(visit: Visit, statement: PublishedStatement): Html {

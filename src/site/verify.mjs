@@ -343,6 +343,8 @@ function verifyClaim(all, { leaf, proof }, trustedKeys) {
   const [explanation] = marked('explanation')
   if (shown(marked('text')[0]) !== tidy(leaf.text))
     return refused('The claim shown on the page is not the one that was answered.')
+  if (shown(marked('attributed')[0]) !== tidy(leaf.attributedTo?.name ?? ''))
+    return refused('The name shown on the page is not that in which the claim goes round.')
   if (shown(explanation) !== tidy(leaf.explanation[explanation?.attrs['data-language']] ?? ''))
     return refused('The explanation shown on the page is not the one that was published.')
   if (explanation?.attrs['data-verdict'] !== leaf.verdict)
