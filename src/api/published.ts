@@ -185,7 +185,7 @@ function statementSeen(
     text: wording.text,
     lang: wording.lang,
     speaker: nameSeen(seen, statement.speaker),
-    title: statement.title ?? null,
+    title: statement.title?.name ?? null,
     addressees: statement.addressees.map((one) => nameSeen(seen, one)),
     saidAt: saidAt === null ? null : machineForm(saidAt),
     event: event === undefined ? null : nameSeen(seen, event),

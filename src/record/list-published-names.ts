@@ -26,8 +26,8 @@ export interface NameQuestion {
 /** The names of a set of things and the positions that the people among them held. */
 export interface PublishedNames {
   nameOf(id: Id, question: NameQuestion): PublishedName | undefined
-  /** What a person was on a day: by the tenure that was noted, else by the one that holds on that day. */
-  titleOf(person: Id, question: NameQuestion & { tenure?: Id | null }): string | undefined
+  /** The position of a person on a day: by the tenure that was noted, else by the one that holds on that day. */
+  titleOf(person: Id, question: NameQuestion & { tenure?: Id | null }): PublishedName | undefined
   tenuresOf(filter: { person?: Id; position?: Id }): PublishedTenure[]
   /** Every form of a thing's name in a language, each once. */
   formsOf(id: Id, lang: string): string[]
@@ -96,7 +96,7 @@ function namesFrom(rows: NameRow[], tenures: PublishedTenure[]): PublishedNames 
     titleOf: (person, { tenure, ...question }) => {
       const held = byPerson.get(person) ?? []
       const one = held.find((candidate) => candidate.id === tenure) ?? heldOn(held, question.at)
-      return one === undefined ? undefined : nameOf(one.position, question)?.name
+      return one === undefined ? undefined : nameOf(one.position, question)
     },
     formsOf: (id, lang) => [
       ...new Set((byThing.get(id) ?? []).filter((name) => name.lang === lang).map((name) => name.form)),

@@ -15,7 +15,7 @@ export interface PublishedStatement {
   status: 'confirmed' | 'disputed' | 'denied' | 'withdrawn'
   speaker: PublishedName
   /** The position of a speaker who is a person. */
-  title: string | undefined
+  title: PublishedName | undefined
   addressees: PublishedName[]
   /** Those of them whom it answers, by id. */
   answers: Id[]

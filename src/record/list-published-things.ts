@@ -13,7 +13,7 @@ import {
 export interface PublishedThingLine extends PublishedName {
   summary: string
   /** What a person is now. */
-  title: string | undefined
+  title: PublishedName | undefined
 }
 
 /** The things of a kind that the office keeps, in the order of their names in a language. */

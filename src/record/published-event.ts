@@ -14,7 +14,7 @@ export interface PublishedEvent extends PublishedName {
 
 export interface PublishedParticipant {
   name: PublishedName
-  title: string | undefined
+  title: PublishedName | undefined
   side: string
   part: ParticipantPart
 }

@@ -15,13 +15,13 @@ const languageCodes: Record<string, string> = { fa: 'fas', en: 'eng', ar: 'ara',
  */
 export function akomaNtosoForm(): ExportForm {
   const agents = new Map<string, PublishedName>()
-  const roles = new Map<string, string>()
+  const roles = new Map<string, PublishedName>()
   return {
     mediaType: 'application/akn+xml',
     extension: 'akn.xml',
     gather: ({ speaker, addressees, title }) => {
       for (const name of [speaker, ...addressees.slice(0, 1)]) agents.set(name.id, name)
-      if (title !== undefined && !roles.has(title)) roles.set(title, `role-${roles.size + 1}`)
+      if (title !== undefined) roles.set(title.id, title)
     },
     head: (visit) => head(visit, agents, roles),
     line: (visit, one) => (agents.has(one.speaker.id) ? speech(visit, one, { agents, roles }) : ''),
@@ -30,7 +30,7 @@ export function akomaNtosoForm(): ExportForm {
 }
 
 type Agents = ReadonlyMap<string, PublishedName>
-type Roles = ReadonlyMap<string, string>
+type Roles = ReadonlyMap<string, PublishedName>
 
 function head(visit: Visit, agents: Agents, roles: Roles): string {
   const day = visit.now.slice(0, 10)
@@ -42,10 +42,7 @@ function head(visit: Visit, agents: Agents, roles: Roles): string {
   const references = [
     `<TLCOrganization eId="office" href="${xml(publicUrl)}/" showAs="${xml(officeName(visit))}"/>`,
     ...[...agents.values()].map((name) => agent(visit, name)),
-    ...[...roles].map(
-      ([title, eId]) =>
-        `<TLCRole eId="${eId}" href="${xml(publicUrl + at.things(lang, 'position'))}" showAs="${xml(title)}"/>`,
-    ),
+    ...[...roles.values()].map((name) => reference(visit, name, { element: 'TLCRole', eId: `role-${name.id}` })),
   ]
   return `<?xml version="1.0" encoding="UTF-8"?>
 <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><debate name="statements" contains="singleVersion"><meta><identification source="#office">${frbr('FRBRWork', `<FRBRcountry value="${country}"/>`)}${frbr('FRBRExpression', `<FRBRlanguage language="${languageCodes[lang] ?? xml(lang)}"/>`)}${frbr('FRBRManifestation', '')}</identification><references source="#office">
@@ -57,24 +54,27 @@ ${references.join('\n')}
 /** Who speaks or is spoken to; a people or a place, which has no form of its own there, is an organisation. */
 function agent(visit: Visit, name: PublishedName): string {
   const element = name.kind === 'person' || name.kind === 'position' ? 'TLCPerson' : 'TLCOrganization'
+  return reference(visit, name, { element, eId: `agent-${name.id}` })
+}
+
+function reference(visit: Visit, name: PublishedName, { element, eId }: { element: string; eId: string }): string {
   const href = visit.publicUrl + encodePath(visit.at.thing(visit.lang, name.kind, name.tail))
-  return `<${element} eId="agent-${name.id}" href="${xml(href)}" showAs="${xml(name.name)}"/>`
+  return `<${element} eId="${eId}" href="${xml(href)}" showAs="${xml(name.name)}"/>`
 }
 
 function speech(visit: Visit, one: PublishedStatement, { agents, roles }: { agents: Agents; roles: Roles }): string {
   const { speaker, title, addressees, saidAt, wording } = one
   const [first] = addressees
-  const role = title === undefined ? undefined : roles.get(title)
   const attributes = [
     `eId="s-${xml(one.id)}"`,
     `by="#agent-${speaker.id}"`,
-    role === undefined ? '' : `as="#${role}"`,
+    title === undefined || !roles.has(title.id) ? '' : `as="#role-${title.id}"`,
     first === undefined || !agents.has(first.id) ? '' : `to="#agent-${first.id}"`,
     saidAt === null ? '' : `startTime="${xml(startOf(machineForm(saidAt)))}"`,
     `xml:lang="${xml(wording.lang)}"`,
   ]
   const address = visit.publicUrl + visit.at.statement(wording.lang, one.id)
-  const from = `${xml(speaker.name)}${title === undefined ? '' : `, ${xml(title)}`}`
+  const from = `${xml(speaker.name)}${title === undefined ? '' : `, ${xml(title.name)}`}`
   return `<speech ${attributes.filter((part) => part !== '').join(' ')}><from>${from}</from><p>${xml(wording.text)} <ref href="${xml(address)}">${xml(one.id)}</ref></p></speech>
 `
 }

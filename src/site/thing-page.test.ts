@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { openLog } from '#ground/log.ts'
+import { createTenure } from '#record/create-tenure.ts'
 import { createThing } from '#record/create-thing.ts'
 import { changeStatement } from '#record/change-statement.ts'
 import { findStatement } from '#record/list-statements.ts'
@@ -56,4 +57,21 @@ eachDatabase('an event’s page says which statement answers which', async (offi
     page,
     new RegExp(`<li class="say s1" id="said-${call.said}">[^]*<li class="say s2" id="said-${call.answered}">`),
   )
+})
+
+eachDatabase('a position without a name in the page’s language says whose language it is in', async (office) => {
+  const call = await publishCall(office)
+  await office.store.transact(async (tx) => {
+    const names = [{ lang: 'fa', form: 'استاندار البرز', kind: 'full' as const }]
+    const position = await createThing(tx, { kind: 'position', names, by: sara })
+    await createTenure(tx, { person: call.colleague, position, validFrom: '2020-01-01', by: sara })
+  })
+  const { slug } = await office.store.read
+    .selectFrom('thing')
+    .select('slug')
+    .where('id', '=', call.colleague)
+    .executeTakeFirstOrThrow()
+  const title = /<bdi lang="fa" dir="rtl">استاندار البرز<\/bdi>/
+  for (const path of [`/en/people/${slug}`, '/en/people', `/en/events/${call.event}`, `/en/s/${call.answered}`])
+    assert.match(await siteOf(office)(path), title, path)
 })

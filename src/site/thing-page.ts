@@ -53,14 +53,14 @@ export async function thingPage(visit: Visit, kind: ThingKind): Promise<Response
     path: pagePath({ path: at.thing(lang, kind, thing.slug) }, listPage(visit)),
     current: menuPlaceOf(kind),
     ...(kind === 'person'
-      ? { kind: 'profile' as const, data: [personData(visit, name, title === undefined ? [] : [title]), place] }
+      ? { kind: 'profile' as const, data: [personData(visit, name, title === undefined ? [] : [title.name]), place] }
       : { data: [place] }),
     alternates: [feedLink({ title: followedTitle(visit, name.name), page: at.thing(lang, name.kind, name.tail) })],
     main: html`<div class="title">
         ${await portrait(visit, thing, name.name)}
         <p class="kicker">${wordOf(lang, 'thing', kind)}</p>
         <h1>${nameMarkup(name, lang)}</h1>
-        ${title === undefined ? nothing : html`<p>${runMarkup(title, lang)}</p>`}${
+        ${title === undefined ? nothing : html`<p>${nameMarkup(title, lang)}</p>`}${
           thing.summary[lang] ? html`<p>${thing.summary[lang]}</p>` : nothing
         }
       </div>

@@ -23,7 +23,7 @@ export async function thingsPage(visit: Visit, kind: ThingKind): Promise<Respons
     (thing) =>
       html`<li>
         <h2><a href="${at.thing(lang, kind, thing.tail)}">${nameMarkup(thing, lang)}</a></h2>
-        ${thing.title === undefined ? nothing : html`<p class="soft">${thing.title}</p>`}${isWide && thing.summary !== '' ? html`<p class="soft">${thing.summary}</p>` : nothing}
+        ${thing.title === undefined ? nothing : html`<p class="soft">${nameMarkup(thing.title, lang)}</p>`}${isWide && thing.summary !== '' ? html`<p class="soft">${thing.summary}</p>` : nothing}
       </li>`,
   )
   return show(visit, {

@@ -9,7 +9,7 @@ export interface MarkedStatement {
   id: Id
   status: 'confirmed' | 'disputed' | 'denied'
   speaker: PublishedName
-  title: string | undefined
+  title: PublishedName | undefined
   addressees: PublishedName[]
   cueClass: CueClass
   directness: Directness

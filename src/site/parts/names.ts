@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { PublishedName } from '#record/list-published-names.ts'
 import type { PublishedEvent } from '#record/published-event.ts'
-import { listMarkup, nameMarkup, nothing, runMarkup, sayMarkup, type Html } from '#web/markup.ts'
+import { listMarkup, nameMarkup, nothing, sayMarkup, type Html } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
 import { isWord, say, type WordKey } from '#web/words.ts'
 
@@ -19,19 +19,22 @@ export function nameLinks(frame: Frame, names: readonly PublishedName[]): Html {
 }
 
 /** A name, and what its bearer was on that day. */
-export function titledLink(frame: Frame, { name, title }: { name: PublishedName; title: string | undefined }): Html {
-  return html`${nameLink(frame, name)}${title === undefined ? nothing : html`${say(frame.lang, 'list.comma')}${runMarkup(title, frame.lang)}`}`
+export function titledLink(
+  frame: Frame,
+  { name, title }: { name: PublishedName; title: PublishedName | undefined },
+): Html {
+  return html`${nameLink(frame, name)}${title === undefined ? nothing : html`${say(frame.lang, 'list.comma')}${nameMarkup(title, frame.lang)}`}`
 }
 
 /** «X، خطاب به Y»: who speaks to whom, as links where `isLinked`. */
 export function speakerMarkup(
   frame: Frame,
-  said: { speaker: PublishedName; title?: string | undefined; addressees: readonly PublishedName[] },
+  said: { speaker: PublishedName; title?: PublishedName | undefined; addressees: readonly PublishedName[] },
   isLinked = true,
 ): Html {
   const name = (one: PublishedName) => (isLinked ? nameLink(frame, one) : nameMarkup(one, frame.lang))
   const title =
-    said.title === undefined ? nothing : html`${say(frame.lang, 'list.comma')}${runMarkup(said.title, frame.lang)}`
+    said.title === undefined ? nothing : html`${say(frame.lang, 'list.comma')}${nameMarkup(said.title, frame.lang)}`
   const to =
     said.addressees.length === 0
       ? nothing

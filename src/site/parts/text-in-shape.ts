@@ -144,6 +144,7 @@ function signature(frame: Frame, document: PublishedDocument): Html {
   if (isSigned || signer === undefined || others.length > 0 || document.kind === 'communique') return nothing
   const { speaker, title } = signer
   return html`<p class="signature" data-outside>
-    <b>${nameMarkup(speaker, frame.lang)}</b>${title === undefined ? nothing : html`<br />${title}`}
+    <b>${nameMarkup(speaker, frame.lang)}</b
+    >${title === undefined ? nothing : html`<br />${nameMarkup(title, frame.lang)}`}
   </p>`
 }
