@@ -447,40 +447,44 @@ function differingLine(sheet, frame) {
   if (!ending.includes(tidy(frame.sourceLine?.agency ?? ''))) return 'source line'
   return differingTime(
     register
-      .filter((one) => one.tag === 'time')
-      .map((one) => ({ machine: one.attrs.datetime ?? '', words: wordsOf(one) })),
+      .filter((one) => one.tag === 'dd')
+      .map((one) => ({
+        machine: elements(one).find((part) => part.tag === 'time')?.attrs.datetime ?? '',
+        words: wordsOf(one),
+      })),
     frame,
   )
 }
 
 function differingTime(times, { dates, language }) {
-  const precise = [
+  const told = [
     ['time at which it happened', dates.happened],
     ['time at which it was said', dates.said],
-  ].filter(([, { precision }]) => precision === 'day' || precision === 'minute')
-  for (const [at, [name, { date, time }]] of precise.entries()) {
+  ]
+  for (const [at, [name, moment]] of told.entries()) {
     const { machine = '', words = '' } = times[at] ?? {}
-    const isOf = time === null ? machine === date : machine.startsWith(`${date}T${time}`)
-    if (!isOf || !tellsDay(words, date, language)) return name
+    if (!isOf(machine, moment) || !tellsMoment(words, moment, [language])) return name
   }
   // Beneath both, and no part of the leaf: when the document was first published, in whatever language and edition.
-  const { machine = '', words = '' } = times[precise.length] ?? {}
-  const isTold = machine <= dates.published && daysOf(machine, words).some((day) => tellsDay(words, day, language))
+  const { machine = '', words = '' } = times[told.length] ?? {}
+  const published = momentOfInstant(machine)
+  const isTold =
+    published !== undefined &&
+    Date.parse(machine) <= Date.parse(dates.published) &&
+    tellsMoment(words, published, [language])
   return isTold ? undefined : 'time of publication'
 }
 
-/** The days that an instant can fall on, from one end of the earth to the other, at the time of day that the words tell. */
-function daysOf(instant, words) {
-  const hour = 3_600_000
-  const at = Date.parse(instant)
-  const [, hours, minutes] = /(\d{1,2}):(\d\d)/.exec(latin(words)) ?? []
-  if (Number.isNaN(at)) return []
-  return [-24, 0, 24]
-    .map((ahead) => new Date(at + ahead * hour).toISOString().slice(0, 10))
-    .filter((day) => {
-      const ahead = (Date.parse(`${day}T${hours?.padStart(2, '0')}:${minutes}Z`) - at) / hour
-      return ahead >= -12 && ahead <= 14
-    })
+/** A month or a year has no form for machines. */
+function isOf(machine, { date, time, precision }) {
+  if (precision === 'month' || precision === 'year') return machine === ''
+  return time === null ? machine === date : machine.startsWith(`${date}T${time}`)
+}
+
+/** An instant as an office tells it: the day and the time of day of its zone, by the offset that the machine's form bears. */
+function momentOfInstant(machine) {
+  const [, date, time] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?[+-]\d\d:\d\d$/.exec(machine) ?? []
+  return date === undefined || Number.isNaN(Date.parse(machine)) ? undefined : { date, time, precision: 'minute' }
 }
 
 const latin = (text) =>
@@ -488,33 +492,48 @@ const latin = (text) =>
 const digitsOf = (text) => latin(text).replace(/\D/g, '')
 
 /**
- * Whether words that a page shows for a date can mean this day: they have its day and its year in the Persian or the Gregorian calendar, and
- * no other month by name.
+ * Whether words that a page shows mean this moment: of the numbers that it has in the Persian or the Gregorian calendar, day and year and the
+ * time of day, they have each and no other, and no other month or weekday by name. What a zone is called stands in brackets behind it and is
+ * not held, as its name differs from one system to the next.
  */
-function tellsDay(words, day, lang) {
-  const numbers = (latin(words).match(/\d+/g) ?? []).map(Number)
-  const names = new Set(words.match(/\p{L}+/gu))
+function tellsMoment(words, { date, time, precision }, langs) {
+  const [told = '', zone = ''] = latin(words)
+    .trim()
+    .split(/ (?=\([^()]*\)$)/)
+  if (/\d/.test(zone.replace(/[+\u2212-]\d{1,2}(?::\d\d)?/g, ''))) return false
+  const clock = /(\d{1,2}):(\d\d)/g
+  const clocks = [...told.matchAll(clock)].map(([, hours, minutes]) => `${hours.padStart(2, '0')}:${minutes}`)
+  if (clocks.join() !== (time ?? '')) return false
+  const sorted = (numbers) =>
+    numbers
+      .map(Number)
+      .sort((a, b) => a - b)
+      .join()
+  const numbers = sorted(told.replace(clock, '').match(/\d+/g) ?? [])
+  const names = told.match(/[\p{L}\u200c]+/gu) ?? []
+  const hasDay = precision === 'day' || precision === 'minute'
+  const dayMs = 86_400_000
+  const weekdays = { langs, options: { weekday: 'long' }, steps: 7, stepMs: dayMs }
+  if (hasDay && namesOther(names, date, weekdays)) return false
   return ['persian', 'gregory'].some((calendar) => {
-    const parts = new Intl.DateTimeFormat('en-u-nu-latn', {
-      calendar,
-      timeZone: 'UTC',
-      day: 'numeric',
-      year: 'numeric',
-    })
-      .formatToParts(new Date(`${day}T00:00Z`))
-      .filter(({ type }) => type === 'day' || type === 'year')
-    if (!parts.every(({ value }) => numbers.includes(Number(value)))) return false
-    const [own, ...others] = monthsFrom(day, calendar, lang)
-    return names.has(own) || !others.some((month) => names.has(month))
+    const own = new Intl.DateTimeFormat('en-u-nu-latn', { calendar, timeZone: 'UTC', day: 'numeric', year: 'numeric' })
+      .formatToParts(new Date(`${date}T00:00Z`))
+      .filter(({ type }) => (type === 'day' && hasDay) || type === 'year')
+    if (numbers !== sorted(own.map(({ value }) => value))) return false
+    const months = { langs, options: { calendar, month: 'long' }, steps: 24, stepMs: 15 * dayMs }
+    return precision === 'year' || !namesOther(names, date, months)
   })
 }
 
-/** The month of a day by name, and then all others. */
-function monthsFrom(day, calendar, lang) {
-  const format = new Intl.DateTimeFormat(lang, { calendar, timeZone: 'UTC', month: 'long' })
-  const halfMonth = 15 * 86_400_000
-  const names = Array.from({ length: 24 }, (_, at) => format.format(Date.parse(`${day}T00:00Z`) + at * halfMonth))
-  return [...new Set(names)]
+/** Whether one of the words is a name that the date does not have, in one of the languages. */
+function namesOther(words, date, { langs, options, steps, stepMs }) {
+  const named = langs.map((lang) => {
+    const format = new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC' })
+    return Array.from({ length: steps }, (_, at) => format.format(Date.parse(`${date}T00:00Z`) + at * stepMs))
+  })
+  const own = named.map(([first]) => first)
+  const others = named.flat().filter((name) => !own.includes(name))
+  return words.some((word) => others.includes(word))
 }
 
 /* ---- A copy of the log ---- */

@@ -43,6 +43,6 @@ test('the other calendar stands beside: Gregorian on a Persian page, Persian on 
 test('an instant is told in the office’s zone', () => {
   assert.equal(
     pageText(instantMarkup('2024-12-02T21:00:00.000Z', fa, { time: true })),
-    '<time datetime="2024-12-02T21:00:00.000Z">۱۳ آذر ۱۴۰۳، ساعت ۰:۳۰</time>',
+    '<time datetime="2024-12-03T00:30:00+03:30">۱۳ آذر ۱۴۰۳، ساعت ۰:۳۰</time>',
   )
 })

@@ -13,7 +13,12 @@ export interface DatePage {
 
 /** An instant as the page's readers write it, with its machine form beside it. */
 export function instantMarkup(at: string, page: DatePage, shown: { style?: DateStyle; time?: boolean } = {}): Html {
-  return html`<time datetime="${at}">${instantInWords(at, page, shown)}</time>`
+  return html`<time datetime="${instantForm(at, page, shown)}">${instantInWords(at, page, shown)}</time>`
+}
+
+/** Where the time of day is told, by the offset of the zone that it is told in. */
+function instantForm(at: string, { zone }: DatePage, { time }: { time?: boolean }): string {
+  return time === true ? Temporal.Instant.from(at).toString({ timeZone: zone }) : at
 }
 
 /** The same as plain text. */

@@ -1,7 +1,7 @@
 import { toLatinDigits } from '#persian/digits.ts'
 import type { Moment } from '#record/moment.ts'
 import type { SavedPage, ShownLines } from './read-saved-page.ts'
-import { tellsDay } from './tells-day.ts'
+import { momentOfInstant, tellsMoment } from './tells-moment.ts'
 
 type Frame = SavedPage['proof']['frame']
 
@@ -24,33 +24,24 @@ function differingTime({ times }: ShownLines, { dates, language }: Frame): strin
     ['time at which it happened', dates.happened],
     ['time at which it was said', dates.said],
   ] as const
-  const precise = told.filter(([, { precision }]) => precision === 'day' || precision === 'minute')
-  for (const [at, [name, moment]] of precise.entries()) {
+  for (const [at, [name, moment]] of told.entries()) {
     const { machine = '', words = '' } = times[at] ?? {}
-    if (!isOf(machine, moment) || !tellsDay(words, moment.date, language)) return name
+    if (!isOf(machine, moment) || !tellsMoment(words, moment, [language])) return name
   }
   // Beneath both, and no part of the leaf: when the document was first published, in whatever language and edition.
-  const { machine = '', words = '' } = times[precise.length] ?? {}
-  const isTold = machine <= dates.published && daysOf(machine, words).some((day) => tellsDay(words, day, language))
+  const { machine = '', words = '' } = times[told.length] ?? {}
+  const published = momentOfInstant(machine)
+  const isTold =
+    published !== undefined &&
+    Date.parse(machine) <= Date.parse(dates.published) &&
+    tellsMoment(words, published, [language])
   return isTold ? undefined : 'time of publication'
 }
 
-function isOf(machine: string, { date, time }: Moment): boolean {
+/** A month or a year has no form for machines. */
+function isOf(machine: string, { date, time, precision }: Moment): boolean {
+  if (precision === 'month' || precision === 'year') return machine === ''
   return time === null ? machine === date : machine.startsWith(`${date}T${time}`)
-}
-
-/** The days that an instant can fall on, from one end of the earth to the other, at the time of day that the words tell. */
-function daysOf(instant: string, words: string): string[] {
-  const hour = 3_600_000
-  const at = Date.parse(instant)
-  const [, hours, minutes] = /(\d{1,2}):(\d\d)/.exec(toLatinDigits(words)) ?? []
-  if (Number.isNaN(at)) return []
-  return [-24, 0, 24]
-    .map((ahead) => new Date(at + ahead * hour).toISOString().slice(0, 10))
-    .filter((day) => {
-      const ahead = (Date.parse(`${day}T${hours?.padStart(2, '0')}:${minutes}Z`) - at) / hour
-      return ahead >= -12 && ahead <= 14
-    })
 }
 
 function digitsOf(text: string): string {

@@ -29,7 +29,7 @@ export interface ShownLines {
   lead: string
   caption: string
   number: string
-  /** In the order of the register: when it happened, when it was said, when it was published. */
+  /** In the order of the register: when it happened, when it was said, when it was published; more follows. */
   times: { machine: string; words: string }[]
   edition: string
   ending: string
@@ -61,8 +61,14 @@ export function readSavedPage(html: string): SavedPage | undefined {
       caption: wordsOfAny(within('intro').find((element) => hasClass(element, 'caption'))),
       number: wordsOfAny(register.find((element) => element.tagName === 'b')),
       times: register
-        .filter((element) => element.tagName === 'time')
-        .map((element) => ({ machine: attribute(element, 'datetime'), words: wordsOf(element) })),
+        .filter((element) => element.tagName === 'dd')
+        .map((element) => ({
+          machine: attribute(
+            descendants(element.childNodes).find((one) => one.tagName === 'time'),
+            'datetime',
+          ),
+          words: wordsOf(element),
+        })),
       edition: wordsOfAny(register.findLast((element) => element.tagName === 'dt')),
       ending: wordsOfAny(sheet.find((element) => hasClass(element, 'ending'))),
     },
