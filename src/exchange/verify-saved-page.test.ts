@@ -137,9 +137,13 @@ eachDatabase(
 eachDatabase('whatever is changed on a saved page is named', async (office) => {
   const { html, trustedKeys } = await savedPage(office)
   const changes: [string, string, RegExp][] = [
-    ['باز شد', 'بسته شد', /words of the page are not those/],
-    ['<strong>', '<b>', /words of the page are not those/],
-    ['>نقل<', '>نقلی<', /words of the page are not those/],
+    [
+      'باز شد',
+      'بسته شد',
+      /not those that were published\. By the fingerprints [^:]*, not as published: block 1 \(“پل «شمال» بسته شد &/,
+    ],
+    ['strong>', 'b>', /words of the page are not those/],
+    ['>نقل<', '>نقلی<', /words of the page are not those .*: block 5 \(“نقلی”\)\.$/],
     ['<h1>پل تازه</h1>', '<h1>پل کهنه</h1>', /headline/],
     ['>روتیتر<', '>دیگر<', /kicker/],
     ['<li>زیرتیتر', '<li>زیرتیتری', /deck/],
@@ -165,6 +169,16 @@ eachDatabase('whatever is changed on a saved page is named', async (office) => {
     ['\\"at\\":\\"2026', '\\"at\\":\\"2020', /not that of the log/],
     ['"index":0', '"index":1', /does not stand in the log/],
   ]
+  const [whole = ''] = /<h2 id="b-h10000"[^]*?<\/h2>\n?/.exec(html) ?? []
+  const [first = ''] = /<p id="b-[^]*?<\/p>\n?/.exec(html) ?? []
+  changes.push(
+    [whole, '', /missing: 1 of 8 blocks, the first after block 1 \(“پل «شمال» باز شد/],
+    [first, '', /missing: 1 of 8 blocks, the first after its beginning\.$/],
+    [whole, `${whole}<p id="b-p99999">\u001b[31mافزوده</p>`, /not as published: block 3 \(“\[31mافزوده”\)\.$/],
+    [first + whole, whole + first, /another order, or twice/],
+    [whole, whole + whole, /another order, or twice/],
+    ['"language":"fa"', '"language":"ar"', /what differs stands around it/],
+  )
   for (const [from, to, said] of changes) {
     assert.ok(html.includes(from), `the page has no ${from}`)
     const verdict = verdictOf({ html: html.replaceAll(from, to), trustedKeys })

@@ -4,6 +4,7 @@ import { merkleLeaf, provesInclusion } from '#record/merkle.ts'
 import type { LogEntry } from '#record/log-entry.ts'
 import type { PageEvidence, PageVerdict } from './page-verdict.ts'
 import { differingLine } from './inside/differing-line.ts'
+import { tellDifferingBlocks } from './inside/tell-differing-blocks.ts'
 import { readSavedPage } from './inside/read-saved-page.ts'
 import { verifySavedClaim } from './verify-saved-claim.ts'
 
@@ -28,7 +29,10 @@ export function verifySavedPage({ html, trustedKeys }: PageEvidence): PageVerdic
   const hash = leafHash(leafText(leaf))
   const entry = JSON.parse(proof.entry) as LogEntry
   if (entry.kind !== 'edition') return refused('The page’s entry in the log is not that of an edition.')
-  if (entry.leaf !== hash) return refused('The words of the page are not those that were published.')
+  if (entry.leaf !== hash)
+    return refused(
+      `The words of the page are not those that were published.${tellDifferingBlocks(page.blocks, page.proof.blocks)}`,
+    )
   if (
     entry.number !== leaf.number ||
     entry.edition !== leaf.edition ||

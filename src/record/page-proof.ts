@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { Block } from './body.ts'
 import type { ClaimLeaf } from './claim-leaf.ts'
 import type { EditionProof } from './find-proof.ts'
 import type { Leaf } from './leaf.ts'
@@ -12,13 +15,25 @@ export type LeafFrame = Omit<Leaf, 'blocks'>
 export interface PageProof {
   format: 'dabir-proof/1'
   frame: LeafFrame
+  /** A fingerprint of each block, in their order: they prove nothing, and tell where a page differs. */
+  blocks: string[]
   proof: EditionProof
 }
 
 /** A page's proof as the text of a data block in HTML: no «<» of it can end the block. */
-export function pageProofText({ blocks: _, ...frame }: Leaf, proof: EditionProof): string {
-  const page: PageProof = { format: 'dabir-proof/1', frame, proof }
+export function pageProofText({ blocks, ...frame }: Leaf, proof: EditionProof): string {
+  const page: PageProof = { format: 'dabir-proof/1', frame, blocks: blockFingerprints(blocks), proof }
   return JSON.stringify(page).replaceAll('<', '\\u003c')
+}
+
+/** The first 48 bits of each block's SHA-256 over its canonical JSON, in hex. */
+export function blockFingerprints(blocks: readonly Block[]): string[] {
+  return blocks.map((block) =>
+    createHash('sha256')
+      .update(canonicalize(block) ?? '', 'utf8')
+      .digest('hex')
+      .slice(0, 12),
+  )
 }
 
 /** What a claim's page says of its latest answer, for whoever saved it. */

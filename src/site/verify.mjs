@@ -312,7 +312,7 @@ export function verifyPage(html, trustedKeys) {
     return refused(
       'This page carries no proof: it is not a document of such an office, or was saved without its source.',
     )
-  const { frame, proof } = page
+  const { frame, proof, blocks: published } = page
   restoreLinks(prose, proof)
   const differing = differingLine(all.find((one) => hasClass(one, 'sheet')) ?? prose, frame)
   if (differing !== undefined) return refused(`The ${differing} shown on the page is not the one that was published.`)
@@ -320,7 +320,8 @@ export function verifyPage(html, trustedKeys) {
   const hash = sha256(canonical(leaf)).toString('hex')
   const entry = JSON.parse(proof.entry)
   if (entry.kind !== 'edition') return refused('The page’s entry in the log is not that of an edition.')
-  if (entry.leaf !== hash) return refused('The words of the page are not those that were published.')
+  if (entry.leaf !== hash)
+    return refused(`The words of the page are not those that were published.${differingBlocks(leaf.blocks, published)}`)
   const { number, language, edition, dates } = leaf
   if (
     entry.number !== number ||
@@ -334,6 +335,46 @@ export function verifyPage(html, trustedKeys) {
     told: (origin) =>
       `The page is what ${origin} published as document ${number} (${language}), edition ${edition}, at ${dates.published}.`,
   })
+}
+
+/**
+ * Where the words of a page differ from those that were published, by the fingerprints that the page brings along, as a sentence; empty
+ * where it brings none. They are not signed: whoever changed the words could have changed them too, so they are told as a hint.
+ */
+function differingBlocks(blocks, published) {
+  if (!Array.isArray(published) || published.some((print) => typeof print !== 'string')) return ''
+  const named = 5
+  const shown = blocks.map((block) => sha256(canonical(block)).toString('hex').slice(0, 12))
+  const strange = blocks.flatMap((block, at) => (published.includes(shown[at]) ? [] : [placeOf(block, at)]))
+  const gone = published.filter((print) => !shown.includes(print))
+  const missing = gone.length - strange.length
+  const by = ' By the fingerprints that the page brings along,'
+  if (strange.length > named) strange.splice(named, Infinity, `${strange.length - named} more`)
+  if (strange.length > 0)
+    return `${by} not as published: ${strange.join(', ')}${missing > 0 ? `; missing: ${missing}` : ''}.`
+  if (missing > 0) {
+    const before = shown.indexOf(published[published.indexOf(gone[0]) - 1])
+    const place = before < 0 ? 'its beginning' : placeOf(blocks[before], before)
+    return `${by} missing: ${missing} of ${published.length} blocks, the first after ${place}.`
+  }
+  if (shown.join() !== published.join()) return `${by} its blocks stand in another order, or twice.`
+  return `${by} its text is as published: what differs stands around it, or they were changed with it.`
+}
+
+/** «block 3 (“The bridge is…”)»: its place among the blocks, and the beginning of its words, which a terminal may show. */
+function placeOf(block, at) {
+  const words = blockWords(block)
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
+    .trim()
+  const beginning = [...words].slice(0, 40).join('')
+  return `block ${at + 1}${words === '' ? '' : ` (“${beginning}${beginning === words ? '' : '…'}”)`}`
+}
+
+function blockWords({ type, text, content = [] }) {
+  if (type === 'text') return text
+  return type === 'hardBreak'
+    ? ' '
+    : content.map(blockWords).join(type === 'paragraph' || type === 'heading' ? '' : ' ')
 }
 
 /** The page of an answered claim: the claim, the finding, its explanation and what was really said are those of the answer. */
