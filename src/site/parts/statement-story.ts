@@ -118,11 +118,11 @@ export function citationMarkup(frame: Frame, statement: PublishedStatement, stor
 /** Who, what they were, where, and when in both calendars; the link is left to the caller. */
 function citationText(frame: Frame, statement: PublishedStatement): string {
   const { lang } = frame
-  const { saidAt, speaker, title = '', wording, event } = statement
+  const { saidAt, speaker, title, wording, event } = statement
   const date = saidAt === null ? instantInWords(wording.publishedAt, frame) : momentInWords(saidAt, frame, 'long')
   const other = saidAt === null ? '' : otherCalendarInWords(saidAt, frame)
   return say(lang, 'statement.cite_text', {
-    speaker: [speaker.name, title].filter((part) => part !== '').join(say(lang, 'list.comma')),
+    speaker: [speaker.name, title?.name].filter((part) => part !== undefined).join(say(lang, 'list.comma')),
     event: event?.name ?? officeName(frame),
     date: other === '' ? date : `${date} (${other})`,
     link: '',
