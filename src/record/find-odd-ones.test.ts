@@ -147,3 +147,24 @@ test('a house that is named for its office does not make that office one country
   assert.deepEqual(oddIn(call('پیک'), house('خبرگزاری پیک نیکوان')), ['near سوریه'])
   assert.deepEqual(oddIn(call('رئیس‌جمهور'), house('دفتر رئیس‌جمهور نیکوان')), [])
 })
+
+test('in English the north «of» another land is odd too, and what each side has alike is not', () => {
+  const context: PageContext = {
+    ...knowsNothing,
+    lang: 'en',
+    named: [
+      { id: 'varana', kind: 'place', forms: ['Varana'] },
+      { id: 'solan', kind: 'place', forms: ['Solan'] },
+    ],
+  }
+  const oddIn = (...texts: string[]) =>
+    findOddOnes(
+      texts.map((text, at) => ({ block: `p${at}`, text })),
+      context,
+    ).map(({ rule, found, other }) => [rule, found, other])
+  const floods = ['Floods hit the north of Varana.', 'The north of Varana is dry again.']
+  assert.deepEqual(oddIn(...floods, 'Roads in the north of Solan were closed.'), [['phrase', 'Solan', 'Varana']])
+  assert.deepEqual(oddIn(...floods, 'Roads in the south of Solan were closed.'), [])
+  const ministers = ['The minister of Varana spoke.', 'The minister of Varana left.', 'The minister of Solan stayed.']
+  assert.deepEqual(oddIn(...ministers), [])
+})

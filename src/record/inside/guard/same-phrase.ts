@@ -10,7 +10,7 @@ const light = new Set(
 
 /** What each side has alike: «مردم X» and «مردم Y» may both stand on a page about X and Y. */
 const shared = new Set(
-  'مردم ملت دولت کشور هییت سفیر خاک مرز رییس وزیر نخست جمهور شهر استان شهرستان روستای بخش وزارت people government nation president'.split(
+  'مردم ملت دولت کشور هییت سفیر خاک مرز رییس وزیر نخست جمهور شهر استان شهرستان روستای بخش وزارت people government nation president minister ministry ambassador country side city province capital'.split(
     ' ',
   ),
 )
@@ -127,13 +127,19 @@ function placesIn(lines: ReadLine[]): Placed[] {
 
 /** The word before a name, where it belongs to the name. «رئیس‌جمهور» belongs to each country alike. */
 function phraseBefore({ line, mention }: Placed): string | undefined {
-  const first = described.has(line.tokens[mention.first - 1]?.text ?? '') ? mention.first - 1 : mention.first
+  const first = mention.first - (isLinked(line, mention.first) ? 1 : 0)
   const before = line.tokens[first - 1]
   if (before?.isWord !== true || light.has(before.text) || isGreatest(line, mention.first)) return undefined
   if (line.mentions.some((other) => other.next === mention.first && other.kind === 'position')) return undefined
   const noun = line.tokens[first - 2]
   if (plurals.has(before.text)) return noun?.isWord === true ? `${noun.text} ${before.text}` : undefined
   return before.text
+}
+
+/** English says «the north of X» where Persian says «شمال X». */
+function isLinked({ tokens }: ReadLine, first: number): boolean {
+  const text = tokens[first - 1]?.text ?? ''
+  return described.has(text) || text === 'of'
 }
 
 /** «بزرگ‌ترین نیروگاه X» is of X in another sense than «نیروگاه Y». */
