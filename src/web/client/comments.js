@@ -16,7 +16,7 @@ if (self.document) {
     } catch {}
   }
   const tell = () => {
-    count.value = (limit - [...text.value].length).toLocaleString(document.documentElement.lang)
+    count.value = (limit - [...text.value].length).toLocaleString(document.documentElement.lang, { useGrouping: false })
   }
   const solve = () =>
     (solving ||= (async () => {
