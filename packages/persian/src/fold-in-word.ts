@@ -16,6 +16,8 @@ const constant = (pattern: RegExp, text: string): FoldRule => ({ pattern, become
  */
 export function foldRules(halfSpace: HalfSpace): FoldRule[] {
   const gap = { space: ' ', nothing: '', keep: HALF_SPACE }[halfSpace]
+  // Half-spaces that are about to go stand between no two letters.
+  const lost = halfSpace === 'nothing' ? `${HALF_SPACE}*` : ''
   return [
     constant(/ی\u0654+/gu, 'ئ'),
     constant(/\u0654+/gu, ''),
@@ -26,7 +28,7 @@ export function foldRules(halfSpace: HalfSpace): FoldRule[] {
     constant(/ئ/gu, 'ی'),
     { pattern: new RegExp(`(?<=(?<![\\p{L}])(?:${WITH_TEH})|ا)ة`, 'gu'), becomes: () => 'ت' },
     constant(/ة/gu, 'ه'),
-    constant(new RegExp(`(?<=\\p{L}ه)(?:[ ${HALF_SPACE}]+ی)+(?![\\p{L}\\p{N}])`, 'gu'), ''),
+    constant(new RegExp(`(?<=\\p{L}${lost}ه)(?:[ ${HALF_SPACE}]+ی)+(?![\\p{L}\\p{N}])`, 'gu'), ''),
     {
       // One space between two words stays, and is not looked at.
       pattern: new RegExp(`[ ${HALF_SPACE}]{2,}|${HALF_SPACE}|^ | $`, 'gu'),

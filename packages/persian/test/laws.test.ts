@@ -176,6 +176,11 @@ test('fold is idempotent, whatever becomes of the half-space', () => {
   }
 })
 
+test('a half-space that goes leaves an ezafe no other than it was', () => {
+  assert.equal(fold('را\u200cه ی', { halfSpace: 'nothing' }), 'راه')
+  assert.equal(fold('راه ی', { halfSpace: 'nothing' }), 'راه')
+})
+
 test('strict fold is idempotent', () => {
   fc.assert(
     fc.property(anyText, (text) => {
