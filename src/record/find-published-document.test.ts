@@ -18,7 +18,7 @@ eachDatabase(
       document.statements.map(({ id, speaker, title, addressees, text }) => [
         id,
         speaker.name,
-        title,
+        title?.name,
         addressees[0]?.name,
         text,
       ]),
@@ -29,7 +29,7 @@ eachDatabase(
     )
     const [event] = document.events
     assert.deepEqual(
-      event?.participants.map(({ name, title, side, part }) => [name.name, title, side, part]),
+      event?.participants.map(({ name, title, side, part }) => [name.name, title?.name, side, part]),
       [
         ['نسترن پایدار', 'شهردار ساحل‌آباد', 'ours', 'caller'],
         ['الیاس درنا', undefined, 'theirs', 'callee'],
@@ -75,7 +75,7 @@ eachDatabase('in another language names are that language’s, and a translation
   await publishInEnglish(office, call)
   const english = await findPublishedDocument(office.store.read, { number: call.number, lang: 'en' })
   assert.deepEqual(
-    english?.statements.map(({ speaker, title }) => [speaker.name, title]),
+    english?.statements.map(({ speaker, title }) => [speaker.name, title?.name]),
     [
       ['Nastaran Paydar', 'Mayor of Sahelabad'],
       ['Elias Dorna', undefined],
