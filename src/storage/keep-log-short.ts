@@ -7,6 +7,7 @@ import type { Store } from './store.ts'
 /** Pages of the write-ahead log that wait to be brought into the database's file. */
 const mostPages = 1000
 const lookEveryMs = 500
+const tryAgainMs = 30_000
 
 export interface KeepingShort {
   log: Log
@@ -22,13 +23,16 @@ export interface KeepingShort {
 export async function keepLogShort(store: Store, { log, signal, onDone }: KeepingShort): Promise<void> {
   const { file } = store
   if (file === undefined) return
+  let pauseMs = lookEveryMs
   while (!signal.aborted) {
-    await setTimeout(lookEveryMs, undefined, { signal, ref: false }).catch(() => undefined)
+    await setTimeout(pauseMs, undefined, { signal, ref: false }).catch(() => undefined)
+    pauseMs = lookEveryMs
     try {
       if (signal.aborted || (await pagesWaiting(store)) < mostPages) continue
       await checkpoint(file)
       onDone?.()
     } catch (error) {
+      pauseMs = tryAgainMs
       log.error({ err: error }, 'the write-ahead log could not be brought into the database; it is tried again')
     }
   }
