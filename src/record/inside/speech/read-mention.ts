@@ -120,15 +120,11 @@ function readPart(tokens: readonly Token[], from: number, to: number): Part {
   const honoured = start > from
   const head = tokens[start]
   if (!head || start >= to) return { name: null, titles: [] }
-  if (!honoured && KIN.test(head.text) && to - start > 1) return { name: null, titles: [{ from: start, to }] }
   if (head.bits & TITLE && !(honoured && head.bits & GIVEN)) return titleFirst(tokens, start, to)
   if (head.bits & ORGANISATION && !(head.bits & GIVEN) && !honoured) return { name: null, titles: [] }
   const end = findTitle(tokens, pastGiven(tokens, start, to), to)
   return { name: trimName(tokens, start, end), titles: end < to ? [{ from: end, to }] : [] }
 }
-
-/** «مادر شهید احمدزاده»: the name is that of another, and whoever speaks is called by it. */
-const KIN = /^(?:مادر|پدر|همسر|برادر|خواهر|فرزند|پسر|دختر|مادربزرگ|پدربزرگ|دایی|عمو|خاله|عمه)$/
 
 function isHonour(tokens: readonly Token[], i: number, to: number): boolean {
   const bits = tokens[i]?.bits ?? 0,
