@@ -24,21 +24,6 @@ export function endOfQuotation(tokens: readonly Token[], open: number): number {
   return whole && close - open > 3 ? close : -1
 }
 
-/** The token of the mark that closes a quotation opened in a paragraph before; else -1. */
-export function endOfOpenQuotation(tokens: readonly Token[]): number {
-  let depth = 1
-  for (const [i, { bits }] of tokens.entries()) {
-    if (bits & OPEN) depth++
-    else if (bits & CLOSE && --depth === 0) return i
-  }
-  return -1
-}
-
-/** Whether the quotation opened at this token is still open where the paragraph ends. */
-export function staysOpen(tokens: readonly Token[], open: number): boolean {
-  return Boolean((tokens[open]?.bits ?? 0) & OPEN) && closeOfPair(tokens, open) < 0
-}
-
 const LONGEST_QUOTATION = 1500
 
 function closeOfPair(tokens: readonly Token[], open: number): number {

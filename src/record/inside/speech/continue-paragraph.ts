@@ -1,4 +1,4 @@
-import { endOfOpenQuotation, endOfQuotation } from './bound-content.ts'
+import { endOfQuotation } from './bound-content.ts'
 import type { Cue } from './find-cues.ts'
 import { type Phrase, endOfNounPhrase, findSubject } from './find-subject.ts'
 import { clauseStart, contrastAt, pointsBack } from './clause-bounds.ts'
@@ -19,36 +19,21 @@ import { GIVEN, NEUTRAL_QUOTE, OPEN, PRONOUN, RA, STOP } from './word-bits.ts'
 export function continueParagraph(reading: Reading, cues: readonly Cue[]): void {
   const running = reading.runningBefore
   if (!running || labelOf(reading)) return
-  const close = reading.quoteOpen ? endOfOpenQuotation(reading.tokens) : -1
-  if (close > 0) return goOn(reading, running, { to: close, directness: 'quoted', found: 0.92 })
   const quoted = wholeQuotation(reading.tokens)
   if (!quoted && takesTheFloor(reading, cues, running)) return
-  const judged = quoted ? 0.85 : Math.max(continues(reading, running), reading.quoteOpen ? 0.75 : 0)
+  const judged = quoted ? 0.85 : continues(reading, running)
   if (judged < 0.5) return
-  goOn(reading, running, {
-    to: reading.tokens.length,
-    directness: quoted || reading.quoteOpen ? 'quoted' : running.directness,
-    found: judged,
-  })
-}
-
-/** Draft what goes on, from the paragraph's beginning, with the words of the one before. */
-function goOn(
-  reading: Reading,
-  running: Draft,
-  { to, directness, found }: Pick<Draft, 'to' | 'directness' | 'found'>,
-): void {
   const made = addDraft(reading, {
     cue: null,
     form: 'continuation',
-    directness,
+    directness: quoted ? 'quoted' : running.directness,
     cueClass: running.cueClass,
     from: 0,
-    to,
+    to: reading.tokens.length,
     speaker: null,
     match: running.figure && { figure: running.figure, how: 'pronoun', sure: running.sure },
     parent: null,
-    found,
+    found: judged,
   })
   if (made) reading.running = made
 }

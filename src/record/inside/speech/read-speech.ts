@@ -1,4 +1,3 @@
-import { endOfOpenQuotation, staysOpen } from './bound-content.ts'
 import { Cast } from './cast.ts'
 import { beginsAnew, continueParagraph } from './continue-paragraph.ts'
 import type { Draft } from './draft.ts'
@@ -41,7 +40,6 @@ export class SpeechReader {
       tokens: [],
       sourced: false,
       running: null,
-      quoteOpen: false,
       headings: 0,
       runningBefore: null,
     }
@@ -86,15 +84,7 @@ export class SpeechReader {
     noteCounterparts(reading.cast, tokens, text)
     continueParagraph(reading, cues)
     readSentences(reading, cues)
-    reading.quoteOpen = leavesQuoteOpen(reading)
   }
-}
-
-/** The running words are a quotation that goes on in the next paragraph. */
-function leavesQuoteOpen({ running, tokens, quoteOpen }: Reading): boolean {
-  if (!running || running.to < tokens.length) return false
-  if (staysOpen(tokens, running.from - 1)) return true
-  return quoteOpen && running.kind === 'continuation' && endOfOpenQuotation(tokens) < 0
 }
 
 function readSentences(reading: Reading, cues: readonly Cue[]): void {

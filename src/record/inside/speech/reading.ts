@@ -24,8 +24,6 @@ export interface Reading {
   sourced: boolean
   /** The statement whose words run on until somebody else is introduced. */
   running: Draft | null
-  /** The quotation that holds the running words was opened and not yet closed. */
-  quoteOpen: boolean
   /** Sub-headings since the last paragraph of text; after two, nobody's words run on. */
   headings: number
   /** The one that ran to the end of the paragraph before. */
