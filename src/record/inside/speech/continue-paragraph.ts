@@ -1,5 +1,6 @@
 import { endOfQuotation } from './bound-content.ts'
 import type { Cue } from './find-cues.ts'
+import { findPaper } from './find-paper.ts'
 import { type Phrase, endOfNounPhrase, findSubject } from './find-subject.ts'
 import { clauseStart, contrastAt, pointsBack } from './clause-bounds.ts'
 import type { Draft } from './draft.ts'
@@ -18,10 +19,11 @@ import { GIVEN, NEUTRAL_QUOTE, OPEN, PRONOUN, RA, STOP } from './word-bits.ts'
 /** A paragraph with no sayer of its own, after words that ran to the end of the one before. */
 export function continueParagraph(reading: Reading, cues: readonly Cue[]): void {
   const running = reading.runningBefore
-  if (!running || labelOf(reading)) return
-  const quoted = wholeQuotation(reading.tokens)
+  const open = reading.p <= reading.quotedTo
+  if (!running || (!open && labelOf(reading))) return
+  const quoted = open || wholeQuotation(reading.tokens)
   if (!quoted && takesTheFloor(reading, cues, running)) return
-  const judged = quoted ? 0.85 : continues(reading, running)
+  const judged = open ? 0.92 : quoted ? 0.85 : continues(reading, running)
   if (judged < 0.5) return
   const made = addDraft(reading, {
     cue: null,
@@ -55,6 +57,7 @@ function speaksOut(reading: Reading, cue: Cue, sentence: Sentence): boolean {
   const { tokens, cast } = reading
   if (cue.phrase) return cue.phrase.kind !== 'wish' && cue.phrase.kind !== 'noun'
   if (cue.verb.own) return cue.verb.cueClass === 'ask' && asksHim(tokens, sentence.from, cue.from)
+  if (cue.verb.ofPaper && !findPaper(tokens, sentence.from, cue.from, cast)) return false
   const { form } = formOfCue(tokens, cue, sentence.to)
   if (form !== 'colon' && tellsOfUs(tokens, sentence.from, cue.from)) return false
   if (form === 'closed') return cue.verb.summary !== null || tellsBack(tokens, sentence.from, cue.from)
@@ -72,6 +75,7 @@ export function beginsAnew(
   const { cast } = reading,
     tokens = reading.tokens
   const start = skipSourceLine(tokens, sentence.from, sentence.to)
+  if (reading.p <= reading.quotedTo) return false
   if (start > sentence.from) return true
   if (running?.kind === 'bare' && contrastAt(tokens, sentence.from)) return true
   if (running && cues.some((told) => saysAgain(reading, told, sentence, running))) return true

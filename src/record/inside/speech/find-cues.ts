@@ -124,7 +124,7 @@ function sayingNoun(tokens: readonly Token[], at: number): { value: SayingPhrase
 }
 
 const ABOUT = new PhraseTable<true>()
-for (const about of ['درباره', 'در باره', 'در مورد', 'در‌خصوص', 'پیرامون'])
+for (const about of ['درباره', 'در باره', 'در مورد', 'در‌خصوص', 'پیرامون', 'در ارتباط با', 'در رابطه با', 'راجع به'])
   for (const that of ['این‌که', 'این که']) ABOUT.add(`${about} ${that}`, true)
 
 /** «درباره اینکه از کدام حوزه نامزد می‌شوید؟ گفت»: the one who speaks is asked, for the clause speaks to him. */

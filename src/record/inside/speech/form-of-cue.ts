@@ -26,6 +26,8 @@ export function formOfCue(tokens: readonly Token[], cue: Cue, to: number): CueFo
       : next.text === 'این' && (tokens[at + 1]?.bits ?? 0) & KE
         ? at + 1
         : at
+  if ((tokens[that]?.bits ?? 0) & KE && COMPLAINTS.has(tokens[cue.from]?.text ?? '') && takesUp(tokens, that + 1))
+    return { form: 'closed', at }
   if ((tokens[that]?.bits ?? 0) & KE)
     return (tokens[that + 1]?.bits ?? 0) & COLON ? { form: 'colon', at: that + 2 } : { form: 'ke', at: that + 1 }
   if (next.text === 'تا' && cue.verb.cueClass === 'ask') return { form: 'ke', at: at + 1 }
@@ -33,12 +35,27 @@ export function formOfCue(tokens: readonly Token[], cue: Cue, to: number): CueFo
   if (colon > 0) return { form: 'colon', at: colon + 1 }
   const paused = next.bits & COMMA && cue.verb.goesOn && cue.verb.time === 'past' && followsClause(tokens, at + 1, to)
   if (paused) return { form: 'bare', at: at + 1 }
-  if (REQUESTS.has(tokens[cue.from]?.text ?? '') && !(next.bits & MARK) && holdsVerb(tokens, at, to))
-    return { form: 'ke', at }
+  const asked = next.bits & COMMA ? at + 1 : at
+  if (
+    REQUESTS.has(tokens[cue.from]?.text ?? '') &&
+    !((tokens[asked]?.bits ?? 0) & MARK) &&
+    holdsVerb(tokens, asked, to)
+  )
+    return { form: 'ke', at: asked }
   if (cue.verb.ofPaper || cue.verb.takes === 'clause') return { form: 'closed', at }
   if (next.bits & COMMA)
     return followsClause(tokens, at + 1, to) ? { form: 'bare', at: at + 1 } : { form: 'closed', at }
   return { form: 'bare', at }
+}
+
+/** Acts that need no words: what «که» leads to after them may be the narrator's own. */
+const COMPLAINTS = new Set('شکایت گله شکوه اعتراض انتقاد دعوت تشکر تقدیر قدردانی تجلیل'.split(' '))
+
+/** «که هر کدام …», «که در این صورت …»: the relative clause takes up those spoken of before, or what follows from the act. */
+function takesUp(tokens: readonly Token[], at: number): boolean {
+  const [first = '', second = '', third = ''] = tokens.slice(at, at + 3).map(({ text }) => text)
+  if (/^(?:هرکدام|هریک|همگی)$/.test(first) || (first === 'هر' && /^(?:کدام|یک)$/.test(second))) return true
+  return first === 'در' && /^(?:این|ان)$/.test(second) && /^(?:صورت|حالت|میان|بین|مراسم|نشست|دوره)$/.test(third)
 }
 
 const REQUESTS = new Set('درخواست در تقاضا خواهش پیشنهاد توصیه سفارش تعهد متعهد'.split(' '))

@@ -95,7 +95,7 @@ export function continues({ tokens, cast, names, p, lastSpoken }: Reading, runni
   for (let i = 0; i < Math.min(tokens.length, 400); i++) {
     const token = tokens[i]
     if (!token) break
-    const ours = FIRST_PERSON.test(token.text) && !NO_PERSON.has(token.text)
+    const ours = (FIRST_PERSON.test(token.text) && !NO_PERSON.has(token.text)) || isMine(tokens, i)
     if (SPEAKS.has(token.text) || (ours && (token.bits & VERB || /^ن?می$/.test(tokens[i - 1]?.text ?? '')))) voice++
     if (/^(?:ما|من|بنده|اینجانب)$/.test(token.text) || ours) us++
     if (token.bits & VERB) verbs++
@@ -107,9 +107,60 @@ export function continues({ tokens, cast, names, p, lastSpoken }: Reading, runni
   if (running.figure?.named && namesSpeaker(tokens, running, cast)) narrator += 2
   const base = running.kind === 'continuation' || running.kind === 'label' ? 0.65 : 0.55
   if (us > 0 && voice > 1 && narrator === 0 && p <= lastSpoken + 1) return OURS
-  const late = us === 0 && p > lastSpoken ? 0.2 : 0
+  const late = us === 0 && p > lastSpoken && !takesUp(tokens) ? 0.2 : 0
   return Math.min(0.8, base + Math.min(voice, 4) * 0.06 - narrator * 0.2 - late)
 }
+
+/** «نمی‌دانم», «می‌کنم»: the speaker's own verb. */
+function isMine(tokens: readonly Token[], at: number): boolean {
+  return /^ن?می$/.test(tokens[at - 1]?.text ?? '') && /.م$/.test(tokens[at]?.text ?? '')
+}
+
+/** «و تمام مواردی که …», «با این وضعیت …», «در کنار این فعالیت‌ها …»: words that lean on those before them. */
+function takesUp(tokens: readonly Token[]): boolean {
+  if (JOINERS.has(tokens[0]?.text ?? '')) return true
+  return LEANING.match(tokens, 0) !== null
+}
+
+const JOINERS = new Set('و تا که زیرا چون چراکه تاکه بلکه نیز'.split(' '))
+const LEANING = new PhraseTable<true>()
+for (const phrase of [
+  'با این',
+  'با توجه به این',
+  'در کنار این',
+  'علاوه بر این',
+  'افزون بر این',
+  'در صورتی که',
+  'به همین دلیل',
+  'به همین خاطر',
+  'به همین علت',
+  'به همین منظور',
+  'از این رو',
+  'از همین رو',
+  'به این ترتیب',
+  'بدین ترتیب',
+  'در این صورت',
+  'در غیر این صورت',
+  'به عنوان مثال',
+  'به طور مثال',
+  'برای مثال',
+  'به عبارت دیگر',
+  'به طوری که',
+  'به گونه‌ای که',
+  'چنین',
+  'این امر',
+  'این مساله',
+  'این مسیله',
+  'این موضوع',
+  'این کار',
+  'این میزان',
+  'این رقم',
+  'این تعداد',
+  'این اقدام',
+  'این طرح',
+  'این پروژه',
+])
+  LEANING.add(phrase, true)
 
 /** A first sentence with somebody of its own for subject and a plain past for verb: «نمایندگان از پل بازدید کردند». */
 function narratesPast(tokens: readonly Token[], cast: Cast): boolean {

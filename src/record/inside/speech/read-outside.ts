@@ -368,7 +368,7 @@ function readVerb(telling: Telling, cue: Cue, index: number): 'runs' | null {
   if (cue.verb?.ofAsked && !askedOf(tokens, start, cue.from, cast)) return null
   if (
     form.form === 'closed' ||
-    (form.form === 'ke' && cue.verb?.summary === 'ra' && hasObject(tokens, speaker?.to ?? start, cue.from))
+    (/^(?:ke|bare)$/.test(form.form) && cue.verb?.summary === 'ra' && hasObject(tokens, speaker?.to ?? start, cue.from))
   ) {
     readSummary(telling, cue, cue.from)
     return null

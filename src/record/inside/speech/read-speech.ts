@@ -5,9 +5,11 @@ import { NameIndex } from './earlier-names.ts'
 import type { Cue } from './find-cues.ts'
 import { noteCounterparts } from './note-counterpart.ts'
 import { noteBounded } from './note-figures.ts'
+import { OpenQuotations } from './open-quotations.ts'
 import { partSubordinate } from './part-subordinate.ts'
 import { readInside } from './read-inside.ts'
 import { findLabel, keyOf } from './read-label.ts'
+import { noteAnnounced, readLetter } from './read-letter.ts'
 import { readOutside } from './read-outside.ts'
 import { type Token, readTokens } from './read-tokens.ts'
 import type { Reading, Sentence } from './reading.ts'
@@ -35,6 +37,9 @@ export class SpeechReader {
       names: new NameIndex(),
       labels: new Map(),
       lastSpoken: -1,
+      quotations: new OpenQuotations(),
+      quotedTo: -1,
+      letter: null,
       p: 0,
       text: '',
       tokens: [],
@@ -58,6 +63,7 @@ export class SpeechReader {
     const { labels, cast, names } = this.#reading,
       label = findLabel(tokens)
     names.add(tokens, text)
+    this.#reading.quotations.add(p, tokens)
     names.addHolders(tokens, text, cast)
     if (cues.some((cue) => cue.verb && (tokens[cue.to]?.bits ?? 0) & COLON)) this.#reading.lastSpoken = p
     if (label) labels.set(keyOf(tokens, label), (labels.get(keyOf(tokens, label)) ?? 0) + 1)
@@ -74,7 +80,12 @@ export class SpeechReader {
   read({ text, p, tokens, cues }: Paragraph): void {
     const reading = this.#reading
     Object.assign(reading, { p, text, tokens })
-    if (isHeading(tokens, cues)) {
+    const heading = p > reading.quotedTo && isHeading(tokens, cues)
+    if (p > reading.quotedTo && readLetter(reading, cues, heading)) {
+      reading.running = null
+      return
+    }
+    if (heading) {
       reading.headings++
       return
     }
@@ -84,6 +95,9 @@ export class SpeechReader {
     noteCounterparts(reading.cast, tokens, text)
     continueParagraph(reading, cues)
     readSentences(reading, cues)
+    if (p > reading.quotedTo && !reading.letter) noteAnnounced(reading)
+    if (p > reading.quotedTo && reading.running && reading.running.to >= tokens.length)
+      reading.quotedTo = reading.quotations.lastOf(p)
   }
 }
 

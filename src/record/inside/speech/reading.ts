@@ -4,6 +4,8 @@ import type { Draft } from './draft.ts'
 import type { NameIndex } from './earlier-names.ts'
 import type { Cue } from './find-cues.ts'
 import type { Phrase } from './find-subject.ts'
+import type { OpenQuotations } from './open-quotations.ts'
+import type { Letter } from './read-letter.ts'
 import type { Token } from './read-tokens.ts'
 import type { CueClass, Directness, Span } from './statement.ts'
 import { KE, THIS } from './word-bits.ts'
@@ -17,6 +19,12 @@ export interface Reading {
   readonly labels: Map<string, number>
   /** The last paragraph in which a verb of saying stands before a colon: after it the newsroom likely ends the article in its own words. */
   lastSpoken: number
+  /** Quotations that run over paragraphs. */
+  readonly quotations: OpenQuotations
+  /** The last paragraph of the one that is open; -1 when none is. */
+  quotedTo: number
+  /** The letter that is being read. */
+  letter: Letter | null
   p: number
   text: string
   tokens: readonly Token[]

@@ -113,6 +113,7 @@ function buildPhrases(): Phrases {
   }
   for (const lead of ['با', 'ضمن', 'با‌'])
     table.add(`${lead}${lead.endsWith('\u200c') ? '' : ' '}تاکید بر`, { kind: 'stressing', cueClass: 'stress' })
+  for (const reply of ['پاسخ', 'جواب']) table.add(`در ${reply} به این‌که`, { kind: 'question', cueClass: 'ask' })
   for (const question of ['سوال', 'سیوال', 'پرسش']) {
     for (const tail of ['که', 'خبرنگار که', 'خبرنگار فارس که', 'خبرنگاران که'])
       table.add(`این ${question} ${tail}`, { kind: 'question', cueClass: 'ask' })
