@@ -69,6 +69,7 @@ export function proposeStatements(article: Article, knowledge?: Knowledge): Prop
     return paragraph
   })
   for (const paragraph of paragraphs) reader.read(paragraph)
+  reader.finish()
   const places = new Map<Draft, number>(),
     found: ProposedStatement[] = []
   for (const draft of reader.drafts) {

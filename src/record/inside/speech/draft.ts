@@ -22,7 +22,7 @@ export interface Draft {
   readonly speaker: Span | null
   figure: Figure | null
   readonly how: Match['how']
-  readonly sure: number
+  sure: number
   readonly plural: boolean
   addressee: Span | null
   addressed: Figure | null

@@ -165,13 +165,25 @@ function nearerSubject(tokens: readonly Token[], from: number, to: number, cast:
     if (!((tokens[i]?.bits ?? 0) & VERB)) continue
     const start = skipOpeners(tokens, (tokens[i + 1]?.bits ?? 0) & KE ? i + 2 : i + 1, to),
       token = tokens[start]
-    if (!token || start >= to || !((tokens[i + 1]?.bits ?? 0) & (AND | COMMA | KE))) return null
+    const joined = (tokens[i + 1]?.bits ?? 0) & (AND | COMMA | KE) || /^(?:اما|ولی)$/.test(tokens[i + 1]?.text ?? '')
+    if (!token || start >= to || !joined) return null
     const known = cast.longestAlias(tokens, start, to)
+    const contrast =
+      start > i + 1 && /^(?:اما|ولی)$/.test(tokens[start - 1]?.text ?? '') && standsFirst(tokens, start, to, cast)
+    if (contrast) return contrast
     if (!(token.bits & PRONOUN) && !known && !(thing && token.bits & (TITLE | HONORIFIC | GIVEN))) return null
     const end = endOfNounPhrase(tokens, start, to, cast)
     return (tokens[end]?.bits ?? 0) & RA && end < to ? null : { from: start, to: end }
   }
   return null
+}
+
+/** «… ندارند اما شورای پنجم اعلام کرده»: what a contrast puts first, when nothing but a preposition or an adverb parts it from the verb. */
+function standsFirst(tokens: readonly Token[], from: number, to: number, cast: Cast): Phrase | null {
+  if ((tokens[from]?.bits ?? 0) & (PREP | VERB | MARK | THIS | RA)) return null
+  const end = endOfNounPhrase(tokens, from, to, cast)
+  const plain = end === to || (tokens[end]?.bits ?? 0) & (PREP | ADVERB)
+  return plain && !tokens.slice(end, to).some((token) => token.bits & RA) ? { from, to: end } : null
 }
 
 /** Past a prepositional phrase: to the comma, or to where a sayer clearly begins. */

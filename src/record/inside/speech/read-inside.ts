@@ -193,6 +193,7 @@ function endOfInner(tokens: readonly Token[], from: number, to: number): number 
     if (!token) break
     if (token.bits & STOP || token.text === '؛' || token.text === ';') return i
     if (token.bits & COMMA && (tokens[i + 1]?.bits ?? 0) & KE && (tokens[i - 1]?.bits ?? 0) & VERB) return i
+    if (/^(?:اما|ولی)$/.test(token.text) && i > from + 2 && (tokens[i - 1]?.bits ?? 0) & (VERB | COMMA)) return i
   }
   return to
 }

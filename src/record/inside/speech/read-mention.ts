@@ -73,10 +73,16 @@ export function readMention(tokens: readonly Token[], from: number, to: number):
 function isNameLike(tokens: readonly Token[], name: { from: number; to: number }): boolean {
   for (let i = name.from; i < name.to; i++) {
     const token = tokens[i]
-    if (!token || token.bits & (AND | PREP | THIS | ORGANISATION | PAPER | MARK) || NO_NAMES.test(token.text))
-      return false
+    if (!token || token.bits & (AND | PREP | THIS | ORGANISATION | PAPER | MARK)) return false
+    if (NO_NAMES.test(token.text) && !(token.text === 'ای' && endsSurname(tokens, name, i))) return false
   }
   return name.to - name.from <= 6
+}
+
+/** «سید رضا زواره‌ای»: after a given name or an honorific the last syllable is the surname's. */
+function endsSurname(tokens: readonly Token[], name: { from: number; to: number }, at: number): boolean {
+  const opens = (tokens[name.from]?.bits ?? 0) & GIVEN || (tokens[name.from - 1]?.bits ?? 0) & HONORIFIC
+  return at === name.to - 1 && at > name.from && Boolean(opens)
 }
 
 const NO_NAMES =

@@ -364,8 +364,8 @@ function readVerb(telling: Telling, cue: Cue, index: number): 'runs' | null {
     readToldBefore(telling, cue, before)
     return null
   }
-  const { speaker, match } = sayerAt(telling, cue)
   if (cue.verb?.ofAsked && !askedOf(tokens, start, cue.from, cast)) return null
+  const { speaker, match } = sayerAt(telling, cue)
   if (
     form.form === 'closed' ||
     (/^(?:ke|bare)$/.test(form.form) && cue.verb?.summary === 'ra' && hasObject(tokens, speaker?.to ?? start, cue.from))
@@ -626,7 +626,8 @@ function noteQuoted({ reading, start }: Telling, { figure }: Match, cue: Cue): v
   }
 }
 
-function howSure({ reading, sayer }: Telling, cue: Cue, kind: CueForm['form']): number {
+function howSure({ reading, sayer, start }: Telling, cue: Cue, kind: CueForm['form']): number {
+  if (cue.verb?.ofPaper && inRelativeClause(reading.tokens, start, cue.from)) return 0.8
   if (kind === 'colon') return 0.98
   if (kind === 'ke' || cue.verb?.ofAsked) return 0.95
   if (

@@ -76,6 +76,11 @@ export class SpeechReader {
     }
   }
 
+  /** After the last paragraph. */
+  finish(): void {
+    nameFirst(this.#reading.drafts)
+  }
+
   /** Reads one paragraph; they must come in order. */
   read({ text, p, tokens, cues }: Paragraph): void {
     const reading = this.#reading
@@ -98,6 +103,18 @@ export class SpeechReader {
     if (p > reading.quotedTo && !reading.letter) noteAnnounced(reading)
     if (p > reading.quotedTo && reading.running && reading.running.to >= tokens.length)
       reading.quotedTo = reading.quotations.lastOf(p)
+  }
+}
+
+/** «وی افزود: …» at the head of an article that names nobody before: whoever is the first to be named as speaking. */
+function nameFirst(drafts: readonly Draft[]): void {
+  const named = drafts.findIndex((draft) => !draft.inside && draft.figure),
+    figure = drafts[named]?.figure
+  if (!figure || figure.plural || (figure.kind !== 'person' && figure.kind !== 'title')) return
+  for (const draft of drafts.slice(0, named)) {
+    if (draft.inside || draft.plural) continue
+    draft.figure = figure
+    draft.sure = 0.7
   }
 }
 

@@ -413,6 +413,7 @@ function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: 
   if (isIndefinite(naming, mention)) return { figure: current, how: 'bridge', sure: 0.75 }
   const titled = current.titles.length > 0
   if (excludes(current, words) || (titled && isAnotherHolder(current, words))) return null
+  if (titled && !naming.goesOn && isElsewhere(current, words)) return null
   if (alone && (naming.goesOn || current.spoke >= 2 || !titled)) cast.addTitle(current, words)
   const sure = alone
     ? naming.goesOn
@@ -518,6 +519,26 @@ function excludes(figure: Figure, title: readonly string[]): boolean {
       (GOVERNS.has(head) && CHIEFS.test(known[0] ?? '') && !holdsByRight(figure, title)),
   )
 }
+
+/** Of one known by a title alone, a title that shares no word of the office is somebody else's; a spokesman is not the head beside whom he speaks. */
+function isElsewhere(figure: Figure, title: readonly string[]): boolean {
+  if (/^سخنگوی?$/.test(title[0] ?? ''))
+    return !figure.titles.some((known) => known.some((word) => /^سخنگوی?$/.test(word)))
+  const office = officeWords(title)
+  return (
+    !figure.named &&
+    !holdsByRight(figure, title) &&
+    !figure.titles.some((known) => office.some((word) => known.includes(word)))
+  )
+}
+
+/** The words that tell what a title is of, without its head and, where more are left, its place. */
+function officeWords(title: readonly string[]): string[] {
+  const words = title.slice(1, title.length > 2 ? -1 : undefined)
+  return words.filter((word) => word.length > 2 && !COMMON.has(word))
+}
+
+const COMMON = new Set('استان شهر شهرستان سازمان اداره شرکت ملی کشور امور کل این'.split(' '))
 
 /** A place has one of each: who was given as the head of something else there is none of these. */
 const GOVERNS = new Set('استاندار فرماندار شهردار بخشدار دادستان'.split(' '))
