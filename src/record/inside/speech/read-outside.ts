@@ -629,6 +629,7 @@ function noteQuoted({ reading, start }: Telling, { figure }: Match, cue: Cue): v
 function howSure({ reading, sayer, start }: Telling, cue: Cue, kind: CueForm['form']): number {
   if (cue.verb?.ofPaper && inRelativeClause(reading.tokens, start, cue.from)) return 0.8
   if (kind === 'colon') return 0.98
+  if (tellsFirst(reading.tokens, start, cue.from)) return 0.85
   if (kind === 'ke' || cue.verb?.ofAsked) return 0.95
   if (
     cue.verb?.time === 'present' &&
@@ -645,6 +646,14 @@ function howSure({ reading, sayer, start }: Telling, cue: Cue, kind: CueForm['fo
     stands(reading.tokens, sayer?.speaker?.to ?? 0, cue.from)
     ? 0.95
     : 0.87
+}
+
+/** Two verbs before the cue: a sentence that tells something itself, in which the sayer and the end of his words are harder to see. */
+function tellsFirst(tokens: readonly Token[], from: number, to: number): boolean {
+  let verbs = 0
+  for (let i = from; i < to - 1; i++)
+    if ((tokens[i]?.bits ?? 0) & VERB && !((tokens[i + 1]?.bits ?? 0) & VERB)) verbs++
+  return verbs > 1
 }
 
 /** Nothing but adverbs and days between the sayer and the verb. */
