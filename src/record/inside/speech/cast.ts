@@ -49,6 +49,8 @@ export class Cast {
   relayed: Figure | null = null
   /** The medium or paper whose report the article tells. */
   reported: Figure | null = null
+  /** Whom the last source line quotes («به نقل از مرکز اطلاع‌رسانی …»), not yet one of the cast. */
+  source: Pick<Figure, 'display' | 'words'> | null = null
   /** Whose own report, named as one, the article tells («در گزارشی نوشت»). */
   issued: Figure | null = null
   /** Named last as the subject of a sentence since then. */

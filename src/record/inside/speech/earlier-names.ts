@@ -4,7 +4,7 @@ import { readMention } from './read-mention.ts'
 import { NO_NAME, isHighOffice, wordsOf, type EarlierNames, type FullName } from './resolve-speaker.ts'
 import type { Token } from './read-tokens.ts'
 import { classesOf } from './word-classes.ts'
-import { COMMA, COUNTRY, GIVEN, HONORIFIC, PREP, TITLE } from './word-bits.ts'
+import { COMMA, COUNTRY, GIVEN, HONORIFIC, PAPER, PREP, TITLE } from './word-bits.ts'
 
 const MOST = 6
 const MOST_HOLDERS = 24
@@ -105,7 +105,9 @@ function titleFollows(token: Token | undefined): boolean {
 }
 
 function isNameWord(token: Token | undefined): boolean {
-  return Boolean(token && !(token.bits & (NO_NAME | HONORIFIC)) && token.text.length > 1)
+  return Boolean(
+    token && !(token.bits & (NO_NAME | HONORIFIC | PAPER)) && token.text.length > 1 && token.text !== 'اساس',
+  )
 }
 
 /** The run of plain words began at a mark, an adverb or an honorific, not in the middle of some other phrase. */

@@ -55,7 +55,8 @@ export function isFindings(tokens: readonly Token[], phrase: Phrase | null): boo
   const at = (tokens[phrase.from]?.bits ?? 0) & THIS ? phrase.from + 1 : phrase.from
   if (!FINDINGS.has(tokens[at]?.text ?? '')) return false
   return (
-    at > phrase.from || tokens.slice(at + 1, phrase.to).some((token) => token.bits & (ORGANISATION | TITLE | GIVEN))
+    at > phrase.from ||
+    tokens.slice(at + 1, phrase.to).some((token) => token.bits & (THIS | ORGANISATION | TITLE | GIVEN))
   )
 }
 

@@ -8,7 +8,7 @@ import type { Token } from './read-tokens.ts'
 import { type Reading, sliceOf, spanOf } from './reading.ts'
 import { type Naming, pronoun, resolveSpeaker, wordsOf } from './resolve-speaker.ts'
 import { skipOpeners } from './skip-openers.ts'
-import { ADVERB, COMMA, OWN, PAPER, PREP, PRONOUN, SIGHT, THIS, TIME } from './word-bits.ts'
+import { ADVERB, COMMA, GIVEN, HONORIFIC, OWN, PAPER, PREP, PRONOUN, SIGHT, THIS, TIME, TITLE } from './word-bits.ts'
 
 export function resolveIn(
   reading: Reading,
@@ -36,11 +36,18 @@ export function resolveIn(
     earlier: reading.names,
   }
   const match = resolveSpeaker(reading.cast, naming)
-  const cut =
-    tokens.slice(phrase.from + 1, phrase.to).some(({ bits }) => bits & THIS) &&
-    match?.how === 'new' &&
-    match.figure.kind === 'person'
+  const cut = pointsBeforeTitle(tokens, phrase) && match?.how === 'new' && match.figure.kind === 'person'
   return match && cut ? { ...match, sure: Math.min(match.sure, 0.5) } : match
+}
+
+/** «میلر این شهر …»: within «مدیر دفتر این سازمان» a pointing word is the title's own. */
+function pointsBeforeTitle(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  for (let i = from + 1; i < to; i++) {
+    const bits = tokens[i]?.bits ?? 0
+    if (bits & THIS) return true
+    if (bits & TITLE && !(bits & (GIVEN | HONORIFIC))) return false
+  }
+  return false
 }
 
 /** «وی در پاسخ گفت», without saying to what. */
@@ -121,6 +128,19 @@ export function noteReporter(reading: Reading, from: number, to: number): void {
   reading.cast.reporter.certainty = Math.min(reading.cast.reporter.certainty, 0.85)
 }
 
+/** «به نقل از مرکز اطلاع‌رسانی …» in the source line at tokens `from` to `to`. */
+export function noteSource({ tokens, text, cast }: Reading, from: number, to: number): void {
+  for (let i = from; i < to - 2; i++) {
+    if (tokens[i]?.text !== 'نقل' || tokens[i + 1]?.text !== 'از') continue
+    let end = endOfNounPhrase(tokens, i + 2, to, cast)
+    while (end > i + 3 && (tokens[end - 1]?.bits ?? 0) & COMMA) end--
+    const first = tokens[i + 2],
+      last = tokens[end - 1]
+    if (end > i + 2 && first && last)
+      cast.source = { display: text.slice(first.start, last.end), words: wordsOf(tokens, { from: i + 2, to: end }) }
+  }
+}
+
 export function figureOf(reading: Reading, phrase: Phrase): Figure {
   let to = phrase.to
   while (to > phrase.from + 1 && (reading.tokens[to - 1]?.bits ?? 0) & COMMA) to--
@@ -194,14 +214,21 @@ export function noteIssued(
   }
 }
 
-/** «در بیانیه‌ای», «با انتشار بیانیه‌ای», «در تازه‌ترین گزارش خود». */
+/** «در بیانیه‌ای», «با انتشار بیانیه‌ای», «در تازه‌ترین گزارش خود», «پیام تسلیتی صادر کرد». */
 function isOwnPaper(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1],
     next = tokens[at + 1]
   const led =
     before &&
     (before.bits & PREP || /^(?:انتشار|صدور|ارسال|نوشتن|ترین|اخرین|نخستین|جدیدترین|تازهترین)$/.test(before.text))
-  return Boolean(led && ((tokens[at]?.text ?? '').endsWith('ی') || next?.text === 'ای' || (next && next.bits & OWN)))
+  const one =
+    (tokens[at]?.text ?? '').endsWith('ی') ||
+    /^(?:ای|تسلیتی|تبریکی|تشکری|مشترکی|جداگانهای)$/.test(next?.text ?? '') ||
+    (next && next.bits & OWN)
+  const message = /^(?:پیام|نامه|بیانیه|اطلاعیه|حکم)/.test(tokens[at]?.text ?? '')
+  const sent =
+    message && tokens.slice(at + 1, at + 10).some(({ text }) => /^(?:صادر|منتشر|ارسال|مرقوم|نوشت|فرستاد)$/.test(text))
+  return Boolean((led || sent) && one)
 }
 
 /** «انجمن … با انتشار بیانیه‌ای واکنش نشان داد»: whose paper it is, in a sentence in which nobody speaks yet. */

@@ -72,6 +72,10 @@ export function readInside(
         : null
     const joined = before && opensPerson(tokens[before.from]) ? before : null
     const speaker = findSubject(tokens, begin, cue.from, cast) ?? joined ?? beforeInset(tokens, after, begin, cast)
+    if (!speaker && form.form === 'colon' && endOfQuotation(tokens, form.at) > 0) {
+      after = readUnsaid(reading, cue, form.at, parent)
+      continue
+    }
     if (
       !speaker ||
       (form.form === 'bare' &&
@@ -102,6 +106,24 @@ export function readInside(
       addressIn(reading, made, begin, cue)
     }
   }
+}
+
+/** «… می‌رفت گفت: «مواظب باش»»: quoted within another's words, of one who is not named there. */
+function readUnsaid(reading: Reading, cue: Cue, at: number, parent: Draft): number {
+  const to = endOfQuotation(reading.tokens, at)
+  addDraft(reading, {
+    cue,
+    form: 'colon',
+    directness: 'quoted',
+    cueClass: cue.verb?.cueClass ?? 'say',
+    from: at,
+    to,
+    speaker: null,
+    match: null,
+    parent,
+    found: 0.5,
+  })
+  return to
 }
 
 /** «روزنامه … نوشت که یک مقام … گفته است»: the one quoted, if one person. */

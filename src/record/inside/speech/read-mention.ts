@@ -56,7 +56,9 @@ export function readMention(tokens: readonly Token[], from: number, to: number):
   if (head.bits & PAPER && !(head.bits & TITLE)) return { ...base, kind: 'paper' }
   if (head.text === 'یکی' || (tokens[start + 1]?.text === 'از' && head.bits & PLURAL))
     return { ...base, titles: [{ from: start, to }], kind: 'title' }
-  const parts = joinLists(tokens, segments(tokens, start, to)).map((part) => readPart(tokens, part.from, part.to))
+  const parts = joinLists(tokens, segments(tokens, start, to)).map((part) =>
+    part.from === start && KIN.test(head.text) ? { name: null, titles: [part] } : readPart(tokens, part.from, part.to),
+  )
   const name = parts.find((part) => part.name)?.name ?? null
   const titles = parts.flatMap((part) => part.titles)
   if (
@@ -69,20 +71,23 @@ export function readMention(tokens: readonly Token[], from: number, to: number):
   return { ...base, name, titles, kind: name ? 'person' : titles.length ? 'title' : 'other' }
 }
 
+/** «همسر شهید علی‌آبادی»: the name that follows is the other one's. */
+const KIN = /^(?:همسر|پدر|مادر|برادر|خواهر|پسر|دختر|فرزند|نوه|داماد|عروس|عموی|دایی|وکیل|همکار|همرزم)$/
+
 /** A run of plain words without title may still be no name: «پاره کردن برجام», «روزی», «نمایشگاه‌های …». */
 function isNameLike(tokens: readonly Token[], name: { from: number; to: number }): boolean {
   for (let i = name.from; i < name.to; i++) {
     const token = tokens[i]
     if (!token || token.bits & (AND | PREP | THIS | ORGANISATION | PAPER | MARK)) return false
-    if (NO_NAMES.test(token.text) && !(token.text === 'ای' && endsSurname(tokens, name, i))) return false
+    if (NO_NAMES.test(token.text) && !endsSurname(tokens, name, i)) return false
   }
   return name.to - name.from <= 6
 }
 
-/** «سید رضا زواره‌ای»: after a given name or an honorific the last syllable is the surname's. */
+/** «سید رضا زواره‌ای», «محمود زمانی»: after a given name or an honorific these are surnames, or the last syllable of one. */
 function endsSurname(tokens: readonly Token[], name: { from: number; to: number }, at: number): boolean {
   const opens = (tokens[name.from]?.bits ?? 0) & GIVEN || (tokens[name.from - 1]?.bits ?? 0) & HONORIFIC
-  return at === name.to - 1 && at > name.from && Boolean(opens)
+  return /^(?:ای|زمانی|روزی)$/.test(tokens[at]?.text ?? '') && at > name.from && Boolean(opens)
 }
 
 const NO_NAMES =

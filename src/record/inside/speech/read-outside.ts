@@ -18,7 +18,16 @@ import type { Cue } from './find-cues.ts'
 import { findPaper, isFindings } from './find-paper.ts'
 import { type Phrase, endOfNounPhrase, findSubject, opensPerson } from './find-subject.ts'
 import { type CueForm, formOfCue } from './form-of-cue.ts'
-import { addressIn, findAsker, impliedSayer, noteIssued, noteIssuer, noteReporter, resolveIn } from './name-sayer.ts'
+import {
+  addressIn,
+  findAsker,
+  impliedSayer,
+  noteIssued,
+  noteIssuer,
+  noteReporter,
+  noteSource,
+  resolveIn,
+} from './name-sayer.ts'
 import { noteAppointed } from './note-appointed.ts'
 import { noteAuthor, noteSubject } from './note-figures.ts'
 import { clauseSetIn } from './part-subordinate.ts'
@@ -56,6 +65,7 @@ export function readOutside(reading: Reading, sentence: Sentence, cues: readonly
   const start = skipSourceLine(tokens, sentence.from, sentence.to)
   reading.sourced = start > sentence.from
   noteReporter(reading, sentence.from, start)
+  noteSource(reading, sentence.from, start)
   noteAuthor(cast, tokens, reading.text, sentence)
   noteAppointed(cast, tokens, reading.text, sentence)
   const again = endOfThisReport(tokens, sentence.from)
@@ -651,8 +661,7 @@ function howSure({ reading, sayer, start }: Telling, cue: Cue, kind: CueForm['fo
 /** Two verbs before the cue: a sentence that tells something itself, in which the sayer and the end of his words are harder to see. */
 function tellsFirst(tokens: readonly Token[], from: number, to: number): boolean {
   let verbs = 0
-  for (let i = from; i < to - 1; i++)
-    if ((tokens[i]?.bits ?? 0) & VERB && !((tokens[i + 1]?.bits ?? 0) & VERB)) verbs++
+  for (let i = from; i < to - 1; i++) if ((tokens[i]?.bits ?? 0) & VERB && !((tokens[i + 1]?.bits ?? 0) & VERB)) verbs++
   return verbs > 1
 }
 

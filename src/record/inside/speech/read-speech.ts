@@ -91,6 +91,7 @@ export class SpeechReader {
       return
     }
     if (heading) {
+      noteAnnounced(reading)
       reading.headings++
       return
     }

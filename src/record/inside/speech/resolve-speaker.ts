@@ -65,6 +65,10 @@ export function resolveSpeaker(cast: Cast, naming: Naming): Match | null {
     const known = cast.byWords(wordsOf(naming.tokens, mention))
     if (known) return known
   }
+  if (mention.kind === 'person' && !mention.titles.length) {
+    const body = cast.byWords(wordsOf(naming.tokens, mention))
+    if (body?.figure.kind === 'organisation') return { ...body, sure: Math.min(body.sure, 0.95) }
+  }
   if (mention.kind === 'pronoun') return pronoun(cast, mention, { inside: naming.inside })
   if (mention.kind === 'other') {
     const issuer = issuerIn(naming.tokens, mention)
@@ -115,6 +119,8 @@ function pointedAt(cast: Cast, mention: Mention, naming: Naming): Match | null {
       .reverse()
       .find((figure) => figure.kind === 'organisation' && figure.words[0] === head?.text)
     if (same) return { figure: same, how: 'pointing', sure: isOnlyBody(cast, same) ? 0.97 : 0.9 }
+    const quoted = ofSource(head?.text ?? '') ? sourceOf(cast) : null
+    if (quoted) return { figure: quoted, how: 'pointing', sure: 0.85 }
     if (mention.kind === 'paper') return paper(cast, mention, naming)
   }
   const { current, relayed } = cast
@@ -140,6 +146,20 @@ function pointedAt(cast: Cast, mention: Mention, naming: Naming): Match | null {
             ? 0.93
             : 0.85,
   }
+}
+
+/** «این گزارش», «این خبرگزاری» where the article has named no other: those whom its source line quotes. */
+function ofSource(noun: string): boolean {
+  return /^(?:گزارش|خبر|خبرگزاری|روزنامه|شبکه|پایگاه|رسانه|مرکز|سایت|نشریه|مجله)$/.test(noun)
+}
+
+function sourceOf(cast: Cast): Figure | null {
+  if (!cast.source || cast.issued || cast.reported || cast.author) return null
+  const { display, words } = cast.source
+  return (
+    cast.byWords(words)?.figure ??
+    cast.add({ display, words, named: false, kind: 'organisation', plural: false, titles: [] })
+  )
 }
 
 /** No other organisation of the article is called by the same noun. */
@@ -252,7 +272,7 @@ function mergeable(cast: Cast, titles: readonly string[][], naming: Naming): Fig
   const some = /^یکی?$/.test(current?.words[0] ?? '') || BESIDE.has(current?.words[0] ?? '')
   if (open && !some && !naming.inside && !naming.also && (!titles.length || naming.afterSource)) return current
   if (naming.inside || naming.also || titles.length) return null
-  return naming.goesOn ? cast.onlyUnnamed() : givenByTitle(current, naming)
+  return (naming.goesOn ? cast.onlyUnnamed() : null) ?? givenByTitle(current, naming)
 }
 
 /** «شهردار … گفت: …» and then «نگار صفایی گفت: …», whom the article names nowhere before: the one whose title it has just given. */
@@ -365,6 +385,7 @@ function knownSurname(
   cast: Cast,
   words: readonly string[],
 ): { figure: Figure; sure: number; titleWords: number } | null {
+  if (BESIDE.has(words[0] ?? '')) return null
   for (let take = Math.min(4, words.length - 1); take > 0; take--) {
     const match = cast.byName(words.slice(-take))
     if (match && match.figure.kind === 'person' && match.figure.words.includes(words.at(-1) ?? ''))
@@ -380,7 +401,7 @@ function surnameGiven(
   naming: Naming,
 ): { figure: Figure; sure: number; titleWords: number } | null {
   const last = words.at(-1) ?? ''
-  if (words.length < 2 || words.length > 4 || classesOf(last)) return null
+  if (words.length < 2 || words.length > 4 || classesOf(last) || BESIDE.has(words[0] ?? '')) return null
   const full = naming.earlier.fullNameOf(last)
   if (full?.words.length !== 2 || !(classesOf(full.words[0] ?? '') & GIVEN)) return null
   const figure =
@@ -495,7 +516,9 @@ function isAnothers({ tokens }: Naming, mention: Mention, words: readonly string
 }
 
 const BESIDE = new Set(
-  'وکیل همسر پدر مادر برادر خواهر پسر دختر فرزند مجری خبرنگار گزارشگر داور مترجم منشی رقیب همکار'.split(' '),
+  'وکیل همسر پدر مادر برادر خواهر پسر دختر فرزند نوه داماد عروس دایی عموی همرزم مجری خبرنگار گزارشگر داور مترجم منشی رقیب همکار'.split(
+    ' ',
+  ),
 )
 
 /** Who made the work or signed the letter that an article tells of is mostly named in it somewhere. */

@@ -1,6 +1,20 @@
 import type { Token } from './read-tokens.ts'
 import { SURNAME_ENDS } from './word-classes.ts'
-import { ADVERB, AND, COUNTRY, GIVEN, HONORIFIC, KE, MARK, ORGANISATION, PREP, TIME, TITLE, VERB } from './word-bits.ts'
+import {
+  ADVERB,
+  AND,
+  COUNTRY,
+  GIVEN,
+  HONORIFIC,
+  KE,
+  MARK,
+  ORGANISATION,
+  PREP,
+  THIS,
+  TIME,
+  TITLE,
+  VERB,
+} from './word-bits.ts'
 
 /** Corrects the classes of words that mean something else beside their neighbours: «امام جمعه», «سه‌شنبه», «بین‌المللی», «هم‌اندیشی», «روز شنبه», «ساخت مسکن». In place of a new list. */
 export function retagTokens(tokens: Token[]): void {
@@ -141,6 +155,7 @@ function retag(token: Token, before: Token | undefined, after: Token | undefined
     return before && before.bits & TIME ? bits : 0
   if (NOUN_VERBS.has(text) && after && !(after.bits & (MARK | AND | KE))) return bits & ~VERB
   if (text === 'امیر') return after && after.bits & COUNTRY ? TITLE : bits & (HONORIFIC | GIVEN) || HONORIFIC
+  if (text === 'بانی') return after && after.bits & (ORGANISATION | THIS) ? bits : bits & ~TITLE
   if (text === 'پس' || text === 'پیش' || text === 'بعد' || text === 'قبل') return next || after ? bits : 0
   return bits
 }

@@ -38,8 +38,10 @@ export function skipSourceLine(tokens: readonly Token[], from: number, to: numbe
 
 /** A report of one the article is about («به گزارش کوگان …», «به گزارش این روزنامه …») is a statement, not a source line: where its sayer begins, or null. */
 export function reportOfKnown(tokens: readonly Token[], from: number, to: number, cast: Cast): number | null {
-  if (tokens[from]?.text !== 'به' || tokens[from + 1]?.text !== 'گزارش') return null
-  const at = from + 2
+  const by = BY.match(tokens, from)
+  const noun = by ? by.end : tokens[from]?.text === 'به' ? from + 1 : -1
+  if (noun < 0 || tokens[noun]?.text !== 'گزارش') return null
+  const at = noun + 1
   if ((tokens[at]?.bits ?? 0) & THIS) return (tokens[at + 1]?.bits ?? 0) & ORGANISATION ? at : null
   const known = cast.longestAlias(tokens, at, to)
   const match = known ? cast.byWords(tokens.slice(at, at + known).map((token) => token.text)) : null
