@@ -24,6 +24,14 @@ export function endOfQuotation(tokens: readonly Token[], open: number): number {
   return whole && close - open > 3 ? close : -1
 }
 
+/** As `endOfQuotation`, right after a verb without a colon: a quotation that holds a verb is all that is said, whatever follows it. */
+export function endOfQuoted(tokens: readonly Token[], open: number): number {
+  const whole = endOfQuotation(tokens, open)
+  if (whole > 0 || !((tokens[open]?.bits ?? 0) & OPEN)) return whole
+  const close = closeOfPair(tokens, open)
+  return close > 0 && tokens.slice(open, close).some((token) => token.bits & VERB) ? close : -1
+}
+
 const LONGEST_QUOTATION = 1500
 
 function closeOfPair(tokens: readonly Token[], open: number): number {

@@ -30,6 +30,9 @@ export interface Match {
 
 const MOST_ALIKE = 48
 
+/** Who is given so is kept without a name. */
+const UNNAMED = /^(?:یکی |یک (?:مقام|منبع|دیپلمات|شاهد|شهروند|عضو))/
+
 /** Everybody an article names, in the order of the text, and who is meant when a part of a name or a title comes again. */
 export class Cast {
   readonly figures: Figure[] = []
@@ -126,11 +129,11 @@ export class Cast {
     this.#indexName(figure)
   }
 
-  /** The one speaker known by a title alone, if there is just one. */
+  /** The one speaker known by a title alone, if there is just one; «یک مقام آگاه» stays unnamed. */
   onlyUnnamed(): Figure | null {
     let only: Figure | null = null
     for (const figure of this.#unnamed) {
-      if (figure.named || figure.plural) continue
+      if (figure.named || figure.plural || UNNAMED.test(figure.display)) continue
       if (only) return null
       only = figure
     }

@@ -5,7 +5,7 @@ import { type Phrase, endOfNounPhrase, findSubject } from './find-subject.ts'
 import { clauseStart, contrastAt, pointsBack } from './clause-bounds.ts'
 import type { Draft } from './draft.ts'
 import { formOfCue } from './form-of-cue.ts'
-import { continues } from './judge-continuation.ts'
+import { continues, countsOn, joinsOn } from './judge-continuation.ts'
 import { labelOf } from './read-label.ts'
 import { readMention } from './read-mention.ts'
 import type { Token } from './read-tokens.ts'
@@ -18,7 +18,7 @@ import { GIVEN, NEUTRAL_QUOTE, OPEN, PRONOUN, RA, STOP } from './word-bits.ts'
 
 /** A paragraph with no sayer of its own, after words that ran to the end of the one before. */
 export function continueParagraph(reading: Reading, cues: readonly Cue[]): void {
-  const running = reading.runningBefore
+  const running = reading.runningBefore ?? goesOnWith(reading)
   const open = reading.p <= reading.quotedTo
   if (!running || (!open && labelOf(reading))) return
   const quoted = open || wholeQuotation(reading.tokens)
@@ -38,6 +38,12 @@ export function continueParagraph(reading: Reading, cues: readonly Cue[]): void 
     found: judged,
   })
   if (made) reading.running = made
+}
+
+/** Half a sentence that leans on what was told before, or more of a study's figures. */
+function goesOnWith({ told, tokens, cast }: Reading): Draft | null {
+  if (!told) return null
+  return joinsOn(tokens) || (told.how === 'pointing' && told.figure === cast.issued && countsOn(tokens)) ? told : null
 }
 
 /** Whether the paragraph is the narrator's from its first sentence, or becomes so in a later one. */

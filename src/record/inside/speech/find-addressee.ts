@@ -177,7 +177,8 @@ function isMedium(token: Token): boolean {
 
 function isSomebody(tokens: readonly Token[], phrase: Phrase, cast: Cast): boolean {
   const first = tokens[phrase.from]
-  const head = first && first.bits & THIS ? tokens[phrase.from + 1] : first
+  const oneOf = first?.text === 'یکی' && tokens[phrase.from + 1]?.text === 'از'
+  const head = oneOf ? tokens[phrase.from + 2] : first && first.bits & THIS ? tokens[phrase.from + 1] : first
   return Boolean(
     head &&
     (head.bits & (PERSON | PRONOUN | ORGANISATION) ||

@@ -107,13 +107,31 @@ export function continues({ tokens, cast, names, p, lastSpoken }: Reading, runni
   if (running.figure?.named && namesSpeaker(tokens, running, cast)) narrator += 2
   const base = running.kind === 'continuation' || running.kind === 'label' ? 0.65 : 0.55
   if (us > 0 && voice > 1 && narrator === 0 && p <= lastSpoken + 1) return OURS
-  const late = us === 0 && p > lastSpoken && !takesUp(tokens) ? 0.2 : 0
+  const ofStudy = running.figure !== null && running.figure === cast.issued && countsOn(tokens)
+  const late = us === 0 && p > lastSpoken && !takesUp(tokens) && !ofStudy ? 0.2 : 0
   return Math.min(0.8, base + Math.min(voice, 4) * 0.06 - narrator * 0.2 - late)
 }
 
 /** «نمی‌دانم», «می‌کنم»: the speaker's own verb. */
 function isMine(tokens: readonly Token[], at: number): boolean {
   return /^ن?می$/.test(tokens[at - 1]?.text ?? '') && /.م$/.test(tokens[at]?.text ?? '')
+}
+
+/** «تا بتوانند …», «و نیز …»: half a sentence that the paragraph before began. */
+export function joinsOn(tokens: readonly Token[]): boolean {
+  return (
+    /^(?:تا|زیرا|چراکه|بلکه|که)$/.test(tokens[0]?.text ?? '') || (tokens[0]?.text === 'چرا' && tokens[1]?.text === 'که')
+  )
+}
+
+/** Figures, as a study goes on to give; words about «این گزارش» are the newsroom's. */
+export function countsOn(tokens: readonly Token[]): boolean {
+  const aboutIt = tokens.some(
+    ({ text }, i) =>
+      text === 'این' && /^(?:گزارش|خبر|تحقیق|پژوهش|مطالعه|نظرسنجی|اندیشکده|موسسه)$/.test(tokens[i + 1]?.text ?? ''),
+  )
+  if (aboutIt) return false
+  return tokens.some(({ text }) => /^[\d۰-۹]+$|^(?:درصد|برابر|میلیارد|میلیون|نرخ|میزان|میانگین)$/.test(text))
 }
 
 /** «و تمام مواردی که …», «با این وضعیت …», «در کنار این فعالیت‌ها …»: words that lean on those before them. */

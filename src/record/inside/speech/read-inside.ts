@@ -1,4 +1,4 @@
-import { endOfQuotation } from './bound-content.ts'
+import { endOfQuotation, endOfQuoted } from './bound-content.ts'
 import type { Cast, Match } from './cast.ts'
 import { clauseStart, cueOf, hasObject, sentenceEnd, speaksAsOne } from './clause-bounds.ts'
 import type { Draft } from './draft.ts'
@@ -70,7 +70,7 @@ export function readInside(
       (tokens[begin]?.bits ?? 0) & AND
         ? findSubject(tokens, strongStart(tokens, after, cue.from), cue.from, cast)
         : null
-    const joined = before && opensPerson(tokens[before.from]) ? before : null
+    const joined = before && (opensPerson(tokens[before.from]) || isBareName(tokens, before)) ? before : null
     const speaker = findSubject(tokens, begin, cue.from, cast) ?? joined ?? beforeInset(tokens, after, begin, cast)
     if (!speaker && form.form === 'colon' && endOfQuotation(tokens, form.at) > 0) {
       after = readUnsaid(reading, cue, form.at, parent)
@@ -85,7 +85,7 @@ export function readInside(
       speaksAsOne(tokens, speaker)
     )
       continue
-    const quote = endOfQuotation(tokens, form.at),
+    const quote = form.at === cue.to ? endOfQuoted(tokens, form.at) : endOfQuotation(tokens, form.at),
       end = quote > 0 && quote < to ? quote : form.form === 'colon' ? to : endOfInner(tokens, form.at, to)
     const match = resolveIn(reading, speaker, cue, begin, true)
     const made = addDraft(reading, {
@@ -106,6 +106,11 @@ export function readInside(
       addressIn(reading, made, begin, cue)
     }
   }
+}
+
+/** «که آغاجری با … توهین می‌کند و در جای دیگر اعلام می‌کند»: one plain word, and then a preposition. */
+function isBareName(tokens: readonly Token[], { from, to }: Phrase): boolean {
+  return to - from === 1 && !(tokens[from]?.bits ?? 0) && Boolean((tokens[to]?.bits ?? 0) & PREP)
 }
 
 /** «… می‌رفت گفت: «مواظب باش»»: quoted within another's words, of one who is not named there. */

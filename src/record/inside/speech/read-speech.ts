@@ -40,6 +40,7 @@ export class SpeechReader {
       quotations: new OpenQuotations(),
       quotedTo: -1,
       letter: null,
+      told: null,
       p: 0,
       text: '',
       tokens: [],
@@ -101,10 +102,17 @@ export class SpeechReader {
     noteCounterparts(reading.cast, tokens, text)
     continueParagraph(reading, cues)
     readSentences(reading, cues)
+    reading.told = reading.running ? null : toldToTheEnd(reading)
     if (p > reading.quotedTo && !reading.letter) noteAnnounced(reading)
     if (p > reading.quotedTo && reading.running && reading.running.to >= tokens.length)
       reading.quotedTo = reading.quotations.lastOf(p)
   }
+}
+
+/** The paragraph's last statement, if it was told by «به گفته …» or a clause and nothing follows it. */
+function toldToTheEnd({ drafts, p, tokens }: Reading): Draft | null {
+  const last = drafts.findLast((draft) => !draft.inside)
+  return last && last.p === p && last.to >= tokens.length && /^(?:according|ke|bare)$/.test(last.kind) ? last : null
 }
 
 /** «وی افزود: …» at the head of an article that names nobody before: whoever is the first to be named as speaking. */
@@ -170,11 +178,22 @@ function joinQuestions(tokens: readonly Token[], sentences: Sentence[], cues: re
   return joined
 }
 
+/** «شهردار این خبر را تکذیب کرد», without a full stop: a line of a list of news. */
+function isHeadline(tokens: readonly Token[], cues: readonly Cue[]): boolean {
+  const [cue] = cues
+  return (
+    tokens.length <= 20 &&
+    cues.length === 1 &&
+    Boolean(cue?.verb && !cue.verb.own) &&
+    (cue?.to === tokens.length || tokens[cue?.to ?? 0]?.text === '/')
+  )
+}
+
 /** A sub-heading: starred, or short and without a sentence's end. */
 function isHeading(tokens: readonly Token[], cues: readonly Cue[]): boolean {
   const first = tokens[0]
   if (!first) return true
   const open = !tokens.some((token) => token.bits & STOP)
   if (/^[*•●■◄►]$/.test(first.text) && tokens.length < 40 && (open || !cues.length)) return true
-  return tokens.length <= 12 && !cues.length && open
+  return open && ((tokens.length <= 12 && !cues.length) || isHeadline(tokens, cues))
 }

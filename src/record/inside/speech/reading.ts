@@ -32,6 +32,8 @@ export interface Reading {
   sourced: boolean
   /** The statement whose words run on until somebody else is introduced. */
   running: Draft | null
+  /** What was told to the end of the paragraph before by «به گفته …», or a study's findings: the next may go on with it. */
+  told: Draft | null
   /** Sub-headings since the last paragraph of text; after two, nobody's words run on. */
   headings: number
   /** The one that ran to the end of the paragraph before. */

@@ -272,7 +272,7 @@ function mergeable(cast: Cast, titles: readonly string[][], naming: Naming): Fig
   const some = /^یکی?$/.test(current?.words[0] ?? '') || BESIDE.has(current?.words[0] ?? '')
   if (open && !some && !naming.inside && !naming.also && (!titles.length || naming.afterSource)) return current
   if (naming.inside || naming.also || titles.length) return null
-  return (naming.goesOn ? cast.onlyUnnamed() : null) ?? givenByTitle(current, naming)
+  return naming.goesOn ? cast.onlyUnnamed() : givenByTitle(current, naming)
 }
 
 /** «شهردار … گفت: …» and then «نگار صفایی گفت: …», whom the article names nowhere before: the one whose title it has just given. */
