@@ -214,6 +214,11 @@ export function noteIssued(
   }
 }
 
+/** A paper that speaks for whoever sends it, as a report need not. */
+export function isMessage({ text }: Token): boolean {
+  return /^(?:پیام|نامه|بیانیه|اطلاعیه|حکم)/.test(text)
+}
+
 /** «در بیانیه‌ای», «با انتشار بیانیه‌ای», «در تازه‌ترین گزارش خود», «پیام تسلیتی صادر کرد». */
 function isOwnPaper(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1],
@@ -225,18 +230,24 @@ function isOwnPaper(tokens: readonly Token[], at: number): boolean {
     (tokens[at]?.text ?? '').endsWith('ی') ||
     /^(?:ای|تسلیتی|تبریکی|تشکری|مشترکی|جداگانهای)$/.test(next?.text ?? '') ||
     (next && next.bits & OWN)
-  const message = /^(?:پیام|نامه|بیانیه|اطلاعیه|حکم)/.test(tokens[at]?.text ?? '')
+  const paper = tokens[at]
   const sent =
-    message && tokens.slice(at + 1, at + 10).some(({ text }) => /^(?:صادر|منتشر|ارسال|مرقوم|نوشت|فرستاد)$/.test(text))
+    paper !== undefined &&
+    isMessage(paper) &&
+    tokens.slice(at + 1, at + 10).some(({ text }) => /^(?:صادر|منتشر|ارسال|مرقوم|نوشت|فرستاد)$/.test(text))
   return Boolean((led || sent) && one)
 }
 
 /** «انجمن … با انتشار بیانیه‌ای واکنش نشان داد»: whose paper it is, in a sentence in which nobody speaks yet. */
-export function noteIssuer(reading: Reading, { from, to }: Phrase): void {
+export function noteIssuer(
+  reading: Reading,
+  { from, to }: Phrase,
+  issues: (paper: Token) => boolean = () => true,
+): void {
   const { tokens, cast } = reading
   for (let i = from + 1; i < to; i++) {
     const token = tokens[i]
-    if (!token || !(token.bits & PAPER) || !isOwnPaper(tokens, i)) continue
+    if (!token || !(token.bits & PAPER) || !issues(token) || !isOwnPaper(tokens, i)) continue
     const subject = findSubject(tokens, from, i, cast)
     if (!subject || subject.to > i || !opensPerson(tokens[subject.from])) return
     const match = resolveIn(reading, subject, null, from)

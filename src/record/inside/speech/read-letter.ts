@@ -1,10 +1,12 @@
 import type { Cast, Figure } from './cast.ts'
 import type { Cue } from './find-cues.ts'
+import { findPaper } from './find-paper.ts'
+import { isMessage, resolveIn } from './name-sayer.ts'
 import { PhraseTable } from './phrase-table.ts'
 import type { Token } from './read-tokens.ts'
 import { type Reading, addDraft } from './reading.ts'
 import { skipSourceLine } from './skip-source-line.ts'
-import { CLOSE, COLON, OPEN, PAPER, STOP, VERB } from './word-bits.ts'
+import { CLOSE, COLON, OPEN, STOP, VERB } from './word-bits.ts'
 
 /** A letter, message or decree that the article prints whole, and who signed it. */
 export interface Letter {
@@ -50,17 +52,25 @@ export function readLetter(reading: Reading, cues: readonly Cue[], heading: bool
   return true
 }
 
-/** «متن این پیام به شرح زیر است:» at the end of a paragraph: what follows is the letter. */
-export function noteAnnounced(reading: Reading): void {
+/** «متن این پیام به شرح زیر است:», «در پیام سارا محمدی آمده است:» at the end of a paragraph: what follows is the letter. */
+export function noteAnnounced(reading: Reading, cues: readonly Cue[]): void {
   const { tokens, cast } = reading
   let end = tokens.length
   while (end > 0 && (tokens[end - 1]?.bits ?? 0) & (COLON | STOP)) end--
-  for (let at = Math.max(0, end - 12); at < end; at++) {
-    const found = ANNOUNCING.match(tokens, at)
-    const author = found?.end === end ? signer(cast) : null
-    if (author && tokens.slice(0, at).some((token) => token.bits & PAPER || token.text === 'متن'))
-      reading.letter = { author, announced: true, length: 0 }
-  }
+  const told = cues.findLast((cue) => cue.verb?.ofPaper && cue.to === end && end < tokens.length),
+    from = told?.from ?? announcedFrom(tokens, end)
+  if (from === null || !tokens.slice(end).some(({ bits }) => bits & COLON)) return
+  const paper = findPaper(tokens, 0, from, cast)
+  if (!paper || !tokens.slice(0, paper.to).some(isMessage)) return
+  const match = told ? resolveIn(reading, paper, told, 0) : null,
+    author = match && match.figure.kind !== 'paper' ? match.figure : signer(cast)
+  if (author) reading.letter = { author, announced: true, length: 0 }
+}
+
+/** Where «به این شرح …» begins that ends at token `end`, or null. */
+function announcedFrom(tokens: readonly Token[], end: number): number | null {
+  for (let at = Math.max(0, end - 6); at < end; at++) if (ANNOUNCING.match(tokens, at)?.end === end) return at
+  return null
 }
 
 const ANNOUNCING = new PhraseTable<true>()

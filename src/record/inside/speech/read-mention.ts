@@ -51,6 +51,8 @@ export function readMention(tokens: readonly Token[], from: number, to: number):
     ),
   }
   if (!head) return { ...base, kind: 'other' }
+  if (NUMBER.test(head.text) && (tokens[start + 1]?.bits ?? 0) & TITLE)
+    return { ...base, titles: [{ from: start, to }], kind: 'title', plural: true }
   if (head.bits & PRONOUN && to - start === 1)
     return { ...base, kind: 'pronoun', plural: PLURAL_PRONOUNS.has(head.text) }
   if (head.bits & PAPER && !(head.bits & TITLE)) return { ...base, kind: 'paper' }
@@ -70,6 +72,9 @@ export function readMention(tokens: readonly Token[], from: number, to: number):
   if (name && !titles.length && !isNameLike(tokens, name)) return { ...base, kind: 'other' }
   return { ...base, name, titles, kind: name ? 'person' : titles.length ? 'title' : 'other' }
 }
+
+/** «۲۰۰ نماینده مجلس», «دو کارشناس» */
+const NUMBER = /^(?:[\d۰-۹]+|دو|سه|چهار|پنج|شش|هفت|هشت|نه|ده|چند|چندین|صدها|دهها)$/
 
 /** «همسر شهید علی‌آبادی»: the name that follows is the other one's. */
 const KIN = /^(?:همسر|پدر|مادر|برادر|خواهر|پسر|دختر|فرزند|نوه|داماد|عروس|عموی|دایی|وکیل|همکار|همرزم)$/

@@ -24,6 +24,7 @@ import {
   impliedSayer,
   noteIssued,
   noteIssuer,
+  isMessage,
   noteReporter,
   noteSource,
   resolveIn,
@@ -101,7 +102,9 @@ export function readOutside(reading: Reading, sentence: Sentence, cues: readonly
     }
     return
   }
+  const before = reading.drafts.length
   readCues({ reading, sentence, start, cues: usable, parent: null, sayer: null, after: start })
+  if (reading.drafts.length === before) noteIssuer(reading, { from: start, to: sentence.to }, isMessage)
 }
 
 /** «به نوشتهٔ روزنامه …، شهردار گفت …»: what is reported is a sentence like the narrator's own, with sayers of its own. */

@@ -92,7 +92,7 @@ export class SpeechReader {
       return
     }
     if (heading) {
-      noteAnnounced(reading)
+      noteAnnounced(reading, cues)
       reading.headings++
       return
     }
@@ -103,7 +103,7 @@ export class SpeechReader {
     continueParagraph(reading, cues)
     readSentences(reading, cues)
     reading.told = reading.running ? null : toldToTheEnd(reading)
-    if (p > reading.quotedTo && !reading.letter) noteAnnounced(reading)
+    if (p > reading.quotedTo && !reading.letter) noteAnnounced(reading, cues)
     if (p > reading.quotedTo && reading.running && reading.running.to >= tokens.length)
       reading.quotedTo = reading.quotations.lastOf(p)
   }
