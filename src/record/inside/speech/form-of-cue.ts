@@ -31,6 +31,8 @@ export function formOfCue(tokens: readonly Token[], cue: Cue, to: number): CueFo
   if ((tokens[that]?.bits ?? 0) & KE)
     return (tokens[that + 1]?.bits ?? 0) & COLON ? { form: 'colon', at: that + 2 } : { form: 'ke', at: that + 1 }
   if (next.text === 'تا' && cue.verb.cueClass === 'ask') return { form: 'ke', at: at + 1 }
+  if (cue.verb.cueClass === 'ask' && cue.verb.time !== 'present' && !cue.verb.ofAsked && next.text === 'ایا')
+    return { form: 'ke', at }
   const colon = colonNear(tokens, at, to)
   if (colon > 0) return { form: 'colon', at: colon + 1 }
   const paused = next.bits & COMMA && cue.verb.goesOn && cue.verb.time === 'past' && followsClause(tokens, at + 1, to)

@@ -220,9 +220,18 @@ function endOfInner(tokens: readonly Token[], from: number, to: number): number 
     if (!token) break
     if (token.bits & STOP || token.text === '؛' || token.text === ';') return i
     if (token.bits & COMMA && (tokens[i + 1]?.bits ?? 0) & KE && (tokens[i - 1]?.bits ?? 0) & VERB) return i
+    if (token.bits & COMMA && /^(?:این)?درحالی/.test(wordsAt(tokens, i + 1))) return i
     if (/^(?:اما|ولی)$/.test(token.text) && i > from + 2 && (tokens[i - 1]?.bits ?? 0) & (VERB | COMMA)) return i
   }
   return to
+}
+
+/** «در حالی که» and «درحالی‌که» alike. */
+function wordsAt(tokens: readonly Token[], at: number): string {
+  return tokens
+    .slice(at, at + 3)
+    .map(({ text }) => text)
+    .join('')
 }
 
 /** As `clauseStart`, past verbs joined by «و». */

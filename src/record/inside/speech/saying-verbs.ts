@@ -45,6 +45,7 @@ const LIGHT_VERBS: Record<string, readonly Inflection[]> = {
   خوردن: inflectVerb('خورد', 'خور'),
   دانستن: inflectVerb('دانست', 'دان'),
   بردن: inflectVerb('برد', 'بر'),
+  ورزیدن: inflectVerb('ورزید', 'ورز'),
 }
 
 interface Compound {
@@ -150,7 +151,7 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
   simple('شمرد', 'شمار', 'say', { takes: 'nothing', summary: 'ra' }, true)
 
   compound('تصریح', 'کردن نمودن داشتن', 'stress', on)
-  compound('تاکید', 'کردن نمودن داشتن', 'stress', { ...on, summary: 'bar' })
+  compound('تاکید', 'کردن نمودن داشتن ورزیدن', 'stress', { ...on, summary: 'bar' })
   compound('اظهار', 'داشتن کردن نمودن', 'say', say)
   compound('بیان', 'کردن داشتن نمودن', 'say', { ...say, summary: 'ra' })
   compound('اظهار‌نظر', 'کردن', 'say', clause)
@@ -244,7 +245,18 @@ function fillLexicon({ simple: verbs, compounds, joined }: Lexicon): void {
   compound('بعید', 'دانستن', 'say', { ...say, summary: 'ra' })
   compound('اعتقاد', 'داشتن', 'say', clause)
   compound('عقیده', 'داشتن', 'say', clause)
-  compound('اصرار', 'داشتن', 'stress', clause)
+  compound('اصرار', 'داشتن ورزیدن کردن', 'stress', clause)
+  compound('پافشاری', 'کردن', 'stress', clause)
+  compound('اقرار', 'کردن نمودن', 'say', say)
+  for (const post of ['توییت', 'توئیت', 'ریتوییت']) compound(post, 'کردن زدن', 'say', clause)
+  for (const noun of ['نظر', 'رای', 'ندا', 'پیام', 'فتوا', 'شعار']) compound(noun, 'دادن', 'say', clause)
+  compound('مثال', 'زدن', 'say', clause)
+  compound('نهیب', 'زدن', 'warn', clause)
+  compound('قید', 'کردن', 'say', clause)
+  compound('اعلان', 'کردن نمودن', 'announce', say)
+  for (const noun of ['موضع', 'نظر']) compound(`اعلام ${noun}`, 'کردن نمودن', 'announce', clause)
+  for (const view of ['تلقی', 'معرفی', 'تقبیح', 'تشبیه'])
+    compound(view, 'کردن نمودن', 'say', { takes: 'nothing', summary: 'ra' })
   for (const noun of ['باور', 'عقیده', 'اعتقاد', 'نظر'])
     for (const lead of ['بر این', 'براین', 'بر ان']) {
       compound(`${lead} ${noun}`, 'بودن', 'say', say)

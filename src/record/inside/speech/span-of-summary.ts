@@ -92,7 +92,11 @@ function afterWish(
       /^(?:شد|شدند|است|هستند|بود|بودند|شده)$/.test(token.text) &&
       !PARTICIPLES.has(tokens[i - 1]?.text ?? '')
     )
-      return ends(tokens, i, to) && i > cue.to ? { from: cue.to, to: i, clause: false } : null
+      return (tokens[i - 1]?.bits ?? 0) & THIS && (tokens[i + 1]?.bits ?? 0) & KE
+        ? { from: i + 2, to, clause: true }
+        : ends(tokens, i, to) && i > cue.to
+          ? { from: cue.to, to: i, clause: false }
+          : null
     if (token.bits & STOP) return null
   }
   return null
