@@ -101,6 +101,7 @@ export function beginsAnew(
   if (mention.kind === 'pronoun')
     return (Boolean(saying) || summary) && !mention.plural && (tokens[subject.from]?.text === 'وی' || colon)
   if (!saying && !summary) return false
+  if (saying && mention.pointing && mention.kind === 'title' && !mention.plural) return true
   const words = wordsOf(tokens, subject),
     known =
       cast.byWords(words) ?? (mention.name ? cast.byName(wordsOf(tokens, mention.name)) : null) ?? cast.byTitle(words)

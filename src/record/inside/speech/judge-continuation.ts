@@ -98,7 +98,7 @@ export function continues({ tokens, cast, names, p, lastSpoken }: Reading, runni
     const ours = (FIRST_PERSON.test(token.text) && !NO_PERSON.has(token.text)) || isMine(tokens, i)
     if (SPEAKS.has(token.text) || (ours && (token.bits & VERB || /^ن?می$/.test(tokens[i - 1]?.text ?? '')))) voice++
     if (/^(?:ما|من|بنده|اینجانب)$/.test(token.text) || ours) us++
-    if (token.bits & VERB) verbs++
+    if (token.bits & VERB || isJoinedCopula(tokens, i)) verbs++
     if (token.text === 'وی') narrator++
   }
   if (!verbs) return 0
@@ -110,6 +110,12 @@ export function continues({ tokens, cast, names, p, lastSpoken }: Reading, runni
   const ofStudy = running.figure !== null && running.figure === cast.issued && countsOn(tokens)
   const late = us === 0 && p > lastSpoken && !takesUp(tokens) && !ofStudy ? 0.2 : 0
   return Math.min(0.8, base + Math.min(voice, 4) * 0.06 - narrator * 0.2 - late)
+}
+
+/** «… دو برابر روستاهاست.»: the verb is joined to the last word. */
+function isJoinedCopula(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return /^.{3,}ست$/.test(tokens[at]?.text ?? '') && (!next || Boolean(next.bits & STOP))
 }
 
 /** «نمی‌دانم», «می‌کنم»: the speaker's own verb. */
