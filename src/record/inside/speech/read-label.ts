@@ -5,7 +5,7 @@ import type { Token } from './read-tokens.ts'
 import { type Reading, type Sentence, addDraft } from './reading.ts'
 import { wordsOf } from './resolve-speaker.ts'
 import { skipOpeners } from './skip-openers.ts'
-import { COLON, COMMA, GIVEN, HONORIFIC, KE, ORGANISATION, PREP, RA, STOP, VERB } from './word-bits.ts'
+import { COLON, COMMA, GIVEN, HONORIFIC, KE, ORGANISATION, PLURAL, PREP, RA, STOP, TITLE, VERB } from './word-bits.ts'
 
 /** The paragraph's label, if it names somebody known or named, or comes again; `medium` for who asks. */
 export function labelOf(reading: Reading): (Phrase & { readonly medium: boolean }) | null {
@@ -17,8 +17,19 @@ export function labelOf(reading: Reading): (Phrase & { readonly medium: boolean 
   const again = comesAgain(reading, label)
   const named =
     reading.cast.longestAlias(tokens, label.from, label.to) === label.to - label.from ||
-    first.bits & (GIVEN | HONORIFIC)
+    first.bits & (GIVEN | HONORIFIC) ||
+    (first.bits & TITLE && !(first.bits & PLURAL) && isWholeSaying(tokens, label))
   return again || (named && !medium) ? { ...label, medium } : null
+}
+
+/** «فرماندار کوهدشت: خسارت سنگین است.»: a sentence to its full stop, and no other colon. */
+function isWholeSaying(tokens: readonly Token[], { to }: Phrase): boolean {
+  const said = tokens.slice(to + 1)
+  return (
+    Boolean((said.at(-1)?.bits ?? 0) & STOP) &&
+    said.some(({ bits }) => bits & VERB) &&
+    !said.some(({ bits }) => bits & COLON)
+  )
 }
 
 /** The same label, or its last word («رضایی» after «علی رضایی»), heads another paragraph too. */

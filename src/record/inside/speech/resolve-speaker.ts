@@ -434,7 +434,8 @@ function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: 
   if (isIndefinite(naming, mention)) return { figure: current, how: 'bridge', sure: 0.75 }
   const titled = current.titles.length > 0
   if (excludes(current, words) || (titled && isAnotherHolder(current, words))) return null
-  if (titled && !naming.goesOn && isElsewhere(current, words)) return null
+  const elsewhere = titled && isElsewhere(current, words)
+  if (elsewhere && (!naming.goesOn || (!current.named && SPOKESMAN.test(words[0] ?? '')))) return null
   if (alone && (naming.goesOn || current.spoke >= 2 || !titled)) cast.addTitle(current, words)
   const sure = alone
     ? naming.goesOn
@@ -447,7 +448,7 @@ function bridge(cast: Cast, mention: Mention, words: readonly string[], naming: 
     : naming.goesOn
       ? 0.7
       : 0.6
-  return { figure: current, how: 'bridge', sure: current.named && !aside ? sure : Math.min(sure, 0.85) }
+  return { figure: current, how: 'bridge', sure: current.named && !aside && !elsewhere ? sure : Math.min(sure, 0.85) }
 }
 
 /** «سخنگوی وزارت راه» may be called «سخنگوی وزارت راه و شهرسازی». */
@@ -543,10 +544,11 @@ function excludes(figure: Figure, title: readonly string[]): boolean {
   )
 }
 
+const SPOKESMAN = /^سخنگوی?$/
+
 /** Of one known by a title alone, a title that shares no word of the office is somebody else's; a spokesman is not the head beside whom he speaks. */
 function isElsewhere(figure: Figure, title: readonly string[]): boolean {
-  if (/^سخنگوی?$/.test(title[0] ?? ''))
-    return !figure.titles.some((known) => known.some((word) => /^سخنگوی?$/.test(word)))
+  if (SPOKESMAN.test(title[0] ?? '')) return !figure.titles.some((known) => known.some((word) => SPOKESMAN.test(word)))
   const office = officeWords(title)
   return (
     !figure.named &&
