@@ -8,15 +8,6 @@ import { type Reading, addDraft } from './reading.ts'
 import { skipSourceLine } from './skip-source-line.ts'
 import { CLOSE, COLON, OPEN, STOP, VERB } from './word-bits.ts'
 
-/** A letter, message or decree that the article prints whole, and who signed it. */
-export interface Letter {
-  readonly author: Figure
-  /** A line announced it («متن پیام به این شرح است:»), or only a salutation shows it. */
-  readonly announced: boolean
-  /** Paragraphs of its text so far. */
-  length: number
-}
-
 /** Opens, goes on with or ends a letter at this paragraph; true when the paragraph is the letter's and needs no further reading. */
 export function readLetter(reading: Reading, cues: readonly Cue[], heading: boolean): boolean {
   const { tokens, cast, letter } = reading

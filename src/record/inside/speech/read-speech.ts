@@ -102,11 +102,17 @@ export class SpeechReader {
     noteCounterparts(reading.cast, tokens, text)
     continueParagraph(reading, cues)
     readSentences(reading, cues)
-    reading.told = reading.running ? null : toldToTheEnd(reading)
-    if (p > reading.quotedTo && !reading.letter) noteAnnounced(reading, cues)
-    if (p > reading.quotedTo && reading.running && reading.running.to >= tokens.length)
-      reading.quotedTo = reading.quotations.lastOf(p)
+    noteUnended(reading, cues)
   }
+}
+
+/** After a paragraph: what the next may go on with. */
+function noteUnended(reading: Reading, cues: readonly Cue[]): void {
+  const { p, tokens, running } = reading
+  reading.told = running ? null : toldToTheEnd(reading)
+  if (p <= reading.quotedTo) return
+  if (!reading.letter) noteAnnounced(reading, cues)
+  if (running && running.to >= tokens.length) reading.quotedTo = reading.quotations.lastOf(p)
 }
 
 /** The paragraph's last statement, if it was told by «به گفته …» or a clause and nothing follows it. */

@@ -1,11 +1,10 @@
 import { trimContent } from './bound-content.ts'
-import type { Cast, Match } from './cast.ts'
+import type { Cast, Figure, Match } from './cast.ts'
 import type { Draft } from './draft.ts'
 import type { NameIndex } from './earlier-names.ts'
 import type { Cue } from './find-cues.ts'
 import type { Phrase } from './find-subject.ts'
 import type { OpenQuotations } from './open-quotations.ts'
-import type { Letter } from './read-letter.ts'
 import type { Token } from './read-tokens.ts'
 import type { CueClass, Directness, Span } from './statement.ts'
 import { KE, THIS } from './word-bits.ts'
@@ -38,6 +37,15 @@ export interface Reading {
   headings: number
   /** The one that ran to the end of the paragraph before. */
   runningBefore: Draft | null
+}
+
+/** A letter, message or decree that the article prints whole, and who signed it. */
+export interface Letter {
+  readonly author: Figure
+  /** A line announced it («متن پیام به این شرح است:»), or only a salutation shows it. */
+  readonly announced: boolean
+  /** Paragraphs of its text so far. */
+  length: number
 }
 
 /** A stretch of tokens that ends where the narrator's sentence does. */
