@@ -180,6 +180,15 @@ export class Cast {
     return match && { ...match, sure: Math.min(match.sure, match.figure.certainty) }
   }
 
+  /** «هومن» for «هومن مهری», where no other of the people bears that given name. */
+  byGivenName(given: string): Match | null {
+    const bearers = this.figures
+      .slice(-MOST_ALIKE)
+      .filter(({ named, kind, words }) => named && kind === 'person' && words.length > 1 && words[0] === given)
+    const [only] = bearers
+    return only && bearers.length === 1 ? { figure: only, how: 'name', sure: Math.min(0.85, only.certainty) } : null
+  }
+
   byWords(words: readonly string[]): Match | null {
     return choose(this.#alike(words.join('')), this.current, 'name')
   }

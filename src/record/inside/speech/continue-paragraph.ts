@@ -6,6 +6,7 @@ import { clauseStart, contrastAt, pointsBack } from './clause-bounds.ts'
 import type { Draft } from './draft.ts'
 import { formOfCue } from './form-of-cue.ts'
 import { continues, countsOn, joinsOn } from './judge-continuation.ts'
+import { closeOfOpen } from './open-quotations.ts'
 import { labelOf } from './read-label.ts'
 import { readMention } from './read-mention.ts'
 import type { Token } from './read-tokens.ts'
@@ -21,21 +22,36 @@ export function continueParagraph(reading: Reading, cues: readonly Cue[]): void 
   const running = reading.runningBefore ?? goesOnWith(reading)
   const open = reading.p <= reading.quotedTo
   if (!running || (!open && labelOf(reading))) return
+  const close = reading.p === reading.quotedInto ? closeOfOpen(reading.tokens) : -1
+  if (close > 0) return goOn(reading, running, { to: close, directness: 'quoted', found: 0.92 })
   const quoted = open || wholeQuotation(reading.tokens)
   if (!quoted && takesTheFloor(reading, cues, running)) return
   const judged = open ? 0.92 : quoted ? 0.85 : continues(reading, running)
   if (judged < 0.5) return
+  goOn(reading, running, {
+    to: reading.tokens.length,
+    directness: quoted ? 'quoted' : running.directness,
+    found: judged,
+  })
+}
+
+/** Draft what goes on, from the paragraph's beginning, with the words of the one before. */
+function goOn(
+  reading: Reading,
+  running: Draft,
+  { to, directness, found }: Pick<Draft, 'to' | 'directness' | 'found'>,
+): void {
   const made = addDraft(reading, {
     cue: null,
     form: 'continuation',
-    directness: quoted ? 'quoted' : running.directness,
+    directness,
     cueClass: running.cueClass,
     from: 0,
-    to: reading.tokens.length,
+    to,
     speaker: null,
     match: running.figure && { figure: running.figure, how: 'pronoun', sure: running.sure },
     parent: null,
-    found: judged,
+    found,
   })
   if (made) reading.running = made
 }

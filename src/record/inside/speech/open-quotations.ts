@@ -15,14 +15,34 @@ export class OpenQuotations {
 
   /** The last paragraph that belongs whole to the quotation left open in paragraph `p`; `p` if none does. */
   lastOf(p: number): number {
-    if (!this.#marks.get(p)?.opens) return p
+    const end = this.#endOf(p)
+    return end === null ? p : end.closes === 'last' ? end.p : end.p - 1
+  }
+
+  /** The paragraph in which the quotation left open in paragraph `p` is closed before the narrator's words; -1 if none is. */
+  closedWithin(p: number): number {
+    const end = this.#endOf(p)
+    return end?.closes === 'within' ? end.p : -1
+  }
+
+  #endOf(p: number): { p: number; closes: Marks['closes'] } | null {
+    if (!this.#marks.get(p)?.opens) return null
     for (let next = p + 1; next <= p + MOST_PARAGRAPHS; next++) {
       const marks = this.#marks.get(next)
-      if (marks && marks.closes !== null) return marks.closes === 'last' ? next : next - 1
-      if (marks?.opens) return p
+      if (marks && marks.closes !== null) return { p: next, closes: marks.closes }
+      if (marks?.opens) return null
     }
-    return p
+    return null
   }
+}
+
+/** The token of the mark that closes what a paragraph before has opened; -1 if none does. */
+export function closeOfOpen(tokens: readonly Token[]): number {
+  let depth = 1
+  return tokens.findIndex(({ bits }) => {
+    if (bits & OPEN) depth++
+    return Boolean(bits & CLOSE) && --depth === 0
+  })
 }
 
 interface Marks {

@@ -39,6 +39,7 @@ export class SpeechReader {
       lastSpoken: -1,
       quotations: new OpenQuotations(),
       quotedTo: -1,
+      quotedInto: -1,
       letter: null,
       told: null,
       p: 0,
@@ -112,7 +113,10 @@ function noteUnended(reading: Reading, cues: readonly Cue[]): void {
   reading.told = running ? null : toldToTheEnd(reading)
   if (p <= reading.quotedTo) return
   if (!reading.letter) noteAnnounced(reading, cues)
-  if (running && running.to >= tokens.length) reading.quotedTo = reading.quotations.lastOf(p)
+  reading.quotedInto = -1
+  if (!running || running.to < tokens.length) return
+  reading.quotedTo = reading.quotations.lastOf(p)
+  reading.quotedInto = reading.quotations.closedWithin(p)
 }
 
 /** The paragraph's last statement, if it was told by «به گفته …» or a clause and nothing follows it. */

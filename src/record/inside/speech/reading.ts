@@ -22,6 +22,8 @@ export interface Reading {
   readonly quotations: OpenQuotations
   /** The last paragraph of the one that is open; -1 when none is. */
   quotedTo: number
+  /** The paragraph that ends it and goes on with the narrator's words; -1 when none does. */
+  quotedInto: number
   /** The letter that is being read. */
   letter: Letter | null
   p: number

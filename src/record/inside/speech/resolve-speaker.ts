@@ -210,6 +210,8 @@ function person(cast: Cast, mention: Mention, name: Phrase, naming: Naming): Mat
   }
   const { current } = cast,
     first = words[0] ?? ''
+  const familiar = words.length === 1 && !titles.length && classesOf(first) & GIVEN ? cast.byGivenName(first) : null
+  if (familiar) return familiar
   if (
     words.length === 1 &&
     first.length > 2 &&
