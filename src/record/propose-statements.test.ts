@@ -48,6 +48,29 @@ test('the words run over the following sentences and end before the full stop', 
   assert.ok(first && words(visit, first).endsWith('این کار زمان می‌برد'))
 })
 
+test('a quotation that runs over paragraphs ends at its mark, and what follows there is the newsroom’s', () => {
+  const article: Article = {
+    title: 'در خانه به روی همه باز است',
+    paragraphs: [
+      'مریم سهرابی مادر شهید رحیمی گفت: «در این خانه همیشه به روی همه باز بوده است.',
+      'هر کس بیاید مهمان ماست و چایش آماده است.» بچه‌های محله کفش‌ها را جفت کردند و بالا رفتند.',
+      'کوچه تا غروب خلوت بود و کسی از آن نمی‌گذشت.',
+      'رضا کاوه گفت: «ما هر هفته به این‌جا می‌آییم.',
+      'کار بزرگی هم نمی‌کنیم، خرید می‌کنیم و می‌نشینیم.',
+      'اگر نیاییم دلمان می‌گیرد.» سهرابی گفت: خدا نگهدارشان باشد.',
+    ],
+  }
+  const told = proposeStatements(article).map((one) => [one.p, one.person, one.directness, words(article, one)])
+  assert.deepEqual(told, [
+    [0, 'مریم سهرابی', 'colon', 'در این خانه همیشه به روی همه باز بوده است'],
+    [1, 'مریم سهرابی', 'quoted', 'هر کس بیاید مهمان ماست و چایش آماده است'],
+    [3, 'رضا کاوه', 'colon', 'ما هر هفته به این‌جا می‌آییم'],
+    [4, 'رضا کاوه', 'quoted', 'کار بزرگی هم نمی‌کنیم، خرید می‌کنیم و می‌نشینیم'],
+    [5, 'رضا کاوه', 'quoted', 'اگر نیاییم دلمان می‌گیرد'],
+    [5, 'مریم سهرابی', 'colon', 'خدا نگهدارشان باشد'],
+  ])
+})
+
 test('a clause that ends in a subjunctive is taken whole', () => {
   for (const clause of [
     'یک مربی خوب می‌تواند نوجوانان را دلگرم کرده و یا به آنان فرصت بدهد',
