@@ -6,7 +6,6 @@ import { clauseStart, contrastAt, pointsBack } from './clause-bounds.ts'
 import type { Draft } from './draft.ts'
 import { formOfCue } from './form-of-cue.ts'
 import { continues, countsOn, joinsOn } from './judge-continuation.ts'
-import { closeOfOpen } from './open-quotations.ts'
 import { labelOf } from './read-label.ts'
 import { readMention } from './read-mention.ts'
 import type { Token } from './read-tokens.ts'
@@ -22,7 +21,7 @@ export function continueParagraph(reading: Reading, cues: readonly Cue[]): void 
   const running = reading.runningBefore ?? goesOnWith(reading)
   const open = reading.p <= reading.quotedTo
   if (!running || (!open && labelOf(reading))) return
-  const close = reading.p === reading.quotedInto ? closeOfOpen(reading.tokens) : -1
+  const close = reading.p === reading.quotedInto ? reading.quotations.closeIn(reading.p) : -1
   if (close > 0) return goOn(reading, running, { to: close, directness: 'quoted', found: 0.92 })
   const quoted = open || wholeQuotation(reading.tokens)
   if (!quoted && takesTheFloor(reading, cues, running)) return

@@ -25,6 +25,11 @@ export class OpenQuotations {
     return end?.closes === 'within' ? end.p : -1
   }
 
+  /** The token of paragraph `p` that closes what a paragraph before has opened; -1 if none does. */
+  closeIn(p: number): number {
+    return this.#marks.get(p)?.closeAt ?? -1
+  }
+
   #endOf(p: number): { p: number; closes: Marks['closes'] } | null {
     if (!this.#marks.get(p)?.opens) return null
     for (let next = p + 1; next <= p + MOST_PARAGRAPHS; next++) {
@@ -36,30 +41,22 @@ export class OpenQuotations {
   }
 }
 
-/** The token of the mark that closes what a paragraph before has opened; -1 if none does. */
-export function closeOfOpen(tokens: readonly Token[]): number {
-  let depth = 1
-  return tokens.findIndex(({ bits }) => {
-    if (bits & OPEN) depth++
-    return Boolean(bits & CLOSE) && --depth === 0
-  })
-}
-
 interface Marks {
   readonly opens: boolean
   /** A mark closes what this paragraph has not opened, as its last or before more words. */
   readonly closes: 'last' | 'within' | null
+  /** Its token; -1 where there is none. */
+  readonly closeAt: number
 }
 
 function unmatchedIn(tokens: readonly Token[]): Marks {
   let depth = 0,
-    closes: Marks['closes'] = null
-  for (let i = 0; i < tokens.length; i++) {
-    const bits = tokens[i]?.bits ?? 0
+    closeAt = -1
+  for (const [i, { bits }] of tokens.entries()) {
     if (bits & OPEN) depth++
     else if (bits & CLOSE && depth > 0) depth--
-    else if (bits & CLOSE)
-      closes ??= tokens.slice(i + 1).every((token) => token.bits & (STOP | CLOSE)) ? 'last' : 'within'
+    else if (bits & CLOSE && closeAt < 0) closeAt = i
   }
-  return { opens: depth > 0, closes }
+  const isLast = tokens.slice(closeAt + 1).every((token) => token.bits & (STOP | CLOSE))
+  return { opens: depth > 0, closes: closeAt < 0 ? null : isLast ? 'last' : 'within', closeAt }
 }
