@@ -68,6 +68,7 @@ export function typedDate({ lang }: Pick<Visit, 'lang'>, given: string): string 
 
 /** A date of the address as it stands in the lists: as far as it says its parts, in the calendar of the page's language. */
 export function pickedDate({ lang }: Pick<Visit, 'lang'>, given: string): PickedDate {
+  if (given === '') return asPicked({})
   const calendar = ownCalendar(lang)
   if (isDay(given)) return asPicked(Temporal.PlainDate.from(given).withCalendar(calendar))
   const text = fold(given.slice(0, longest))

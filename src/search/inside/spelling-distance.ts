@@ -6,6 +6,7 @@ const soundsAlike = ['تط', 'سصث', 'زذضظ', 'حه', 'قغ', 'اع']
  * where they sound alike). Gives up with `most + 1` when it is more than `most`.
  */
 export function spellingDistance(a: string, b: string, most: number): number {
+  if (lettersApart(a, b) > 2 * most) return most + 1
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {
@@ -29,6 +30,24 @@ export function spellingDistance(a: string, b: string, most: number): number {
   }
   return last[b.length] ?? most + 1
 }
+
+/** How many letters stand in one word only, those that sound alike being one: at most two for each mistake, and quickly counted. */
+function lettersApart(a: string, b: string): number {
+  let apart = letterSet(a) ^ letterSet(b)
+  let count = 0
+  for (; apart !== 0; apart &= apart - 1) count += 1
+  return count
+}
+
+/** A bit for each letter; letters that share one make words nearer, never further apart. */
+function letterSet(word: string): number {
+  let set = 0
+  for (let at = 0; at < word.length; at += 1) set |= 1 << ((likeLetter.get(word[at] ?? '') ?? word.charCodeAt(at)) % 32)
+  return set
+}
+
+/** The code of the first of the letters that sound like a letter. */
+const likeLetter = new Map(soundsAlike.flatMap((group) => [...group].map((letter) => [letter, group.charCodeAt(0)])))
 
 function letterCost(a: string, b: string): number {
   if (a === b) return 0

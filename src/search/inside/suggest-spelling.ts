@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
 import { fold } from '#persian/fold.ts'
 import { searchTerms } from '#persian/terms.ts'
+import type { Reader } from '#storage/store.ts'
 import type { TypedQuery } from '../read-query.ts'
 import type { SearchFilter } from '../search-filter.ts'
 import { facetToken } from './marks.ts'
 import { countOf, type Index } from './read-index.ts'
 import { spellingDistance } from './spelling-distance.ts'
 import { typedOnOtherLayout } from './other-layout.ts'
+import type { KnownWord } from './words-beginning.ts'
 
 /** So many times as common a word must be to be offered for one that is known too. */
 const muchCommoner = 10
+/** So many with one first letter are compared. */
 const wordsCompared = 20_000
 
 /**
@@ -43,27 +46,60 @@ async function nearest({ reader }: Index, word: string, lang: string | undefined
   const [stem = key] = searchTerms(word)[0] ?? []
   if (key.length < 3 || key.length > 24) return undefined
   const allowed = key.length < 5 ? 1 : 2
+  const own = await commonness(reader, { keys: [stem, key], lang })
+  let best: (KnownWord & { cost: number }) | undefined
+  for (const from of firstLetters(key))
+    for (const known of await wordsLike(reader, { from, key, lang, allowed, moreThan: own * muchCommoner })) {
+      if (known.key === stem) continue
+      const cost = spellingDistance(key, known.key, allowed)
+      if (cost > allowed || cost === 0) continue
+      if (best === undefined || isNearer({ ...known, cost }, best)) best = { ...known, cost }
+    }
+  return best?.shown
+}
+
+/** In how many texts the commonest of these words is. */
+async function commonness(
+  reader: Reader,
+  { keys, lang }: { keys: string[]; lang: string | undefined },
+): Promise<number> {
   const rows = await reader
+    .selectFrom('searchTerm')
+    .select('count')
+    .where('key', 'in', keys)
+    .$if(lang !== undefined, (query) => query.where('lang', '=', lang ?? ''))
+    .execute()
+  return Math.max(0, ...rows.map((row) => row.count))
+}
+
+interface Likeness {
+  /** The letter it begins with. */
+  from: string
+  key: string
+  lang: string | undefined
+  allowed: number
+  /** In more texts than this. */
+  moreThan: number
+}
+
+/** Words of about a word's length that begin with a letter; one letter at a time, so that the database reads no others. */
+function wordsLike(reader: Reader, { from, key, lang, allowed, moreThan }: Likeness): Promise<KnownWord[]> {
+  return reader
     .selectFrom('searchTerm')
     .select(['key', 'shown', 'count'])
     .$if(lang !== undefined, (query) => query.where('lang', '=', lang ?? ''))
-    .where((eb) =>
-      eb.or(firstLetters(key).map((from) => eb.and([eb('key', '>=', from), eb('key', '<', `${from}\u{10ffff}`)]))),
-    )
+    .where('key', '>=', from)
+    .where('key', '<', `${from}\u{10ffff}`)
     .where(sql<number>`length("key")`, '>=', key.length - allowed)
     .where(sql<number>`length("key")`, '<=', key.length + allowed)
+    .where('count', '>', moreThan)
     .limit(wordsCompared)
     .execute()
-  const own = rows.find((row) => row.key === stem || row.key === key)?.count ?? 0
-  let best: { shown: string; cost: number; count: number } | undefined
-  for (const { key: known, shown, count } of rows) {
-    if (Math.abs(known.length - key.length) > allowed || count <= own * muchCommoner || known === stem) continue
-    const cost = spellingDistance(key, known, allowed)
-    if (cost > allowed || cost === 0) continue
-    if (best === undefined || cost < best.cost || (cost === best.cost && count > best.count))
-      best = { shown, cost, count }
-  }
-  return best?.shown
+}
+
+function isNearer(one: KnownWord & { cost: number }, other: KnownWord & { cost: number }): boolean {
+  if (one.cost !== other.cost) return one.cost < other.cost
+  return one.count === other.count ? one.key < other.key : one.count > other.count
 }
 
 /** Letters that sound alike, and are taken for one another. */
