@@ -2,14 +2,23 @@ import { html } from 'hono/html'
 import { encodePath } from '#web/address.ts'
 import { nothing, xmlText, type Html } from '#web/markup.ts'
 import { officeName, type Frame } from '#web/page.ts'
-import { addressesOfLine, feedPath, updatedAt, wholeText, type Feed, type FeedLine } from './feed.ts'
+import {
+  addressesOfLine,
+  around,
+  entriesHere,
+  feedPath,
+  updatedAt,
+  wholeText,
+  type Feed,
+  type FeedLine,
+} from './feed.ts'
 import { wordOf } from './parts/names.ts'
 
-/** A feed as Atom (RFC 4287). `updated` moves when a document is corrected, and so does its place. */
-export function atomFeed(frame: Frame, feed: Feed): string {
+/** A feed as Atom (RFC 4287) around its entries. `updated` moves when a document is corrected, and so does its place. */
+export function atomFeed(frame: Frame, feed: Feed, entries: readonly string[]): string {
   const { lang, publicUrl, office } = frame
   const self = publicUrl + encodePath(feedPath(feed.page))
-  return xmlText(
+  const whole = xmlText(
     html`<?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
         <id>${self}</id>
@@ -19,9 +28,15 @@ export function atomFeed(frame: Frame, feed: Feed): string {
         <link rel="alternate" type="text/html" hreflang="${lang}" href="${publicUrl}${encodePath(feed.page)}" />
         ${office.profile.machines.hubs.map((hub) => html`<link rel="hub" href="${hub}" />`)}
         <author><name>${officeName(frame)}</name></author>
-        ${feed.lines.map((line) => entry(frame, line))}</feed
+        ${entriesHere}</feed
       > `,
   )
+  return around(whole, entries.join(''))
+}
+
+/** A document as an entry of Atom. */
+export function atomEntry(frame: Frame, line: FeedLine): string {
+  return xmlText(entry(frame, line))
 }
 
 function entry(frame: Frame, line: FeedLine): Html {

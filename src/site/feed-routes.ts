@@ -9,7 +9,7 @@ import { encodePath, kindInFolder, thingFolders } from '#web/address.ts'
 import type { House } from '#web/house.ts'
 import { noteShown } from '#web/page-life.ts'
 import { sendPage, sendTo } from '#web/send-page.ts'
-import { atomFeed } from './atom-feed.ts'
+import { atomEntry, atomFeed } from './atom-feed.ts'
 import { calendarOf } from './count-periods.ts'
 import {
   feedForms,
@@ -21,9 +21,10 @@ import {
   type FeedForm,
   type FeedLine,
 } from './feed.ts'
-import { jsonFeed } from './json-feed.ts'
+import { feedEntries } from './feed-entries.ts'
+import { jsonFeed, jsonItem } from './json-feed.ts'
 import { kindAsked } from './latest-page.ts'
-import { rssFeed } from './rss-feed.ts'
+import { rssFeed, rssItem } from './rss-feed.ts'
 import { shown } from './page-tags.ts'
 import { searchTitle } from './search-page.ts'
 import { searchParams, searchPath } from './search-params.ts'
@@ -32,7 +33,11 @@ import { notFound, type Visit } from './visit.ts'
 /** So many documents stand in a feed. */
 const length = 50
 
-const writers = { xml: atomFeed, rss: rssFeed, json: jsonFeed }
+const writers = {
+  xml: { feed: atomFeed, entriesOf: feedEntries(atomEntry) },
+  rss: { feed: rssFeed, entriesOf: feedEntries(rssItem) },
+  json: { feed: jsonFeed, entriesOf: feedEntries(jsonItem) },
+}
 
 /** Finds what a feed holds; a response where it stands elsewhere. */
 type Find = (visit: Visit, form: FeedForm) => Promise<Feed | Response>
@@ -60,7 +65,8 @@ export function feedPages({ store }: House): [string, (visit: Visit) => Promise<
 async function answer(visit: Visit, form: FeedForm, find: Find): Promise<Response> {
   const feed = await find(visit, form)
   if (feed instanceof Response) return feed
-  const response = sendPage(visit.c, writers[form](visit, feed), { mediaType: `${feedForms[form]}; charset=utf-8` })
+  const text = writers[form].feed(visit, feed, await writers[form].entriesOf(visit, feed.lines))
+  const response = sendPage(visit.c, text, { mediaType: `${feedForms[form]}; charset=utf-8` })
   const { hubs } = visit.office.profile.machines
   for (const hub of hubs) response.headers.append('link', `<${encodePath(hub)}>; rel="hub"`)
   if (hubs.length > 0)
@@ -120,7 +126,7 @@ async function searchFeed(visit: Visit, store: Store, form: FeedForm): Promise<F
 
 async function newest({ reader, ...visit }: Visit, filter: Partial<LineFilter>): Promise<FeedLine[]> {
   const lang = filter.lang ?? visit.lang
-  const asked = { isStanding: true, order: 'updated', withBody: true, withPictures: true, limit: length } as const
+  const asked = { isStanding: true, order: 'updated', withPictures: true, limit: length } as const
   const lines = await listPublishedDocuments(reader, { ...asked, ...filter, lang })
   const enclosures = await listEnclosures(reader, { lang, lines })
   return lines.map((line) => ({ ...line, enclosures: enclosures.get(line.document) ?? [] }))

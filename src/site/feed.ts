@@ -4,7 +4,7 @@ import type { Enclosure } from '#record/list-enclosures.ts'
 import type { PublishedLine } from '#record/list-published-documents.ts'
 import { pictureTag } from '#record/render-body.ts'
 import { encodePath } from '#web/address.ts'
-import { nothing, textOfMarkup } from '#web/markup.ts'
+import { nothing, textOfMarkup, type Html } from '#web/markup.ts'
 import { officeName, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { documentPathOf } from './parts/document-lines.ts'
@@ -23,7 +23,7 @@ export interface Feed {
   lines: FeedLine[]
 }
 
-/** A document with what it can be taken along with. */
+/** A document with what it can be taken along with; its body is there for who writes its entry. */
 export type FeedLine = PublishedLine & { enclosures: Enclosure[] }
 
 /** What a feed follows, without what it holds. */
@@ -55,6 +55,17 @@ export function feedLink({ title, page }: Followed): { type: string; path: strin
 export function feedPath(page: string, form: FeedForm = 'xml'): string {
   const [path = '', query] = page.split('?')
   return `${path === '/' ? '' : path}/feed.${form}${query === undefined ? '' : `?${query}`}`
+}
+
+const mark = '<entries/>'
+
+/** Stands in a feed of XML where its entries come. */
+export const entriesHere: Html = raw(mark)
+
+/** A feed of XML with its entries, which were written before. */
+export function around(whole: string, entries: string): string {
+  const [head = '', tail = ''] = whole.split(mark)
+  return head + entries + tail
 }
 
 /** When anything in the feed last changed. */

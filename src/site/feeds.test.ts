@@ -96,6 +96,10 @@ eachDatabase('a correction moves `updated`, and the feed is new for whoever has 
   const json = parseJsonFeed(JSON.parse((await get(site, '/feed.json')).text))
   assert.equal(new Date(json.items?.[0]?.date_modified ?? '').toISOString(), corrected)
   assert.match((await get(site, '/feed.rss')).text, new RegExp(`<atom:updated>${corrected}</atom:updated>`))
+  for (const path of ['/feed.xml', '/feed.rss', '/feed.json']) {
+    const { text } = await get(site, path)
+    assert.ok(text.includes('دورا') && !text.includes('دوبا'), path)
+  }
 })
 
 eachDatabase('kinds, people, places, topics, dossiers, languages and searches are followed alike', async (office) => {

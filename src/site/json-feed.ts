@@ -5,11 +5,11 @@ import { officeName, type Frame } from '#web/page.ts'
 import { addressesOfLine, feedPath, wholeText, type Feed, type FeedLine } from './feed.ts'
 import { wordOf } from './parts/names.ts'
 
-/** A feed as JSON Feed 1.1. `_dabir` has the document's permanent number and its edition. */
-export function jsonFeed(frame: Frame, feed: Feed): string {
+/** A feed as JSON Feed 1.1 around its items. `_dabir` has the document's permanent number and its edition. */
+export function jsonFeed(frame: Frame, feed: Feed, items: readonly string[]): string {
   const { lang, publicUrl, office, at } = frame
   const hubs = office.profile.machines.hubs.map((url) => ({ type: 'WebSub', url }))
-  return JSON.stringify({
+  const head = JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: publicUrl + encodePath(feed.page),
@@ -17,8 +17,13 @@ export function jsonFeed(frame: Frame, feed: Feed): string {
     language: lang,
     authors: [{ name: officeName(frame), url: publicUrl + at.home(lang) }],
     ...(hubs.length === 0 ? {} : { hubs }),
-    items: feed.lines.map((line) => item(frame, line)),
   })
+  return `${head.slice(0, -1)},"items":[${items.join(',')}]}`
+}
+
+/** A document as an item of a JSON Feed. */
+export function jsonItem(frame: Frame, line: FeedLine): string {
+  return JSON.stringify(item(frame, line))
 }
 
 function item(frame: Frame, line: FeedLine): object {

@@ -2,13 +2,22 @@ import { html } from 'hono/html'
 import { encodePath } from '#web/address.ts'
 import { nothing, xmlText, type Html } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
-import { addressesOfLine, feedPath, updatedAt, wholeText, type Feed, type FeedLine } from './feed.ts'
+import {
+  addressesOfLine,
+  around,
+  entriesHere,
+  feedPath,
+  updatedAt,
+  wholeText,
+  type Feed,
+  type FeedLine,
+} from './feed.ts'
 import { wordOf } from './parts/names.ts'
 
-/** A feed as RSS 2.0, whole texts in `content:encoded`. RSS has no date of a change; `atom:updated` stands beside `pubDate`. */
-export function rssFeed(frame: Frame, feed: Feed): string {
+/** A feed as RSS 2.0 around its items, whole texts in `content:encoded`. RSS has no date of a change; `atom:updated` stands beside `pubDate`. */
+export function rssFeed(frame: Frame, feed: Feed, items: readonly string[]): string {
   const { lang, publicUrl, office } = frame
-  return xmlText(
+  const whole = xmlText(
     html`<?xml version="1.0" encoding="utf-8"?>
       <rss
         version="2.0"
@@ -27,10 +36,16 @@ export function rssFeed(frame: Frame, feed: Feed): string {
             href="${publicUrl}${encodePath(feedPath(feed.page, 'rss'))}"
           />
           ${office.profile.machines.hubs.map((hub) => html`<atom:link rel="hub" href="${hub}" />`)}
-          ${feed.lines.map((line) => item(frame, line))}
+          ${entriesHere}
         </channel>
       </rss> `,
   )
+  return around(whole, items.join(''))
+}
+
+/** A document as an item of RSS. */
+export function rssItem(frame: Frame, line: FeedLine): string {
+  return xmlText(item(frame, line))
 }
 
 function item(frame: Frame, line: FeedLine): Html {
