@@ -6,7 +6,7 @@ import { addJob } from '#jobs/add-job.ts'
 import { removeSettled } from '#jobs/remove-settled.ts'
 import { workJobs, type JobHandler } from '#jobs/work-jobs.ts'
 import { removeExpired } from '#staff/remove-expired.ts'
-import { keepCheckpoint } from '#record/keep-checkpoint.ts'
+import { isKeyEntered, keepCheckpoint } from '#record/keep-checkpoint.ts'
 import { findOffice } from '#record/office.ts'
 import { removeShareImages } from '#record/share-image.ts'
 import { followRecord } from '#search/follow-record.ts'
@@ -70,7 +70,11 @@ const logged = new Set([
 function followersOf({ store, blobs }: House, keysNow: () => LogKeys): Record<string, LedgerHandler> {
   return {
     checkpoint: async (entries) => {
-      if (entries.some((entry) => logged.has(entry.kind))) await store.transact((tx) => keepCheckpoint(tx, keysNow()))
+      if (!entries.some((entry) => logged.has(entry.kind))) return
+      const keys = keysNow()
+      // What it signs is on the disk. A signature that was lost is made again, the same byte for byte.
+      const durable = (await isKeyEntered(store.read, keys)) ? 'later' : 'first'
+      await store.transact((tx) => keepCheckpoint(tx, keys), { durable })
     },
     search: (entries) => followRecord(store, entries),
     mail: async (entries) => {

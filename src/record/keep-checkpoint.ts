@@ -27,6 +27,18 @@ export async function keepCheckpoint(tx: Transaction, keys: LogKeys): Promise<Ke
   return { size, note }
 }
 
+/** Whether the key that signs now stands in the log. Until it does, a checkpoint holds an entry of its own, which nobody may see and then lose. */
+export async function isKeyEntered(reader: Reader, keys: LogKeys): Promise<boolean> {
+  const key = verifierKeys(keys).at(-1) ?? ''
+  const known = await reader
+    .selectFrom('logEntry')
+    .select('index')
+    .where('kind', '=', 'key')
+    .where('subject', '=', key)
+    .executeTakeFirst()
+  return known !== undefined
+}
+
 /** The newest checkpoint, or undefined while nothing was signed. */
 export async function findCheckpoint(reader: Reader): Promise<KeptCheckpoint | undefined> {
   return reader.selectFrom('logCheckpoint').select(['size', 'note']).orderBy('size', 'desc').limit(1).executeTakeFirst()
@@ -67,14 +79,9 @@ export function verifierKeys(keys: LogKeys): VerifierKey[] {
 }
 
 async function enterKey(tx: Transaction, keys: LogKeys): Promise<void> {
+  if (await isKeyEntered(tx.sql, keys)) return
   const key = verifierKeys(keys).at(-1) ?? ''
-  const known = await tx.sql
-    .selectFrom('logEntry')
-    .select('index')
-    .where('kind', '=', 'key')
-    .where('subject', '=', key)
-    .executeTakeFirst()
-  if (known === undefined) await appendToLog(tx, { subject: key, document: '', entry: { kind: 'key', key } })
+  await appendToLog(tx, { subject: key, document: '', entry: { kind: 'key', key } })
 }
 
 /** The present key, and the one before it while no checkpoint bears the present one's signature. */
