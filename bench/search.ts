@@ -12,7 +12,6 @@ import { askSearch } from '#search/ask-search.ts'
 import { askFor } from '#search/inside/ask-for.ts'
 import { makeEntries } from '#search/inside/make-entries.ts'
 import { ftsOf } from '#search/inside/match.ts'
-import { ftsText } from '#search/inside/token-texts.ts'
 import { readQuery } from '#search/read-query.ts'
 import { isSearchWhole, rebuildSearch } from '#search/rebuild-search.ts'
 import type { SearchFilter } from '#search/search-filter.ts'
@@ -90,9 +89,9 @@ async function copyTokens(office: Store, raw: Sqlite.Database): Promise<void> {
       .where('document', 'in', ids)
       .execute()
     const byDocument = new Map(rows.map((row) => [row.document, row.id]))
-    const { documents: entries } = await makeEntries(office.read, ids, 'Asia/Tehran')
+    const { documents: entries } = await makeEntries(office.read, office.kind, { documents: ids, zone: 'Asia/Tehran' })
     raw.transaction(() => {
-      for (const entry of entries) insert.run(byDocument.get(entry.document), ftsText(entry.tokens))
+      for (const entry of entries) insert.run(byDocument.get(entry.document), entry.texts.tokens)
     })()
   }
 }

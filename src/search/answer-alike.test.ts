@@ -8,6 +8,7 @@ import { WordCounts } from './inside/count-words.ts'
 import { askFor } from './inside/ask-for.ts'
 import { entryTokens } from './inside/entry-tokens.ts'
 import { facetToken } from './inside/marks.ts'
+import { tokenTexts } from './inside/token-texts.ts'
 import { idsOf } from './inside/read-index.ts'
 import { replaceEntries } from './inside/write-entries.ts'
 import { readQuery } from './read-query.ts'
@@ -23,8 +24,8 @@ async function indexTexts({ store }: Office): Promise<void> {
   const documents = texts.map((_, number) => `d${number}`)
   const entries = texts.map((text, number) => {
     const facets = [facetToken('language', 'fa'), facetToken('kind', 'report')]
-    const tokens = entryTokens({ decks: [], lead: '', blocks: text.split(' ¶ ') }, facets)
-    return { document: `d${number}`, edition: `e${number}`, lang: 'fa', day: 700_000 + (number % 90), tokens, facets }
+    const texts = tokenTexts(store.kind, entryTokens({ decks: [], lead: '', blocks: text.split(' ¶ ') }, facets))
+    return { document: `d${number}`, edition: `e${number}`, lang: 'fa', day: 700_000 + (number % 90), texts, facets }
   })
   await store.transact(async (tx) => {
     const counts = new WordCounts()

@@ -1,15 +1,23 @@
 import type { Store } from '#storage/store.ts'
-import { askThread } from './inside/search-threads.ts'
+import { indexedSoon } from './inside/indexing.ts'
+import { askThread, isThreadFree } from './inside/search-threads.ts'
 import { searchTasks, type SearchTask } from './inside/search-tasks.ts'
 
 type Input<T extends SearchTask> = Parameters<(typeof searchTasks)[T]>[2]
 type Output<T extends SearchTask> = Awaited<ReturnType<(typeof searchTasks)[T]>>
 
 /**
- * Ask the index: `findDocuments`, `findStatements`, `listFoundStatements`, `nearestStatements`, `suggestWords`. On SQLite a thread with a reading connection of its own
- * does it, so that no search holds up a page. Throws `too_many search.busy` when more is asked at once than can be answered.
+ * Ask the index: `findDocuments`, `findStatements`, `listFoundStatements`, `nearestStatements`, `suggestWords`; or have the entries of documents made,
+ * `makeEntries`. On SQLite a thread with a reading connection of its own does it, so that no search holds up a page. Who searches right after a
+ * publication of this process finds what was published. Throws `too_many search.busy` when more is asked at once than can be answered.
  */
-export function askSearch<T extends SearchTask>(store: Store, task: T, input: Input<T>): Promise<Output<T>> {
+export async function askSearch<T extends SearchTask>(store: Store, task: T, input: Input<T>): Promise<Output<T>> {
+  if (task !== 'makeEntries') await indexedSoon(store)
   if (store.file !== undefined) return askThread(store.file, { task, input }) as Promise<Output<T>>
   return searchTasks[task](store.read, store.kind, input as never) as Promise<Output<T>>
+}
+
+/** Whether there is a thread of the search that has nothing to do, so that it can do something beside this one at once. */
+export function isSearchFree(store: Store): boolean {
+  return store.file !== undefined && isThreadFree(store.file)
 }

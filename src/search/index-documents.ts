@@ -1,28 +1,57 @@
 import type { Id } from '#ground/id.ts'
 import { findOffice } from '#record/office.ts'
 import type { Reader, Store, Transaction } from '#storage/store.ts'
+import { askSearch, isSearchFree } from './ask-search.ts'
 import { WordCounts } from './inside/count-words.ts'
-import { makeEntries } from './inside/make-entries.ts'
+import { holdSearches } from './inside/indexing.ts'
+import { makeEntries, type Entries } from './inside/make-entries.ts'
 import { lockIndex, replaceEntries } from './inside/write-entries.ts'
+
+/** Documents as they are to stand in the index, and the last entry of the ledger when they were read. */
+export interface ReadDocuments {
+  documents: readonly Id[]
+  seen: number
+  entries: Entries
+}
 
 /**
  * Bring what the index has of some documents to what the record says now: what is public stands in it, all else does not. A second time
  * changes nothing. Reading and cutting into tokens happen before the writing transaction, and again within it where the record moved meanwhile.
  */
-export async function indexDocuments(
+export async function indexDocuments(store: Store, documents: readonly Id[]): Promise<void> {
+  if (documents.length === 0) return
+  const indexing = readDocuments(store, documents, { apart: isSearchFree(store) })
+  await holdSearches(
+    store,
+    indexing.then((read) => writeDocuments(store, read)),
+  )
+}
+
+/** Read documents and cut them into tokens; `apart`: on the thread of the search, beside whatever else is done meanwhile. */
+export async function readDocuments(
   store: Store,
   documents: readonly Id[],
-  /** Gathers the words for suggestions instead of writing them, and counts each text. */
+  { apart }: { apart: boolean },
+): Promise<ReadDocuments> {
+  if (documents.length === 0) return { documents, seen: 0, entries: { documents: [], statements: [] } }
+  const seen = await lastEntry(store.read)
+  const wanted = { documents, zone: await zoneOf(store.read) }
+  const entries = apart
+    ? await askSearch(store, 'makeEntries', wanted)
+    : await makeEntries(store.read, store.kind, wanted)
+  return { documents, seen, entries }
+}
+
+/** Put documents that were read into the index; `gathering` takes the words for suggestions instead of their being written, and counts each text. */
+export async function writeDocuments(
+  store: Store,
+  { documents, seen, entries }: ReadDocuments,
   gathering?: WordCounts,
 ): Promise<void> {
-  if (documents.length === 0) return
-  const zone = (await findOffice(store.read))?.zone ?? 'UTC'
-  const seen = await lastEntry(store.read)
-  const entries = await makeEntries(store.read, documents, zone)
   const write = async (tx: Transaction): Promise<void> => {
     await lockIndex(tx)
     const isPresent = (await lastEntry(tx.sql)) === seen
-    const present = isPresent ? entries : await makeEntries(tx.sql, documents, zone)
+    const present = isPresent ? entries : await makeEntries(tx.sql, tx.kind, { documents, zone: await zoneOf(tx.sql) })
     const words = await replaceEntries(tx, documents, present)
     const counts = gathering ?? new WordCounts()
     counts.add(words, gathering !== undefined)
@@ -30,6 +59,10 @@ export async function indexDocuments(
   }
   // What was lost is indexed again: the place in the ledger is written after it.
   await store.transact(write, { durable: 'later' })
+}
+
+async function zoneOf(reader: Reader): Promise<string> {
+  return (await findOffice(reader))?.zone ?? 'UTC'
 }
 
 async function lastEntry(reader: Reader): Promise<number> {

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { listPublishedIds } from '#record/list-published-texts.ts'
 import type { Reader, Store, Transaction } from '#storage/store.ts'
-import { indexDocuments } from './index-documents.ts'
+import { readDocuments, writeDocuments, type ReadDocuments } from './index-documents.ts'
 import { changeNoteName } from './inside/change-note.ts'
 import { WordCounts } from './inside/count-words.ts'
 import { lockIndex, removeEntries, removeStrays } from './inside/write-entries.ts'
@@ -36,18 +36,20 @@ export async function rebuildSearch(store: Store, options: RebuildOptions = {}):
       await words.write(tx)
       await note(tx, 'rebuilt-to', after)
     })
+  let next = readAfter(store, after, options)
   while (options.signal?.aborted !== true) {
-    const documents = await listPublishedIds(store.read, { after, limit: options.atOnce ?? 10 })
-    const last = documents.at(-1)
+    const read = await next
+    const last = read.documents.at(-1)
     if (last === undefined) {
       await write()
       await store.transact(finish)
       return done
     }
-    await indexDocuments(store, documents, words)
+    next = readAfter(store, last, options)
+    await writeDocuments(store, read, words)
     after = last
-    done += documents.length
-    unwritten += documents.length
+    done += read.documents.length
+    unwritten += read.documents.length
     if (unwritten >= notedEvery) {
       await write()
       unwritten = 0
@@ -57,6 +59,16 @@ export async function rebuildSearch(store: Store, options: RebuildOptions = {}):
   }
   await write()
   return done
+}
+
+/** The next documents, read and cut into tokens while those before them are written. */
+function readAfter(store: Store, after: string, { atOnce = 10 }: RebuildOptions): Promise<ReadDocuments> {
+  const reading = listPublishedIds(store.read, { after, limit: atOnce }).then((documents) =>
+    readDocuments(store, documents, { apart: true }),
+  )
+  // Who is broken off waits for none; whoever does hears of it.
+  reading.catch(() => undefined)
+  return reading
 }
 
 /** How far it has come is noted after so many documents; one that was broken off without warning does the last of them again. */

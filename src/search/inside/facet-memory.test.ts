@@ -7,19 +7,20 @@ import { entryTokens } from './entry-tokens.ts'
 import { facetMemory, FacetMemory } from './facet-memory.ts'
 import { lockIndex, removeEntries, replaceEntries } from './write-entries.ts'
 import type { Index } from './read-index.ts'
+import { tokenTexts } from './token-texts.ts'
 
 /** Put documents into the index, each with facets that say its number and what was made of it; without facets they are taken out. */
 async function put(store: Store, numbers: readonly number[], facets: readonly string[] | undefined): Promise<void> {
   const documents = numbers.map((number) => `d${number}`)
   const entries = numbers.map((number) => {
     const own = [`ʲn${number}`, ...(facets ?? [])]
-    const tokens = entryTokens({ decks: ['بندر'], lead: '', blocks: [] }, own)
+    const texts = tokenTexts(store.kind, entryTokens({ decks: ['بندر'], lead: '', blocks: [] }, own))
     return {
       document: `d${number}`,
       edition: `e${number}`,
       lang: 'fa',
       day: 700_000 + (number % 3),
-      tokens,
+      texts,
       facets: own,
     }
   })

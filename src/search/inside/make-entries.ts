@@ -1,10 +1,12 @@
 import type { Id } from '#ground/id.ts'
 import { listFilings, listPublishedTexts, type PublishedText } from '#record/list-published-texts.ts'
 import { listStatementTexts, type StatementText } from '#record/list-statement-texts.ts'
+import type { DatabaseKind } from '#storage/migrations/schema.ts'
 import type { Reader } from '#storage/store.ts'
 import { dayNumber } from '../entry-id.ts'
-import { entryTokens, type EntryTokens } from './entry-tokens.ts'
+import { entryTokens } from './entry-tokens.ts'
 import { facetToken } from './marks.ts'
+import { tokenTexts, type TokenTexts } from './token-texts.ts'
 
 /** One entry as it is to stand in the index. */
 export interface DocumentEntry {
@@ -12,7 +14,7 @@ export interface DocumentEntry {
   edition: Id
   lang: string
   day: number
-  tokens: EntryTokens
+  texts: TokenTexts
   facets: string[]
 }
 
@@ -21,7 +23,7 @@ export interface StatementEntry {
   document: Id
   lang: string
   day: number
-  tokens: EntryTokens
+  texts: TokenTexts
   facets: string[]
 }
 
@@ -30,8 +32,14 @@ export interface Entries {
   statements: StatementEntry[]
 }
 
-/** The entries of some documents as the record has them now; of those that nobody may read, none. `zone`: whose days are meant. */
-export async function makeEntries(reader: Reader, documents: readonly Id[], zone: string): Promise<Entries> {
+export interface Wanted {
+  documents: readonly Id[]
+  /** Whose days are meant. */
+  zone: string
+}
+
+/** The entries of some documents as the record has them now; of those that nobody may read, none. */
+export async function makeEntries(reader: Reader, kind: DatabaseKind, { documents, zone }: Wanted): Promise<Entries> {
   const texts = await listPublishedTexts(reader, { documents })
   const statements = await listStatementTexts(reader, documents)
   const filings = await listFilings(reader, documents)
@@ -42,14 +50,14 @@ export async function makeEntries(reader: Reader, documents: readonly Id[], zone
       const facets = documentFacets(text, { things: filings.get(text.document), said: said.get(text.document) ?? [] })
       const { document, edition, lang } = text
       const day = dayIn(zone, text.firstPublishedAt)
-      return { document, edition, lang, day, facets, tokens: entryTokens(text, facets) }
+      return { document, edition, lang, day, facets, texts: tokenTexts(kind, entryTokens(text, facets)) }
     }),
     statements: statements.map((one) => {
       const facets = statementFacets(one, filings.get(one.document) ?? new Set())
       const { statement, document, lang } = one
       const day = one.saidAt === null ? dayIn(zone, published.get(document) ?? '') : dayNumber(one.saidAt.date)
       const tokens = entryTokens({ decks: [], lead: '', blocks: [one.text] }, facets)
-      return { statement, document, lang, day, facets, tokens }
+      return { statement, document, lang, day, facets, texts: tokenTexts(kind, tokens) }
     }),
   }
 }

@@ -2,6 +2,7 @@ import { findDocuments } from '../find-documents.ts'
 import { findStatements, listFoundStatements } from '../find-statements.ts'
 import { nearestStatements } from '../nearest-statements.ts'
 import { suggestWords } from '../suggest-words.ts'
+import { makeEntries } from './make-entries.ts'
 
 /** What the index can be asked, by name. */
 export const searchTasks = {
@@ -10,6 +11,7 @@ export const searchTasks = {
   listFoundStatements,
   nearestStatements,
   suggestWords,
+  makeEntries,
 } as const
 
 export type SearchTask = keyof typeof searchTasks

@@ -32,6 +32,11 @@ export function askThread(file: string, question: Omit<ThreadQuestion, 'number'>
   return thread.ask(question)
 }
 
+/** Whether a thread of a database file is open and waits for a question. */
+export function isThreadFree(file: string): boolean {
+  return threads.get(file)?.isFree === true
+}
+
 class SearchThread {
   readonly #worker: Worker
   readonly #waiting = new Map<number, Waiting>()
@@ -46,6 +51,10 @@ class SearchThread {
     this.#worker.on('message', (answer: ThreadAnswer) => this.#settle(answer))
     this.#worker.on('error', (error: Error) => this.#end(error))
     this.#worker.on('exit', () => this.#end(new Error('The thread of the search ended.')))
+  }
+
+  get isFree(): boolean {
+    return this.#waiting.size === 0
   }
 
   ask(question: Omit<ThreadQuestion, 'number'>): Promise<unknown> {

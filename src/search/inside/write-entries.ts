@@ -5,7 +5,6 @@ import { dayOfId, firstIdOf } from '../entry-id.ts'
 import { noteChanges } from './change-note.ts'
 import type { TextWords } from './count-words.ts'
 import type { DocumentEntry, Entries, StatementEntry } from './make-entries.ts'
-import { ftsText, vectorText } from './token-texts.ts'
 
 type Place = 'searchDocument' | 'searchStatement'
 const textOf = { searchDocument: 'searchDocumentText', searchStatement: 'searchStatementText' } as const
@@ -48,7 +47,7 @@ export async function replaceEntries(
   })
   return entries.documents.map((one) => ({
     lang: one.lang,
-    words: one.tokens.words,
+    words: one.texts.words,
     isNew: !oldIds.has(`${one.document} ${one.lang}`),
   }))
 }
@@ -131,11 +130,11 @@ async function writeText(
   { id, entry }: { id: number; entry: DocumentEntry | StatementEntry },
 ): Promise<void> {
   if (tx.kind === 'sqlite')
-    await sql`insert or replace into ${sql.table(table)} (rowid, "tokens") values (${id}, ${ftsText(entry.tokens)})`.execute(
+    await sql`insert or replace into ${sql.table(table)} (rowid, "tokens") values (${id}, ${entry.texts.tokens})`.execute(
       tx.sql,
     )
   else
-    await sql`insert into ${sql.table(table)} ("id", "tokens") values (${id}, cast(${vectorText(entry.tokens)} as tsvector))
+    await sql`insert into ${sql.table(table)} ("id", "tokens") values (${id}, cast(${entry.texts.tokens} as tsvector))
       on conflict ("id") do update set "tokens" = excluded."tokens"`.execute(tx.sql)
 }
 
@@ -166,14 +165,10 @@ function documentRow(id: number, { document, edition, lang, facets }: DocumentEn
   return { id, document, edition, lang, facets: facets.join(' ') }
 }
 
-function weightRow(id: number, { tokens }: DocumentEntry) {
-  return { id, head: spaced(tokens.head), often: spaced(tokens.often) }
+function weightRow(id: number, { texts }: DocumentEntry) {
+  return { id, head: texts.head, often: texts.often }
 }
 
 function statementRow(id: number, { statement, document, lang, facets }: StatementEntry) {
   return { id, statement, document, lang, facets: facets.join(' ') }
-}
-
-function spaced(terms: string[]): string {
-  return ` ${terms.join(' ')} `
 }
