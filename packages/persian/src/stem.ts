@@ -1,6 +1,7 @@
 import { BROKEN_PLURALS } from './broken-plurals.ts'
 import { fold } from './fold.ts'
 import { HALF_SPACE } from './fold-letter.ts'
+import { rememberLately } from './remember-lately.ts'
 import { requireText } from './require-text.ts'
 import { STEM_WORDS } from './stem-words.ts'
 import { unpackWords, type WordFilter } from './word-filter.ts'
@@ -107,10 +108,10 @@ const RULES: readonly Ending[] = [
   ...endings('م ت ش', { owner: true, rest: /[^ی]$/u, least: 3 }),
 ]
 
-/** The rules by the last letter of their endings: most letters end none. */
-const RULES_BY_LAST = new Map<string, Ending[]>()
+/** The rules by the code of the last letter of their endings: most letters end none. */
+const RULES_BY_LAST = new Map<number, Ending[]>()
 for (const rule of RULES) {
-  const last = rule.ending.slice(-1)
+  const last = lastCode(rule.ending)
   RULES_BY_LAST.set(last, [...(RULES_BY_LAST.get(last) ?? []), rule])
 }
 
@@ -120,46 +121,58 @@ const PLURAL_OF_DOERS =
 
 const LONGEST = 40
 
-/** Stems found lately, and those from before: what is asked for again and again outlives what came by once. */
-const KEPT = 25_000
-let kept = new Map<string, string>()
-let before = new Map<string, string>()
-
-/** The «ی» that ties an unknown word in ا or و to the next: «گفت‌وگوی». */
-const LINKING_YEH = /^(.{4,}[او])ی$/u
-
 function stemJoined(word: string): string {
   if (word.length < 3 || word.length > LONGEST) return word
-  if (!RULES_BY_LAST.has(word.slice(-1)) && !LATIN.test(word)) return singulars().get(word) ?? word
-  const known = kept.get(word)
-  if (known !== undefined) return known
-  const found = before.get(word) ?? singularOf(word)
-  if (kept.size >= KEPT) {
-    before = kept
-    kept = new Map()
-  }
-  kept.set(word, found)
-  return found
+  return hasNoEnding(word) ? (singulars().get(word) ?? word) : rememberedSingularOf(word)
+}
+
+const rememberedSingularOf = rememberLately(25_000, singularOf)
+
+/** The stem of some neighbours written as one word. Few come a second time: what is remembered of words would be lost to them. */
+export function stemOfNeighbours(joined: string): string {
+  if (joined.length < 3 || joined.length > LONGEST) return joined
+  return hasNoEnding(joined) ? (singulars().get(joined) ?? joined) : singularOf(joined)
+}
+
+function hasNoEnding(word: string): boolean {
+  return !RULES_BY_LAST.has(lastCode(word)) && !isLatin(word)
+}
+
+function lastCode(word: string): number {
+  return word.charCodeAt(word.length - 1)
 }
 
 function singularOf(word: string): string {
-  const found = LATIN.test(word) ? withoutS(word) : (reduce(word, 0) ?? word.replace(LINKING_YEH, '$1'))
+  const found = isLatin(word) ? withoutS(word) : (reduce(word, 0) ?? withoutLinkingYeh(word))
   return singulars().get(found) ?? found
+}
+
+/** Without the «ی» that ties an unknown word in ا or و to the next: «گفت‌وگوی». */
+function withoutLinkingYeh(word: string): string {
+  const before = word[word.length - 2]
+  return word.length > 5 && word.endsWith('ی') && (before === 'ا' || before === 'و') ? word.slice(0, -1) : word
 }
 
 /** The word itself where the dictionary has it, else what is left of it after at most three endings; null when nothing fits. */
 function reduce(word: string, depth: number, owned = false): string | null {
   if (singulars().has(word) || dictionary().has(word)) return word
-  for (const rule of RULES_BY_LAST.get(word.slice(-1)) ?? []) {
-    if (!word.endsWith(rule.ending) || (owned && rule.owner)) continue
-    const rest = word.slice(0, -rule.ending.length)
-    if (rest.length < (rule.least ?? 2) || (rule.rest && !rule.rest.test(rest))) continue
-    const whole = (rule.restore ?? ['']).map((lost) => rest + lost).find((one) => dictionary().has(one))
+  for (const rule of RULES_BY_LAST.get(lastCode(word)) ?? []) {
+    const left = word.length - rule.ending.length
+    if (left < (rule.least ?? 2) || (owned && rule.owner) || !word.endsWith(rule.ending)) continue
+    const rest = word.slice(0, left)
+    if (rule.rest && !rule.rest.test(rest)) continue
+    const whole = wholeOf(rest, rule.restore)
     const found = whole ?? (rule.last || depth > 1 ? null : reduce(rest, depth + 1, owned || rule.owner === true))
     if (found !== null) return found
     if (rule.sure && rest.length >= 3) return rest
   }
   return doer(word)
+}
+
+/** The rest, with what it lost before the ending, where the dictionary has it. */
+function wholeOf(rest: string, restore: readonly string[] | undefined): string | undefined {
+  if (restore !== undefined) return restore.map((lost) => rest + lost).find((one) => dictionary().has(one))
+  return dictionary().has(rest) ? rest : undefined
 }
 
 function doer(word: string): string | null {
@@ -168,6 +181,10 @@ function doer(word: string): string | null {
 }
 
 const LATIN = /^[a-z]+$/u
+
+function isLatin(word: string): boolean {
+  return lastCode(word) <= 0x7a && LATIN.test(word)
+}
 
 /** The plural of English and its neighbours: the S stemmer of D. Harman, "How effective is suffixing?" (1991). */
 function withoutS(word: string): string {

@@ -1,15 +1,20 @@
 import { originalSpan, type Folded } from './fold.ts'
 import { HALF_SPACE } from './fold-letter.ts'
-import { isEnding, isOneWord, stemParts } from './stem.ts'
+import { rememberLately } from './remember-lately.ts'
+import { isEnding, isOneWord, stemOfNeighbours, stemParts } from './stem.ts'
 import { isFoldedStopWord } from './stop-words.ts'
 
 /** A piece of a word between half-spaces, and where it stands in the original. */
 export type Part = { text: string; position: number; start: number; end: number }
 /** What stands between spaces or signs, cut at half-spaces, hyphens and underscores. */
-export type Word = {
+export type Word = WordFacts & {
   parts: Part[]
   /** Nothing but a space stands before it. */
   near: boolean
+}
+
+/** What is true of a word wherever it stands. */
+type WordFacts = {
   joined: string
   stem: string
   arabic: boolean
@@ -32,7 +37,11 @@ export function wordsOf(folded: Folded): Word[] {
     position += parts.length
     const near = match.index === end + 1 && folded.text[end] === ' '
     end = match.index + match[0].length
-    if (parts.length > 0) words.push(wordOf(parts, near))
+    const [only] = parts
+    if (only === undefined) continue
+    const { joined, stem, arabic, stop } =
+      parts.length === 1 ? factsOfPart(only.text) : factsOf(parts.map((part) => part.text))
+    words.push({ parts, near, joined, stem, arabic, stop })
   }
   return words
 }
@@ -49,12 +58,12 @@ function partsOf(folded: Folded, word: string, at: number, position: number): Pa
   })
 }
 
-function wordOf(parts: Part[], near: boolean): Word {
-  const texts = parts.map((part) => part.text)
+/** Of words in one part, as most are. */
+const factsOfPart = rememberLately(25_000, (text: string) => factsOf([text]))
+
+function factsOf(texts: string[]): WordFacts {
   const joined = texts.join('')
   return {
-    parts,
-    near,
     joined: withTeh(joined),
     stem: withTeh(stemParts(texts)),
     arabic: ARABIC.test(joined),
@@ -103,7 +112,7 @@ export function formsOf(group: readonly Word[]): string[] {
   let before = ''
   for (const word of group) if (word !== last) before += word.joined
   const joined = before + last.joined
-  const stem = stemParts([joined])
+  const stem = stemOfNeighbours(joined)
   if (stem === joined && !isEnding(last.joined)) return [withTeh(joined)]
   const stems = [stem]
   if (isEnding(last.joined)) stems.push(stemParts(group.flatMap(({ parts }) => parts.map((part) => part.text))))

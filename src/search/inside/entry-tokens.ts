@@ -27,6 +27,8 @@ export const placesOfWord = 255
 /** Bytes of the other tokens of a text, of which PostgreSQL takes a megabyte. */
 const setBytes = 600_000
 const manyTimes = 3
+/** No term has more bytes: 64 units, of at most three. */
+const longestTerm = 192
 
 /** The tokens of a text with its facets. Both databases are given the same ones, within the same limits. */
 export function entryTokens(text: EntryText, facets: readonly string[]): EntryTokens {
@@ -98,8 +100,9 @@ class Gathering {
     const [head, often]: [string[], string[]] = [[], []]
     const words = new Map<string, string>()
     let room = setBytes
+    const isShort = this.#terms.size * longestTerm < setBytes
     for (const [term, { isHead, isLead, times, written }] of this.#terms) {
-      room -= Buffer.byteLength(term)
+      if (!isShort) room -= Buffer.byteLength(term)
       if (room < 0) break
       set.push(term)
       if (isHead) head.push(term)
