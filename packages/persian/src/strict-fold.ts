@@ -38,7 +38,8 @@ export function strictKey(text: string): string {
 
 /**
  * The words of a list that stand in a text, hidden or not, alone, with an ending («احمق‌ها»), or with a gap in the middle, and where. A word
- * inside a longer word is not found: «سم» is not in «اسم».
+ * inside a longer word is not found: «سم» is not in «اسم». Where letters stand one by one, nothing tells where a word begins: one of three letters
+ * or more is found wherever it does («و ا.ح.م.ق»).
  *
  * @example findForbidden("آدم ا.ح.م.ق", ["احمق"]) // [{ word: «احمق», start: 4, end: 11 }]
  * @throws TypeError when `text` is not a string.
@@ -49,13 +50,17 @@ export function findForbidden(text: string, words: readonly string[]): Forbidden
   listed.delete('')
   const longest = Math.max(0, ...[...listed.keys()].map((key) => key.length))
   const folded = RULES.reduce(applyRuleWithMap, foldWithMap(withoutLunate(text), { halfSpace: 'keep' }))
-  const tokens = Array.from(folded.text.matchAll(/\S+/gu), (match) => ({ text: match[0], at: match.index }))
+  const tokens = Array.from(folded.text.matchAll(/\S+/gu)).flatMap(({ 0: token, index }) => {
+    const { start, end } = originalSpan(folded, index, index + token.length)
+    return isSpelt(text.slice(start, end)) ? letters(token, index) : [{ text: token, at: index, isLetter: false }]
+  })
   const found: ForbiddenFound[] = []
   for (let first = 0; first < tokens.length; first += 1) {
     const hit = hitFrom(tokens, first, { listed, longest })
     if (!hit) continue
     const last = tokens[hit.last] as Token
-    found.push({ word: hit.word, ...originalSpan(folded, (tokens[first] as Token).at, last.at + last.text.length) })
+    const { start, end } = originalSpan(folded, (tokens[first] as Token).at, last.at + last.text.length)
+    found.push({ word: hit.word, start, end: last.isLetter ? start + withoutGap(text.slice(start, end)).length : end })
     first = hit.last
   }
   return found
@@ -64,7 +69,19 @@ export function findForbidden(text: string, words: readonly string[]): Forbidden
 /** Greek's lunate sigma looks like a c, and compatibility folding would make it another letter before anybody looked. */
 const withoutLunate = (text: string): string => text.replace(/[ϲϹ]/g, 'c')
 
-type Token = { text: string; at: number }
+type Token = { text: string; at: number; isLetter: boolean }
+
+/** Whether a token was joined out of letters that stood one by one. */
+function isSpelt(original: string): boolean {
+  const pieces = original.replace(/[\p{M}\u0640]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
+  return pieces.length > 2 && pieces.every((piece) => /^(.)\1*$/u.test(piece))
+}
+
+function letters(token: string, at: number): Token[] {
+  return Array.from(token.matchAll(/./gu), (match) => ({ text: match[0], at: at + match.index, isLetter: true }))
+}
+
+const withoutGap = (text: string): string => /^.*[\p{L}\p{N}\p{M}\u0640]/su.exec(text)?.[0] ?? text
 
 /** The longest listed word that begins with a token, over as many tokens as it takes. */
 function hitFrom(
@@ -72,12 +89,16 @@ function hitFrom(
   first: number,
   { listed, longest }: { listed: Map<string, string>; longest: number },
 ): { word: string; last: number } | null {
+  const { isLetter } = tokens[first] as Token
   let joined = ''
   let hit: { word: string; last: number } | null = null
   for (let last = first; last < tokens.length && joined.length <= longest; last += 1) {
-    joined += (tokens[last] as Token).text
-    const word = listed.get(joined) ?? (joined.length <= longest + 8 ? listed.get(stemParts([joined])) : undefined)
-    if (word !== undefined) hit = { word, last }
+    const token = tokens[last] as Token
+    joined += token.text
+    const isShort = joined.length < 3 && (token.isLetter || isLetter)
+    const hasEnding = !token.isLetter && joined.length <= longest + 8
+    const word = listed.get(joined) ?? (hasEnding ? listed.get(stemParts([joined])) : undefined)
+    if (word !== undefined && !isShort) hit = { word, last }
   }
   return hit
 }
