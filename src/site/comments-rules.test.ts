@@ -76,6 +76,20 @@ eachDatabase('slow mode counts the network as well as the cookie', async (office
   assert.equal((await write(here, { text: 'سخن ششم پس از درنگ' }, from('203.0.113.200'))).status, 303)
 })
 
+eachDatabase('nobody writes under the name of one who is or was of the staff', async (office) => {
+  const here = await openCommented(office)
+  const { account } = await memberOf(office, { login: 'mina', name: 'مینا پگاه' })
+  const as = (name: string) => write(here, { name, text: `سخنی به نام ${name} که از او نیست` })
+  assert.equal((await as('مینا  پگاه')).status, 422)
+  await office.store.transact((tx) =>
+    tx.sql.updateTable('account').set({ disabledAt: tx.at }).where('id', '=', account.id).execute(),
+  )
+  const refused = await as('مـينا پگاه')
+  assert.equal(refused.status, 422, 'answers of hers may stand there')
+  assert.match(refused.text, /role="alert" tabindex="-1" autofocus/, 'who reads by ear begins at what is wrong')
+  assert.equal((await as('مینا پگاهی')).status, 303)
+})
+
 eachDatabase('slow mode lets one of many through that come at the same moment', async (office) => {
   const here = await openCommented(office)
   await rule(office, { slowSeconds: 600 })

@@ -197,7 +197,7 @@ function showRefusal(
   const { lang } = visit
   const { fault, message } = refusalOf(error, lang)
   const field = fault.field
-  const above = html`<div class="notice" role="alert" tabindex="-1" id="wrong">
+  const above = html`<div class="notice" role="alert" tabindex="-1" autofocus id="wrong">
     <h2>${say(lang, 'comments.not_sent')}</h2>
     <p>${field === undefined ? message : html`<a href="#report-${field}">${message}</a>`}</p>
     <p>${say(lang, 'comments.text_safe')}</p>
