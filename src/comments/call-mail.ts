@@ -42,7 +42,7 @@ async function isConfirmed(tx: Transaction, addressKey: string): Promise<boolean
     .selectFrom('commentMail')
     .select('comment')
     .where('addressKey', '=', addressKey)
-    .where('state', '=', 'confirmed')
+    .where('state', 'in', ['confirmed', 'ended'])
     .executeTakeFirst()
   return row !== undefined
 }

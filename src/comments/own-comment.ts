@@ -36,7 +36,7 @@ export interface OwnComment {
   } | null
 }
 
-/** The comment behind a receipt; undefined once it was erased. */
+/** The comment behind a receipt; once it was erased, without name and text. */
 export async function findOwnComment(reader: Reader, id: string): Promise<OwnComment | undefined> {
   const row = await reader.selectFrom('comment').selectAll().where('id', '=', id).executeTakeFirst()
   if (row === undefined) return undefined

@@ -19,7 +19,7 @@ export async function exportOwnData(reader: Reader, author: string) {
 }
 
 /**
- * The same for who proves a mail address: the comments whose notices it confirmed, since anybody could have typed it. The address itself is not
+ * The same for who proves a mail address: the comments whose notices it confirmed, stopped since or not, as anybody could have typed it. The address itself is not
  * among it.
  */
 export async function exportMailData(reader: Reader, addressKey: string) {
@@ -32,7 +32,7 @@ const commentsOf = (reader: Reader, addressKey: string) =>
     .selectFrom('commentMail')
     .select('comment')
     .where('addressKey', '=', addressKey)
-    .where('state', '=', 'confirmed')
+    .where('state', 'in', ['confirmed', 'ended'])
 
 type CommentQuery = SelectQueryBuilder<Tables, 'comment', object>
 

@@ -85,11 +85,15 @@ export async function noticeOfReply(
   return notice?.state === 'confirmed' ? notice : undefined
 }
 
-/** Say yes or no for the address of a comment; yes holds for what its writer wrote with that address meanwhile. Said twice, it stays as it is. */
+/**
+ * Say yes or no for the address of a comment; yes holds for what its writer wrote with that address meanwhile. Said twice, it stays as it is. A
+ * no after a yes takes nothing of what the yes had proved.
+ */
 export async function setReplyNotice(
   tx: Transaction,
-  given: { comment: string; state: Exclude<CommentMailState, 'asked'> },
+  given: { comment: string; state: 'confirmed' | 'stopped' },
 ): Promise<void> {
+  if (given.state === 'stopped') return stopReplyNotice(tx, given.comment)
   const change = { state: given.state, changedAt: tx.at }
   const changed = await tx.sql
     .updateTable('commentMail')
@@ -97,7 +101,7 @@ export async function setReplyNotice(
     .where('comment', '=', given.comment)
     .returning('addressKey')
     .executeTakeFirst()
-  if (changed === undefined || given.state === 'stopped') return
+  if (changed === undefined) return
   await tx.sql
     .updateTable('commentMail')
     .set(change)
@@ -113,11 +117,27 @@ export async function setReplyNotice(
     .execute()
 }
 
+async function stopReplyNotice(tx: Transaction, comment: string): Promise<void> {
+  await tx.sql
+    .updateTable('commentMail')
+    .set((eb) => ({
+      state: eb
+        .case()
+        .when('state', 'in', ['confirmed', 'ended'])
+        .then('ended' as const)
+        .else('stopped' as const)
+        .end(),
+      changedAt: tx.at,
+    }))
+    .where('comment', '=', comment)
+    .execute()
+}
+
 /** Addresses that did not answer in time are forgotten, as are those that no longer wish to hear. */
 export async function forgetMailAddresses(tx: Transaction, before: Instant): Promise<void> {
   await tx.sql
     .deleteFrom('commentMail')
-    .where('state', 'in', ['asked', 'stopped'])
+    .where('state', 'in', ['asked', 'stopped', 'ended'])
     .where('changedAt', '<', before)
     .execute()
 }

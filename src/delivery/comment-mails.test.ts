@@ -67,6 +67,8 @@ eachDatabase('answers are announced to an address that asked for it, until it sa
     assert.deepEqual(asked.to, [address])
     assert.match(asked.text, /تأیید/)
     assert.equal(asked.header('list-unsubscribe'), undefined)
+    const receipt = async () => (await site.request(sent.receipt)).text()
+    assert.match(await receipt(), /نامه‌ای به نشانی ایمیلتان فرستاده شد/)
     const comment = await office.store.read.selectFrom('comment').select('id').executeTakeFirstOrThrow()
     await office.store.transact((tx) => decideComments(tx, { comments: [comment.id], decision: 'publish', by: sara }))
     const reply = async (text: string) =>
@@ -82,6 +84,7 @@ eachDatabase('answers are announced to an address that asked for it, until it sa
       (await site.request(notice, { method: 'POST', body: new URLSearchParams({ act: 'confirmed' }) })).status,
       303,
     )
+    assert.doesNotMatch(await receipt(), /نامه‌ای به نشانی ایمیلتان/)
     const answer = await reply('پس از تأیید خبر می‌رسد.')
     const told = await mail(posting, 3)
     assert.deepEqual(told.to, [address])
@@ -124,6 +127,10 @@ eachDatabase(
       const document = await (await site.request(`/news/${number}/x`, { redirect: 'manual' })).text()
       for (const text of [exported, document, await everything(office)]) assert.doesNotMatch(text, /narges@example/i)
 
+      await site.request(notice, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) })
+      const page = await (await site.request(own)).text()
+      assert.match(page, /اسکلهٔ تازه برای ماهی‌گیران/, 'who wishes no more mail keeps the right to see and to erase')
+      assert.doesNotMatch(page, /از این مرورگر/, 'and nothing is said of the browser')
       const headers = { 'sec-fetch-site': 'same-origin' }
       assert.equal((await site.request(own, { method: 'POST', headers })).status, 303)
       assert.match(await (await site.request(own)).text(), /تأیید نشده/)

@@ -11,7 +11,8 @@ import { notFound, show } from './visit.ts'
  */
 export async function noticePage(visit: CommentVisit): Promise<Response> {
   const { lang, at, c } = visit
-  const { state, comment } = await noticeOf(visit)
+  const { state: kept, comment } = await noticeOf(visit)
+  const state = kept === 'ended' ? 'stopped' : kept
   const title = say(lang, `comments.notice_${state}`)
   const button = (act: 'confirmed' | 'stopped', word: 'comments.notice_yes' | 'comments.notice_no') =>
     html`<form

@@ -127,7 +127,7 @@ function showRefusal(visit: CommentVisit, { document, fields, error }: Refused):
           <bdi>${String(fault.details.why)}</bdi>
         </p>`
       : nothing
-  const wrong = html`<div class="notice" role="alert" tabindex="-1" id="wrong">
+  const wrong = html`<div class="notice" role="alert" tabindex="-1" autofocus id="wrong">
     <h2>${say(visit.lang, 'comments.not_sent')}</h2>
     <p>
       ${field === 'name' || field === 'text' || field === 'mail' ? html`<a href="#comment-${field}">${message}</a>` : message}
@@ -228,7 +228,7 @@ async function showForm(
                 <p><bdi>${answered.name}</bdi></p>
                 ${textMarkup(answered)}
               </blockquote>`
-        }${takes || isRefused ? form : html`<p class="notice">${say(lang, rules.mode === 'closed' ? 'comments.closed_here' : 'comments.closed')}</p>`}
+        }${takes || isRefused ? form : html`<p class="told">${say(lang, rules.mode === 'closed' ? 'comments.closed_here' : 'comments.closed')}</p>`}
         <p><a href="${commentsPath(visit, document.number)}">${say(lang, 'comments.back')}</a></p>`,
     },
     status,

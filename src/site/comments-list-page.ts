@@ -59,16 +59,19 @@ export async function commentsPage(visit: Visit): Promise<Response> {
       </div>
       ${total < 2 ? nothing : sorts}
       <section class="part comment-part">${list}</section>
-      ${pager(visit, { page, pages, total, path })}${
-        takes
-          ? html`<p class="no-print">
-              <a class="act" href="${newCommentPath(visit, document.number)}">${say(lang, 'comments.write')}</a>
-            </p>`
-          : html`<p class="soft">${say(lang, isClosed ? 'comments.closed_here' : 'comments.closed')}</p>`
-      }
-      <p class="no-print">
-        <a href="${visit.at.path(lang, '/comments/mine')}" rel="nofollow">${say(lang, 'comments.mine')}</a>
-      </p>`,
+      ${pager(visit, { page, pages, total, path })}
+      <div class="beneath">
+        ${
+          takes
+            ? html`<p class="no-print">
+                <a class="act" href="${newCommentPath(visit, document.number)}">${say(lang, 'comments.write')}</a>
+              </p>`
+            : html`<p class="soft">${say(lang, isClosed ? 'comments.closed_here' : 'comments.closed')}</p>`
+        }
+        <p class="no-print">
+          <a href="${visit.at.path(lang, '/comments/mine')}" rel="nofollow">${say(lang, 'comments.mine')}</a>
+        </p>
+      </div>`,
   })
 }
 

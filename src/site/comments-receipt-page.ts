@@ -11,6 +11,7 @@ import {
 } from '#comments/own-comment.ts'
 import { eraseOwnData, exportOwnData } from '#comments/own-data.ts'
 import { readReceipt, receiptOf } from '#comments/receipt.ts'
+import { findReplyNotice } from '#comments/reply-notice.ts'
 import { listPublishedLanguages } from '#record/find-published-document.ts'
 import { instantInWords, instantMarkup } from '#web/dates.ts'
 import { inLanguage, nothing, type Html } from '#web/markup.ts'
@@ -31,7 +32,8 @@ import { notFound, show } from './visit.ts'
 
 /** `/comments/mine/{receipt}`: one's own comment, where it stands, and what can be done with it. Nobody else knows the address. */
 export async function receiptPage(visit: CommentVisit): Promise<Response> {
-  return showReceipt(visit, await ownComment(visit), {})
+  const own = await ownComment(visit)
+  return isErased(own) ? showErased(visit) : showReceipt(visit, own, {})
 }
 
 /** `POST` to the receipt: change it, take it back, appeal. */
@@ -122,6 +124,29 @@ export async function eraseComments(visit: CommentVisit): Promise<Response> {
   return goOn(visit.c, visit.at.path(visit.lang, '/comments/mine'))
 }
 
+/** Of what was erased only its place is left. */
+const isErased = ({ text }: OwnComment): boolean => text === ''
+
+function showErased(visit: CommentVisit): Response {
+  const { lang, at } = visit
+  const title = say(lang, 'comments.erased')
+  return show(
+    visit,
+    {
+      title,
+      path: at.path(lang, '/comments/mine'),
+      isHidden: true,
+      isPrivate: true,
+      languages: [],
+      main: html`<div class="title">
+        <h1>${title}</h1>
+        <p>${say(lang, 'comments.erased_text')}</p>
+      </div>`,
+    },
+    410,
+  )
+}
+
 async function ownComment(visit: CommentVisit): Promise<OwnComment> {
   const id = readReceipt(visit.keys, visit.c.req.param('receipt') ?? '')
   const own = id === undefined ? undefined : await findOwnComment(visit.reader, id)
@@ -145,6 +170,7 @@ async function showReceipt(visit: CommentVisit, own: OwnComment, shown: ReceiptS
   const document = await findCommented(visit.reader, { id: own.document })
   const heads = document === undefined ? [] : await listPublishedLanguages(visit.reader, document.number)
   const head = heads.find((one) => one.lang === lang) ?? heads[0]
+  const notice = await findReplyNotice(visit.reader, { keys: visit.keys, comment: own.id })
   const title = titleOf(lang, own)
   const problem =
     shown.message === undefined
@@ -165,7 +191,7 @@ async function showReceipt(visit: CommentVisit, own: OwnComment, shown: ReceiptS
           <h1>${title}</h1>
           <p>${stateText(visit, own)}</p>
         </div>
-        ${problem}${reasonMarkup(visit, own)}
+        ${notice?.state === 'asked' ? html`<p class="told">${say(lang, 'comments.mail_asked')}</p>` : nothing}${problem}${reasonMarkup(visit, own)}
         <section class="part comment-part">
           <ol class="comments">
             <li>
@@ -179,10 +205,12 @@ async function showReceipt(visit: CommentVisit, own: OwnComment, shown: ReceiptS
             </li>
           </ol>
         </section>
-        ${forms(visit, own, shown)}
-        ${own.state === 'taken_back' ? nothing : html`<p class="soft">${say(lang, 'comments.keep_address')}</p>`}
-        ${own.state === 'published' && document !== undefined ? html`<p><a href="${commentPath(visit, own.id)}">${say(lang, 'comments.see')}</a></p>` : nothing}${head === undefined || document === undefined ? nothing : html`<p><a href="${at.document(head.lang, document.number, head.slug)}#comments" ${inLanguage(head.lang, lang)}>${head.headline}</a></p>`}${again(visit, own, document)}
-        <p><a href="${at.path(lang, '/comments/mine')}">${say(lang, 'comments.mine')}</a></p>`,
+        <div class="beneath">
+          ${forms(visit, own, shown)}
+          ${own.state === 'taken_back' ? nothing : html`<p class="soft">${say(lang, 'comments.keep_address')}</p>`}
+          ${own.state === 'published' && document !== undefined ? html`<p><a href="${commentPath(visit, own.id)}">${say(lang, 'comments.see')}</a></p>` : nothing}${head === undefined || document === undefined ? nothing : html`<p><a href="${at.document(head.lang, document.number, head.slug)}#comments" ${inLanguage(head.lang, lang)}>${head.headline}</a></p>`}${again(visit, own, document)}
+          <p><a href="${at.path(lang, '/comments/mine')}">${say(lang, 'comments.mine')}</a></p>
+        </div>`,
     },
     shown.status ?? 200,
   )

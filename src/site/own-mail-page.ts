@@ -92,7 +92,7 @@ function showAsk(visit: CommentVisit, { isSent = false, message, typed = '', sta
           <h1>${title}</h1>
           <p>${say(lang, 'comments.own_mail_text')}</p>
         </div>
-        ${isSent ? html`<p class="notice" role="status">${say(lang, 'comments.own_mail_sent')}</p>` : form}`,
+        ${isSent ? html`<p class="told" role="status">${say(lang, 'comments.own_mail_sent')}</p>` : form}`,
     },
     status,
   )
@@ -121,7 +121,7 @@ export async function ownMailDataPage(visit: CommentVisit): Promise<Response> {
         <details>
           <summary>${say(lang, 'comments.erase')}</summary>
           <form class="comment-form" method="post" action="${own}">
-            <p>${say(lang, 'comments.erase_text')} ${say(lang, 'comments.own_mail_erase')}</p>
+            <p>${say(lang, 'comments.own_mail_erase')}</p>
             <p class="buttons"><button type="submit">${say(lang, 'comments.erase')}</button></p>
           </form>
         </details>

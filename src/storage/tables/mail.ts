@@ -21,8 +21,8 @@ export interface MailServerTable {
   changedBy: string | null
 }
 
-/** `asked`: the address has not answered yet. */
-export type CommentMailState = 'asked' | 'confirmed' | 'stopped'
+/** `asked`: the address has not answered yet. `stopped`: it never said yes; `ended`: it had, and wishes to hear no more. */
+export type CommentMailState = 'asked' | 'confirmed' | 'stopped' | 'ended'
 
 /** The address to which answers to a comment are announced. */
 export interface CommentMailTable {

@@ -56,7 +56,8 @@ export const commentsEn = {
   'comments.own_mail_data': 'Your comments',
   'comments.own_mail_until': 'This page opens for a day after the link was sent.',
   'comments.own_mail_none': 'No comment was confirmed with this address.',
-  'comments.own_mail_erase': 'The address itself is erased, too.',
+  'comments.own_mail_erase':
+    'All comments that were confirmed with this address, and the address itself, are erased and do not come back. What others replied stays.',
   'comments.text': 'Your comment',
   'comments.text_hint': 'Plain text, up to {count} characters.',
   'comments.text_kept': 'It is kept in this browser until it has arrived.',
@@ -82,6 +83,10 @@ export const commentsEn = {
   'comments.state_published_text': 'Your comment is shown under the document.',
   'comments.state_refused': 'Not published',
   'comments.state_refused_text': 'Your comment is kept, but not shown. This is why.',
+  'comments.erased': 'Erased',
+  'comments.erased_text':
+    'As its writer wished, the name and the text of this comment are erased and do not come back.',
+  'comments.mail_asked': 'A mail went to your address. Open its link and confirm, and you will be told of answers.',
   'comments.state_taken_back': 'Taken back',
   'comments.state_taken_back_text': 'As you wished, it is not shown.',
   'comments.keep_address': 'Only you have the address of this page. Keep it to see later what became of your comment.',
