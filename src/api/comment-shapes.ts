@@ -21,6 +21,7 @@ export const commentShape = z
       .openapi({ description: 'The document may have no version in the language of the comment.' }),
     lang: z.string(),
     parent: idShape.nullable(),
+    answers: z.object({ name: z.string(), text: z.string() }).nullable().openapi({ description: 'What it answers.' }),
     author: idShape.nullable().openapi({ description: 'The browser it came from; null for a reply of the office.' }),
     isStaff: z.boolean(),
     name: z.string(),

@@ -21,6 +21,8 @@ export interface ModeratedComment {
   headlineLang: string
   lang: string
   parent: string | null
+  /** What it answers, without which an answer can hardly be judged. */
+  answers: { name: string; text: string } | null
   author: string | null
   isStaff: boolean
   name: string
@@ -204,6 +206,7 @@ async function moderated(reader: Reader, ids: string[]): Promise<ModeratedCommen
     .where('comment', 'in', ids)
     .execute()
   const readers = await appealReaders(reader, appeals)
+  const answered = await answeredBy(reader, rows)
   return ids.flatMap((id) => {
     const row = rows.find((one) => one.id === id)
     if (row === undefined) return []
@@ -245,6 +248,7 @@ async function moderated(reader: Reader, ids: string[]): Promise<ModeratedCommen
         decidedAt,
         decidedBy,
         decidedByName,
+        answers: answered.get(parent ?? '') ?? null,
         headline: row.headline ?? '',
         headlineLang: row.headlineLang ?? lang,
         isStaff: row.account !== null,
@@ -256,6 +260,21 @@ async function moderated(reader: Reader, ids: string[]): Promise<ModeratedCommen
       },
     ]
   })
+}
+
+async function answeredBy(
+  reader: Reader,
+  rows: readonly { parent: string | null }[],
+): Promise<Map<string, { name: string; text: string }>> {
+  const ids = rows.flatMap(({ parent }) => parent ?? [])
+  if (ids.length === 0) return new Map()
+  const found = await reader
+    .selectFrom('comment')
+    .select(['id', 'name', 'text'])
+    .where('id', 'in', ids)
+    .where('text', '!=', '')
+    .execute()
+  return new Map(found.map(({ id, ...one }) => [id, one]))
 }
 
 /** The version that a comment stands under: in its own language, where the document has it. */

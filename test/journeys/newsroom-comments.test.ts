@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decideComments } from '#comments/decide-comments.ts'
 import { appealRefusal } from '#comments/own-comment.ts'
+import { reportComment } from '#comments/report-comment.ts'
 import { submitComment } from '#comments/submit-comment.ts'
 import { openCommentKeys } from '#storage/comment-keys.ts'
 import { findBarriers } from '../barriers.ts'
@@ -254,5 +255,48 @@ test('rules for a document and a writer are set, seen in one list with where the
     await page.getByText('نرگس: همیشه بازبینی شود').waitFor({ state: 'detached' })
     assert.equal(await page.getByText('می‌شناسیمش').count(), 3)
     assert.deepEqual(await findBarriers(page), [])
+    assert.deepEqual(wrongs, [])
+  }))
+
+test('a reported comment may stand, an answer says what it answers, and what is not found is said', () =>
+  withNewsroom(async (newsroom) => {
+    await fillNewsroom(newsroom)
+    await writeComments(newsroom, ['کجا ساخته می‌شود؟', 'کنار بازار ماهی ساخته می‌شود'])
+    const { store, folder } = newsroom.office
+    const rows = await store.read.selectFrom('comment').select('id').orderBy('createdAt').execute()
+    const [asked = '', answer = ''] = rows.map(({ id }) => id)
+    const { page, member, wrongs } = await newsroom.pageOf({ name: 'مینا', login: 'mina', role: 'owner' })
+    await store.transact(async (tx) => {
+      await decideComments(tx, { comments: [asked], decision: 'publish', by: member.account.id })
+      await tx.sql.updateTable('comment').set({ parent: asked, root: asked }).where('id', '=', answer).execute()
+      const report = { comment: asked, reason: 'false', note: '', network: '192.0.2.0/24', isForeign: false } as const
+      await reportComment(tx, openCommentKeys(folder), report)
+    })
+    await page.goto('/newsroom/comments?queue=held')
+    await page.getByText('در پاسخ به نرگس: کجا ساخته می‌شود؟').waitFor()
+    await page.getByText('کارهای دیگر').click()
+    assert.equal(await page.locator('a bdi[dir="ltr"]').textContent(), '10.1.2.0/24')
+    await page.getByRole('button', { name: 'منع نویسنده…' }).click()
+    assert.equal(await page.getByRole('alertdialog').getByLabel('چند روز').inputValue(), '۷')
+    await page.keyboard.press('Escape')
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('Slash')
+    await page.keyboard.type('هیچ')
+    await page.getByRole('heading', { name: 'نظری پیدا نشد' }).waitFor()
+
+    await page.goto('/newsroom/comments?queue=reported')
+    await page.getByRole('button', { name: 'بماند' }).click()
+    await page.getByRole('heading', { name: 'در این صف چیزی نیست' }).waitFor()
+    const kept = await store.read.selectFrom('comment').select('state').where('id', '=', asked).executeTakeFirst()
+    assert.equal(kept?.state, 'published')
+
+    await page.goto('/newsroom/mail')
+    await page.getByLabel(/نشانی سرور/).fill('mail.example.org')
+    await page.getByLabel(/درگاه/).fill('۲۵۲۵')
+    await page.getByLabel(/نشانی فرستنده/).fill('office@example.org')
+    await page.getByRole('button', { name: 'ذخیره' }).click()
+    await page.getByRole('button', { name: 'برداشتن سرور' }).waitFor()
+    const server = await store.read.selectFrom('mailServer').select('port').executeTakeFirst()
+    assert.equal(server?.port, 2525)
     assert.deepEqual(wrongs, [])
   }))

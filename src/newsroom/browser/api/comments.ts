@@ -13,6 +13,7 @@ export interface ModeratedComment {
   headline: string
   headlineLang: string
   lang: string
+  answers: { name: string; text: string } | null
   author: string | null
   isStaff: boolean
   name: string

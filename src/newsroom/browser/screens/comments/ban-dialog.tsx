@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { readNumber } from '#persian/digits.ts'
+import { localizeDigits, readNumber } from '#persian/digits.ts'
 import { addBan, type Ban } from '../../api/comments.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Confirm } from '../../parts/confirm.tsx'
 import { TextArea, TextField } from '../../parts/field.tsx'
 import { instantWords } from '../../words/dates.ts'
-import { say } from '../../words/say.ts'
+import { language, say } from '../../words/say.ts'
 
 const day = 86_400_000
 
@@ -14,7 +14,7 @@ const day = 86_400_000
 export function BanDialog({ kind, subject, onClose }: Pick<Ban, 'kind' | 'subject'> & { onClose: () => void }) {
   const client = useQueryClient()
   const [reason, setReason] = useState('')
-  const [days, setDays] = useState(kind === 'network' ? '1' : '7')
+  const [days, setDays] = useState(localizeDigits(kind === 'network' ? '1' : '7', language()))
   const [opened] = useState(() => Date.now())
   const until = (from: number) => new Date(from + Math.max(0, readNumber(days) ?? 0) * day).toISOString()
   return (

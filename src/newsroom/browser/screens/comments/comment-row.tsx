@@ -3,6 +3,7 @@ import { Fragment, useEffect, useRef } from 'react'
 import { pick, type Decision, type ModeratedComment } from '../../api/comments.ts'
 import { Button } from '../../parts/button.tsx'
 import { Name } from '../../parts/name.tsx'
+import { Say } from '../../parts/say.tsx'
 import { When } from '../../parts/when.tsx'
 import { say, sayAny } from '../../words/say.ts'
 import { AppealBox } from './appeal-box.tsx'
@@ -63,6 +64,14 @@ export function CommentRow({ comment, isHere, isByKey, isChosen, onChoose, onDec
           <Name lang={comment.headlineLang}>{comment.headline}</Name>
         </a>
       </div>
+      {comment.answers && (
+        <p className="small soft comment-answered">
+          <Say
+            words="comments.answers"
+            slots={{ name: <Name>{comment.answers.name}</Name>, text: <Name>{comment.answers.text}</Name> }}
+          />
+        </p>
+      )}
       <p className="comment-text" dir="auto" lang={comment.lang}>
         {comment.text}
       </p>
@@ -72,6 +81,11 @@ export function CommentRow({ comment, isHere, isByKey, isChosen, onChoose, onDec
         {!isAppealed && comment.state !== 'published' && comment.state !== 'taken_back' && (
           <Button size="small" tone="primary" icon="check" onClick={() => onDecide('publish')}>
             {say('comments.publish')}
+          </Button>
+        )}
+        {comment.state === 'published' && comment.reports.length > 0 && (
+          <Button size="small" icon="check" onClick={() => onDecide('publish')}>
+            {say('comments.keep')}
           </Button>
         )}
         {!isAppealed && comment.state !== 'refused' && comment.state !== 'taken_back' && (
@@ -116,7 +130,7 @@ export function CommentRow({ comment, isHere, isByKey, isChosen, onChoose, onDec
             {comment.network && (
               <>
                 <Link to="/comments" search={{ queue: 'all', network: comment.network }}>
-                  {say('comments.byNetwork', { network: comment.network })}
+                  <Say words="comments.byNetwork" slots={{ network: <bdi dir="ltr">{comment.network}</bdi> }} />
                 </Link>
                 <Button size="small" onClick={() => onAsk('network')}>
                   {say('comments.banNetwork')}

@@ -28,7 +28,8 @@ interface Props {
 /** One page of a queue, gone through by key or by hand. */
 export function QueueList({ filter, decisions, onDone, onTurn, onFilter }: Props) {
   const comments = useQuery(commentsQuery(filter))
-  const { queue, page } = filter
+  const { queue, page, ...narrowing } = filter
+  const isNarrowed = Object.values(narrowing).some((one) => one !== undefined)
   const { items: listed = [], total = 0 } = comments.data ?? {}
   const leaves = queue !== 'all' && queue !== 'appealed'
   const items = leaves ? listed.filter(({ id }) => !decisions.gone.has(id)) : listed
@@ -103,7 +104,9 @@ export function QueueList({ filter, decisions, onDone, onTurn, onFilter }: Props
       )}
       {comments.isPending && <Waiting lines={5} />}
       {comments.isSuccess && items.length === 0 && (
-        <Empty title={say('comments.emptyTitle')}>{say('comments.emptyText')}</Empty>
+        <Empty title={say(isNarrowed ? 'comments.notFoundTitle' : 'comments.emptyTitle')}>
+          {say(isNarrowed ? 'comments.notFoundText' : 'comments.emptyText')}
+        </Empty>
       )}
       <ol className="list">
         {items.map((comment, index) => (

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { readNumber } from '#persian/digits.ts'
 import { changeMailServer, mailSecurities, mailServerQuery, removeMailServer, type MailServer } from '../../api/mail.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -25,7 +26,14 @@ export function MailServerForm({ server }: { server: MailServer | null }) {
   const refresh = () => client.invalidateQueries({ queryKey: mailServerQuery.queryKey })
   const saving = useMutation({
     mutationFn: () =>
-      changeMailServer({ host, port: Number(port), security, login, sender, ...(password === '' ? {} : { password }) }),
+      changeMailServer({
+        host,
+        port: readNumber(port) ?? 0,
+        security,
+        login,
+        sender,
+        ...(password === '' ? {} : { password }),
+      }),
     onSuccess: () => {
       announce(say('action.saved'))
       return refresh()
@@ -68,7 +76,7 @@ export function MailServerForm({ server }: { server: MailServer | null }) {
             onChange={setPort}
             dir="ltr"
             inputMode="numeric"
-            pattern="[0-9]{1,5}"
+            pattern="[0-9۰-۹٠-٩]{1,5}"
             required
             isRequired
           />
