@@ -156,7 +156,7 @@ function showPreview(visit: CommentVisit, document: CommentedDocument, fields: F
         <li>
           <article>
             <h3><bdi>${name}</bdi></h3>
-            ${textMarkup({ text, mayLink: false })}
+            ${textMarkup({ text, mayLink: false }, lang)}
           </article>
         </li>
       </ol>
@@ -226,7 +226,7 @@ async function showForm(
             ? nothing
             : html`<blockquote class="answered">
                 <p><bdi>${answered.name}</bdi></p>
-                ${textMarkup(answered)}
+                ${textMarkup(answered, lang)}
               </blockquote>`
         }${takes || isRefused ? form : html`<p class="told">${say(lang, rules.mode === 'closed' ? 'comments.closed_here' : 'comments.closed')}</p>`}
         <p><a href="${commentsPath(visit, document.number)}">${say(lang, 'comments.back')}</a></p>`,

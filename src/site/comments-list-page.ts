@@ -223,7 +223,7 @@ async function showReport(
             <li>
               <article>
                 <h2><bdi>${comment.name}</bdi></h2>
-                ${textMarkup(comment)}
+                ${textMarkup(comment, visit.lang)}
               </article>
             </li>
           </ol>

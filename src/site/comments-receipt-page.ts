@@ -200,7 +200,7 @@ async function showReceipt(visit: CommentVisit, own: OwnComment, shown: ReceiptS
                 <p class="meta">
                   ${instantMarkup(own.createdAt, visit, { time: true })}${own.revision === 1 ? nothing : html` · ${say(lang, 'comments.edited')}`}
                 </p>
-                ${textMarkup({ text: own.text, mayLink: false })}
+                ${textMarkup({ text: own.text, mayLink: false }, lang)}
               </article>
             </li>
           </ol>

@@ -129,8 +129,8 @@ function ownWords(visit: CommentVisit, { id, quote, text, name, isNamed }: OwnRe
       ? nothing
       : html`<p class="meta"><bdi>${name}</bdi> · ${say(lang, isNamed ? 'errors.named_yes' : 'errors.named_no')}</p>`
   const action = receiptPath(visit, id)
-  return html`${quote === '' ? nothing : html`<blockquote class="answered">${textMarkup({ text: quote, mayLink: false })}</blockquote>`}
-  ${textMarkup({ text, mayLink: false })} ${named}
+  return html`${quote === '' ? nothing : html`<blockquote class="answered">${textMarkup({ text: quote, mayLink: false }, lang)}</blockquote>`}
+  ${textMarkup({ text, mayLink: false }, lang)} ${named}
   ${name === null ? nothing : erasureForm(visit, { what: 'name', action })}${erasureForm(visit, { what: 'all', action })}`
 }
 

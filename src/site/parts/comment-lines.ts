@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
 import type { ShownComment, Thread } from '#comments/list-comments.ts'
+import { detectLanguage } from '#persian/detect-language.ts'
+import { directionOf, directionOfLanguage } from '#persian/direction.ts'
 import { instantMarkup } from '#web/dates.ts'
 import { nothing, sayMarkup, type Html } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
@@ -80,7 +82,7 @@ function commentMarkup(frame: Frame, comment: ShownComment, place: PlaceOnPage):
       <a href="${own}">${instantMarkup(comment.createdAt, frame, { time: true })}</a
       >${comment.isEdited ? html` <span>${say(lang, 'comments.edited')}</span>` : nothing}
     </p>
-    ${answers}${textMarkup(comment)}
+    ${answers}${textMarkup(comment, lang)}
     <p class="tools no-print">
       ${
         place.isOpen
@@ -95,12 +97,18 @@ function commentMarkup(frame: Frame, comment: ShownComment, place: PlaceOnPage):
   </article>`
 }
 
-/** Plain text as paragraphs, each in its own direction. */
-export function textMarkup({ text, mayLink }: Pick<ShownComment, 'text' | 'mayLink'>): Html {
+/** Plain text as paragraphs, each in its own direction; what is plainly not in the page's language says which it is, for who listens. */
+export function textMarkup({ text, mayLink }: Pick<ShownComment, 'text' | 'mayLink'>, page: string): Html {
   const paragraphs = text.split(/\n{2,}/)
-  return html`<div class="words">
+  return html`<div class="words" ${languageOf(text, page)}>
     ${paragraphs.map((paragraph) => html`<p dir="auto">${paragraph.split('\n').map((line, index) => html`${index === 0 ? nothing : html`<br />`}${mayLink ? linked(line) : line}`)}</p>`)}
   </div>`
+}
+
+/** Told by its script alone: languages of one script are too easily mistaken. */
+function languageOf(text: string, page: string): Html {
+  const direction = directionOfLanguage(page)
+  return directionOf(text, direction) === direction ? nothing : html`lang="${detectLanguage(text) ?? 'und'}"`
 }
 
 /** Addresses become links only where they are http or https after one reading, and stay what they are to search engines. */
