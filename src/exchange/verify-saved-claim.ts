@@ -5,33 +5,21 @@ import { leafHash } from '#record/leaf.ts'
 import type { LogEntry } from '#record/log-entry.ts'
 import { merkleLeaf, provesInclusion } from '#record/merkle.ts'
 import { pageProofId, type ClaimProof } from '#record/page-proof.ts'
+import { differingClaim } from './inside/differing-claim.ts'
+import { attribute, descendants, wordsOf } from './inside/saved-elements.ts'
 import type { PageEvidence, PageVerdict } from './page-verdict.ts'
 
 /**
- * Prove the saved page of an answered claim offline: the words, the explanation and what was really said are those of the answer, the answer's hash
- * stands in the log's entry, the entry in the tree that the checkpoint signs. Undefined for a page that is none of a claim.
+ * Prove the saved page of an answered claim offline: the words, where and when they were seen, the finding, its explanation and what was
+ * really said are those of the answer, the answer's hash stands in the log's entry, the entry in the tree that the checkpoint signs. Undefined for a page that is none of a claim.
  */
 export function verifySavedClaim({ html, trustedKeys }: PageEvidence): PageVerdict | undefined {
   const all = descendants(parse(html).childNodes)
   const page = readProof(all)
   if (page === undefined) return undefined
   const { leaf, proof } = page
-  const explanation = all.find((element) => attribute(element, 'data-claim') === 'explanation')
-  const language = attribute(explanation, 'data-language')
-  if (plain(wordsOf(all.find((element) => attribute(element, 'data-claim') === 'text'))) !== plain(leaf.text))
-    return refused('The claim shown on the page is not the one that was answered.')
-  const attributed = all.find((element) => attribute(element, 'data-claim') === 'attributed')
-  if (plain(wordsOf(attributed)) !== plain(leaf.attributedTo?.name ?? ''))
-    return refused('The name shown on the page is not that in which the claim goes round.')
-  if (plain(wordsOf(explanation)) !== plain(leaf.explanation[language] ?? ''))
-    return refused('The explanation shown on the page is not the one that was published.')
-  if (attribute(explanation, 'data-verdict') !== leaf.verdict)
-    return refused('The finding shown on the page is not the one that was published.')
-  const shown = (name: string) =>
-    JSON.stringify(all.filter((one) => attribute(one, 'data-claim') === name).map((one) => plain(wordsOf(one))))
-  const said = (field: 'text' | 'speaker') => JSON.stringify(leaf.statements.map((one) => plain(one[field])))
-  if (shown('statement') !== said('text') || shown('speaker') !== said('speaker'))
-    return refused('What the page shows as really said is not what the answer rests on.')
+  const differing = differingClaim(all, leaf)
+  if (differing !== undefined) return refused(differing)
   const hash = leafHash(claimLeafText(leaf))
   const entry = JSON.parse(proof.entry) as LogEntry
   if (entry.kind !== 'claim' || entry.leaf !== hash)
@@ -76,27 +64,4 @@ function readProof(all: Tree.Element[]): ClaimProof | undefined {
 
 function refused(message: string): PageVerdict {
   return { isGenuine: false, message }
-}
-
-function descendants(nodes: Tree.ChildNode[]): Tree.Element[] {
-  return nodes.flatMap((node) => ('tagName' in node ? [node, ...descendants(node.childNodes)] : []))
-}
-
-function wordsOf(element: Tree.Element | undefined): string {
-  return (element?.childNodes ?? [])
-    .map((node) => ('value' in node ? node.value : 'tagName' in node ? wordsOf(node) + gapAfter(node) : ''))
-    .join('')
-}
-
-/** What stands in a paragraph of its own is parted from what follows. */
-function gapAfter({ tagName }: Tree.Element): string {
-  return tagName === 'p' ? ' ' : ''
-}
-
-function attribute(element: Tree.Element | undefined, name: string): string {
-  return element?.attrs.find((one) => one.name === name)?.value ?? ''
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
 }

@@ -113,7 +113,7 @@ eachDatabase('a claim finds what was said, and is answered by a card that anyone
   ] as const) {
     const { status, text } = await page(path)
     assert.equal(status, 200)
-    assert.match(text, new RegExp(`<h1>${words}</h1>`))
+    assert.match(text, new RegExp(`<h1 data-claim="finding">${words}</h1>`))
     assert.match(text, /https:\/\/example\.org\/post\/7\?a=1&amp;b=2/)
     assert.ok(text.includes(published.body.leafHash))
     const genuine = verdictOf({ html: text, trustedKeys: verifierKeys(keys) })
@@ -121,6 +121,7 @@ eachDatabase('a claim finds what was said, and is answered by a card that anyone
     assert.match(genuine.message, /answered to claim [0-9a-z]{12}, answer 1 \(said_differently\)/)
     const browsers = verdictOf({ html: serialize(parse(text)), trustedKeys: verifierKeys(keys) })
     assert.ok(browsers.isGenuine, browsers.message)
+    const seen = /<time datetime="2025-12-05">(.*?)</.exec(text)?.[1] ?? ''
     for (const [from, to] of [
       ['تنها مي سازيم', 'هرگز مي سازيم'],
       [words === 'Said differently' ? 'He said “together”' : 'او گفت «با هم»', 'چیز دیگری'],
@@ -128,10 +129,21 @@ eachDatabase('a claim finds what was said, and is answered by a card that anyone
       ['دوبا را با هم می‌سازیم', 'دوبا را نمی‌سازیم'],
       ['data-claim="speaker"', 'data-claim="speaker" hidden></bdi><bdi'],
       ['data-claim="attributed"', 'data-claim="attributed" hidden></bdi><bdi'],
+      ['https://example.org/post/7?a=1&amp;b=2', 'https://example.org/post/8'],
+      ['>example.org<', '>example.com<'],
+      [seen, words === 'Said differently' ? '6 December 2025' : '۱۵ آذر ۱۴۰۴'],
+      ['datetime="2025-12-05"', 'datetime="2025-12-06"'],
+      [/<span data-claim="seen">.*?<\/span>/s.exec(text)?.[0] ?? '', ''],
+      [words, 'Never said'],
+      [/<span data-claim="said">.*?<\/span>/s.exec(text)?.[0] ?? '', '<span data-claim="said">1399</span>'],
+      [/<dd data-claim="answered">.*?<\/dd>/s.exec(text)?.[0] ?? '', '<dd data-claim="answered">1399</dd>'],
+      [/<dd data-claim="answer">.*?<\/dd>/s.exec(text)?.[0] ?? '', '<dd data-claim="answer">2</dd>'],
       ['"answer":1', '"answer":2'],
       ['\\"at\\":\\"2026', '\\"at\\":\\"2020'],
     ] as const)
       assert.equal(verdictOf({ html: inMain(text, from, to), trustedKeys: verifierKeys(keys) }).isGenuine, false, from)
+    const reseen = verdictOf({ html: inMain(text, '?a=1', '?a=9'), trustedKeys: verifierKeys(keys) })
+    assert.equal(reseen.message, 'Where or when the claim was seen is not shown on the page as it was published.')
   }
   const mayor = (lang: string, attributes: string) =>
     new RegExp(
@@ -182,10 +194,10 @@ eachDatabase('a claim finds what was said, and is answered by a card that anyone
   office.clock.advance(86_400_000)
   const later = { ...answer, verdict: 'withdrawn' as const, explanation: { fa: 'این پاسخ را پس می‌گیریم.' } }
   revision = (await ask<{ revision: number }>('PUT', at, { ...later, revision: revision + 1 })).body.revision
-  assert.match((await page(at)).text, /<h1>جور دیگری گفته شده/, 'until the next answer the last one stands')
+  assert.match((await page(at)).text, /<h1[^>]*>جور دیگری گفته شده/, 'until the next answer the last one stands')
   assert.equal((await ask('POST', `${at}/answers`, { revision })).status, 201)
   const withdrawn = (await page(at)).text
-  assert.match(withdrawn, /<h1>پاسخ پس گرفته شد/)
+  assert.match(withdrawn, /<h1[^>]*>پاسخ پس گرفته شد/)
   assert.match(withdrawn, /پاسخ‌های پیشین/)
   assert.ok(withdrawn.includes(published.body.leafHash), 'the earlier answer stays readable')
   assert.doesNotMatch(withdrawn, /ClaimReview/)

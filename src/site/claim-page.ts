@@ -38,7 +38,7 @@ export async function claimPage(visit: Visit): Promise<Response> {
     main: html`<article class="one claim">
         <div class="title">
           <p class="kicker"><a href="${at.claims(lang)}">${say(lang, 'claims.title')}</a></p>
-          <h1>${title}</h1>
+          <h1 data-claim="finding">${title}</h1>
         </div>
         ${claimedWords(visit, leaf, names)}
         <section class="part">
@@ -123,7 +123,7 @@ function seenMarkup(frame: Frame, { seen }: ClaimLeaf): Html {
       : html`<a href="${seen.address}" rel="nofollow noopener external"
           ><bdi dir="ltr">${hostOf(seen.address)}</bdi></a
         >`
-  return html`<p class="meta"><span>${say(lang, 'claims.seen')} ${day} ${link}</span></p>`
+  return html`<p class="meta"><span data-claim="seen">${say(lang, 'claims.seen')} ${day} ${link}</span></p>`
 }
 
 function hostOf(address: string): string {
@@ -180,7 +180,7 @@ function evidenceMarkup(frame: Frame, leaf: ClaimLeaf, statement: ClaimedStateme
       ${pieces.map((piece) => pieceMarkup(lang, piece))}
     </p>
     <p class="meta">
-      ${statement.said === null ? nothing : html`<span>${momentMarkup(statement.said, frame, 'long')}</span>`}<span
+      ${statement.said === null ? nothing : html`<span data-claim="said">${momentMarkup(statement.said, frame, 'long')}</span>`}<span
         ><a href="${at.statement(lang, statement.id)}">${say(lang, 'statement.permalink')}</a></span
       >
       <span
@@ -196,11 +196,11 @@ function facts(frame: Frame, { leaf, leafHash }: PublishedAnswerLine): Html {
   const { lang } = frame
   return html`<div>
       <dt>${say(lang, 'claims.answered')}</dt>
-      <dd>${instantMarkup(leaf.published, frame, { time: true })}</dd>
+      <dd data-claim="answered">${instantMarkup(leaf.published, frame, { time: true })}</dd>
     </div>
     <div>
       <dt>${say(lang, 'claims.answer_number')}</dt>
-      <dd>${numberInWords(lang, leaf.answer)}</dd>
+      <dd data-claim="answer">${numberInWords(lang, leaf.answer)}</dd>
     </div>
     <div>
       <dt>${say(lang, 'document.hash')}</dt>

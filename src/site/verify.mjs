@@ -377,25 +377,13 @@ function blockWords({ type, text, content = [] }) {
     : content.map(blockWords).join(type === 'paragraph' || type === 'heading' ? '' : ' ')
 }
 
-/** The page of an answered claim: the claim, the finding, its explanation and what was really said are those of the answer. */
+/**
+ * The page of an answered claim: the claim, where and when it was seen, the finding, its explanation, what was really said, and when and as
+ * which answer it was published are those of the answer.
+ */
 function verifyClaim(all, { leaf, proof }, trustedKeys) {
-  const marked = (name) => all.filter((one) => one.attrs['data-claim'] === name)
-  const shown = (found) => tidy(found === undefined ? '' : found.nodes.map(paragraphWords).join(''))
-  const [explanation] = marked('explanation')
-  if (shown(marked('text')[0]) !== tidy(leaf.text))
-    return refused('The claim shown on the page is not the one that was answered.')
-  if (shown(marked('attributed')[0]) !== tidy(leaf.attributedTo?.name ?? ''))
-    return refused('The name shown on the page is not that in which the claim goes round.')
-  if (shown(explanation) !== tidy(leaf.explanation[explanation?.attrs['data-language']] ?? ''))
-    return refused('The explanation shown on the page is not the one that was published.')
-  if (explanation?.attrs['data-verdict'] !== leaf.verdict)
-    return refused('The finding shown on the page is not the one that was published.')
-  const said = (field) => JSON.stringify(leaf.statements.map((one) => tidy(one[field])))
-  if (
-    JSON.stringify(marked('statement').map(shown)) !== said('text') ||
-    JSON.stringify(marked('speaker').map(shown)) !== said('speaker')
-  )
-    return refused('What the page shows as really said is not what the answer rests on.')
+  const differing = differingClaim(all, leaf)
+  if (differing !== undefined) return refused(differing)
   const entry = JSON.parse(proof.entry)
   if (entry.kind !== 'claim' || entry.leaf !== sha256(canonical(leaf)).toString('hex'))
     return refused('The words of the page are not those that were published.')
@@ -407,6 +395,109 @@ function verifyClaim(all, { leaf, proof }, trustedKeys) {
     told: (origin) =>
       `The page is what ${origin} answered to claim ${claim}, answer ${answer} (${verdict}), at ${published}.`,
   })
+}
+
+/** What a page calls each finding, in the languages that the site speaks. */
+const findings = {
+  said: ['گفته شده', 'Said', 'قيل'],
+  said_differently: ['جور دیگری گفته شده', 'Said differently', 'قيل بصيغة أخرى'],
+  never_said: ['هرگز گفته نشده', 'Never said', 'لم يُقل قط'],
+  withdrawn: ['پاسخ پس گرفته شد', 'Answer withdrawn', 'سُحب الجواب'],
+}
+
+/** The first thing that the page of an answered claim shows otherwise than the answer has it, as a sentence. */
+function differingClaim(all, leaf) {
+  const marked = (name) => all.filter((one) => one.attrs['data-claim'] === name)
+  const shown = (found) => tidy(found === undefined ? '' : found.nodes.map(paragraphWords).join(''))
+  const [explanation] = marked('explanation')
+  const language = explanation?.attrs['data-language'] ?? ''
+  const said = (field) => JSON.stringify(leaf.statements.map((one) => tidy(one[field])))
+  const langs = [all[0]?.attrs.lang ?? '', language, leaf.language].filter((tag) =>
+    /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(tag),
+  )
+  if (shown(marked('text')[0]) !== tidy(leaf.text))
+    return 'The claim shown on the page is not the one that was answered.'
+  if (shown(marked('attributed')[0]) !== tidy(leaf.attributedTo?.name ?? ''))
+    return 'The name shown on the page is not that in which the claim goes round.'
+  if (!tellsSeen(marked('seen'), leaf.seen, langs))
+    return 'Where or when the claim was seen is not shown on the page as it was published.'
+  if (shown(explanation) !== tidy(leaf.explanation[language] ?? ''))
+    return 'The explanation shown on the page is not the one that was published.'
+  if (
+    explanation?.attrs['data-verdict'] !== leaf.verdict ||
+    !findings[leaf.verdict]?.includes(shown(marked('finding')[0]))
+  )
+    return 'The finding shown on the page is not the one that was published.'
+  if (
+    JSON.stringify(marked('statement').map(shown)) !== said('text') ||
+    JSON.stringify(marked('speaker').map(shown)) !== said('speaker')
+  )
+    return 'What the page shows as really said is not what the answer rests on.'
+  if (!tellsMoments(marked('said'), leaf, langs))
+    return 'The time shown on the page for what was really said is not that of the answer.'
+  return tellsAnswer({ answered: marked('answered'), answer: marked('answer') }, leaf, langs)
+    ? undefined
+    : 'The time or number of the answer is not shown on the page as it was published.'
+}
+
+const allWords = (node) => node.nodes.map((one) => (typeof one === 'string' ? one : allWords(one))).join('')
+
+function tellsSeen(places, { address, on }, langs) {
+  const [place] = places
+  if (places.length > 1 || (place === undefined) !== (address === '' && on === null)) return false
+  if (place === undefined) return true
+  const times = elements(place).filter((one) => one.tag === 'time')
+  const links = elements(place).filter((one) => one.tag === 'a')
+  const host = (text) => {
+    try {
+      return new URL(text).host
+    } catch {
+      return text
+    }
+  }
+  return (
+    times.length === (on === null ? 0 : 1) &&
+    times.every(
+      (time) =>
+        time.attrs.datetime === on && tellsMoment(allWords(time), { date: on, time: null, precision: 'day' }, langs),
+    ) &&
+    links.length === (address === '' ? 0 : 1) &&
+    links.every((link) => whole(link.attrs.href ?? '') === whole(address) && tidy(allWords(link)) === host(address))
+  )
+}
+
+/** A browser that saves a page «complete» writes an address out as it understands it. */
+function whole(address) {
+  try {
+    return new URL(address).href
+  } catch {
+    return address
+  }
+}
+
+/** When each statement that has a time was said, in their order. */
+function tellsMoments(places, { statements }, langs) {
+  const moments = statements.flatMap(({ said }) => (said === null ? [] : [said]))
+  return (
+    places.length === moments.length &&
+    moments.every((moment, at) => {
+      const machine = elements(places[at]).find((one) => one.tag === 'time')?.attrs.datetime ?? ''
+      return isOf(machine, moment) && tellsMoment(allWords(places[at]), moment, langs)
+    })
+  )
+}
+
+function tellsAnswer({ answered, answer }, leaf, langs) {
+  const machine = (answered[0] === undefined ? undefined : elements(answered[0])[0])?.attrs.datetime ?? ''
+  const moment = momentOfInstant(machine)
+  return (
+    answered.length === 1 &&
+    moment !== undefined &&
+    Date.parse(machine) === Date.parse(leaf.published) &&
+    tellsMoment(allWords(answered[0]), moment, langs) &&
+    answer.length === 1 &&
+    tidy(latin(allWords(answer[0]))) === String(leaf.answer)
+  )
 }
 
 /** What stands in a paragraph of its own is parted from what follows. */

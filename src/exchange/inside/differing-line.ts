@@ -1,7 +1,6 @@
 import { toLatinDigits } from '#persian/digits.ts'
-import type { Moment } from '#record/moment.ts'
 import type { SavedPage, ShownLines } from './read-saved-page.ts'
-import { momentOfInstant, tellsMoment } from './tells-moment.ts'
+import { isMachineForm, momentOfInstant, tellsMoment } from './tells-moment.ts'
 
 type Frame = SavedPage['proof']['frame']
 
@@ -26,7 +25,7 @@ function differingTime({ times }: ShownLines, { dates, language }: Frame): strin
   ] as const
   for (const [at, [name, moment]] of told.entries()) {
     const { machine = '', words = '' } = times[at] ?? {}
-    if (!isOf(machine, moment) || !tellsMoment(words, moment, [language])) return name
+    if (!isMachineForm(machine, moment) || !tellsMoment(words, moment, [language])) return name
   }
   // Beneath both, and no part of the leaf: when the document was first published, in whatever language and edition.
   const { machine = '', words = '' } = times[told.length] ?? {}
@@ -36,12 +35,6 @@ function differingTime({ times }: ShownLines, { dates, language }: Frame): strin
     Date.parse(machine) <= Date.parse(dates.published) &&
     tellsMoment(words, published, [language])
   return isTold ? undefined : 'time of publication'
-}
-
-/** A month or a year has no form for machines. */
-function isOf(machine: string, { date, time, precision }: Moment): boolean {
-  if (precision === 'month' || precision === 'year') return machine === ''
-  return time === null ? machine === date : machine.startsWith(`${date}T${time}`)
 }
 
 function digitsOf(text: string): string {

@@ -70,3 +70,9 @@ export function momentOfInstant(machine: string): ToldMoment | undefined {
   if (date === undefined || time === undefined || Number.isNaN(Date.parse(machine))) return undefined
   return { date, time, precision: 'minute' }
 }
+
+/** Whether a page's machine form is that of the moment. A month or a year has none. */
+export function isMachineForm(machine: string, { date, time, precision }: ToldMoment): boolean {
+  if (precision === 'month' || precision === 'year') return machine === ''
+  return time === null ? machine === date : machine.startsWith(`${date}T${time}`)
+}
