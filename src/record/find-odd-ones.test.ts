@@ -168,3 +168,58 @@ test('in English the north «of» another land is odd too, and what each side ha
   const ministers = ['The minister of Varana spoke.', 'The minister of Varana left.', 'The minister of Solan stayed.']
   assert.deepEqual(oddIn(...ministers), [])
 })
+
+test('in English a number in words, a percentage and the other side of the same thing are held against the page', () => {
+  const english = (...texts: string[]) => oddIn(texts, { lang: 'en' })
+  const bridges = (number: string) => [
+    'Two bridges will be built over the Silver river',
+    `The minister of roads said: ${number} bridges will be built over the Silver river by next spring.`,
+    'Three schools on the bank are to be moved first.',
+  ]
+  assert.deepEqual(english(...bridges('Two')), [])
+  assert.deepEqual(english(...bridges('Three')), ['number Three'])
+  const pupils = (number: string) => [
+    'Twenty-five village schools have running water again',
+    'The water came in March.',
+    `By the ministry’s list, ${number} village schools have running water again since March.`,
+  ]
+  assert.deepEqual(english(...pupils('twenty-five')), [])
+  assert.deepEqual(english(...pupils('twenty-six')), ['number twenty-six'])
+  for (const sign of ['%', ' %', ' percent', ' per cent']) {
+    const fields = (share: string) => [
+      `Drought: 14${sign} of the wheat fields are lost`,
+      `Touring the plain, the minister said that ${share}${sign} of the wheat fields are lost.`,
+      `Of the orchards 33${sign} have no water, and 52${sign} have too little.`,
+    ]
+    assert.deepEqual(english(...fields('14')), [], sign)
+    assert.deepEqual(english(...fields('41')), ['number 41'], sign)
+  }
+  const gates = (side: string) => [
+    'Gates of the upper dam to stay open',
+    'The president asked that the gates of the upper dam stay open until the autumn rain.',
+    `Her colleague answered that the gates of the ${side} dam will stay open, and that readings come every week.`,
+    'The lower town is on rations.',
+  ]
+  assert.deepEqual(english(...gates('upper')), [])
+  assert.deepEqual(english(...gates('lower')), ['phrase lower'])
+  assert.deepEqual(
+    english(
+      'Both dams are read every day',
+      'The gates of the upper dam stay open; the gates of the lower dam stay shut.',
+      'The gates of the upper dam stay open until the autumn rain.',
+    ),
+    [],
+  )
+})
+
+test('two digits that changed places are odd, and two shares of two things are not', () => {
+  const page = (share: string) => [
+    'آب‌رسانی به روستاها پایان می‌یابد',
+    'به گفتهٔ وزیر، ۱۴ درصد روستاهای استان آب لوله‌کشی ندارند.',
+    `او افزود: آب لوله‌کشی به ${share} روستاهای استان تا بهار می‌رسد.`,
+  ]
+  assert.deepEqual(oddIn(page('۱۴٪')), [])
+  assert.deepEqual(oddIn(page('۴۱٪')), ['number ۴۱'])
+  const shares = ['سهم آب', 'سهم آب کشاورزی ۱۴ درصد و سهم آب صنعت ۴۱ درصد است.', 'سهم آب کشاورزی ۱۴ درصد می‌ماند.']
+  assert.deepEqual(oddIn(shares), [])
+})

@@ -4,6 +4,7 @@ import type { OddOne, PageContext, PageLine, ReadLine } from './inside/guard/pag
 import { plainName, tokensOf, type Token } from './inside/guard/page-tokens.ts'
 import { loneStrangers } from './inside/guard/lone-strangers.ts'
 import { oddNumbers } from './inside/guard/odd-numbers.ts'
+import { otherSide } from './inside/guard/other-side.ts'
 import { lostOpener } from './inside/guard/lost-opener.ts'
 import { samePhraseOtherName } from './inside/guard/same-phrase.ts'
 import { joinedWithItself } from './inside/guard/joined-with-itself.ts'
@@ -34,6 +35,7 @@ export function findOddOnes(lines: PageLine[], context: PageContext): OddOne[] {
     ...joinedWithItself(read, context),
     ...loneStrangers(read, own, context.expected.length > 0),
     ...oddNumbers(read),
+    ...otherSide(read),
     ...toldOtherwise(read, context),
     ...unintroduced(read, own),
     ...lostOpener(read, own),

@@ -1,6 +1,5 @@
-import { readNumberTokens } from '#persian/read-number-words.ts'
 import { placeOf, wordsOf, type OddOne, type ReadLine } from './page.ts'
-import type { Token } from './page-tokens.ts'
+import { readNumberAt, type NumberAt } from './read-number-at.ts'
 import { sentenceAround, sharedWords } from './word-overlap.ts'
 
 interface Count {
@@ -23,14 +22,18 @@ const scales = new Set('هزار میلیون میلیارد thousand million bi
 
 /** Things that are counted on every page, each time otherwise. */
 const measures = new Set(
-  'روز ماه سال هفته ساعت دقیقه بار تن نفر درصد سوی طرف بند متر کیلومتر کشور day days month months year years week weeks hour hours minute minutes percent people'.split(
+  'روز ماه سال هفته ساعت دقیقه بار تن نفر سوی طرف بند متر کیلومتر کشور day days month months year years week weeks hour hours minute minutes percent people'.split(
     ' ',
   ),
 )
 
-/** A day of the month is no count. */
-const months = new Set(
-  'january february march april may june july august september october november december'.split(' '),
+const percents = new Set(['%', '٪', 'درصد', 'percent'])
+
+/** Behind these a number is none of a thing: a day of the month, a page of two, «two of them». */
+const uncounted = new Set(
+  'و january february march april may june july august september october november december and or of to in on at by for from with is are was were have has'.split(
+    ' ',
+  ),
 )
 
 /** The most numbers of a page that are held against one another. */
@@ -44,10 +47,13 @@ export function oddNumbers(lines: ReadLine[]): OddOne[] {
   return [...things.values()].flatMap((counts) => {
     const values = [...Map.groupBy(counts, (count) => count.value).values()].toSorted((a, b) => b.length - a.length)
     const [usual, ...others] = values
-    if (usual === undefined || others.length === 0 || others.length > 2) return []
-    return others.flatMap(([odd, ...more]) =>
-      odd === undefined || more.length > 0 || !isAbout(odd, usual) ? [] : [oddNumber(odd, usual)],
-    )
+    if (usual === undefined) return []
+    return others.flatMap(([odd, ...more]) => {
+      if (odd === undefined || more.length > 0) return []
+      if (others.length < 3 && isAbout(odd, usual)) return [oddNumber(odd, usual)]
+      const turned = turnedOf(odd, counts)
+      return turned.length === 0 ? [] : [oddNumber(odd, turned)]
+    })
   })
 }
 
@@ -88,41 +94,62 @@ function isSlip(a: Count, b: Count): boolean {
   return (one.length > 2 && !measures.has(a.of.split(' ').at(-1) ?? '')) || sharedWords(a.words, b.words) > 0
 }
 
+/** Those whose digits changed places, «۱۴٪», «۴۱٪», and that speak of the same; a page that has both in one paragraph means both. */
+function turnedOf(odd: Count, counts: Count[]): Count[] {
+  if (!odd.isDigits || isYear(odd) || odd.value % 10 === 0) return []
+  const turned = counts.filter((one) => one.isDigits && areTurned(String(one.value), String(odd.value)))
+  if (turned.some((one) => one.line.block === odd.line.block)) return []
+  return turned.filter((one) => sharedWords(one.words, odd.words) > 1)
+}
+
+function areTurned(one: string, two: string): boolean {
+  const differing = [...one].flatMap((digit, at) => (digit === two[at] ? [] : [at]))
+  const [first = 0, second = 0] = differing
+  return (
+    one.length === two.length &&
+    differing.length === 2 &&
+    second === first + 1 &&
+    one[first] === two[second] &&
+    one[second] === two[first]
+  )
+}
+
 function isYear({ value }: Count): boolean {
   return (value > 1299 && value < 1500) || (value > 1899 && value < 2100)
 }
 
 function countsIn(line: ReadLine): Count[] {
-  return line.tokens.flatMap((token, first) => {
-    const value = valueOf(token)
-    if (value === undefined || valueOf(line.tokens[first - 1]) !== undefined) return []
-    const scale = line.tokens[first + 1]
-    const at = scale !== undefined && scales.has(scale.text) ? first + 2 : first + 1
-    const noun = line.tokens[at]
-    if (noun?.isWord !== true || valueOf(noun) !== undefined || noun.text === 'و' || months.has(noun.text)) return []
-    const { text } = noun
-    const follows = line.tokens[at + 1]?.isWord === true ? (line.tokens[at + 1]?.text ?? '') : `${line.block} ${first}`
-    const words = sentenceAround(line, first)
-    words.delete(text)
-    const isDigits = /\d/.test(token.text)
-    return [
-      {
-        line,
-        value,
-        isDigits,
-        of: at > first + 1 ? `${scale?.text} ${text}` : text,
-        follows,
-        first,
-        next: first + 1,
-        words,
-      },
-    ]
-  })
+  const found: Count[] = []
+  let behind = -1
+  for (let first = 0; first < line.tokens.length; first += 1) {
+    const number = readNumberAt(line, first)
+    if (number === undefined) continue
+    const count = first === behind ? undefined : countOf(line, first, number)
+    if (count !== undefined) found.push(count)
+    behind = number.next
+    first = number.next - 1
+  }
+  return found
 }
 
-function valueOf(token: Token | undefined): number | undefined {
-  if (token === undefined || !token.isWord || token.text.length > 12) return undefined
-  if (/^\d{1,9}$/.test(token.text)) return Number(token.text)
-  const read = readNumberTokens([token.text])
-  return read === null || read.ordinal ? undefined : read.value
+function countOf(line: ReadLine, first: number, { value, isDigits, next }: NumberAt): Count | undefined {
+  const scale = line.tokens[next]?.text ?? ''
+  const at = scales.has(scale) ? next + 1 : next
+  const counted = countedAt(line, at)
+  if (counted === undefined) return undefined
+  const { noun, after } = counted
+  const follows = line.tokens[after]?.isWord === true ? (line.tokens[after]?.text ?? '') : `${line.block} ${first}`
+  const words = sentenceAround(line, first)
+  words.delete(noun)
+  return { line, value, isDigits, of: at > next ? `${scale} ${noun}` : noun, follows, first, next, words }
+}
+
+/** What stands behind a number as the thing that is counted; «۱۴٪», «۱۴ درصد», «14 per cent» count the same. */
+function countedAt(line: ReadLine, at: number): { noun: string; after: number } | undefined {
+  const token = line.tokens[at]
+  if (token === undefined) return undefined
+  if (percents.has(token.text)) return { noun: 'percent', after: at + 1 }
+  if (token.text === 'per' && line.tokens[at + 1]?.text === 'cent') return { noun: 'percent', after: at + 2 }
+  if (!token.isWord || uncounted.has(token.text) || readNumberAt(line, at) !== undefined) return undefined
+  return { noun: token.text, after: at + 1 }
 }
