@@ -166,7 +166,11 @@ async function answerNoError(page: Page): Promise<void> {
 /** Words that circulate are held against what was said, and answered. Returns the answer's address. */
 async function checkQuote(page: Page): Promise<string> {
   await page.goto('/newsroom/claims/new')
-  await page.getByLabel('نقل، همان‌گونه که می‌گردد').fill('اسكله شمال دوبا را تنها مي سازيم')
+  const quote = page.getByLabel('نقل، همان‌گونه که می‌گردد')
+  await quote.fill('We build the pier alone')
+  assert.equal(await page.getByLabel('زبان نقل').inputValue(), 'en', 'the language is told from the words')
+  await quote.fill('اسكله شمال دوبا را تنها مي سازيم')
+  assert.equal(await page.getByLabel('زبان نقل').inputValue(), 'fa')
   await page.getByText('تنها در گفتهٔ اصلی').waitFor()
   await page.getByLabel('در پاسخ بیاید').first().check()
   await page.getByLabel('نتیجه').selectOption('said_differently')

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { detectLanguage } from '#persian/detect-language.ts'
+import { directionOfLanguage } from '#persian/direction.ts'
 import type { ClaimFacts } from '#record/claim.ts'
 import { DateField } from '../../parts/date-field.tsx'
 import { SelectField, TextArea, TextField } from '../../parts/field.tsx'
@@ -14,12 +16,19 @@ interface Props {
   onChange: (part: Partial<ClaimFacts>) => void
 }
 
-/** The words that circulate, whose they are said to be, and where they were seen. */
+/** The words that circulate, whose they are said to be, and where they were seen. Their language is told from them until it is chosen. */
 export function ClaimFields({ facts, speakerName, onChange }: Props) {
   const office = useOffice()
   const [speaker, setSpeaker] = useState<Pick<ThingHint, 'id' | 'kind' | 'name'> | null>(
     facts.speaker === null ? null : { id: facts.speaker, kind: 'person', name: speakerName ?? facts.speaker },
   )
+  const [isLangSet, setLangSet] = useState(facts.text !== '')
+  const write = (text: string) => {
+    const lang = isLangSet ? null : detectLanguage(text)
+    // Persian from an Arabic keyboard is no Arabic: only another direction of writing tells for certain.
+    const isOther = lang !== null && directionOfLanguage(lang) !== directionOfLanguage(facts.lang)
+    onChange(isOther && office.languages.includes(lang) ? { text, lang } : { text })
+  }
   return (
     <Section title={say('claims.what')}>
       <TextArea
@@ -29,14 +38,17 @@ export function ClaimFields({ facts, speakerName, onChange }: Props) {
         rows={4}
         lang={facts.lang}
         value={facts.text}
-        onChange={(text) => onChange({ text })}
+        onChange={write}
         maxLength={5000}
       />
       <div className="columns-2">
         <SelectField
           label={say('claims.lang')}
           value={facts.lang}
-          onChange={(lang) => onChange({ lang })}
+          onChange={(lang) => {
+            setLangSet(true)
+            onChange({ lang })
+          }}
           choices={office.languages.map((value) => ({ value, label: sayAny('language', value) }))}
         />
         <DateField label={say('claims.seenOn')} value={facts.seenOn} onChange={(seenOn) => onChange({ seenOn })} />
