@@ -180,9 +180,8 @@ function evidenceMarkup(frame: Frame, leaf: ClaimLeaf, statement: ClaimedStateme
       ${pieces.map((piece) => pieceMarkup(lang, piece))}
     </p>
     <p class="meta">
-      ${statement.said === null ? nothing : html`<span data-claim="said">${momentMarkup(statement.said, frame, 'long')}</span>`}<span
-        ><a href="${at.statement(lang, statement.id)}">${say(lang, 'statement.permalink')}</a></span
-      >
+      ${statement.said === null ? nothing : html`<span data-claim="said">${momentMarkup(statement.said, frame, 'long')}</span>`}
+      <span><a href="${at.statement(lang, statement.id)}">${say(lang, 'statement.permalink')}</a></span>
       <span
         >${say(lang, 'statement.edition_note', {
           edition: statement.edition,
