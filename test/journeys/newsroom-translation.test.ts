@@ -47,6 +47,14 @@ test('in the newsroom a statement is denied for all to see, and a translation is
       await panel.getByText('۱ بند هنوز به زبان اصلی است.').waitFor()
       const ids = await page.locator('.text-body p').evaluateAll((all) => all.map((one) => one.textContent))
       assert.match(ids[1] ?? '', /الیاس درنا پاسخ داد/, 'it comes after the paragraph that it follows in the source')
+
+      const unsaid = panel.getByRole('button', { name: 'واژه‌های برگزیده همین است' })
+      const count = await unsaid.count()
+      assert.ok(count > 0, 'a statement of the source stands nowhere in the translation')
+      await page.locator('.text-body p').nth(1).click({ clickCount: 3 })
+      await unsaid.first().click()
+      await page.locator('.save-state[data-phase="saved"]').waitFor()
+      assert.equal(await unsaid.count(), count - 1)
       assert.deepEqual(wrongs, [])
     },
   ))

@@ -2,12 +2,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../../parts/button.tsx'
 import { Confirm } from '../../parts/confirm.tsx'
-import { announce } from '../../parts/announce.tsx'
 import { WhoToWhom } from '../../parts/who-to-whom.tsx'
 import { say } from '../../words/say.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { withdrawStatement } from '../draft-api.ts'
-import { findStatementWords, markStatement, unmarkStatement } from '../text/commands.ts'
+import { findStatementWords, unmarkStatement } from '../text/commands.ts'
+import { markSelection } from './mark-selection.ts'
 import { StatusDialog } from './status-dialog.tsx'
 import type { MarkedStatement } from './use-statements.ts'
 
@@ -41,7 +41,7 @@ export function StatementRow({ statement }: { statement: MarkedStatement }) {
         <Button size="small" tone="quiet" onClick={() => askStatement(statement.id)}>
           {say('statements.edit')}
         </Button>
-        <Button size="small" tone="quiet" onClick={() => markSelection()}>
+        <Button size="small" tone="quiet" onClick={() => markSelection(editor, statement.id)}>
           {say('statements.addWords')}
         </Button>
         <Button size="small" tone="quiet" onClick={() => setLeaving(true)}>
@@ -52,11 +52,6 @@ export function StatementRow({ statement }: { statement: MarkedStatement }) {
       {isLeaving && !statement.isPublic && <Withdraw statement={statement} onClose={() => setLeaving(false)} />}
     </li>
   )
-
-  function markSelection() {
-    if (editor === null || editor.state.selection.empty) announce(say('statements.selectFirst'))
-    else markStatement(editor, statement.id)
-  }
 }
 
 function Withdraw({ statement, onClose }: { statement: MarkedStatement; onClose: () => void }) {

@@ -10,6 +10,7 @@ import { say, sayAny } from '../../words/say.ts'
 import { Panel } from '../around/panel.tsx'
 import { useDesk, useWritten } from '../desk/desk-context.ts'
 import { confirmTranslation, translationQuery, type TranslationSource } from '../draft-api.ts'
+import { markSelection } from '../statements/mark-selection.ts'
 import { statementWords } from '../statements/statement-words.ts'
 import { bringIn } from './bring-in.ts'
 import './translation-panel.css'
@@ -149,6 +150,9 @@ function LeftOut({ source }: { source: TranslationSource }) {
                 <bdi className="own-block" {...language}>
                   {text}
                 </bdi>
+                <Button size="small" tone="quiet" onClick={() => markSelection(editor, id)}>
+                  {say('translation.saidHere')}
+                </Button>
               </li>
             ))}
           </ul>

@@ -32,6 +32,7 @@ export const editor: Record<keyof typeof fa, string> = {
   'translation.missing':
     '{count} paragraph of the original is not in this text|{count} paragraphs of the original are not in this text',
   'translation.bringIn': 'Bring into the text',
+  'translation.saidHere': 'The selected words say this',
   'translation.unsaid':
     '{count} statement of the original is not marked in this text|{count} statements of the original are not marked in this text',
   'text.label': 'Text',

@@ -28,6 +28,7 @@ export const editor = {
   'translation.untouched': '{count} بند هنوز به زبان اصلی است.',
   'translation.missing': '{count} بند از متن اصلی در این متن نیست',
   'translation.bringIn': 'افزودن به متن',
+  'translation.saidHere': 'واژه‌های برگزیده همین است',
   'translation.unsaid': '{count} گفته از متن اصلی در این متن نشان ندارد',
   'text.label': 'متن',
   'text.words': '{count} واژه',
