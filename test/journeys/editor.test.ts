@@ -228,6 +228,7 @@ test('a statement is marked by the keyboard; publishing is refused with its reas
   await page.getByRole('button', { name: 'انتشار تغییرها…' }).click()
   const later = page.getByRole('dialog', { name: 'انتشار تغییرها' })
   assert.equal(await later.locator('ins').innerText(), ' و دو خط دارد')
+  await later.getByText('۱ گفته عمومی است و پیوند همیشگی خود را نگه می‌دارد.').waitFor()
   await later.getByRole('button', { name: 'اصلاحیه را منتشر کن' }).click()
   await later.getByText('این را برای خواننده بنویسید.').waitFor()
   await later.getByRole('textbox', { name: /یادداشت اصلاحیه/ }).fill('شمار خط‌های پل افزوده شد.')

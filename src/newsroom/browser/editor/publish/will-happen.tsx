@@ -2,7 +2,7 @@ import { addressesOf } from '#web/address.ts'
 import type { PublicationCheck } from '../../api/types.ts'
 import { useOffice } from '../../shell/use-session.ts'
 import { say, sayAny } from '../../words/say.ts'
-import { useStatements } from '../statements/use-statements.ts'
+import { useStatements, type MarkedStatement } from '../statements/use-statements.ts'
 
 /** What publishing does, in whole sentences: number, address, language, edition, statements. */
 export function WillHappen({ summary }: { summary: PublicationCheck['summary'] }) {
@@ -27,18 +27,39 @@ export function WillHappen({ summary }: { summary: PublicationCheck['summary'] }
             {say('publish.willStandAt')} <bdi dir="ltr">{address}</bdi>
           </li>
         )}
-        <li>
-          {statements === 0 ? say('publish.willNoStatements') : say('publish.willStatements', { count: statements })}
-          <ul className="will-statements">
-            {marked.map((statement) => (
-              <li key={statement.id}>
-                <bdi>{statement.speakerName}</bdi>: <bdi lang={lang}>{statement.text}</bdi>
-              </li>
-            ))}
-          </ul>
-        </li>
+        {statements === 0 && <li>{say('publish.willNoStatements')}</li>}
+        <StatementLines lang={lang} statements={marked.filter((one) => !one.isPublic)} says="publish.willStatements" />
+        <StatementLines
+          lang={lang}
+          statements={marked.filter((one) => one.isPublic)}
+          says="publish.willKeepStatements"
+        />
         <li>{say('publish.willStay')}</li>
       </ul>
     </section>
+  )
+}
+
+function StatementLines({
+  lang,
+  statements,
+  says,
+}: {
+  lang: string
+  statements: MarkedStatement[]
+  says: 'publish.willStatements' | 'publish.willKeepStatements'
+}) {
+  if (statements.length === 0) return null
+  return (
+    <li>
+      {say(says, { count: statements.length })}
+      <ul className="will-statements">
+        {statements.map((statement) => (
+          <li key={statement.id}>
+            <bdi>{statement.speakerName}</bdi>: <bdi lang={lang}>{statement.text}</bdi>
+          </li>
+        ))}
+      </ul>
+    </li>
   )
 }

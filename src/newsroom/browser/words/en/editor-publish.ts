@@ -22,6 +22,8 @@ export const editorPublish: Record<keyof typeof fa, string> = {
   'publish.willStandAt': 'Address:',
   'publish.willStatements':
     '{count} statement becomes public and has a permanent link.|{count} statements become public and have permanent links.',
+  'publish.willKeepStatements':
+    '{count} statement is public and keeps its permanent link.|{count} statements are public and keep their permanent links.',
   'publish.willNoStatements': 'No statement is marked in it.',
   'publish.willStay': 'What is published is never rewritten: each change is a new edition that readers can see.',
   'publish.changes': 'The change that readers will see',

@@ -19,6 +19,7 @@ export const editorPublish = {
   'publish.willBeEdition': 'نسخهٔ {edition} خواهد بود؛ نسخه‌های پیشین در تاریخچه می‌مانند.',
   'publish.willStandAt': 'نشانی:',
   'publish.willStatements': '{count} گفته عمومی می‌شود و پیوند همیشگی دارد.',
+  'publish.willKeepStatements': '{count} گفته عمومی است و پیوند همیشگی خود را نگه می‌دارد.',
   'publish.willNoStatements': 'گفته‌ای در آن نشان نشده است.',
   'publish.willStay': 'آنچه منتشر شود دیگر بازنویسی نمی‌شود: هر تغییری نسخهٔ تازه‌ای است که خواننده آن را می‌بیند.',
   'publish.changes': 'تغییری که خواننده خواهد دید',
