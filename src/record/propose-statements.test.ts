@@ -43,6 +43,41 @@ test('a report of a visit gives every saying with its speaker, addressee and dir
   ])
 })
 
+test('who was made from the proposals, with no office yet, is found in the same text as before', () => {
+  const article: Article = {
+    title: 'گفت‌وگو دربارهٔ راه‌های دریا',
+    paragraphs: [
+      'رئیس‌جمهور با اشاره به راه‌های دریا اظهار داشت: این راه‌ها را باز نگه می‌داریم.',
+      'آقای کاوه در تماس تلفنی با رامین آذر رئیس‌جمهور کشور همسایه گفت: کشتی‌ها در راه‌اند.',
+      'رئیس‌جمهور تصریح کرد: از این کار سپاسگزاریم.',
+      'رامین آذر افزود: ما نیز آماده‌ایم.',
+    ],
+  }
+  const known = { names: (form: string) => [{ form, kind: 'full' as const }] }
+  const people = [
+    { id: 'kaveh', names: known.names('کاوه') },
+    { id: 'azar', names: known.names('رامین آذر') },
+    { id: 'other', names: known.names('نرگس آبان') },
+  ]
+  const told = (knowledge?: Knowledge) =>
+    proposeStatements(article, knowledge).map(({ person, addresseePerson, confidence }) => [
+      person,
+      addresseePerson,
+      confidence >= 0.7,
+    ])
+  assert.deepEqual(told({ people, tenures: [] }), told())
+  assert.deepEqual(
+    proposeStatements(article, { people, tenures: [] }).map((one) => one.personId),
+    ['kaveh', 'kaveh', 'kaveh', 'azar'],
+  )
+  const minister = { person: 'kaveh', position: { titles: ['وزیر راه'] } }
+  assert.notEqual(
+    proposeStatements(article, { people, tenures: [minister] })[0]?.personId,
+    'kaveh',
+    'who holds another office is not the president',
+  )
+})
+
 test('the words run over the following sentences and end before the full stop', () => {
   const [first] = proposeStatements(visit)
   assert.ok(first && words(visit, first).endsWith('این کار زمان می‌برد'))

@@ -129,6 +129,18 @@ export class Cast {
     this.#indexName(figure)
   }
 
+  /** Somebody whom the office knows turns out to be the one whom the text gave by a title: both are one from here on. */
+  recognise(figure: Figure, known: Figure): void {
+    const { display, words, personId, present } = known
+    Object.assign(figure, { display, words, named: true, personId, present, certainty: 1 })
+    for (const list of this.#byKey.values()) {
+      const at = list.indexOf(known)
+      if (at >= 0) list.splice(at, 1, ...(list.includes(figure) ? [] : [figure]))
+    }
+    const guest = this.#guests.indexOf(known)
+    if (guest >= 0) this.#guests[guest] = figure
+  }
+
   /** The one speaker known by a title alone, if there is just one; «یک مقام آگاه» stays unnamed. */
   onlyUnnamed(): Figure | null {
     let only: Figure | null = null

@@ -205,6 +205,11 @@ function person(cast: Cast, mention: Mention, name: Phrase, naming: Naming): Mat
   const display = textOf(naming, name),
     found = knownPerson(cast, words, display)
   if (found) {
+    const unnamed = isUnplaced(found.figure) ? mergeable(cast, titles, naming) : null
+    if (unnamed) {
+      cast.recognise(unnamed, found.figure)
+      return joined(cast, unnamed, { words, titles, naming })
+    }
     for (const known of titles) if (found.sure > 0.7) cast.addTitle(found.figure, known)
     return found
   }
@@ -222,9 +227,7 @@ function person(cast: Cast, mention: Mention, name: Phrase, naming: Naming): Mat
   const unnamed = mergeable(cast, titles, naming)
   if (unnamed) {
     cast.rename(unnamed, display, words)
-    for (const known of titles) cast.addTitle(unnamed, known)
-    const lone = words.length === 1 && !naming.goesOn && !titles.length && cast.timesBounded(words) < 2
-    return { figure: unnamed, how: 'name', sure: lone ? 0.85 : cast.speakers === 1 || titles.length ? 0.95 : 0.88 }
+    return joined(cast, unnamed, { words, titles, naming })
   }
   const fuller = words.length === 1 ? naming.earlier.fullNameOf(words[0] ?? '') : null
   const shared = cast.byName(words) !== null
@@ -242,6 +245,22 @@ function person(cast: Cast, mention: Mention, name: Phrase, naming: Naming): Mat
     sureOfNew(naming, name, words, { backed: titles.length > 0 || fuller !== null, again: comesAgain(cast, words) }),
   )
   return { figure, how: 'new', sure: shared ? Math.min(sure, 0.6) : sure }
+}
+
+/** One known by a title alone has the name now. */
+function joined(
+  cast: Cast,
+  figure: Figure,
+  { words, titles, naming }: { words: string[]; titles: string[][]; naming: Naming },
+): Match {
+  for (const known of titles) cast.addTitle(figure, known)
+  const lone = words.length === 1 && !naming.goesOn && !titles.length && cast.timesBounded(words) < 2
+  return { figure, how: 'name', sure: lone ? 0.85 : cast.speakers === 1 || titles.length ? 0.95 : 0.88 }
+}
+
+/** In the record without any office, and silent so far: the office that the text gives nobody by name may be theirs. */
+function isUnplaced({ personId, titles, spoke }: Figure): boolean {
+  return personId !== null && titles.length === 0 && spoke === 0
 }
 
 /** By the whole name, or by a shorter one that this one completes. */
