@@ -101,7 +101,7 @@ test('a report of a call: who is missing is made from the cards, statements are 
   await all.focus()
   await page.keyboard.press('Enter')
   await all.waitFor({ state: 'detached' })
-  await panel().locator('[data-proposal]:focus').waitFor()
+  await page.locator('[data-field="proposals"]:focus, [data-field="proposals"] :focus').waitFor()
   await desk.phase('saved')
   const confirmed = (await statementsOf(at.document)).length
   assert.ok(confirmed > 2, `${confirmed} statements`)
@@ -124,6 +124,17 @@ test('a report of a call: who is missing is made from the cards, statements are 
   await page.getByRole('button', { name: 'انتشار…' }).click()
   await page.getByRole('dialog', { name: 'انتشار' }).waitFor()
   assert.deepEqual(desk.errors, [])
+})
+
+test('whom the text gives by a title alone is offered as a position, not as a person of that name', async () => {
+  const { body } = await desk.ask<{ content: DraftContent }>('POST', '/text-imports', { text: report })
+  const said = { type: 'text' as const, text: 'شهردار کوهاب گفت: پل تازه تا بهار باز می‌شود.' }
+  const only = { type: 'paragraph' as const, attrs: { id: 'paragraph000' }, content: [said] }
+  await desk.begin({ content: { ...body.content, decks: [], body: { type: 'doc', content: [only] } } })
+  await panel().getByRole('button', { name: 'ساختنِ «شهردار کوهاب»' }).click()
+  const dialog = desk.page.getByRole('dialog', { name: /ساختن/ })
+  assert.equal(await dialog.getByLabel('نوع').inputValue(), 'position')
+  await desk.page.keyboard.press('Escape')
 })
 
 test('S opens the statement with what was proposed; what is typed before the words does not move them', async () => {

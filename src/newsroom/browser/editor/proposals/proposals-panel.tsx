@@ -15,9 +15,11 @@ import type { KeyedProposal, ProposedPerson } from './proposals-api.ts'
 import { useConfirming } from './use-confirming.ts'
 import { usePlaceInList } from './use-place-in-list.ts'
 import { tell, useProposals } from './use-proposals.ts'
+import { wordsOf } from './why.ts'
 import './proposals.css'
 
 const speakers = ['person', 'organisation', 'position'] as const
+const titles = ['position', 'person', 'organisation'] as const
 
 /** What the machine finds that people say in the text, for the editor to confirm. Only Persian is read. */
 export function ProposalsPanel() {
@@ -67,6 +69,12 @@ function Proposals() {
   }
   const on = (act: (proposal: KeyedProposal) => void) => (key: string) =>
     open.filter((each) => each.key === key).forEach(act)
+  /** «رئیس‌جمهور» in a text that names nobody is no person’s name. */
+  const isTitle = ({ name }: ProposedPerson) =>
+    open.some(
+      ({ key, speaker, resolution }) =>
+        resolution === 'title' && speaker.name === name && wordsOf(editor, key, 'speaker') === name,
+    )
   const isBusy = ({ key }: KeyedProposal) =>
     confirming.isPending && confirming.variables.some((each) => each.key === key)
   const beside = open.find(({ key }) => key === found.opened)
@@ -148,7 +156,7 @@ function Proposals() {
       )}
       {creating !== null && (
         <CreateThing
-          kinds={speakers}
+          kinds={isTitle(creating) ? titles : speakers}
           name={creating.name ?? ''}
           onClose={() => setCreating(null)}
           onCreate={(thing) => {

@@ -26,7 +26,8 @@ export function whyOf(editor: Editor | null, proposal: KeyedProposal): string[] 
   ].filter((reason) => reason !== '')
 }
 
-function wordsOf(editor: Editor | null, key: string, role: Mentioned['role']): string {
+/** The words by which somebody is named beside a proposal; empty where they are left unsaid. */
+export function wordsOf(editor: Editor | null, key: string, role: Mentioned['role']): string {
   const mention = editor === null ? undefined : placeOf(editor, key)?.mentions.find((each) => each.role === role)
   return mention === undefined || editor === null
     ? ''
