@@ -50,6 +50,7 @@ test('who was made from the proposals, with no office yet, is found in the same 
       'رئیس‌جمهور با اشاره به راه‌های دریا اظهار داشت: این راه‌ها را باز نگه می‌داریم.',
       'آقای کاوه در تماس تلفنی با رامین آذر رئیس‌جمهور کشور همسایه گفت: کشتی‌ها در راه‌اند.',
       'رئیس‌جمهور تصریح کرد: از این کار سپاسگزاریم.',
+      'آقای کاوه خطاب به رئیس‌جمهور کشور همسایه گفت: از کوشش شما خبر داریم.',
       'رامین آذر افزود: ما نیز آماده‌ایم.',
     ],
   }
@@ -68,7 +69,7 @@ test('who was made from the proposals, with no office yet, is found in the same 
   assert.deepEqual(told({ people, tenures: [] }), told())
   assert.deepEqual(
     proposeStatements(article, { people, tenures: [] }).map((one) => one.personId),
-    ['kaveh', 'kaveh', 'kaveh', 'azar'],
+    ['kaveh', 'kaveh', 'kaveh', 'kaveh', 'azar'],
   )
   const minister = { person: 'kaveh', position: { titles: ['وزیر راه'] } }
   assert.notEqual(

@@ -172,6 +172,9 @@ export function addressIn(reading: Reading, draft: Draft, start: number, cue: Cu
     words = mention.name ? wordsOf(tokens, mention.name) : wordsOf(tokens, phrase)
   const known = mention.name ? cast.byName(words) : mention.kind === 'title' ? cast.byTitle(words) : null
   if (mention.name && !known) introduce(reading, mention)
+  // Whom the office knows has here the titles that the article gives; with nobody known, `introduce` gives them.
+  if (mention.name && known && known.figure.personId !== null && known.sure > 0.7)
+    for (const title of mention.titles) cast.addTitle(known.figure, wordsOf(tokens, title))
   draft.addressee = spanOf(reading, phrase)
   const told = mention.kind === 'pronoun' && !mention.plural ? otherThan(reading, draft) : null
   draft.addressed = told ?? (known && known.sure > 0.7 && known.figure !== draft.figure ? known.figure : null)
