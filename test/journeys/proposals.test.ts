@@ -152,6 +152,12 @@ test('S opens the statement with what was proposed; what is typed before the wor
   await asking.locator('.statement-quote').waitFor()
   await page.keyboard.press('Escape')
   await asking.waitFor({ state: 'detached' })
+  await panel().locator('[data-proposal]:focus').waitFor()
+  assert.equal(
+    await page.locator('.selection-menu').isVisible(),
+    false,
+    'no menu over the text while the list is in hand',
+  )
   assert.deepEqual(await statementsOf(at.document), [])
 })
 

@@ -11,7 +11,9 @@ export function SelectionMenu({ editor }: { editor: Editor }) {
   return (
     <BubbleMenu
       editor={editor}
-      shouldShow={({ editor: { state } }) => state.selection instanceof TextSelection && !state.selection.empty}
+      shouldShow={({ editor: { state }, view }) =>
+        view.hasFocus() && state.selection instanceof TextSelection && !state.selection.empty
+      }
       className="selection-menu"
       options={{ placement: 'bottom', offset: 8 }}
     >
