@@ -86,6 +86,10 @@ eachDatabase(
     await quote('quoted', 2)
     assert.match(await cited(), /^«اسکلهٔ شمال دوبا را با هم می‌سازیم» \(/)
     assert.match(await cited(), new RegExp(`/s/${call.said}$`))
+    await office.store.transact((tx) =>
+      changeStatement(tx, { statement: call.said, revision: 3, event: null, by: sara }),
+    )
+    assert.match(await cited(), /نسترن پایدار، شهردار ساحل‌آباد، «[^»]+»، /, 'without an event, under which headline')
     await save(office, call.version, (content) => ({
       ...content,
       body: { type: 'doc', content: [paragraph('p1', `نسترن پایدار گفت: [${call.said}|«اسکله را می‌سازیم»].`)] },

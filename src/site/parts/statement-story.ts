@@ -4,7 +4,7 @@ import type { PublishedStatement } from '#record/list-published-statements.ts'
 import { instantInWords, momentInWords, otherCalendarInWords } from '#web/dates.ts'
 import { assetPath } from '#web/assets.ts'
 import { inLanguage, listMarkup, nothing, sayMarkup, type Html } from '#web/markup.ts'
-import { nameOfLanguage, officeName, type Frame } from '#web/page.ts'
+import { nameOfLanguage, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { nameLink, wordOf } from './names.ts'
 import { excerptMarkup } from './redline-pieces.ts'
@@ -115,7 +115,7 @@ export function citationMarkup(frame: Frame, statement: PublishedStatement, stor
   </section>`
 }
 
-/** Who, what they were, where, and when in both calendars; the link is left to the caller. */
+/** Who, what they were, where (or under which headline), and when in both calendars; the link is left to the caller. */
 function citationText(frame: Frame, statement: PublishedStatement): string {
   const { lang } = frame
   const { saidAt, speaker, title, wording, event } = statement
@@ -123,7 +123,7 @@ function citationText(frame: Frame, statement: PublishedStatement): string {
   const other = saidAt === null ? '' : otherCalendarInWords(saidAt, frame)
   return say(lang, 'statement.cite_text', {
     speaker: [speaker.name, title?.name].filter((part) => part !== undefined).join(say(lang, 'list.comma')),
-    event: event?.name ?? officeName(frame),
+    event: event?.name ?? say(lang, 'statement.cite_headline', { headline: wording.headline }),
     date: other === '' ? date : `${date} (${other})`,
     link: '',
   })

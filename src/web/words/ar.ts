@@ -153,6 +153,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'statement.same_as': 'القول نفسه في موضع آخر',
   'statement.event': 'الحدث',
   'statement.cite_text': '{speaker}، {event}، {date}، {link}',
+  'statement.cite_headline': '«{headline}»',
   'statement.edition_note': 'كما ورد في الإصدار {edition} من الوثيقة {number}.',
   'statement.removed': 'ليس هذا القول في الإصدار الحالي من الوثيقة.',
   'statement.status': 'حال هذا القول',

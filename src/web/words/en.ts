@@ -141,6 +141,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'statement.same_as': 'The same statement elsewhere',
   'statement.event': 'Event',
   'statement.cite_text': '{speaker}, {event}, {date}, {link}',
+  'statement.cite_headline': '“{headline}”',
   'statement.edition_note': 'As it stands in edition {edition} of document {number}.',
   'statement.removed': 'This statement does not stand in the current edition of the document.',
   'statement.status': 'Where this statement stands',

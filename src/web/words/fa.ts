@@ -139,6 +139,7 @@ export const fa = {
   'statement.same_as': 'همین گفته در جای دیگر',
   'statement.event': 'رویداد',
   'statement.cite_text': '{speaker}، {event}، {date}، {link}',
+  'statement.cite_headline': '«{headline}»',
   'statement.edition_note': 'به همان شکلی که در نسخهٔ {edition} سند {number} آمده است.',
   'statement.removed': 'این گفته در نسخهٔ کنونی سند نیست.',
   'statement.status': 'وضع این گفته',
