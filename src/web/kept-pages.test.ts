@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { stoppedClock } from '#ground/clock.ts'
 import { keepPages, keyOf } from './kept-pages.ts'
@@ -58,6 +61,35 @@ test('an ETag holds for the same words in any encoding, and no longer', async ()
   await Promise.resolve()
   waiting[1]?.('another page')
   assert.deepEqual([(await second).status, (await second).etag === etag], [200, false])
+})
+
+test('a kept page is bettered for who takes brotli, and no more once it is dropped', async (t) => {
+  const { pages, ask, waiting } = pagesOfOneThing()
+  const slow = Array.from({ length: 30_000 }, (_, at) => (at * 7919) % 100_003).join(' ')
+  for (const [at, path] of ['/first', '/second'].entries()) {
+    const asked = ask(path)
+    await Promise.resolve()
+    waiting[at]?.(slow)
+    await asked
+  }
+  const [first, second] = ['/first', '/second'].map((path) => pages.cache.find(path, clock.ms()))
+  const server = createServer((request, response) => pages.serve(request, response) || response.writeHead(404).end())
+  t.after(() => server.close())
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const get = async (path: string, takes: string) => {
+    const { port } = server.address() as AddressInfo
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'accept-encoding': takes } })
+    await answer.arrayBuffer()
+  }
+  await get('/first', 'gzip')
+  await pages.idle()
+  assert.equal(first?.codings.has('br11'), false)
+  await get('/first', 'br')
+  await get('/second', 'br')
+  pages.cache.drop(['thing'])
+  await pages.idle()
+  assert.equal(first?.codings.has('br11'), true)
+  assert.equal(second?.codings.has('br11'), false)
 })
 
 test('the key is the path and the parameters that make another page; with any other nothing is kept', () => {

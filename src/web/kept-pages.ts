@@ -48,7 +48,7 @@ export function keepPages({ limitBytes, clock, describe }: Keeping): KeptPages {
       const page = key === undefined ? undefined : cache.find(key, clock.ms())
       if (page === undefined) return false
       write({ request, response, page, cache })
-      background.better(page)
+      background.better(page, request.headers['accept-encoding'])
       return true
     },
     answer: async (request, render) => {
@@ -229,7 +229,10 @@ function coded(page: KeptPage, coding: Coding, cache: PageCache): Buffer {
   return made
 }
 
-/** Betters pages to brotli 11, one after another, off the main thread: each at its second reader, since many are asked for but once. */
+/**
+ * Betters pages to brotli 11, one after another, off the main thread: each at the first reader who finds it kept and takes brotli, since many are asked
+ * for but once. What a publication has dropped by its turn is passed over.
+ */
 class Background {
   readonly #cache: PageCache
   readonly #asked = new WeakSet<KeptPage>()
@@ -239,8 +242,8 @@ class Background {
     this.#cache = cache
   }
 
-  better(page: KeptPage): void {
-    if (this.#asked.has(page)) return
+  better(page: KeptPage, accepted: string | string[] | undefined): void {
+    if (this.#asked.has(page) || !takenIn(String(accepted ?? '')).br) return
     this.#asked.add(page)
     this.#work = this.#work.then(() => this.#make(page))
   }
@@ -250,6 +253,7 @@ class Background {
   }
 
   async #make(page: KeptPage): Promise<void> {
+    if (!this.#cache.keeps(page)) return
     try {
       const body = bodyOf(page)
       this.#cache.addCoding(page, 'br11', await compressBest(body))

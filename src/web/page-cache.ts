@@ -114,9 +114,14 @@ export class PageCache {
     for (const name of needless) page.codings.delete(name)
     const growth = bytes.length - freed
     page.bytes += growth
-    if (this.#pages.get(page.key) !== page) return
+    if (!this.keeps(page)) return
     this.#bytes += growth
     this.#shrink()
+  }
+
+  /** Whether a page is kept still. */
+  keeps(page: KeptPage): boolean {
+    return this.#pages.get(page.key) === page
   }
 
   /** Drop every page that shows one of these. */
