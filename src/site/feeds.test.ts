@@ -128,6 +128,7 @@ eachDatabase('kinds, people, places, topics, dossiers, languages and searches ar
     }
   const search = await get(site, '/search/feed.xml?q=اسكله')
   assertAtom(search.text)
+  assert.match(search.text, /rel="self"[^>]* href="[^"]*\/search\/feed\.xml\?q=%D8%A7%D8%B3%D9%83%D9%84%D9%87"/)
   assert.deepEqual(
     readWithRowan(search.text).items.map((item) => item.title),
     [headline],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addressesOf, kindInFolder, thingFolders } from './address.ts'
+import { addressesOf, encodePath, kindInFolder, thingFolders } from './address.ts'
 
 test('the first language has no prefix, every other one its own', () => {
   const at = addressesOf(['fa', 'en'])
@@ -21,4 +21,9 @@ test('every kind of thing has a folder, and the folder leads back to it', () => 
   const kinds = thingFolders.map((folder) => kindInFolder(folder))
   assert.equal(new Set(kinds).size, 8)
   assert.equal(kindInFolder('nothing'), undefined)
+})
+
+test('a path is percent-encoded once, with its query', () => {
+  assert.equal(encodePath('/news/7/بندر'), '/news/7/%D8%A8%D9%86%D8%AF%D8%B1')
+  assert.equal(encodePath('/search?q=%D8%A2%D8%A8'), '/search?q=%D8%A2%D8%A8')
 })

@@ -74,7 +74,7 @@ export function addressesOf(languages: readonly string[]): Addresses {
   }
 }
 
-/** A path as it travels in headers, feeds and machine-readable data: every letter outside ASCII percent-encoded. */
+/** A path as it travels in headers, feeds and machine-readable data: every letter outside ASCII percent-encoded; what is already stays as it is. */
 export function encodePath(path: string): string {
-  return encodeURI(path)
+  return encodeURI(path).replace(/%25(?=[\dA-F]{2})/g, '%')
 }
