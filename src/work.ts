@@ -10,8 +10,9 @@ import { isKeyEntered, keepCheckpoint } from '#record/keep-checkpoint.ts'
 import { findOffice } from '#record/office.ts'
 import { removeShareImages } from '#record/share-image.ts'
 import { followRecord } from '#search/follow-record.ts'
+import { followWords } from '#search/follow-words.ts'
 import { keepSearchWhole } from '#search/keep-search-whole.ts'
-import { followLedger, type LedgerHandler } from '#storage/follow-ledger.ts'
+import { followLedger, type LateHandler, type LedgerHandler } from '#storage/follow-ledger.ts'
 import { keepLogShort } from '#storage/keep-log-short.ts'
 import type { LogKeys } from '#storage/log-keys.ts'
 import { addressesOf, encodePath } from '#web/address.ts'
@@ -67,7 +68,7 @@ const logged = new Set([
 ])
 
 /** What follows from the ledger's entries, after the commit. */
-function followersOf({ store, blobs }: House, keysNow: () => LogKeys): Record<string, LedgerHandler> {
+function followersOf({ store, blobs }: House, keysNow: () => LogKeys): Record<string, LedgerHandler | LateHandler> {
   return {
     checkpoint: async (entries) => {
       if (!entries.some((entry) => logged.has(entry.kind))) return
@@ -77,6 +78,7 @@ function followersOf({ store, blobs }: House, keysNow: () => LogKeys): Record<st
       await store.transact((tx) => keepCheckpoint(tx, keys), { durable })
     },
     search: (entries) => followRecord(store, entries),
+    searchWords: { handle: (entries) => followWords(store, entries), lateMs: 500 },
     mail: async (entries) => {
       const published = entries.filter((entry) => entry.kind === 'comment.published')
       if (published.length === 0 || !(await sendsMail(store.read))) return

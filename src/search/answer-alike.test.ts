@@ -29,7 +29,8 @@ async function indexTexts({ store }: Office): Promise<void> {
   })
   await store.transact(async (tx) => {
     const counts = new WordCounts()
-    counts.add(await replaceEntries(tx, documents, { documents: entries, statements: [] }))
+    await replaceEntries(tx, documents, { documents: entries, statements: [] })
+    counts.add(entries.map(({ lang, texts: { words } }) => ({ lang, words, counts: true })))
     await counts.write(tx)
   })
 }

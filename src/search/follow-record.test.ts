@@ -9,12 +9,15 @@ import { eachDatabase, type Office } from '../../test/office.ts'
 import { correctWord, publishCall, publishInEnglish } from '../../test/published-call.ts'
 import { askSearch } from './ask-search.ts'
 import { followRecord } from './follow-record.ts'
+import { followWords } from './follow-words.ts'
 import { isSearchWhole, rebuildSearch } from './rebuild-search.ts'
 import type { SearchFilter } from './search-filter.ts'
 
 /** What the worker does: everything the ledger has, from a number on. */
 async function follow({ store }: Office, from = 0): Promise<void> {
-  await followRecord(store, await listEntries(store.read, from, 1000))
+  const entries = await listEntries(store.read, from, 1000)
+  await followRecord(store, entries)
+  await followWords(store, entries)
 }
 
 const ask = (office: Office, q: string, filter: SearchFilter = {}) =>

@@ -2,7 +2,6 @@ import type { Id } from '#ground/id.ts'
 import { findOffice } from '#record/office.ts'
 import type { Reader, Store, Transaction } from '#storage/store.ts'
 import { askSearch, isSearchFree } from './ask-search.ts'
-import { WordCounts } from './inside/count-words.ts'
 import { holdSearches } from './inside/indexing.ts'
 import { makeEntries, type Entries } from './inside/make-entries.ts'
 import { lockIndex, replaceEntries } from './inside/write-entries.ts'
@@ -23,7 +22,7 @@ export async function indexDocuments(store: Store, documents: readonly Id[]): Pr
   const indexing = readDocuments(store, documents, { apart: isSearchFree(store) })
   await holdSearches(
     store,
-    indexing.then((read) => writeDocuments(store, read)),
+    indexing.then(async (read) => void (await writeDocuments(store, read))),
   )
 }
 
@@ -42,23 +41,17 @@ export async function readDocuments(
   return { documents, seen, entries }
 }
 
-/** Put documents that were read into the index; `gathering` takes the words for suggestions instead of their being written, and counts each text. */
-export async function writeDocuments(
-  store: Store,
-  { documents, seen, entries }: ReadDocuments,
-  gathering?: WordCounts,
-): Promise<void> {
-  const write = async (tx: Transaction): Promise<void> => {
+/** Put documents that were read into the index. Returns the entries that stand there now. */
+export async function writeDocuments(store: Store, { documents, seen, entries }: ReadDocuments): Promise<Entries> {
+  const write = async (tx: Transaction): Promise<Entries> => {
     await lockIndex(tx)
     const isPresent = (await lastEntry(tx.sql)) === seen
     const present = isPresent ? entries : await makeEntries(tx.sql, tx.kind, { documents, zone: await zoneOf(tx.sql) })
-    const words = await replaceEntries(tx, documents, present)
-    const counts = gathering ?? new WordCounts()
-    counts.add(words, gathering !== undefined)
-    if (gathering === undefined) await counts.write(tx)
+    await replaceEntries(tx, documents, present)
+    return present
   }
   // What was lost is indexed again: the place in the ledger is written after it.
-  await store.transact(write, { durable: 'later' })
+  return store.transact(write, { durable: 'later' })
 }
 
 async function zoneOf(reader: Reader): Promise<string> {

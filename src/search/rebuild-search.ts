@@ -46,7 +46,8 @@ export async function rebuildSearch(store: Store, options: RebuildOptions = {}):
       return done
     }
     next = readAfter(store, last, options)
-    await writeDocuments(store, read, words)
+    const { documents } = await writeDocuments(store, read)
+    words.add(documents.map(({ lang, texts }) => ({ lang, words: texts.words, counts: true })))
     after = last
     done += read.documents.length
     unwritten += read.documents.length

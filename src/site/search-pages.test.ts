@@ -3,6 +3,7 @@ import { HtmlValidate } from 'html-validate'
 import { openLog } from '#ground/log.ts'
 import { withdrawDocument } from '#record/withdraw-document.ts'
 import { followRecord } from '#search/follow-record.ts'
+import { followWords } from '#search/follow-words.ts'
 import { listEntries } from '#storage/list-entries.ts'
 import type { House } from '#web/house.ts'
 import { sara } from '../../test/cast.ts'
@@ -31,7 +32,9 @@ async function openSite(office: Office) {
     publicUrl: 'https://office.example',
     isSecure: true,
   } as House
-  await followRecord(office.store, await listEntries(office.store.read, 0, 1000))
+  const entries = await listEntries(office.store.read, 0, 1000)
+  await followRecord(office.store, entries)
+  await followWords(office.store, entries)
   const site = siteRoutes(house)
   const get = async (path: string, query: Record<string, string> = {}) => {
     const response = await site.request(`${path}?${new URLSearchParams(query).toString()}`)

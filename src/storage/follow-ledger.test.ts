@@ -58,3 +58,24 @@ eachDatabase('a follower that is told to stop stops at once', async (office) => 
   await told
   await following
 })
+
+eachDatabase('a late handler does at once what came while it waited', async (office) => {
+  const calls: string[][] = []
+  const end = new AbortController()
+  const late = setTimeout(() => end.abort(), 20_000)
+  const handle = async (entries: { subject: string }[]) => {
+    calls.push(entries.map((entry) => entry.subject))
+    if (calls.length === 1) for (const subject of ['b', 'c', 'd']) await append(office, subject)
+    if (calls.flat().includes('d')) end.abort()
+  }
+  const following = followLedger({
+    store: office.store,
+    log: openLog('silent'),
+    handlers: { late: { handle, lateMs: 20 } },
+    signal: end.signal,
+  })
+  await append(office, 'a')
+  await following
+  clearTimeout(late)
+  assert.deepEqual(calls, [['a'], ['b', 'c', 'd']])
+})

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Log } from '#ground/log.ts'
 import { ledgerGrowth } from './ledger-growth.ts'
 import { listEntries, type Entry } from './list-entries.ts'
@@ -7,11 +7,17 @@ import type { Store, Transaction } from './store.ts'
 /** Does what follows from some entries, in their order. It is called at least once for each, so a second time must do no harm. */
 export type LedgerHandler = (entries: Entry[]) => Promise<void>
 
+/** A handler that nobody waits for: after the ledger grew it lets so many milliseconds pass, and does at once what came meanwhile. */
+export interface LateHandler {
+  handle: LedgerHandler
+  lateMs: number
+}
+
 export interface Following {
   store: Store
   log: Log
   /** Under names that never change: by its name each finds the place again at which it stopped. */
-  handlers: Record<string, LedgerHandler>
+  handlers: Record<string, LedgerHandler | LateHandler>
   signal: AbortSignal
 }
 
@@ -28,12 +34,20 @@ export async function followLedger(following: Following): Promise<void> {
   await Promise.all(Object.entries(following.handlers).map(([name, handler]) => follow(following, name, handler)))
 }
 
-async function follow({ store, log, signal }: Following, name: string, handler: LedgerHandler): Promise<void> {
+async function follow(
+  { store, log, signal }: Following,
+  name: string,
+  handler: LedgerHandler | LateHandler,
+): Promise<void> {
+  const { handle, lateMs } = 'handle' in handler ? handler : { handle: handler, lateMs: 0 }
   let failures = 0
   while (!signal.aborted) {
     try {
       const growth = ledgerGrowth(pollEveryMs, signal)
-      if (!(await takeSome(store, name, handler))) await growth
+      if (!(await takeSome(store, name, handle))) {
+        await growth
+        if (lateMs > 0) await setTimeout(lateMs, undefined, { signal, ref: false }).catch(() => undefined)
+      }
       failures = 0
       // Whoever made it grow is replied to first, and readers have their turn between two handlers.
       await setImmediate()

@@ -16,6 +16,7 @@ import { readOrder } from './migrations/0025-read-order.ts'
 import { logKeys } from './migrations/0026-log-keys.ts'
 import { files } from './migrations/0027-files.ts'
 import { documentPins } from './migrations/0029-document-pins.ts'
+import { searchWords } from './migrations/0030-search-words.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -37,6 +38,7 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0026-log-keys': logKeys,
   '0027-files': files,
   '0029-document-pins': documentPins,
+  '0030-search-words': searchWords,
 }
 
 /** The names of all steps, in order. */

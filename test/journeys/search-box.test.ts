@@ -3,12 +3,15 @@ import { test } from 'node:test'
 import { chromium } from 'playwright-core'
 import { listPublishedStatements } from '#record/list-published-statements.ts'
 import { followRecord } from '#search/follow-record.ts'
+import { followWords } from '#search/follow-words.ts'
 import { listEntries } from '#storage/list-entries.ts'
 import { withDemonstration } from '../demonstration.ts'
 
 test('the search offers words as one types, finds documents and statements, and needs no script for that', async () => {
   await withDemonstration(async ({ house, url }) => {
-    await followRecord(house.store, await listEntries(house.store.read, 0, 10_000))
+    const entries = await listEntries(house.store.read, 0, 10_000)
+    await followRecord(house.store, entries)
+    await followWords(house.store, entries)
     const browser = await chromium.launch({
       ...(process.env.CHROMIUM === undefined ? {} : { executablePath: process.env.CHROMIUM }),
       args: ['--no-sandbox', '--disable-background-networking'],

@@ -5,8 +5,8 @@ import type { Transaction } from '#storage/store.ts'
 export interface TextWords {
   lang: string
   words: Map<string, string>
-  /** Whether the text was not in the index before. */
-  isNew: boolean
+  /** Whether its words are to be counted: those of a later edition are only made known. */
+  counts: boolean
 }
 
 const rowsAtOnce = 2000
@@ -15,10 +15,9 @@ const rowsAtOnce = 2000
 export class WordCounts {
   readonly #languages = new Map<string, Map<string, { shown: string; count: number }>>()
 
-  /** `counts`: count a text's words although it was in the index before. */
-  add(texts: readonly TextWords[], counts = false): void {
-    for (const { lang, words, isNew } of texts) {
-      const one = isNew || counts ? 1 : 0
+  add(texts: readonly TextWords[]): void {
+    for (const { lang, words, counts } of texts) {
+      const one = counts ? 1 : 0
       const known = this.#languages.get(lang) ?? new Map<string, { shown: string; count: number }>()
       this.#languages.set(lang, known)
       for (const [key, shown] of words) {

@@ -3,7 +3,6 @@ import type { Id } from '#ground/id.ts'
 import type { Transaction } from '#storage/store.ts'
 import { dayOfId, firstIdOf } from '../entry-id.ts'
 import { noteChanges } from './change-note.ts'
-import type { TextWords } from './count-words.ts'
 import type { DocumentEntry, Entries, StatementEntry } from './make-entries.ts'
 
 type Place = 'searchDocument' | 'searchStatement'
@@ -17,14 +16,10 @@ export async function lockIndex(tx: Transaction): Promise<void> {
 }
 
 /**
- * Put entries in the place of all that the index has of these documents. An entry that stays on its day keeps its id. Returns the words of
- * the texts, for suggestions, which are not written here.
+ * Put entries in the place of all that the index has of these documents. An entry that stays on its day keeps its id. The words of the texts, for
+ * suggestions, are not written here.
  */
-export async function replaceEntries(
-  tx: Transaction,
-  documents: readonly Id[],
-  entries: Entries,
-): Promise<TextWords[]> {
+export async function replaceEntries(tx: Transaction, documents: readonly Id[], entries: Entries): Promise<void> {
   const known = await tx.sql
     .selectFrom('searchDocument')
     .select(['id', 'document', 'lang'])
@@ -45,11 +40,6 @@ export async function replaceEntries(
     known: oldSaid,
     keyOf: (one) => one.statement,
   })
-  return entries.documents.map((one) => ({
-    lang: one.lang,
-    words: one.texts.words,
-    isNew: !oldIds.has(`${one.document} ${one.lang}`),
-  }))
 }
 
 /** Take entries out of a place of the index. */
