@@ -59,6 +59,7 @@ async function follow(
   }
 }
 
+/** Returns whether there may be more; what is appended meanwhile makes the ledger grow. */
 async function takeSome(store: Store, name: string, handler: LedgerHandler): Promise<boolean> {
   const cursor = await store.read
     .selectFrom('ledgerCursor')
@@ -77,5 +78,5 @@ async function takeSome(store: Store, name: string, handler: LedgerHandler): Pro
       .onConflict((conflict) => conflict.column('handler').doUpdateSet({ seq: last.seq }))
       .execute()
   await store.transact(moveOn, { durable: 'later' })
-  return true
+  return entries.length === entriesAtOnce
 }
