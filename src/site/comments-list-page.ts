@@ -58,7 +58,10 @@ export async function commentsPage(visit: Visit): Promise<Response> {
         ${await documentLine(visit, document.number)}
       </div>
       ${total < 2 ? nothing : sorts}
-      <section class="part comment-part">${list}</section>
+      <section class="part comment-part">
+        <h2 class="off">${say(lang, 'comments.title')}</h2>
+        ${list}
+      </section>
       ${pager(visit, { page, pages, total, path })}
       <div class="beneath">
         ${
@@ -133,6 +136,7 @@ export async function threadPage(visit: Visit): Promise<Response> {
         ${await documentLine(visit, document.number)}
       </div>
       <section class="part comment-part">
+        <h2 class="off">${say(lang, 'comments.title')}</h2>
         ${threadList(visit, [found.thread], { number: document.number, isOpen: takes })}
       </section>
       ${pager(visit, { page, pages: found.pages, total: 0, path })}

@@ -238,7 +238,13 @@ function reasonMarkup({ lang }: CommentVisit, own: OwnComment): Html {
       ? nothing
       : html`<p>${say(lang, own.appeal.outcome === null ? 'comments.appeal_waits' : 'comments.appeal_upheld')}</p>
           ${own.appeal.isLastResort ? html`<p>${say(lang, 'comments.appeal_last_resort')}</p>` : nothing}
-          ${own.appeal.answer ? html`<blockquote dir="auto">${own.appeal.answer}</blockquote>` : nothing}`
+          ${own.appeal.answer ? html`<blockquote dir="auto">${own.appeal.answer}</blockquote>` : nothing}
+          ${
+            own.appeal.text
+              ? html`<p>${say(lang, 'comments.appeal_own')}</p>
+                  <blockquote dir="auto">${own.appeal.text}</blockquote>`
+              : nothing
+          }`
   return html`<div class="notice">
     <h2>${say(lang, 'comments.reason')}</h2>
     <p>${isWord(key) ? say(lang, key) : say(lang, 'comments.reason_other')}</p>

@@ -197,6 +197,7 @@ eachDatabase(
     assert.match(refused, /پیوندی نیست/)
     assert.equal((await act({ act: 'appeal', appeal: 'ربط دارد: دربارهٔ همان اسکله است.' })).status, 303)
     assert.equal((await act({ act: 'appeal', appeal: 'باز هم' })).status, 409)
+    assert.match(await receiptText(), /ربط دارد: دربارهٔ همان اسکله است/, 'its writer sees what was asked')
     const { decideAppeal } = await import('#comments/decide-appeal.ts')
     const judge = (by: string) =>
       office.store.transact((tx) =>

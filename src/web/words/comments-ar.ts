@@ -115,6 +115,7 @@ export const commentsAr = {
     'يقرؤه مرة أخرى شخص لم يرفضه. فإن لم يكن في المكتب غير من رفضوه قرأه صاحب أقدم رفض بعد سبعة أيام، وذُكر ذلك في الجواب.',
   'comments.appeal_why': 'لماذا ينبغي نشره؟',
   'comments.appeal_send': 'إرسال الطلب',
+  'comments.appeal_own': 'طلبك:',
   'comments.appeal_waits': 'وصل طلبك وسيقرأ.',
   'comments.appeal_last_resort': 'كان كل من في المكتب قد رفضه، فقرأه مرة أخرى صاحب أقدم رفض.',
   'comments.appeal_upheld': 'بقي كما هو بعد مراجعة أخرى.',

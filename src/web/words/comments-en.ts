@@ -109,6 +109,7 @@ export const commentsEn = {
     'Somebody else reads it again, nobody who refused it. Where the office has nobody else, the one whose refusal is the oldest reads it after seven days, and the answer says so.',
   'comments.appeal_why': 'Why should it be published?',
   'comments.appeal_send': 'Send the request',
+  'comments.appeal_own': 'Your request:',
   'comments.appeal_waits': 'Your request has arrived and will be read.',
   'comments.appeal_last_resort':
     'Everybody at the office had refused it. It was read again by the one whose refusal was the oldest.',
