@@ -79,6 +79,35 @@ test('who was made from the proposals, with no office yet, is found in the same 
   )
 })
 
+test('a bare title in a text that tells of another country is nobody’s for sure, and of the one whom the text gives it first', () => {
+  const knowledge: Knowledge = {
+    people: [{ id: 'sepanta', names: [{ form: 'کاوه سپنتا', kind: 'full' }] }],
+    tenures: [{ person: 'sepanta', position: { titles: ['رئیس‌جمهور'] } }],
+    country: 'ایران',
+  }
+  const told = (...paragraphs: string[]) =>
+    proposeStatements({ title: 'انتخابات پیش رو', paragraphs }, knowledge).map((one) => [
+      one.person,
+      one.confidence >= 0.9,
+    ])
+  const says = 'گفت: انتخابات سر وقت برگزار می‌شود.'
+  assert.deepEqual(told(`رئیس‌جمهور ایران ${says}`, `رئیس‌جمهور ${says}`).at(-1), ['کاوه سپنتا', true])
+  assert.deepEqual(told(`ویکتور ناگی رئیس‌جمهور مجارستان ${says}`, `رئیس‌جمهور ${says}`), [
+    ['ویکتور ناگی', true],
+    ['ویکتور ناگی', false],
+  ])
+  assert.deepEqual(told(`به گزارش خبرگزاری مجارستان، رئیس‌جمهور این کشور ${says}`, `رئیس‌جمهور ${says}`), [
+    ['رئیس‌جمهور این کشور', true],
+    ['رئیس‌جمهور این کشور', false],
+  ])
+  assert.deepEqual(told(`رئیس‌جمهور در گفت‌وگو با تلویزیون مجارستان ${says}`), [['کاوه سپنتا', false]])
+  assert.deepEqual(told(`رئیس‌جمهور در گفت‌وگو با رئیس‌جمهور مجارستان ${says}`, `رئیس‌جمهور ${says}`), [
+    ['کاوه سپنتا', false],
+    ['کاوه سپنتا', false],
+  ])
+  assert.deepEqual(told(`دکتر سپنتا رئیس‌جمهور در مجارستان ${says}`, `رئیس‌جمهور ${says}`).at(-1), ['کاوه سپنتا', true])
+})
+
 test('the words run over the following sentences and end before the full stop', () => {
   const [first] = proposeStatements(visit)
   assert.ok(first && words(visit, first).endsWith('این کار زمان می‌برد'))

@@ -1,16 +1,26 @@
 import type { Id } from '#ground/id.ts'
 import type { Reader } from '#storage/store.ts'
 import type { Moment } from './moment.ts'
+import { findOffice } from './office.ts'
 import type { KnownEvent, KnownPerson, Knowledge, Tenure } from './propose-statements.ts'
 
 /** What the office knows when it reads a document: its people, who held what, and the event that the document is about. */
 export async function readKnowledge(reader: Reader, asked: { document: Id; lang: string }): Promise<Knowledge> {
-  const [people, tenures, event] = await Promise.all([
+  const [people, tenures, event, office] = await Promise.all([
     knownPeople(reader),
     knownTenures(reader, asked.lang),
     knownEvent(reader, asked.document),
+    findOffice(reader),
   ])
-  return { people, tenures, event }
+  const country = countriesOfZones[office?.zone ?? '']
+  return { people, tenures, event, country: country && namesOfCountries(asked.lang).of(country) }
+}
+
+/** Where Persian is an official language the office's zone says its country. */
+const countriesOfZones: Record<string, string> = { 'Asia/Tehran': 'IR', 'Asia/Kabul': 'AF', 'Asia/Dushanbe': 'TJ' }
+
+function namesOfCountries(lang: string): Intl.DisplayNames {
+  return new Intl.DisplayNames([lang], { type: 'region' })
 }
 
 async function knownPeople(reader: Reader): Promise<KnownPerson[]> {
@@ -47,7 +57,7 @@ async function knownTenures(reader: Reader, lang: string): Promise<Tenure[]> {
     reader,
     rows.flatMap((row) => [row.position, ...(row.organisation === null ? [] : [row.organisation])]),
   )
-  const countries = new Intl.DisplayNames([lang], { type: 'region' })
+  const countries = namesOfCountries(lang)
   return rows.map((row) => ({
     person: row.person,
     position: {

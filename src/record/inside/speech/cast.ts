@@ -1,3 +1,4 @@
+import { countryOf } from './country-of.ts'
 import { classesOf, SURNAME_TAILS } from './word-classes.ts'
 import type { Token } from './read-tokens.ts'
 import { COUNTRY, GIVEN } from './word-bits.ts'
@@ -36,6 +37,10 @@ const UNNAMED = /^(?:یکی |یک (?:مقام|منبع|دیپلمات|شاهد|�
 /** Everybody an article names, in the order of the text, and who is meant when a part of a name or a title comes again. */
 export class Cast {
   readonly figures: Figure[] = []
+  /** The office's own country, folded, where it is known. */
+  home: string | null = null
+  /** The article tells of another country. */
+  abroad = false
   /** Who wrote the paper that the article tells of («مقاله‌ای به قلم …»). */
   author: Figure | null = null
   /** Who puts the questions, once the article has named a reporter. */
@@ -63,6 +68,7 @@ export class Cast {
   readonly #byKey = new Map<string, Figure[]>()
   readonly #byHead = new Map<string, Figure[]>()
   readonly #bounded = new Map<string, number>()
+  readonly #words = new Set<string>()
   readonly #guests: Figure[] = []
   readonly #unnamed = new Set<Figure>()
   readonly #speakers = new Set<Figure>()
@@ -161,6 +167,27 @@ export class Cast {
       if (this.#bounded.has(key)) found = i + 1 - from
     }
     return found
+  }
+
+  /** Notes every word of the article, and whether one of them is another country. */
+  noteWords(tokens: readonly Token[]): void {
+    for (const { text, bits } of tokens) {
+      this.#words.add(text)
+      if (bits & COUNTRY && text !== this.home && !NO_STATE.has(text)) this.abroad = true
+    }
+  }
+
+  /** One whom the office knows and this article has not named: that a bare title means just him is supposed, not read. */
+  isSupposed({ personId, present, words }: Figure): boolean {
+    return personId !== null && !present && !this.#words.has(words.at(-1) ?? '')
+  }
+
+  /** Who spoke with this title and a country after it («رئیس‌جمهور روسیه», «رئیس‌جمهور این کشور»), the latest given. */
+  latestAbroad(title: readonly string[]): Figure | null {
+    const holds = (known: readonly string[]) =>
+      title.every((word, at) => known[at] === word) && isOfCountry(known.slice(title.length))
+    const heads = (this.#byHead.get(title[0] ?? '') ?? []).slice(-MOST_ALIKE)
+    return heads.findLast(({ spoke, titles }) => spoke > 0 && titles.some(holds)) ?? null
   }
 
   /** Notes a subject whose end the text makes plain, for places where it does not. */
@@ -317,5 +344,17 @@ function agree(known: readonly string[], title: readonly string[]): boolean {
   const [less, more] = known.length <= title.length ? [known, title] : [title, known]
   const bare = more.map(withoutEzafe)
   if (!less.every((word) => bare.includes(withoutEzafe(word)))) return false
-  return known.length >= title.length || !title.some((word) => classesOf(word) & COUNTRY && !known.includes(word))
+  return known.length >= title.length || !title.some((word) => isCountry(word) && !known.includes(word))
 }
+
+function isCountry(word: string): boolean {
+  return Boolean(classesOf(word) & COUNTRY) || countryOf(word) !== null
+}
+
+/** «روسیه», «این کشور». */
+export function isOfCountry(words: readonly string[]): boolean {
+  return words.some((word, at) => isCountry(word) || (word === 'این' && words[at + 1] === 'کشور'))
+}
+
+/** Words of the list of countries that are none, or the office's own. */
+const NO_STATE = new Set('کشورمان اتحادیه صهیونیستی'.split(' '))

@@ -53,6 +53,7 @@ export class SpeechReader {
     const tokens = readTokens(title)
     retagTokens(tokens)
     this.#reading.names.add(tokens, title)
+    cast.noteWords(tokens)
   }
 
   get drafts(): readonly Draft[] {
@@ -65,6 +66,7 @@ export class SpeechReader {
     const { labels, cast, names } = this.#reading,
       label = findLabel(tokens)
     names.add(tokens, text)
+    cast.noteWords(tokens)
     this.#reading.quotations.add(p, tokens)
     names.addHolders(tokens, text, cast)
     if (cues.some((cue) => cue.verb && (tokens[cue.to]?.bits ?? 0) & COLON)) this.#reading.lastSpoken = p

@@ -1,4 +1,4 @@
-import type { Cast, Figure, Match } from './cast.ts'
+import { isOfCountry, type Cast, type Figure, type Match } from './cast.ts'
 import { countryOf } from './country-of.ts'
 import { issuerIn } from './find-paper.ts'
 import { readMention, type Mention } from './read-mention.ts'
@@ -339,9 +339,12 @@ function title(cast: Cast, mention: Mention, naming: Naming): Match {
     return { figure: surname.figure, how: 'name', sure: surname.sure }
   }
   const alike = cast.byTitle(words)
-  const known =
+  const known = supposed(
+    cast,
+    words,
     (alike && besideAnother(alike.figure, words) ? null : alike) ??
-    (words.at(-1) === 'کشورمان' ? cast.byTitle(words.slice(0, -1)) : null)
+      (words.at(-1) === 'کشورمان' ? cast.byTitle(words.slice(0, -1)) : null),
+  )
   if (known?.figure.named && known.sure >= 0.5 && !(known.sure < 0.6 && naming.goesOn)) return known
   const held = mention.plural || isIndefinite(naming, mention) ? null : naming.earlier.holderOf(words)
   if (held) {
@@ -374,6 +377,19 @@ function title(cast: Cast, mention: Mention, naming: Naming): Match {
     how: 'new',
     sure: sureOfNewTitle(cast, mention, words, naming),
   }
+}
+
+/**
+ * «رئیس‌جمهور», whom the office knows and the article has not named: where it tells of another country's one, that one is meant, and where it tells
+ * of another country at all nobody can be sure.
+ */
+function supposed(cast: Cast, title: readonly string[], match: Match | null): Match | null {
+  if (!match || !cast.isSupposed(match.figure)) return match
+  const more = title.slice(title.indexOf('این'))
+  if (more[0] === 'این' && isOfCountry(more)) return null
+  const other = title.at(-1) === 'کشورمان' || match.figure.spoke > 0 ? null : cast.latestAbroad(title)
+  if (other && other !== match.figure) return { figure: other, how: 'title', sure: 0.85 }
+  return cast.abroad ? { ...match, sure: Math.min(match.sure, 0.85) } : match
 }
 
 /** «مادر شهید احمدزاده» is not the mother whom the article gave beside another. */

@@ -8,11 +8,13 @@ import { wordsOf } from './resolve-speaker.ts'
 
 /**
  * A cast that knows the office's people before the article is read: their names of that day, and the titles they held on it.
- * A title without its country is theirs too, unless the office says which country it is in and theirs is another.
+ * A title without its country is theirs too, unless the office says which country it is in and theirs is another; an office of which no country is
+ * said is at home.
  */
 export function seedCast(knowledge: Knowledge, date: string | undefined): Cast {
-  const cast = new Cast(),
-    day = (knowledge.event?.start ?? date)?.slice(0, 10)
+  const cast = new Cast()
+  cast.home = knowledge.country === undefined ? null : foldPhrase(knowledge.country)
+  const day = (knowledge.event?.start ?? date)?.slice(0, 10)
   const present = new Set(knowledge.event?.participants.map((one) => one.person))
   const figures = new Map<string, Figure>()
   for (const { id, names } of knowledge.people) {
@@ -53,7 +55,8 @@ function holdsOn(
 
 function titlesOf({ position }: Tenure, home: string | undefined): string[][] {
   const titles: string[][] = [],
-    { country, organisation } = position
+    { organisation } = position,
+    country = position.country ?? home
   for (const title of position.titles) {
     const words = phraseWords(title)
     if (!country || !home || foldPhrase(country) === foldPhrase(home)) titles.push(words)
