@@ -105,7 +105,8 @@ export async function findDocuments(
     facets: { ...facets, isPart: isMore },
     months: countMonths(countDays(counted), search.calendar),
     elsewhere: total <= fewMatches ? await elsewhere(index, search) : [],
-    meant: total <= fewMatches ? await suggestSpelling(index, query, search.filter) : undefined,
+    meant:
+      total <= fewMatches ? await suggestSpelling(index, query, { filter: search.filter, found: total }) : undefined,
     isCut: query.isCut,
   }
 }

@@ -62,7 +62,7 @@ export async function findStatements(
     facets: { speakers, addressees, things, isPart: total > facetsOver },
     months: countMonths(days, search.calendar),
     wanted: { clauses: question.clauses, phrases: question.phrases },
-    meant: total === 0 ? await suggestSpelling(index, query, search.filter) : undefined,
+    meant: total === 0 ? await suggestSpelling(index, query, { filter: search.filter, found: total }) : undefined,
     isCut: query.isCut,
   }
 }

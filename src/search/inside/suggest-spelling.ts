@@ -16,20 +16,20 @@ const muchCommoner = 10
 const wordsCompared = 20_000
 
 /**
- * The query with words that hardly anything has put into the nearest ones that documents have; also what was typed in Latin letters on a
+ * The query, which `found` so many, with words that hardly anything has put into the nearest ones that documents have; also what was typed in Latin letters on a
  * keyboard that was thought to be Persian. Undefined when there is nothing better, or when the better one finds nothing either.
  */
 export async function suggestSpelling(
   index: Index,
   query: TypedQuery,
-  filter: SearchFilter,
+  { filter, found }: { filter: SearchFilter; found: number },
 ): Promise<string | undefined> {
   const typed = query.words
   if (typed.length === 0 || typed.length > 6 || query.phrases.length > 0) return undefined
   const other = typedOnOtherLayout(typed.join(' '))
   if (other !== undefined && (await finds(index, other, filter))) return other
   const words: string[] = []
-  for (const word of typed) words.push((await nearest(index, word, filter.lang)) ?? word)
+  for (const word of typed) words.push((await nearest(index, word, { lang: filter.lang, found })) ?? word)
   const meant = words.join(' ')
   return meant !== typed.join(' ') && (await finds(index, meant, filter)) ? meant : undefined
 }
@@ -41,12 +41,17 @@ async function finds(index: Index, text: string, { lang }: SearchFilter): Promis
   return (await countOf(index, asked, 1)) > 0
 }
 
-async function nearest({ reader }: Index, word: string, lang: string | undefined): Promise<string | undefined> {
+async function nearest(
+  { reader }: Index,
+  word: string,
+  { lang, found }: { lang: string | undefined; found: number },
+): Promise<string | undefined> {
   const key = fold(word, { halfSpace: 'nothing' }).replaceAll(' ', '')
   const [stem = key] = searchTerms(word)[0] ?? []
   if (key.length < 3 || key.length > 24) return undefined
   const allowed = key.length < 5 ? 1 : 2
-  const own = await commonness(reader, { keys: [stem, key], lang })
+  // What was published a moment ago is found before its words are counted.
+  const own = Math.max(await commonness(reader, { keys: [stem, key], lang }), Math.min(found, 1))
   let best: (KnownWord & { cost: number }) | undefined
   for (const from of firstLetters(key))
     for (const known of await wordsLike(reader, { from, key, lang, allowed, moreThan: own * muchCommoner })) {
