@@ -16,6 +16,8 @@ interface Waiting {
   reject: (error: Error) => void
 }
 
+/** So few waiting are answered in some milliseconds. */
+const fewWaiting = 3
 /** More than these waiting, and the next is asked to come again. */
 const mostWaiting = 200
 /** No search takes as long as this; one that does takes its thread with it. */
@@ -32,7 +34,7 @@ export function askThread(file: string, question: Omit<ThreadQuestion, 'number'>
   return thread.ask(question)
 }
 
-/** Whether a thread of a database file is open and waits for a question. */
+/** Whether a thread of a database file is open and has hardly anything to do. */
 export function isThreadFree(file: string): boolean {
   return threads.get(file)?.isFree === true
 }
@@ -54,7 +56,7 @@ class SearchThread {
   }
 
   get isFree(): boolean {
-    return this.#waiting.size === 0
+    return this.#waiting.size < fewWaiting
   }
 
   ask(question: Omit<ThreadQuestion, 'number'>): Promise<unknown> {
