@@ -33,24 +33,30 @@ export class WordCounts {
 
   /** Add all of them to those that suggestions are made of, and begin anew. */
   async write(tx: Transaction): Promise<void> {
+    for (const words of this.take(rowsAtOnce)) await addWords(tx, words)
+  }
+
+  /** All of them, so many in each piece, and begin anew. */
+  take(size: number): WordRow[][] {
     const rows: WordRow[] = [...this.#languages].flatMap(([lang, words]) =>
       [...words].map(([key, { shown, count }]) => ({ lang, key, shown, count })),
     )
     this.#languages.clear()
     rows.sort((a, b) => (a.key < b.key ? -1 : 1))
-    for (let at = 0; at < rows.length; at += rowsAtOnce) await addWords(tx, rows.slice(at, at + rowsAtOnce))
+    return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => rows.slice(at * size, (at + 1) * size))
   }
 }
 
-interface WordRow {
+/** A word and in how many more texts it is. */
+export interface WordRow {
   lang: string
   key: string
   shown: string
   count: number
 }
 
-/** All rows in one parameter: a statement that is the same for any number of them is prepared once. */
-async function addWords(tx: Transaction, rows: readonly WordRow[]): Promise<void> {
+/** Add words to those that suggestions are made of. All stand in one parameter: a statement that is the same for any number of them is prepared once. */
+export async function addWords(tx: Transaction, rows: readonly WordRow[]): Promise<void> {
   const json = JSON.stringify(rows.map(({ lang, key, shown, count }) => [lang, key, shown, count]))
   const read =
     tx.kind === 'sqlite'
