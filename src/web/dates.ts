@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { rememberBy } from '#ground/remember.ts'
 import { formatDate, formatTime } from '#persian/date-words.ts'
 import type { DateStyle } from '#persian/date-words.ts'
 import type { Moment } from '#record/moment.ts'
@@ -12,9 +13,27 @@ export interface DatePage {
 }
 
 /** An instant as the page's readers write it, with its machine form beside it. */
-export function instantMarkup(at: string, page: DatePage, shown: { style?: DateStyle; time?: boolean } = {}): Html {
-  return html`<time datetime="${instantForm(at, page, shown)}">${instantInWords(at, page, shown)}</time>`
+export function instantMarkup(
+  at: string,
+  { lang, zone }: DatePage,
+  shown: { style?: DateStyle; time?: boolean } = {},
+): Html {
+  return rememberedInstant({ at, page: { lang, zone }, shown })
 }
+
+interface ShownInstant {
+  at: string
+  page: DatePage
+  shown: { style?: DateStyle; time?: boolean }
+}
+
+/** A document's instants stand on its own page, on its neighbours' and in every list. */
+const rememberedInstant = rememberBy(
+  2000,
+  ({ at, page, shown }: ShownInstant) => `${at} ${page.lang} ${page.zone} ${shown.style ?? ''} ${shown.time ?? ''}`,
+  ({ at, page, shown }): Html =>
+    html`<time datetime="${instantForm(at, page, shown)}">${instantInWords(at, page, shown)}</time>`,
+)
 
 /** Where the time of day is told, by the offset of the zone that it is told in. */
 function instantForm(at: string, { zone }: DatePage, { time }: { time?: boolean }): string {
