@@ -36,19 +36,11 @@ export async function rebuildSearch(store: Store, options: RebuildOptions = {}):
       await words.write(tx)
       await note(tx, 'rebuilt-to', after)
     })
-  let next = readAfter(store, after, options)
-  while (options.signal?.aborted !== true) {
-    const read = await next
-    const last = read.documents.at(-1)
-    if (last === undefined) {
-      await write()
-      await store.transact(finish)
-      return done
-    }
-    next = readAfter(store, last, options)
+  for await (const read of readOn(store, after, options)) {
+    if (options.signal?.aborted === true) break
     const { documents } = await writeDocuments(store, read)
     words.add(documents.map(({ lang, texts }) => ({ lang, words: texts.words, counts: true })))
-    after = last
+    after = read.documents.at(-1) ?? after
     done += read.documents.length
     unwritten += read.documents.length
     if (unwritten >= notedEvery) {
@@ -59,17 +51,35 @@ export async function rebuildSearch(store: Store, options: RebuildOptions = {}):
     await setImmediate()
   }
   await write()
+  if (options.signal?.aborted !== true) await store.transact(finish)
   return done
 }
 
-/** The next documents, read and cut into tokens while those before them are written. */
-function readAfter(store: Store, after: string, { atOnce = 10 }: RebuildOptions): Promise<ReadDocuments> {
-  const reading = listPublishedIds(store.read, { after, limit: atOnce }).then((documents) =>
-    readDocuments(store, documents, { apart: true }),
-  )
-  // Who is broken off waits for none; whoever does hears of it.
-  reading.catch(() => undefined)
-  return reading
+/** Steps that are read while others are written; the thread that reads shall never wait. */
+const stepsAhead = 3
+
+/** All documents after one, step by step, read and cut into tokens while those before them are written. */
+async function* readOn(
+  store: Store,
+  after: string,
+  { atOnce = 10 }: RebuildOptions,
+): AsyncGenerator<ReadDocuments, void> {
+  const ahead: Promise<ReadDocuments>[] = []
+  let last: string | undefined = after
+  for (;;) {
+    while (last !== undefined && ahead.length < stepsAhead) {
+      const documents = await listPublishedIds(store.read, { after: last, limit: atOnce })
+      last = documents.at(-1)
+      if (last === undefined) break
+      const reading = readDocuments(store, documents, { apart: true })
+      // Who is broken off waits for none; whoever does hears of it.
+      reading.catch(() => undefined)
+      ahead.push(reading)
+    }
+    const next = ahead.shift()
+    if (next === undefined) return
+    yield await next
+  }
 }
 
 /** How far it has come is noted after so many documents; one that was broken off without warning does the last of them again. */

@@ -59,7 +59,7 @@ function partsOf(folded: Folded, word: string, at: number, position: number): Pa
 }
 
 /** Of words in one part, as most are. */
-const factsOfPart = rememberLately(25_000, (text: string) => factsOf([text]))
+const factsOfPart = rememberLately(40_000, (text: string) => factsOf([text]))
 
 function factsOf(texts: string[]): WordFacts {
   const joined = texts.join('')
