@@ -65,7 +65,7 @@ export function commentForm(frame: Frame, given: FormShown): Html {
       data-limit="${commentLimits.text}"
       data-sent="${say(lang, 'comments.sending')}"
       data-offline="${say(lang, 'comments.offline')}"
-      ${isHidden ? html` hidden` : nothing}
+      ${isHidden ? html` hidden aria-label="${say(lang, 'comments.write')}"` : nothing}
     >
       <p class="soft">${say(lang, isReadFirst ? 'comments.required' : 'comments.required_soon')}</p>
       <p>
