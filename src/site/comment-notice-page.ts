@@ -3,7 +3,8 @@ import { findReplyNotice, readNoticeToken, setReplyNotice, type ReplyNotice } fr
 import { nothing } from '#web/markup.ts'
 import { say } from '#web/words.ts'
 import { goOn, readForm, type CommentVisit } from './comments-visit.ts'
-import { notFound, show } from './visit.ts'
+import { showOwn } from './own-page.ts'
+import { notFound } from './visit.ts'
 
 /**
  * `/comments/notices/{token}`: the link in a mail. Looking at it changes nothing, since mail servers look at links, too: a button says yes,
@@ -23,17 +24,12 @@ export async function noticePage(visit: CommentVisit): Promise<Response> {
       <input type="hidden" name="act" value="${act}" />
       <p class="buttons"><button type="submit">${say(lang, word)}</button></p>
     </form>`
-  return show(visit, {
+  return showOwn(visit, {
     title,
     path: at.path(lang, '/comments/notices'),
-    isHidden: true,
-    isPrivate: true,
     languages: [],
-    main: html`<div class="title">
-        <h1>${title}</h1>
-        <p>${say(lang, `comments.notice_${state}_text`)}</p>
-      </div>
-      ${state === 'confirmed' ? nothing : button('confirmed', 'comments.notice_yes')}${
+    text: say(lang, `comments.notice_${state}_text`),
+    rest: html`${state === 'confirmed' ? nothing : button('confirmed', 'comments.notice_yes')}${
         state === 'stopped' ? nothing : button('stopped', 'comments.notice_no')
       }
       <p><a href="${at.path(lang, `/comments/${comment}`)}">${say(lang, 'comments.notice_comment')}</a></p>

@@ -28,7 +28,8 @@ import {
 } from './comments-visit.ts'
 import { typed } from './parts/comment-form.ts'
 import { commentPath, newCommentPath, textMarkup } from './parts/comment-lines.ts'
-import { notFound, show } from './visit.ts'
+import { showOwn } from './own-page.ts'
+import { notFound } from './visit.ts'
 
 /** `/comments/mine/{receipt}`: one's own comment, where it stands, and what can be done with it. Nobody else knows the address. */
 export async function receiptPage(visit: CommentVisit): Promise<Response> {
@@ -80,16 +81,14 @@ export async function ownCommentsPage(visit: CommentVisit): Promise<Response> {
         </li>`,
     )}
   </ol>`
-  return show(visit, {
+  return showOwn(visit, {
     title,
     path: visit.at.path(lang, '/comments/mine'),
-    isHidden: true,
-    isPrivate: true,
-    main: html`<div class="title">
-        <h1>${title}</h1>
-        <p>${say(lang, 'comments.mine_text')}</p>
-      </div>
-      ${own.length === 0 ? html`<p class="soft">${say(lang, 'comments.mine_none')}</p>` : html`${list}${ownDataForms(visit)}`}`,
+    text: say(lang, 'comments.mine_text'),
+    rest:
+      own.length === 0
+        ? html`<p class="soft">${say(lang, 'comments.mine_none')}</p>`
+        : html`${list}${ownDataForms(visit)}`,
   })
 }
 
@@ -130,19 +129,9 @@ const isErased = ({ text }: OwnComment): boolean => text === ''
 function showErased(visit: CommentVisit): Response {
   const { lang, at } = visit
   const title = say(lang, 'comments.erased')
-  return show(
+  return showOwn(
     visit,
-    {
-      title,
-      path: at.path(lang, '/comments/mine'),
-      isHidden: true,
-      isPrivate: true,
-      languages: [],
-      main: html`<div class="title">
-        <h1>${title}</h1>
-        <p>${say(lang, 'comments.erased_text')}</p>
-      </div>`,
-    },
+    { title, path: at.path(lang, '/comments/mine'), languages: [], text: say(lang, 'comments.erased_text') },
     410,
   )
 }
@@ -179,19 +168,14 @@ async function showReceipt(visit: CommentVisit, own: OwnComment, shown: ReceiptS
           <h2>${say(lang, 'comments.not_sent')}</h2>
           <p>${shown.message}</p>
         </div>`
-  return show(
+  return showOwn(
     visit,
     {
       title,
       path: at.path(lang, '/comments/mine'),
-      isHidden: true,
-      isPrivate: true,
       languages: [],
-      main: html`<div class="title">
-          <h1>${title}</h1>
-          <p>${stateText(visit, own)}</p>
-        </div>
-        ${notice?.state === 'asked' ? html`<p class="told">${say(lang, 'comments.mail_asked')}</p>` : nothing}${problem}${reasonMarkup(visit, own)}
+      text: stateText(visit, own),
+      rest: html`${notice?.state === 'asked' ? html`<p class="told">${say(lang, 'comments.mail_asked')}</p>` : nothing}${problem}${reasonMarkup(visit, own)}
         <section class="part comment-part">
           <ol class="comments">
             <li>

@@ -9,7 +9,8 @@ import { nothing, type Html } from '#web/markup.ts'
 import { statusOf } from '#web/reply.ts'
 import { say } from '#web/words.ts'
 import { goOn, isForeign, readForm, refusalOf, type CommentVisit } from './comments-visit.ts'
-import { notFound, show } from './visit.ts'
+import { showOwn } from './own-page.ts'
+import { notFound } from './visit.ts'
 
 /** `/comments/mail`: whoever gave a mail address asks there for what is kept under it. */
 export async function ownMailPage(visit: CommentVisit): Promise<Response> {
@@ -37,18 +38,13 @@ export async function askForOwnMail(visit: CommentVisit): Promise<Response> {
 function showNoMail(visit: CommentVisit, status = 200): Response {
   const { lang, at } = visit
   const title = say(lang, 'comments.own_mail')
-  return show(
+  return showOwn(
     visit,
     {
       title,
       path: at.path(lang, '/comments/mail'),
-      isHidden: true,
-      isPrivate: true,
-      main: html`<div class="title">
-          <h1>${title}</h1>
-          <p>${say(lang, 'comments.own_mail_off')}</p>
-        </div>
-        <p><a href="${at.path(lang, '/comments/mine')}">${say(lang, 'comments.mine')}</a></p>`,
+      text: say(lang, 'comments.own_mail_off'),
+      rest: html`<p><a href="${at.path(lang, '/comments/mine')}">${say(lang, 'comments.mine')}</a></p>`,
     },
     status,
   )
@@ -81,18 +77,13 @@ function showAsk(visit: CommentVisit, { isSent = false, message, typed = '', sta
     ${message === undefined ? nothing : html`<p class="wrong" id="own-mail-wrong">${message}</p>`}
     <p class="buttons"><button type="submit">${say(lang, 'comments.own_mail_send')}</button></p>
   </form>`
-  return show(
+  return showOwn(
     visit,
     {
       title,
       path: at.path(lang, '/comments/mail'),
-      isHidden: true,
-      isPrivate: true,
-      main: html`<div class="title">
-          <h1>${title}</h1>
-          <p>${say(lang, 'comments.own_mail_text')}</p>
-        </div>
-        ${isSent ? html`<p class="told" role="status">${say(lang, 'comments.own_mail_sent')}</p>` : form}`,
+      text: say(lang, 'comments.own_mail_text'),
+      rest: isSent ? html`<p class="told" role="status">${say(lang, 'comments.own_mail_sent')}</p>` : form,
     },
     status,
   )
@@ -104,17 +95,12 @@ export async function ownMailDataPage(visit: CommentVisit): Promise<Response> {
   const { comments } = await exportMailData(visit.reader, addressOf(visit))
   const own = at.path(lang, `/comments/mail/${c.req.param('token')}`)
   const title = say(lang, 'comments.own_mail_data')
-  return show(visit, {
+  return showOwn(visit, {
     title,
     path: at.path(lang, '/comments/mail'),
-    isHidden: true,
-    isPrivate: true,
     languages: [],
-    main: html`<div class="title">
-        <h1>${title}</h1>
-        <p>${say(lang, 'comments.own_mail_until')}</p>
-      </div>
-      ${comments.length === 0 ? html`<p class="soft">${say(lang, 'comments.own_mail_none')}</p>` : listed(visit, comments)}
+    text: say(lang, 'comments.own_mail_until'),
+    rest: html`${comments.length === 0 ? html`<p class="soft">${say(lang, 'comments.own_mail_none')}</p>` : listed(visit, comments)}
       <section class="part">
         <h2>${say(lang, 'comments.own_data')}</h2>
         <p><a href="${own}/export" download>${say(lang, 'comments.export')}</a></p>
