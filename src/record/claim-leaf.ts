@@ -42,3 +42,8 @@ export function claimLeafText(leaf: ClaimLeaf): string {
 export function readClaimLeaf(text: string): ClaimLeaf {
   return JSON.parse(text) as ClaimLeaf
 }
+
+/** Of the address at which a claim was seen, what its page shows. */
+export function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address
+}

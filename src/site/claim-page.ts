@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import { directionOfLanguage } from '#persian/direction.ts'
-import type { ClaimedStatement, ClaimLeaf } from '#record/claim-leaf.ts'
+import { hostOf, type ClaimedStatement, type ClaimLeaf } from '#record/claim-leaf.ts'
 import { diffSayings } from '#record/diff-sayings.ts'
 import { listClaimNames, type ClaimNames, type SignedName } from '#record/list-claim-names.ts'
 import { findClaimProof } from '#record/find-proof.ts'
@@ -124,10 +124,6 @@ function seenMarkup(frame: Frame, { seen }: ClaimLeaf): Html {
           ><bdi dir="ltr">${hostOf(seen.address)}</bdi></a
         >`
   return html`<p class="meta"><span data-claim="seen">${say(lang, 'claims.seen')} ${day} ${link}</span></p>`
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address
 }
 
 function explanationMarkup(leaf: ClaimLeaf, lang: string): Html {

@@ -1,8 +1,8 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { toLatinDigits } from '#persian/digits.ts'
 import type { AnswerVerdict } from '#record/claim.ts'
-import type { ClaimLeaf } from '#record/claim-leaf.ts'
-import { attribute, descendants, wordsOf } from './saved-elements.ts'
+import { hostOf, type ClaimLeaf } from '#record/claim-leaf.ts'
+import { attribute, descendants, plain, wordsOf } from './saved-elements.ts'
 import { isMachineForm, momentOfInstant, tellsMoment } from './tells-moment.ts'
 
 /** What a page calls each finding, in the languages that the site speaks. */
@@ -98,14 +98,6 @@ function whole(address: string): string {
   return URL.canParse(address) ? new URL(address).href : address
 }
 
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address
-}
-
 function isLanguage(tag: string): boolean {
   return /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(tag)
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
 }

@@ -1,5 +1,6 @@
 import { toLatinDigits } from '#persian/digits.ts'
 import type { SavedPage, ShownLines } from './read-saved-page.ts'
+import { plain } from './saved-elements.ts'
 import { isMachineForm, momentOfInstant, tellsMoment } from './tells-moment.ts'
 
 type Frame = SavedPage['proof']['frame']
@@ -39,8 +40,4 @@ function differingTime({ times }: ShownLines, { dates, language }: Frame): strin
 
 function digitsOf(text: string): string {
   return toLatinDigits(text).replace(/\D/g, '')
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
 }

@@ -13,6 +13,7 @@ import type {
   Paragraph,
 } from '#record/body.ts'
 import { pageProofId, type PageProof } from '#record/page-proof.ts'
+import { attribute, descendants } from './saved-elements.ts'
 
 /** A document's page taken apart again. */
 export interface SavedPage {
@@ -235,10 +236,6 @@ function inside(element: Element): Element[] {
   return element.childNodes.filter((node): node is Element => 'tagName' in node && !isOutside(node))
 }
 
-function descendants(nodes: Node[]): Element[] {
-  return nodes.flatMap((node) => ('tagName' in node ? [node, ...descendants(node.childNodes)] : []))
-}
-
 /** The words of an element without what lies outside the text. */
 function wordsOf(element: Element): string {
   return element.childNodes
@@ -256,10 +253,6 @@ function isOutside(element: Element): boolean {
 
 function blockId(element: Element): string {
   return attribute(element, 'id').replace(/^b-/, '')
-}
-
-function attribute(element: Element | undefined, name: string): string {
-  return element?.attrs.find((one) => one.name === name)?.value ?? ''
 }
 
 function hasClass(element: Element, name: string): boolean {
