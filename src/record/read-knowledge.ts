@@ -1,4 +1,5 @@
 import type { Id } from '#ground/id.ts'
+import { remember } from '#ground/remember.ts'
 import type { Reader } from '#storage/store.ts'
 import type { Moment } from './moment.ts'
 import { findOffice } from './office.ts'
@@ -19,9 +20,7 @@ export async function readKnowledge(reader: Reader, asked: { document: Id; lang:
 /** Where Persian is an official language the office's zone says its country. */
 const countriesOfZones: Record<string, string> = { 'Asia/Tehran': 'IR', 'Asia/Kabul': 'AF', 'Asia/Dushanbe': 'TJ' }
 
-function namesOfCountries(lang: string): Intl.DisplayNames {
-  return new Intl.DisplayNames([lang], { type: 'region' })
-}
+const namesOfCountries = remember(8, (lang) => new Intl.DisplayNames([lang], { type: 'region' }))
 
 async function knownPeople(reader: Reader): Promise<KnownPerson[]> {
   const rows = await reader

@@ -1,3 +1,4 @@
+import { lightWords } from './light-words.ts'
 import { placeOf, wordsOf, type OddOne, type ReadLine } from './page.ts'
 import { readNumberAt, type NumberAt } from './read-number-at.ts'
 import { sentenceAround, sharedWords } from './word-overlap.ts'
@@ -30,11 +31,10 @@ const measures = new Set(
 const percents = new Set(['%', '٪', 'درصد', 'percent'])
 
 /** Behind these a number is none of a thing: a day of the month, a page of two, «two of them». */
-const uncounted = new Set(
-  'و january february march april may june july august september october november december and or of to in on at by for from with is are was were have has'.split(
-    ' ',
-  ),
-)
+const uncounted = new Set([
+  ...lightWords,
+  ...'و have has january february march april may june july august september october november december'.split(' '),
+])
 
 /** The most numbers of a page that are held against one another. */
 const most = 2000

@@ -1,3 +1,4 @@
+import { lightWords } from './light-words.ts'
 import { placeOf, wordsOf, type OddOne, type ReadLine } from './page.ts'
 import { sentenceAround, sharedWords } from './word-overlap.ts'
 
@@ -17,7 +18,7 @@ const pairs = [
 const opposites = new Map<string, string>(pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]))
 
 /** Behind these no thing is named: «upper and lower», «the right to». */
-const light = new Set('and or of to in on at by for from with is are was were و یا از به در با بر تا که را'.split(' '))
+const light = new Set([...lightWords, ...'و یا از به در با بر تا که را'.split(' ')])
 
 /** The most such words of a page that are held against one another. */
 const most = 500
@@ -28,6 +29,7 @@ interface Side {
   word: string
   thing: string
   first: number
+  next: number
   words: Set<string>
 }
 
@@ -52,9 +54,9 @@ export function otherSide(lines: ReadLine[]): OddOne[] {
         kind: 'place' as const,
         rule: 'phrase' as const,
         block: odd.line.block,
-        ...wordsOf(odd.line, { first: odd.first, next: odd.first + 1 }),
-        other: wordsOf(other.line, { first: other.first, next: other.first + 1 }).found,
-        against: placeOf(other.line, { first: other.first, next: other.first + 1 }),
+        ...wordsOf(odd.line, odd),
+        other: wordsOf(other.line, other).found,
+        against: placeOf(other.line, other),
       },
     ]
   })
@@ -67,7 +69,7 @@ function sidesIn(line: ReadLine): Side[] {
     if (noun?.isWord !== true || light.has(noun.text)) return []
     const words = sentenceAround(line, first)
     for (const word of [token.text, noun.text]) words.delete(word)
-    return [{ line, word: token.text, thing: noun.text, first, words }]
+    return [{ line, word: token.text, thing: noun.text, first, next: first + 1, words }]
   })
 }
 

@@ -385,8 +385,8 @@ function title(cast: Cast, mention: Mention, naming: Naming): Match {
  */
 function supposed(cast: Cast, title: readonly string[], match: Match | null): Match | null {
   if (!match || !cast.isSupposed(match.figure)) return match
-  const more = title.slice(title.indexOf('این'))
-  if (more[0] === 'این' && isOfCountry(more)) return null
+  const here = title.indexOf('این')
+  if (here >= 0 && isOfCountry(title.slice(here))) return null
   const other = title.at(-1) === 'کشورمان' || match.figure.spoke > 0 ? null : cast.latestAbroad(title)
   if (other && other !== match.figure) return { figure: other, how: 'title', sure: 0.85 }
   return cast.abroad ? { ...match, sure: Math.min(match.sure, 0.85) } : match
