@@ -19,10 +19,10 @@ export interface ReadDocuments {
  */
 export async function indexDocuments(store: Store, documents: readonly Id[]): Promise<void> {
   if (documents.length === 0) return
-  const indexing = readDocuments(store, documents, { apart: isSearchFree(store) })
+  const reading = readDocuments(store, documents, { apart: isSearchFree(store) })
   await holdSearches(
     store,
-    indexing.then(async (read) => void (await writeDocuments(store, read))),
+    reading.then((read) => writeDocuments(store, read)),
   )
 }
 
@@ -32,7 +32,6 @@ export async function readDocuments(
   documents: readonly Id[],
   { apart }: { apart: boolean },
 ): Promise<ReadDocuments> {
-  if (documents.length === 0) return { documents, seen: 0, entries: { documents: [], statements: [] } }
   const seen = await lastEntry(store.read)
   const wanted = { documents, zone: await zoneOf(store.read) }
   const entries = apart

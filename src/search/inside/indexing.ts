@@ -1,9 +1,9 @@
 import type { Store } from '#storage/store.ts'
 
-const underway = new WeakMap<Store, Promise<void>>()
+const underway = new WeakMap<Store, Promise<unknown>>()
 
 /** Let searches of this process wait for a few documents that are being put into the index. */
-export async function holdSearches(store: Store, indexing: Promise<void>): Promise<void> {
+export async function holdSearches(store: Store, indexing: Promise<unknown>): Promise<void> {
   const settled = indexing.catch(() => undefined)
   underway.set(store, settled)
   await indexing.finally(() => {
@@ -12,6 +12,6 @@ export async function holdSearches(store: Store, indexing: Promise<void>): Promi
 }
 
 /** When what is being put into the index now stands in it, or could not be put there. */
-export function indexedSoon(store: Store): Promise<void> | undefined {
+export function indexedSoon(store: Store): Promise<unknown> | undefined {
   return underway.get(store)
 }

@@ -8,7 +8,7 @@ import { facetToken } from './marks.ts'
 import { countOf, type Index } from './read-index.ts'
 import { spellingDistance } from './spelling-distance.ts'
 import { typedOnOtherLayout } from './other-layout.ts'
-import type { KnownWord } from './words-beginning.ts'
+import { knownWords, type KnownWord } from './words-beginning.ts'
 
 /** So many times as common a word must be to be offered for one that is known too. */
 const muchCommoner = 10
@@ -52,7 +52,7 @@ async function nearest(
   const allowed = key.length < 5 ? 1 : 2
   // What was published a moment ago is found before its words are counted.
   const own = Math.max(await commonness(reader, { keys: [stem, key], lang }), Math.min(found, 1))
-  let best: (KnownWord & { cost: number }) | undefined
+  let best: Candidate | undefined
   for (const from of firstLetters(key))
     for (const known of await wordsLike(reader, { from, key, lang, allowed, moreThan: own * muchCommoner })) {
       if (known.key === stem) continue
@@ -89,12 +89,7 @@ interface Likeness {
 
 /** Words of about a word's length that begin with a letter; one letter at a time, so that the database reads no others. */
 function wordsLike(reader: Reader, { from, key, lang, allowed, moreThan }: Likeness): Promise<KnownWord[]> {
-  return reader
-    .selectFrom('searchTerm')
-    .select(['key', 'shown', 'count'])
-    .$if(lang !== undefined, (query) => query.where('lang', '=', lang ?? ''))
-    .where('key', '>=', from)
-    .where('key', '<', `${from}\u{10ffff}`)
+  return knownWords(reader, { from, lang })
     .where(sql<number>`length("key")`, '>=', key.length - allowed)
     .where(sql<number>`length("key")`, '<=', key.length + allowed)
     .where('count', '>', moreThan)
@@ -102,7 +97,9 @@ function wordsLike(reader: Reader, { from, key, lang, allowed, moreThan }: Liken
     .execute()
 }
 
-function isNearer(one: KnownWord & { cost: number }, other: KnownWord & { cost: number }): boolean {
+type Candidate = KnownWord & { cost: number }
+
+function isNearer(one: Candidate, other: Candidate): boolean {
   if (one.cost !== other.cost) return one.cost < other.cost
   return one.count === other.count ? one.key < other.key : one.count > other.count
 }
