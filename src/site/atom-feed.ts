@@ -18,7 +18,7 @@ import { wordOf } from './parts/names.ts'
 export function atomFeed(frame: Frame, feed: Feed, entries: readonly string[]): string {
   const { lang, publicUrl, office } = frame
   const self = publicUrl + encodePath(feedPath(feed.page))
-  const whole = xmlText(
+  return around(
     html`<?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
         <id>${self}</id>
@@ -30,8 +30,8 @@ export function atomFeed(frame: Frame, feed: Feed, entries: readonly string[]): 
         <author><name>${officeName(frame)}</name></author>
         ${entriesHere}</feed
       > `,
+    entries,
   )
-  return around(whole, entries.join(''))
 }
 
 /** A document as an entry of Atom. */

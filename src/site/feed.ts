@@ -4,7 +4,7 @@ import type { Enclosure } from '#record/list-enclosures.ts'
 import type { PublishedLine } from '#record/list-published-documents.ts'
 import { pictureTag } from '#record/render-body.ts'
 import { encodePath } from '#web/address.ts'
-import { nothing, textOfMarkup, type Html } from '#web/markup.ts'
+import { nothing, textOfMarkup, xmlText, type Html } from '#web/markup.ts'
 import { officeName, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { documentPathOf } from './parts/document-lines.ts'
@@ -63,9 +63,9 @@ const mark = '<entries/>'
 export const entriesHere: Html = raw(mark)
 
 /** A feed of XML with its entries, which were written before. */
-export function around(whole: string, entries: string): string {
-  const [head = '', tail = ''] = whole.split(mark)
-  return head + entries + tail
+export function around(whole: Html, entries: readonly string[]): string {
+  const [head = '', tail = ''] = xmlText(whole).split(mark)
+  return head + entries.join('') + tail
 }
 
 /** When anything in the feed last changed. */

@@ -17,7 +17,7 @@ import { wordOf } from './parts/names.ts'
 /** A feed as RSS 2.0 around its items, whole texts in `content:encoded`. RSS has no date of a change; `atom:updated` stands beside `pubDate`. */
 export function rssFeed(frame: Frame, feed: Feed, items: readonly string[]): string {
   const { lang, publicUrl, office } = frame
-  const whole = xmlText(
+  return around(
     html`<?xml version="1.0" encoding="utf-8"?>
       <rss
         version="2.0"
@@ -39,8 +39,8 @@ export function rssFeed(frame: Frame, feed: Feed, items: readonly string[]): str
           ${entriesHere}
         </channel>
       </rss> `,
+    items,
   )
-  return around(whole, items.join(''))
 }
 
 /** A document as an item of RSS. */
