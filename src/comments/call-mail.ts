@@ -1,6 +1,7 @@
 import { later } from '#ground/clock.ts'
 import type { Transaction } from '#storage/store.ts'
 import type { MailCallTable } from '#storage/tables/mail.ts'
+import { provedStates } from './mail-address.ts'
 
 const dayMs = 86_400_000
 
@@ -42,7 +43,7 @@ async function isConfirmed(tx: Transaction, addressKey: string): Promise<boolean
     .selectFrom('commentMail')
     .select('comment')
     .where('addressKey', '=', addressKey)
-    .where('state', 'in', ['confirmed', 'ended'])
+    .where('state', 'in', provedStates)
     .executeTakeFirst()
   return row !== undefined
 }

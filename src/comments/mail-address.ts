@@ -3,6 +3,7 @@ import { domainToASCII } from 'node:url'
 import { Fault } from '#ground/fault.ts'
 import { toLatinDigits } from '#persian/digits.ts'
 import type { CommentKeys } from '#storage/comment-keys.ts'
+import type { CommentMailState } from '#storage/tables/mail.ts'
 
 /** The longest path that SMTP carries: RFC 5321, section 4.5.3.1.3. */
 const mostLetters = 254
@@ -26,3 +27,6 @@ export function readMailAddress(typed: string): string | undefined {
 export function mailAddressKey(keys: CommentKeys, address: string): string {
   return createHmac('sha256', keys.mail).update(`address:${address.toLowerCase()}`).digest('base64url')
 }
+
+/** Who can open the address has said yes, whatever was said since. */
+export const provedStates = ['confirmed', 'ended'] as const satisfies CommentMailState[]

@@ -3,6 +3,7 @@ import { appendEntry } from '#storage/append-entry.ts'
 import type { Reader, Transaction } from '#storage/store.ts'
 import type { Tables } from '#storage/tables.ts'
 import { findAuthorRule, forgetAuthorRule } from './author-rule.ts'
+import { provedStates } from './mail-address.ts'
 import { unlearn } from './spam-filter.ts'
 
 /** Everything the house knows of one writer, for the writer: comments with their history, decisions and appeals, and what was said of the writer. */
@@ -32,7 +33,7 @@ const commentsOf = (reader: Reader, addressKey: string) =>
     .selectFrom('commentMail')
     .select('comment')
     .where('addressKey', '=', addressKey)
-    .where('state', 'in', ['confirmed', 'ended'])
+    .where('state', 'in', provedStates)
 
 type CommentQuery = SelectQueryBuilder<Tables, 'comment', object>
 

@@ -5,7 +5,7 @@ import { seal, unseal } from '#storage/seal.ts'
 import type { Reader, Transaction } from '#storage/store.ts'
 import type { CommentMailState } from '#storage/tables/mail.ts'
 import { callMail } from './call-mail.ts'
-import { mailAddressKey } from './mail-address.ts'
+import { mailAddressKey, provedStates } from './mail-address.ts'
 import { readSignedId, signedId } from './receipt.ts'
 
 /**
@@ -123,7 +123,7 @@ async function stopReplyNotice(tx: Transaction, comment: string): Promise<void> 
     .set((eb) => ({
       state: eb
         .case()
-        .when('state', 'in', ['confirmed', 'ended'])
+        .when('state', 'in', provedStates)
         .then('ended' as const)
         .else('stopped' as const)
         .end(),
