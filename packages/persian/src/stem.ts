@@ -121,17 +121,16 @@ const PLURAL_OF_DOERS =
 
 const LONGEST = 40
 
-function stemJoined(word: string): string {
+function stemJoined(word: string, singular = rememberedSingularOf): string {
   if (word.length < 3 || word.length > LONGEST) return word
-  return hasNoEnding(word) ? (singulars().get(word) ?? word) : rememberedSingularOf(word)
+  return hasNoEnding(word) ? (singulars().get(word) ?? word) : singular(word)
 }
 
 const rememberedSingularOf = rememberLately(25_000, singularOf)
 
 /** The stem of some neighbours written as one word. Few come a second time: what is remembered of words would be lost to them. */
 export function stemOfNeighbours(joined: string): string {
-  if (joined.length < 3 || joined.length > LONGEST) return joined
-  return hasNoEnding(joined) ? (singulars().get(joined) ?? joined) : singularOf(joined)
+  return stemJoined(joined, singularOf)
 }
 
 function hasNoEnding(word: string): boolean {

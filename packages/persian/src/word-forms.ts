@@ -39,9 +39,8 @@ export function wordsOf(folded: Folded): Word[] {
     end = match.index + match[0].length
     const [only] = parts
     if (only === undefined) continue
-    const { joined, stem, arabic, stop } =
-      parts.length === 1 ? factsOfPart(only.text) : factsOf(parts.map((part) => part.text))
-    words.push({ parts, near, joined, stem, arabic, stop })
+    const facts = parts.length === 1 ? factsOfPart(only.text) : factsOf(parts.map((part) => part.text))
+    words.push({ parts, near, ...facts })
   }
   return words
 }
