@@ -51,13 +51,22 @@ function keepStatements(raw: Sqlite.Database): SqliteDatabase {
     close: () => raw.close(),
     prepare: (sql) => {
       const found = kept.get(sql)
-      const statement = found ?? (raw.prepare(sql) as unknown as SqliteStatement)
+      const statement = found ?? (raw.prepare(plannedOnce(sql)) as unknown as SqliteStatement)
       if (found !== undefined) kept.delete(sql)
       kept.set(sql, statement)
       if (kept.size > statementsKept) kept.delete(kept.keys().next().value as string)
       return statement
     },
   }
+}
+
+/**
+ * The same statement, for SQLite to plan once. Where it takes statistics into its plans (STAT4, as here), it plans a statement anew at each asking in which
+ * a column is compared with a bare parameter, since another value might be better found another way; that takes longer than most answers. A plus
+ * before it changes no value (https://www.sqlite.org/lang_expr.html, «no-op») and makes it an expression like any other.
+ */
+function plannedOnce(sql: string): string {
+  return sql.replace(/'[^']*'|"[^"]*"|\?/g, (part) => (part === '?' ? '+?' : part))
 }
 
 /** SQLite's DDL is transactional, whatever the stock adapter says; and a transaction that will write takes its lock at once. */
