@@ -40,20 +40,6 @@ export interface CommentPage {
   pages: number
 }
 
-/** How many comments under a document are public. */
-export async function countComments(reader: Reader, document: string): Promise<number> {
-  const [row] = await publicCount(reader, { document })
-  return Number(row?.n ?? 0)
-}
-
-const publicCount = prepared((reader, { document }: { document: string }) =>
-  reader
-    .selectFrom('comment')
-    .select((eb) => eb.fn.countAll().as('n'))
-    .where('document', '=', document)
-    .where('state', '=', 'published'),
-)
-
 /** One public comment of a document; undefined when it is not public, or stands elsewhere. */
 export async function findShownComment(
   reader: Reader,
@@ -74,7 +60,7 @@ export async function listComments(
   reader: Reader,
   { document, page, sort }: { document: string; page: number; sort: CommentSort },
 ): Promise<CommentPage> {
-  const pages = await pagesOf(reader, { document, sort })
+  const { pages, total } = await pagesOf(reader, { document, sort })
   const ids = pages[page - 1] ?? []
   const roots = ids.length === 0 ? [] : await commentsOf(reader, { ids })
   const replies = ids.length === 0 ? [] : await repliesTo(reader, { document, roots: ids })
@@ -92,7 +78,7 @@ export async function listComments(
       ),
     ]
   })
-  return { threads, total: await countComments(reader, document), pages: Math.max(1, pages.length) }
+  return { threads, total, pages: Math.max(1, pages.length) }
 }
 
 /** So many replies stand on a page of one thread. */
@@ -142,7 +128,7 @@ export async function findCommentPage(
         page: Math.floor(replies.findIndex((one) => one.id === id) / repliesOnPage) + 1,
       }
   }
-  const pages = await pagesOf(reader, { document: row.document, sort })
+  const { pages } = await pagesOf(reader, { document: row.document, sort })
   const at = pages.findIndex((ids) => ids.includes(row.root ?? row.id))
   return at === -1 ? undefined : { document: row.document, root: null, page: at + 1 }
 }
@@ -200,11 +186,11 @@ const placesOf = prepared((reader, { document }: { document: string }) =>
     .orderBy('id'),
 )
 
-/** First-level comments in order, cut into pages by the letters that they and their replies hold. */
+/** First-level comments in order, cut into pages by the letters that they and their replies hold; and how many comments are public in all. */
 async function pagesOf(
   reader: Reader,
   { document, sort }: { document: string; sort: CommentSort },
-): Promise<string[][]> {
+): Promise<{ pages: string[][]; total: number }> {
   const rows = await placesOf(reader, { document })
   const weights = new Map<string, number>()
   for (const row of rows)
@@ -223,7 +209,7 @@ async function pagesOf(
     pages.at(-1)?.push(root.id)
     sum += weight
   }
-  return pages
+  return { pages, total: rows.filter((row) => row.state === 'published').length }
 }
 
 function inOrder<T extends { createdAt: string; isPicked: number }>(roots: T[], sort: CommentSort): T[] {

@@ -1,6 +1,7 @@
 import { Fault } from '#ground/fault.ts'
 import { readMailAddress } from '#comments/mail-address.ts'
 import { appendEntry } from '#storage/append-entry.ts'
+import { prepared } from '#storage/prepared.ts'
 import { seal, unseal } from '#storage/seal.ts'
 import type { Reader, Transaction } from '#storage/store.ts'
 import type { MailSecurity } from '#storage/tables/mail.ts'
@@ -35,9 +36,12 @@ export async function findMailServer(reader: Reader): Promise<MailServer | undef
 
 /** Whether the house sends mail: a server is set up, and took a mail since. */
 export async function sendsMail(reader: Reader): Promise<boolean> {
-  const row = await reader.selectFrom('mailServer').select('id').where('testedAt', 'is not', null).executeTakeFirst()
-  return row !== undefined
+  return (await testedServer(reader, {})).length > 0
 }
+
+const testedServer = prepared((reader, _: Record<string, never>) =>
+  reader.selectFrom('mailServer').select('id').where('testedAt', 'is not', null),
+)
 
 /** How to reach the server; undefined where there is none. Throws `conflict` `mail.key_lost` when the key that sealed its password is gone. */
 export async function findMailAccess(reader: Reader, key: Buffer): Promise<MailAccess | undefined> {

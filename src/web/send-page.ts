@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Context } from 'hono'
 import { pagePolicy } from './csp.ts'
 import { compress, quickEncodingFor, type Encoding } from './encoding.ts'
@@ -20,6 +20,7 @@ export interface Sending {
  */
 export function sendPage(c: Context, text: string, sending: Sending = {}): Response {
   const encoding = quickEncodingFor(c.req.header('accept-encoding'))
+  const bytes = Buffer.from(text)
   const headers = new Headers({
     'content-type': sending.mediaType ?? 'text/html; charset=utf-8',
     'cache-control': sending.isPrivate === true ? 'no-store' : 'no-cache',
@@ -32,15 +33,12 @@ export function sendPage(c: Context, text: string, sending: Sending = {}): Respo
   })
   const status = sending.status ?? 200
   if (status === 200 && sending.isPrivate !== true) {
-    const tag = tagOf(text, encoding)
+    const tag = tagOf(bytes, encoding)
     headers.set('etag', tag)
     if (hasTag(c.req.header('if-none-match'), tag)) return new Response(null, { status: 304, headers })
   }
   if (encoding !== undefined) headers.set('content-encoding', encoding)
-  return new Response(encoding === undefined ? text : compress(Buffer.from(text), encoding), {
-    status,
-    headers,
-  })
+  return new Response(encoding === undefined ? bytes : compress(bytes, encoding), { status, headers })
 }
 
 /** Lead to another address of the house: for ever, or for now. */
@@ -48,9 +46,8 @@ export function sendTo(path: string, status: 301 | 302 = 301): Response {
   return new Response(null, { status, headers: { location: encodeURI(path), 'cache-control': 'no-cache' } })
 }
 
-function tagOf(text: string, encoding: Encoding | undefined): string {
-  const hash = createHash('sha256').update(text, 'utf8').digest('base64url').slice(0, 22)
-  return `"${hash}${encoding === undefined ? '' : `-${encoding}`}"`
+function tagOf(bytes: Buffer, encoding: Encoding | undefined): string {
+  return `"${hash('sha256', bytes, 'base64url').slice(0, 22)}${encoding === undefined ? '' : `-${encoding}`}"`
 }
 
 function hasTag(header: string | undefined, tag: string): boolean {

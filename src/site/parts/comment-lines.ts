@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { ShownComment, Thread } from '#comments/list-comments.ts'
+import { remember } from '#ground/remember.ts'
 import { detectLanguage } from '#persian/detect-language.ts'
 import { directionOf, directionOfLanguage } from '#persian/direction.ts'
 import { instantMarkup } from '#web/dates.ts'
@@ -105,9 +106,12 @@ export function textMarkup({ text, mayLink }: Pick<ShownComment, 'text' | 'mayLi
   </div>`
 }
 
-/** Told by its script alone: languages of one script are too easily mistaken. */
-function languageOf(text: string, page: string): Html {
-  const direction = directionOfLanguage(page)
+/** Told by its script alone: languages of one script are too easily mistaken. A page is rendered anew at each comment, with all that it had before. */
+const languageOf = (text: string, page: string): Html => (directionOfLanguage(page) === 'rtl' ? inRtl : inLtr)(text)
+const inRtl = remember(300, (text) => differing(text, 'rtl'))
+const inLtr = remember(300, (text) => differing(text, 'ltr'))
+
+function differing(text: string, direction: 'rtl' | 'ltr'): Html {
   return directionOf(text, direction) === direction ? nothing : html`lang="${detectLanguage(text) ?? 'und'}"`
 }
 
