@@ -122,6 +122,28 @@ eachDatabase('a rebuilding that is broken off goes on, and ends in the same inde
   assert.deepEqual(await ask(office, 'اسکله'), before)
 })
 
+eachDatabase('an index of another format is emptied before it is made anew', async (office) => {
+  const { store } = office
+  const call = await publishCall(office)
+  await follow(office)
+  await rebuildSearch(store)
+  const before = await ask(office, 'اسکله', { lang: 'fa' })
+  await store.transact(async (tx) => {
+    await tx.sql.updateTable('searchState').set({ value: '0' }).where('name', '=', 'format').execute()
+    const old = { document: call.document, edition: 'e', lang: 'fa', facets: '' }
+    await tx.sql
+      .insertInto('searchDocument')
+      .values({ ...old, id: 777 })
+      .execute()
+  })
+  assert.equal(await isSearchWhole(store.read), false)
+  await rebuildSearch(store)
+  assert.deepEqual(await ask(office, 'اسکله', { lang: 'fa' }), before)
+  const rows = await store.read.selectFrom('searchDocument').select('id').execute()
+  assert.equal(rows.length, 1)
+  assert.notEqual(rows[0]?.id, 777)
+})
+
 eachDatabase('a slip of the pen, and a keyboard that was not Persian, are seen', async (office) => {
   await publishCall(office)
   await follow(office)

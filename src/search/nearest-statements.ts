@@ -3,6 +3,7 @@ import type { Id } from '#ground/id.ts'
 import { listPublishedStatements } from '#record/list-published-statements.ts'
 import type { DatabaseKind } from '#storage/migrations/schema.ts'
 import type { Reader } from '#storage/store.ts'
+import { inLanguage } from './inside/in-language.ts'
 import { facetToken } from './inside/marks.ts'
 import type { Match } from './inside/match.ts'
 import { idsOf } from './inside/read-index.ts'
@@ -44,12 +45,13 @@ export async function nearestStatements(
     .slice(0, mostWords)
     .flat()
   if (asked.length === 0) return []
+  const { matches, language } = inLanguage(lang)
   const is: Match[] = [
     { any: asked.map((token) => ({ token })) },
-    { token: facetToken('language', lang) },
+    ...matches,
     ...(speaker === undefined ? [] : [{ token: facetToken('speaker', speaker) }]),
   ]
-  const question = { condition: { is: { all: is }, without: [] }, least: 0, most: Number.MAX_SAFE_INTEGER }
+  const question = { condition: { is: { all: is }, without: [] }, least: 0, most: Number.MAX_SAFE_INTEGER, language }
   const ids = await idsOf({ reader, kind, place: 'searchStatement' }, question, { limit: mostRead })
   const statements = await statementsOf(reader, { ids, lang })
   const wanted = wordsOf(text)

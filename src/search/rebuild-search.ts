@@ -4,10 +4,12 @@ import type { Reader, Store, Transaction } from '#storage/store.ts'
 import { readDocuments, writeDocuments, type ReadDocuments } from './index-documents.ts'
 import { changeNoteName } from './inside/change-note.ts'
 import { WordCounts } from './inside/count-words.ts'
-import { lockIndex, removeEntries, removeStrays } from './inside/write-entries.ts'
+import { lockIndex, removeAll, removeEntries, removeStrays } from './inside/write-entries.ts'
 
-/** Raise it when tokens change: an index of another format is rebuilt at the next start. */
-const format = '1'
+/** Raise it when tokens or ids change: an index of another format is emptied and rebuilt at the next start. */
+const format = '2'
+/** How far the making of an index of this format has come. */
+const rebuiltTo = `rebuilt-to ${format}`
 
 export interface RebuildOptions {
   /** Documents in one transaction. Few: nobody waits long for the writing lock. */
@@ -24,7 +26,7 @@ export interface RebuildOptions {
  * Returns the number of documents done in this call; when the signal says stop, the rest is left for the next.
  */
 export async function rebuildSearch(store: Store, options: RebuildOptions = {}): Promise<number> {
-  const begun = options.anew === true ? undefined : await state(store.read, 'rebuilt-to')
+  const begun = options.anew === true ? undefined : await state(store.read, rebuiltTo)
   if (begun === undefined) await store.transact(begin)
   const words = new WordCounts()
   let after = begun ?? ''
@@ -34,7 +36,7 @@ export async function rebuildSearch(store: Store, options: RebuildOptions = {}):
     store.transact(async (tx) => {
       await lockIndex(tx)
       await words.write(tx)
-      await note(tx, 'rebuilt-to', after)
+      await note(tx, rebuiltTo, after)
     })
   for await (const read of readOn(store, after, options)) {
     if (options.signal?.aborted === true) break
@@ -92,9 +94,10 @@ export async function isSearchWhole(reader: Reader): Promise<boolean> {
 
 async function begin(tx: Transaction): Promise<void> {
   await lockIndex(tx)
+  if (!(await isSearchWhole(tx.sql))) await removeAll(tx)
   await forgetState(tx)
   await tx.sql.deleteFrom('searchTerm').execute()
-  await note(tx, 'rebuilt-to', '')
+  await note(tx, rebuiltTo, '')
 }
 
 /** What the index has of documents that are in no record any more goes with the last step. */

@@ -1,7 +1,7 @@
 import { searchTerms } from '#persian/terms.ts'
 import type { DatabaseKind } from '#storage/migrations/schema.ts'
 import type { Reader } from '#storage/store.ts'
-import { facetToken } from './inside/marks.ts'
+import { inLanguage } from './inside/in-language.ts'
 import { countOf, type Index } from './inside/read-index.ts'
 import { wordsBeginning } from './inside/words-beginning.ts'
 
@@ -32,6 +32,7 @@ export async function suggestWords(
 /** Whether a word is still in some document that readers may see. */
 async function stands(index: Index, key: string, lang: string): Promise<boolean> {
   const words = searchTerms(key).map((clause) => ({ any: [key, ...clause].map((token) => ({ token })) }))
-  const is = { all: [...words, { token: facetToken('language', lang) }] }
-  return (await countOf(index, { condition: { is, without: [] }, least: 0, most: Number.MAX_SAFE_INTEGER }, 1)) > 0
+  const { matches, language } = inLanguage(lang)
+  const condition = { is: { all: [...words, ...matches] }, without: [] }
+  return (await countOf(index, { condition, least: 0, most: Number.MAX_SAFE_INTEGER, language }, 1)) > 0
 }

@@ -3,6 +3,7 @@ import type { Reader } from '#storage/store.ts'
 import { idRange } from '../entry-id.ts'
 import type { TypedQuery } from '../read-query.ts'
 import type { SearchFilter } from '../search-filter.ts'
+import { inLanguage } from './in-language.ts'
 import { facetToken, type Mark } from './marks.ts'
 import type { Match } from './match.ts'
 import type { Asked } from './read-index.ts'
@@ -27,7 +28,8 @@ export async function askFor(reader: Reader, query: TypedQuery, filter: SearchFi
     const words = await wordsBeginning(reader, { beginning, lang: filter.lang, limit: wordsOfBeginning })
     clauses.push(words.length === 0 ? searchTerms(beginning).flat() : words.map((word) => word.key))
   }
-  const others: Match[] = [...query.phrases.map((phrase) => ({ phrase })), ...filterMatches(filter)]
+  const { matches, language } = inLanguage(filter.lang)
+  const others: Match[] = [...query.phrases.map((phrase) => ({ phrase })), ...matches, ...filterMatches(filter)]
   const is: Match[] = [...clauses.map((clause) => ({ any: clause.map((token) => ({ token })) })), ...others]
   const without = [
     ...query.without.words.map((word) => ({
@@ -38,17 +40,17 @@ export async function askFor(reader: Reader, query: TypedQuery, filter: SearchFi
   return {
     condition: { is: { all: is }, without },
     ...idRange(filter.from, filter.to),
+    language,
     clauses,
     phrases: query.phrases,
     others,
   }
 }
 
-function filterMatches({ lang, kind, speaker, addressee, mentioned, things = [] }: SearchFilter): Match[] {
+function filterMatches({ kind, speaker, addressee, mentioned, things = [] }: SearchFilter): Match[] {
   const one = (mark: Mark, value: string | undefined): Match[] =>
     value === undefined ? [] : [{ token: facetToken(mark, value) }]
   return [
-    ...one('language', lang),
     ...one('kind', kind),
     ...one('speaker', speaker),
     ...one('addressee', addressee),

@@ -22,7 +22,16 @@ const named = 200
 export async function noteChanges(tx: Transaction, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return
   const { series, count, ids: before } = (await readChangeNote(tx.sql)) ?? { series: newId(), count: 0, ids: [] }
-  const value = [series, count + ids.length, [...before, ...ids].slice(-named).join(',')].join(' ')
+  await writeNote(tx, { series, count: count + ids.length, ids: [...before, ...ids].slice(-named) })
+}
+
+/** Note that nothing of the index is what it was. */
+export async function noteAllChanged(tx: Transaction): Promise<void> {
+  await writeNote(tx, { series: newId(), count: 0, ids: [] })
+}
+
+async function writeNote(tx: Transaction, { series, count, ids }: ChangeNote): Promise<void> {
+  const value = [series, count, ids.join(',')].join(' ')
   await tx.sql
     .insertInto('searchState')
     .values({ name: changeNoteName, value })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#storage/store.ts'
-import { dayOfId, firstIdOf } from '../entry-id.ts'
+import { groupOfId, placeOfId } from '../entry-id.ts'
 import { changedSince, readChangeNote, type ChangeNote } from './change-note.ts'
 import type { Index, Place } from './read-index.ts'
 
@@ -31,8 +31,8 @@ export class FacetMemory {
   /** How many facets an entry has, and then their numbers. */
   #numbers = new Uint32Array(1024)
   #length = 1
-  /** By day, by the entry's place in that day: where its numbers begin. */
-  readonly #days = new Map<number, (number | undefined)[]>()
+  /** By group of ids, by the entry's place in that group: where its numbers begin. */
+  readonly #groups = new Map<number, (number | undefined)[]>()
 
   /** How often each facet stands among the entries with these ids. */
   async tally(index: Index, ids: readonly number[]): Promise<Map<string, number>> {
@@ -57,7 +57,7 @@ export class FacetMemory {
       return
     const changed = before === undefined || note === undefined ? undefined : changedSince(before, note)
     if (changed === undefined && (before !== undefined || note !== undefined)) this.#forgetAll()
-    for (const id of changed ?? []) this.#days.get(dayOfId(id))?.splice(placeOf(id), 1, undefined)
+    for (const id of changed ?? []) this.#groups.get(groupOfId(id))?.splice(placeOfId(id), 1, undefined)
     this.#note = note
   }
 
@@ -65,14 +65,14 @@ export class FacetMemory {
   #count(ids: readonly number[], counts: Uint32Array): number[] {
     const unknown: number[] = []
     const numbers = this.#numbers
-    let day = -1
+    let group = -1
     let starts: (number | undefined)[] | undefined
     for (const id of ids) {
-      if (dayOfId(id) !== day) {
-        day = dayOfId(id)
-        starts = this.#days.get(day)
+      if (groupOfId(id) !== group) {
+        group = groupOfId(id)
+        starts = this.#groups.get(group)
       }
-      const start = starts?.[placeOf(id)]
+      const start = starts?.[placeOfId(id)]
       if (start === undefined) unknown.push(id)
       else
         for (let at = start + 1; at <= start + (numbers[start] as number); at += 1)
@@ -85,10 +85,10 @@ export class FacetMemory {
     if (this.#length + tokens.length >= mostNumbers || this.#tokens.length + tokens.length > mostTokens)
       this.#forgetAll()
     if (this.#length + tokens.length >= this.#numbers.length) this.#grow(tokens.length)
-    const starts = this.#days.get(dayOfId(id)) ?? []
-    this.#days.set(dayOfId(id), starts)
-    while (starts.length < placeOf(id)) starts.push(undefined)
-    starts[placeOf(id)] = this.#length
+    const starts = this.#groups.get(groupOfId(id)) ?? []
+    this.#groups.set(groupOfId(id), starts)
+    while (starts.length < placeOfId(id)) starts.push(undefined)
+    starts[placeOfId(id)] = this.#length
     this.#numbers[this.#length++] = tokens.length
     for (const token of tokens) this.#numbers[this.#length++] = this.#numberFor(token)
   }
@@ -110,13 +110,9 @@ export class FacetMemory {
   #forgetAll(): void {
     this.#tokens = []
     this.#numberOf.clear()
-    this.#days.clear()
+    this.#groups.clear()
     this.#length = 1
   }
-}
-
-function placeOf(id: number): number {
-  return id - firstIdOf(dayOfId(id))
 }
 
 /** The facets of entries as their rows have them. */

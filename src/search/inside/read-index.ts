@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DatabaseKind } from '#storage/migrations/schema.ts'
 import type { Reader } from '#storage/store.ts'
+import { idSizes } from '../entry-id.ts'
 import { ftsOf, tsqueryOf, type Condition } from './match.ts'
 
 export type Place = 'searchDocument' | 'searchStatement'
@@ -16,6 +17,8 @@ export interface Asked {
   condition: Condition
   least: number
   most: number
+  /** Only entries in this language, by its number in their ids. */
+  language?: number | undefined
 }
 
 /** The ids of entries that answer, the newest first unless said otherwise. */
@@ -48,8 +51,7 @@ export async function countOf(index: Index, asked: Asked, atMost: number): Promi
 
 /** How many entries answer on each day, by the day's number. */
 export async function countByDay(index: Index, asked: Asked, atMost: number): Promise<Map<number, number>> {
-  const perDay = 2 ** 20
-  const found = sql`select ${keyOf(index)} / ${sql.lit(perDay)} as "day" from ${matching(index, asked)} limit ${atMost}`
+  const found = sql`select ${keyOf(index)} / ${sql.lit(idSizes.perDay)} as "day" from ${matching(index, asked)} limit ${atMost}`
   const { rows } = await sql<{
     day: number
     n: number
@@ -61,7 +63,7 @@ function keyOf(index: Index) {
   return sql.id(index.kind === 'sqlite' ? 'rowid' : 'id')
 }
 
-function matching(index: Index, { condition, least, most }: Asked) {
+function matching(index: Index, { condition, least, most, language }: Asked) {
   const table = sql.table(`${index.place}Text`)
   const found =
     index.kind === 'sqlite'
@@ -70,5 +72,9 @@ function matching(index: Index, { condition, least, most }: Asked) {
   const key = keyOf(index)
   const from = least === 0 ? sql`` : sql` and ${key} >= ${least}`
   const to = most === Number.MAX_SAFE_INTEGER ? sql`` : sql` and ${key} <= ${most}`
-  return sql`${table} where ${found}${from}${to}`
+  const only =
+    language === undefined
+      ? sql``
+      : sql` and ${key} / ${sql.lit(idSizes.perGroup)} % ${sql.lit(idSizes.groups)} = ${sql.lit(language)}`
+  return sql`${table} where ${found}${from}${to}${only}`
 }

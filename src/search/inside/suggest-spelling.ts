@@ -4,7 +4,7 @@ import { searchTerms } from '#persian/terms.ts'
 import type { Reader } from '#storage/store.ts'
 import type { TypedQuery } from '../read-query.ts'
 import type { SearchFilter } from '../search-filter.ts'
-import { facetToken } from './marks.ts'
+import { inLanguage } from './in-language.ts'
 import { countOf, type Index } from './read-index.ts'
 import { spellingDistance } from './spelling-distance.ts'
 import { typedOnOtherLayout } from './other-layout.ts'
@@ -36,8 +36,9 @@ export async function suggestSpelling(
 
 async function finds(index: Index, text: string, { lang }: SearchFilter): Promise<boolean> {
   const clauses = searchTerms(text).map((clause) => ({ any: clause.map((token) => ({ token })) }))
-  const all = lang === undefined ? clauses : [...clauses, { token: facetToken('language', lang) }]
-  const asked = { condition: { is: { all }, without: [] }, least: 0, most: Number.MAX_SAFE_INTEGER }
+  const { matches, language } = inLanguage(lang)
+  const condition = { is: { all: [...clauses, ...matches] }, without: [] }
+  const asked = { condition, least: 0, most: Number.MAX_SAFE_INTEGER, language }
   return (await countOf(index, asked, 1)) > 0
 }
 

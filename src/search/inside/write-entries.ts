@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Id } from '#ground/id.ts'
 import type { Transaction } from '#storage/store.ts'
-import { dayOfId, firstIdOf } from '../entry-id.ts'
-import { noteChanges } from './change-note.ts'
+import { groupOf, groupOfId, idsOfGroup } from '../entry-id.ts'
+import { noteAllChanged, noteChanges } from './change-note.ts'
 import type { DocumentEntry, Entries, StatementEntry } from './make-entries.ts'
 
 type Place = 'searchDocument' | 'searchStatement'
@@ -55,6 +55,19 @@ export async function removeEntries(tx: Transaction, place: Place, ids: readonly
   }
 }
 
+/** Take out everything. */
+export async function removeAll(tx: Transaction): Promise<void> {
+  await noteAllChanged(tx)
+  for (const place of ['searchDocument', 'searchStatement'] as const) {
+    const table = sql.table(textOf[place])
+    await (
+      tx.kind === 'sqlite' ? sql`insert into ${table} (${table}) values ('delete-all')` : sql`truncate ${table}`
+    ).execute(tx.sql)
+    await tx.sql.deleteFrom(place).execute()
+  }
+  await tx.sql.deleteFrom('searchWeight').execute()
+}
+
 /** Take out texts that have no row beside them; a whole index has none. */
 export async function removeStrays(tx: Transaction, place: Place): Promise<void> {
   const key = sql.id(tx.kind === 'sqlite' ? 'rowid' : 'id')
@@ -79,8 +92,9 @@ async function addEntries<T extends DocumentEntry | StatementEntry>(
   const placed: { id: number; entry: DocumentEntry | StatementEntry }[] = []
   for (const entry of entries) {
     const old = known.get(`${keyOf(entry)} ${entry.lang}`)
-    const isKept = old !== undefined && dayOfId(old) === entry.day
-    placed.push({ id: isKept ? old : await nextIdOf(tx, place, { day: entry.day, next, known }), entry })
+    const group = groupOf(entry.day, entry.lang)
+    const isKept = old !== undefined && groupOfId(old) === group
+    placed.push({ id: isKept ? old : await nextIdOf(tx, place, { group, next, known }), entry })
   }
   for (const { id, entry } of placed) await writeText(tx, textOf[place], { id, entry })
   for (let at = 0; at < placed.length; at += rowsAtOnce) await addRows(tx, place, placed.slice(at, at + rowsAtOnce))
@@ -91,27 +105,28 @@ const rowsAtOnce = 100
 async function nextIdOf(
   tx: Transaction,
   place: Place,
-  { day, next, known }: { day: number; next: Map<number, number>; known: Map<string, number> },
+  { group, next, known }: { group: number; next: Map<number, number>; known: Map<string, number> },
 ): Promise<number> {
-  const last = next.get(day) ?? Math.max(await lastIdOf(tx, place, day), lastOf(known, day))
-  next.set(day, last + 1)
+  const last = next.get(group) ?? Math.max(await lastIdOf(tx, place, group), lastOf(known, group))
+  next.set(group, last + 1)
   return last + 1
 }
 
-function lastOf(known: Map<string, number>, day: number): number {
-  return Math.max(0, ...[...known.values()].filter((id) => dayOfId(id) === day))
+function lastOf(known: Map<string, number>, group: number): number {
+  return Math.max(0, ...[...known.values()].filter((id) => groupOfId(id) === group))
 }
 
-async function lastIdOf(tx: Transaction, place: Place, day: number): Promise<number> {
+async function lastIdOf(tx: Transaction, place: Place, group: number): Promise<number> {
+  const { least, most } = idsOfGroup(group)
   const row = await tx.sql
     .selectFrom(place)
     .select('id')
-    .where('id', '>=', firstIdOf(day))
-    .where('id', '<', firstIdOf(day + 1))
+    .where('id', '>=', least)
+    .where('id', '<=', most)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row === undefined ? firstIdOf(day) : row.id
+  return row === undefined ? least : row.id
 }
 
 async function writeText(
