@@ -6,7 +6,7 @@ import { countDays, countMonths, type MonthCalendar } from './count-months.ts'
 import { dayNumber } from './entry-id.ts'
 import { askFor, type Question } from './inside/ask-for.ts'
 import { facetCounts, type FacetCount } from './inside/facet-counts.ts'
-import { marks } from './inside/marks.ts'
+import { facetToken, marks } from './inside/marks.ts'
 import type { Match } from './inside/match.ts'
 import { orderByRelevance } from './inside/order-by-relevance.ts'
 import { countOf, idsOf, type Index } from './inside/read-index.ts'
@@ -180,8 +180,13 @@ async function elsewhere(
   for (const lang of languages) {
     if (lang === filter.lang) continue
     const question = await askFor(index.reader, readQuery(q), { ...filter, lang })
-    const count = await countOf(index, question, countedMatches)
+    const count = await countOf(index, { ...question, condition: withLanguage(question, lang) }, countedMatches)
     if (count > 0) found.push({ lang, count })
   }
   return found
+}
+
+/** As the question, with the language's token: where a language has little, that is the shortest list, and the index looks no further than its end. */
+function withLanguage({ condition }: Question, lang: string): Question['condition'] {
+  return { ...condition, is: { all: [condition.is, { token: facetToken('language', lang) }] } }
 }
