@@ -67,32 +67,39 @@ const logged = new Set([
   'claim.answered',
 ])
 
+/** Readers wait for what is new: first come pages, feeds and the search. */
+const afterReadersMs = 150
+const atLeisureMs = 500
+
 /** What follows from the ledger's entries, after the commit. */
 function followersOf({ store, blobs }: House, keysNow: () => LogKeys): Record<string, LedgerHandler | LateHandler> {
+  const checkpoint: LedgerHandler = async (entries) => {
+    if (!entries.some((entry) => logged.has(entry.kind))) return
+    const keys = keysNow()
+    // What it signs is on the disk. A signature that was lost is made again, the same byte for byte.
+    const durable = (await isKeyEntered(store.read, keys)) ? 'later' : 'first'
+    await store.transact((tx) => keepCheckpoint(tx, keys), { durable })
+  }
+  const mail: LedgerHandler = async (entries) => {
+    const published = entries.filter((entry) => entry.kind === 'comment.published')
+    if (published.length === 0 || !(await sendsMail(store.read))) return
+    await store.transact(async (tx) => {
+      for (const { subject } of published)
+        await addJob(tx, { kind: 'mail.reply', payload: { comment: subject }, key: `mail.reply:${subject}` })
+    })
+  }
+  const shareImages: LedgerHandler = async (entries) => {
+    const withdrawn = entries.filter((entry) => entry.kind === 'document.withdrawn')
+    if (withdrawn.length === 0) return
+    const documents = withdrawn.map((entry) => entry.subject)
+    await store.transact((tx) => removeShareImages(tx, { documents, blobs }))
+  }
   return {
-    checkpoint: async (entries) => {
-      if (!entries.some((entry) => logged.has(entry.kind))) return
-      const keys = keysNow()
-      // What it signs is on the disk. A signature that was lost is made again, the same byte for byte.
-      const durable = (await isKeyEntered(store.read, keys)) ? 'later' : 'first'
-      await store.transact((tx) => keepCheckpoint(tx, keys), { durable })
-    },
     search: (entries) => followRecord(store, entries),
-    searchWords: { handle: (entries) => followWords(store, entries), lateMs: 500 },
-    mail: async (entries) => {
-      const published = entries.filter((entry) => entry.kind === 'comment.published')
-      if (published.length === 0 || !(await sendsMail(store.read))) return
-      await store.transact(async (tx) => {
-        for (const { subject } of published)
-          await addJob(tx, { kind: 'mail.reply', payload: { comment: subject }, key: `mail.reply:${subject}` })
-      })
-    },
-    shareImages: async (entries) => {
-      const withdrawn = entries.filter((entry) => entry.kind === 'document.withdrawn')
-      if (withdrawn.length === 0) return
-      const documents = withdrawn.map((entry) => entry.subject)
-      await store.transact((tx) => removeShareImages(tx, { documents, blobs }))
-    },
+    checkpoint: { handle: checkpoint, lateMs: afterReadersMs },
+    searchWords: { handle: (entries) => followWords(store, entries), lateMs: atLeisureMs },
+    mail: { handle: mail, lateMs: atLeisureMs },
+    shareImages: { handle: shareImages, lateMs: atLeisureMs },
   }
 }
 
