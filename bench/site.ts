@@ -9,12 +9,14 @@ import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hasWrk, load, type Load, type Wanted } from './site-load.ts'
 import { writeSiteOffice, type SiteOffice } from './site-office.ts'
-import { ask, memoryOf, serveBare, serveFolder, serveNginx, type Running } from './site-server.ts'
+import { ask, cpuSeconds, memoryOf, serveBare, serveFolder, serveNginx, type Running } from './site-server.ts'
 
 const archiveSize = Number(process.env.DOCUMENTS ?? 100_000)
 const windowSeconds = Number(process.env.SECONDS ?? 4)
 const rounds = Number(process.env.ROUNDS ?? 3)
 const kept = process.env.BENCH_DATA
+/** So many documents of the archive are asked for once. */
+const firstViewed = 3000
 const folder = kept ?? mkdtempSync(join(tmpdir(), 'dabir-bench-site-'))
 
 const parts: Record<string, () => Promise<void>> = {
@@ -165,14 +167,35 @@ function everyTime(path: string, encoding: string): Wanted {
   }
 }
 
+/**
+ * What stands around a document's comments is kept until the record changes it; a page that is not kept whole is that with its comments, read and rendered
+ * for each view. What a document costs of which nothing is kept stands beside it.
+ */
 async function uncached(): Promise<void> {
-  console.log('\na view of the article that is rendered anew each time, with its comments, zstd')
+  console.log('\na view of the article that is not kept, its comments read and rendered for each, zstd')
   await withServer(archiveSize, async (server, { path }) => {
     const loads = (await inTurn([{ name: 'ours', server, wanted: everyTime(path, 'zstd') }])).get('ours') ?? []
     tell('views a second', `${middle(loads.map((one) => one.rate)).toFixed(0)}/s`)
     const core = middle(loads.map((one) => one.perCpuSecond))
     tell('views for each second of a core', core.toFixed(0), atLeast(1000, core, 'a core'))
+    tell('first views of documents of 80 words, for each second of a core', (await firstViews(server)).toFixed(0))
   })
+}
+
+/** Documents of the archive that nobody asked for before, eight at once. */
+async function firstViews(server: Running): Promise<number> {
+  const before = cpuSeconds(server.pid)
+  let next = 1
+  const ask = async (): Promise<void> => {
+    for (let number = next++; number <= firstViewed; number = next++) {
+      const url = `${server.url}/news/${number}/sanad-${number}`
+      const page = await fetch(url, { headers: { 'accept-encoding': 'br' } })
+      await page.arrayBuffer()
+      if (page.status !== 200) throw new Error(`${url} answered ${page.status}`)
+    }
+  }
+  await Promise.all(Array.from({ length: 8 }, ask))
+  return firstViewed / (cpuSeconds(server.pid) - before)
 }
 
 /** The same three addresses with a hundred documents behind them and with the whole archive. */

@@ -1,12 +1,14 @@
 import { findOffice } from '#record/office.ts'
+import { closeDocumentParts, openDocumentParts } from '#site/document-parts.ts'
 import { tagsOfEntries, tagsOfPage } from '#site/page-tags.ts'
 import { ledgerGrowth, hearFirst } from '#storage/ledger-growth.ts'
 import { lastEntry, listEntries } from '#storage/list-entries.ts'
 import { keepPages, type KeptPages } from '#web/kept-pages.ts'
 import type { House } from '#web/house.ts'
 
-/** How much of memory kept pages may take, in bytes. */
-const limitBytes = 32 * 1024 * 1024
+/** How much of memory kept pages may take, in bytes, and what stands around the comments of those that are rendered anew most often. */
+const limitBytes = 28 * 1024 * 1024
+const partsBytes = 4 * 1024 * 1024
 /** How late this process hears of what another one appended, in milliseconds. */
 const pollEveryMs = 2000
 const entriesAtOnce = 500
@@ -32,6 +34,15 @@ export async function openPages(house: House): Promise<OpenPages> {
       validUntil: life.validUntil,
     }),
   })
+  const parts = openDocumentParts(store.read, partsBytes)
+  const drop = (tags: ReadonlySet<string>): void => {
+    pages.cache.drop(tags)
+    parts.drop(tags)
+  }
+  const clear = (): void => {
+    pages.cache.clear()
+    parts.clear()
+  }
   let seen = await lastEntry(store.read)
   let catching: Promise<void> = Promise.resolve()
   const catchUp = async (): Promise<void> => {
@@ -40,9 +51,9 @@ export async function openPages(house: House): Promise<OpenPages> {
       const last = entries.at(-1)
       if (last === undefined) return
       const tags = await tagsOfEntries(store.read, entries)
-      if (tags !== undefined) pages.cache.drop(tags)
+      if (tags !== undefined) drop(tags)
       else {
-        pages.cache.clear()
+        clear()
         languages = (await findOffice(store.read))?.languages ?? []
       }
       seen = last.seq
@@ -51,7 +62,7 @@ export async function openPages(house: House): Promise<OpenPages> {
   const hear = (): Promise<void> => {
     catching = catching.then(catchUp).catch((error: unknown) => {
       log.error({ err: error }, 'the ledger could not be read; every kept page is dropped')
-      pages.cache.clear()
+      clear()
     })
     return catching
   }
@@ -65,6 +76,7 @@ export async function openPages(house: House): Promise<OpenPages> {
     stop: () => {
       unhear()
       end.abort()
+      closeDocumentParts(store.read, parts)
     },
   }
 }

@@ -6,6 +6,7 @@ import { setRules, type Rules } from '#comments/rules.ts'
 import { keepCheckpoint } from '#record/keep-checkpoint.ts'
 import { openLogKeys } from '#storage/log-keys.ts'
 import { openPages } from '../keep-pages.ts'
+import { cspHash } from '#web/csp.ts'
 import { sara } from '../../test/cast.ts'
 import {
   askForTask,
@@ -323,6 +324,44 @@ eachDatabase('comments close when their days are over, on a kept page too, and t
     pages.stop()
   }
 })
+
+eachDatabase(
+  'a comment stands on the page at once; all around it is kept, and to the letter what it was',
+  async (office) => {
+    const here = await openCommented(office)
+    const logKeys = openLogKeys(office.folder, { origin: 'localhost/log', at: office.clock.now() })
+    await office.store.transact((tx) => keepCheckpoint(tx, logKeys))
+    const path = (await here.site.request(`/news/${here.number}`)).headers.get('location') ?? ''
+    const unkept = await (await here.site.request(path)).text()
+    const pages = await openPages(here.house)
+    try {
+      // What asks for more than is known is rendered each time.
+      const ask = async (query = '') => {
+        const reply = await pages.answer(new Request(`http://localhost:3000${path}${query}`), (plain) =>
+          here.site.fetch(plain),
+        )
+        return { text: await reply.text(), policy: reply.headers.get('content-security-policy') }
+      }
+      const first = await ask('?view=1')
+      assert.equal(first.text, unkept)
+      assert.deepEqual(await ask('?view=2'), first)
+      assert.deepEqual(await ask(), first)
+      await write(here, { text: 'این نظر همین حالا آمد' })
+      await publish(office, [(await lastComment(here)).id])
+      for (const query of ['?view=3', '']) {
+        const page = await ask(query)
+        assert.match(page.text, /این نظر همین حالا آمد/)
+        const [css = ''] = /(?<=<style>)[^]*?(?=<\/style>)/.exec(page.text) ?? []
+        assert.ok(page.policy?.includes(cspHash(css)), 'its style is allowed by its hash')
+        const bare = (text: string) =>
+          text.replace(/<style>[^]*?<\/style>/, '').replace(/<section class="part comment-part"[^]*?<\/section>/, '')
+        assert.equal(bare(page.text), bare(first.text))
+      }
+    } finally {
+      pages.stop()
+    }
+  },
+)
 
 eachDatabase('a preview shows the text as text and keeps nothing; the form goes on from there', async (office) => {
   const here = await openCommented(office)

@@ -10,9 +10,13 @@ import { isPublishedSlug } from '#record/find-published-address.ts'
 import { listPublishedDocuments } from '#record/list-published-documents.ts'
 import { listRelatedDocuments } from '#record/list-related-documents.ts'
 import { mostPins } from '#record/most-pins.ts'
-import { noteShown } from '#web/page-life.ts'
-import { sendTo } from '#web/send-page.ts'
+import { bytesOf, filledPage, openPage, openPlace } from '#web/open-page.ts'
+import { lifeOf, noteLife, noteShown } from '#web/page-life.ts'
+import { renderPage, type PageContent } from '#web/page.ts'
+import { sendPage, sendTo } from '#web/send-page.ts'
+import { stylePlace } from '#web/used-style.ts'
 import { documentContent } from './document-content.ts'
+import { documentParts, type DocumentPart } from './document-parts.ts'
 import { proofBlock } from './parts/proof-block.ts'
 import { commentSection } from './parts/comment-section.ts'
 import { documentLedger } from './parts/document-lines.ts'
@@ -25,27 +29,56 @@ import { tombstoneContent } from './tombstone-content.ts'
 import { sharedPictures } from './share-picture.ts'
 import { say } from '#web/words.ts'
 import { nothing, type Html } from '#web/markup.ts'
-import { shown } from './page-tags.ts'
+import { shown, tagsOfPage } from './page-tags.ts'
 import { notFound, numberIn, show, type Visit } from './visit.ts'
 
 /** `/news/{number}/{slug}`: a document. Its old slugs and the bare number lead to its present address; any other tail is no page. */
 export async function documentPage(visit: Visit): Promise<Response> {
   const number = numberIn(visit, 'number')
+  const slug = visit.c.req.param('slug')
+  const parts = documentParts(visit.reader)
+  const begun = parts?.begin() ?? 0
+  const key = `${visit.lang} ${number}`
+  const kept = parts?.find(key, Date.parse(visit.now))
+  if (kept !== undefined && kept.slug === slug) {
+    noteLife(visit.c, kept.life)
+    return showAround(visit, kept)
+  }
   const head = await findPublishedHead(visit.reader, { number, lang: visit.lang })
   if (head === undefined) return showElsewhere(visit, number)
   const taken = await answerForTaken(visit, head)
   if (taken !== undefined) return taken
-  const path = visit.at.document(visit.lang, number, head.slug)
-  const slug = visit.c.req.param('slug')
   if (slug !== head.slug) {
     if (slug !== undefined && !(await isPublishedSlug(visit.reader, { version: head.version, slug }))) throw notFound()
-    return sendTo(path)
+    return sendTo(visit.at.document(visit.lang, number, head.slug))
   }
+  const { part, text } = await aroundComments(visit, head)
+  const path = visit.at.document(visit.lang, number, slug)
+  const tags = tagsOfPage({ path, text, languages: visit.office.languages, noted: part.life.shown })
+  parts?.keep(key, { value: part, bytes: bytesOf(part.open), tags, validUntil: part.life.validUntil }, begun)
+  return showAround(visit, part)
+}
+
+/** All of a document's page but its comments, which change most often. */
+async function aroundComments(visit: Visit, head: PublishedHead): Promise<{ part: DocumentPart; text: string }> {
+  const { number, slug, document: id, kind, firstPublishedAt, withdrawal } = head
   const document = { ...head, ...(await findPublishedText(visit.reader, head)) }
-  const comments = await commentSection(visit, document)
-  const related = html`${reportLine(visit, number)}${await relatedMarkup(visit, document)}${comments}`
-  const proof = await proofBlock(visit, document)
-  return showDocument(visit, { document, path, related: html`${proof}${related}`, isScripted: true })
+  const related = await relatedMarkup(visit, document)
+  const content = contentOf(visit, {
+    document,
+    path: visit.at.document(visit.lang, number, slug),
+    related: html`${await proofBlock(visit, document)}${reportLine(visit, number)}${related}${openPlace}`,
+    isScripted: true,
+  })
+  const { open, text } = openPage(visit.office.profile.accent, renderPage(visit, content, stylePlace))
+  const { shown, validUntil } = lifeOf(visit.c.req.raw)
+  const commented = { document: id, number, kind, firstPublishedAt, withdrawal }
+  return { part: { slug, open, commented, life: { shown: new Set(shown), validUntil } }, text }
+}
+
+async function showAround(visit: Visit, { open, commented }: DocumentPart): Promise<Response> {
+  const { page, hash } = filledPage(open, await commentSection(visit, commented))
+  return sendPage(visit.c, page, { styles: [hash], isScripted: true })
 }
 
 /** What stands in the place of a slug whose words were erased by law. */
@@ -70,12 +103,13 @@ export async function editionPage(visit: Visit): Promise<Response> {
   const taken = await answerForTaken(visit, head)
   if (taken !== undefined) return taken
   const document = { ...head, ...(await findPublishedText(visit.reader, head)) }
-  return showDocument(visit, {
+  const content = contentOf(visit, {
     document,
     path: visit.at.edition(visit.lang, number, head.edition.number),
     related: await proofBlock(visit, document),
     isOld: true,
   })
+  return show(visit, content)
 }
 
 /** What stands in the place of a document whose text is no longer to be seen; undefined where it is. */
@@ -97,7 +131,7 @@ async function showElsewhere(visit: Visit, number: number): Promise<Response> {
   return show(visit, elsewhereContent(visit, number, languages), 404)
 }
 
-function showDocument(
+function contentOf(
   visit: Visit,
   {
     document,
@@ -106,11 +140,11 @@ function showDocument(
     isOld = false,
     isScripted = false,
   }: { document: PublishedDocument; path: string; related: Html; isOld?: boolean; isScripted?: boolean },
-): Response {
+): PageContent {
   const { at, lang } = visit
   const canonical = at.document(lang, document.number, document.slug)
   const content = documentContent(visit, document)
-  return show(visit, {
+  return {
     ...content,
     path,
     canonical,
@@ -124,7 +158,7 @@ function showDocument(
           data: [documentData(visit, document), documentPlace(visit, document)],
           alternates: [...formLinks(visit, document.number), ...embedLinks(visit, path)],
         }),
-  })
+  }
 }
 
 /** How many of the documents nearest to one are asked for, so that some are left where others were withdrawn. */

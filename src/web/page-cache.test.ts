@@ -32,6 +32,14 @@ test('a page whose rendering began before a drop is not kept', () => {
   assert.equal(textOf(cache.find('/news/2', 0)), 'fresh')
 })
 
+test('a page whose rendering began before everything was dropped is not kept, whatever it shows', () => {
+  const cache = new PageCache(1_000_000)
+  const begun = cache.begin()
+  cache.clear()
+  cache.keep('/news/1', page('stale', ['document:a']), begun)
+  assert.equal(cache.find('/news/1', 0), undefined)
+})
+
 test('a page that the clock makes wrong is gone at that moment', () => {
   const cache = new PageCache(1_000_000)
   cache.keep('/events', page('coming', [], { validUntil: 1000 }), cache.begin())

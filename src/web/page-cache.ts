@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
+import { Drops } from './drops.ts'
 
 /** A page as it was rendered, whole and for all readers alike. */
 export interface RenderedPage {
@@ -30,8 +31,6 @@ export interface KeptPage extends Omit<RenderedPage, 'body'> {
 
 /** A little more than the buffers: keys, headers, tags. */
 const overhead = 2048
-/** Drops that a rendering which began before them is still held against. */
-const dropsRemembered = 10_000
 
 /**
  * Whole pages in bounded memory. The least recently asked for go first. A page is dropped by what it shows; one whose rendering began before
@@ -40,11 +39,10 @@ const dropsRemembered = 10_000
 export class PageCache {
   readonly #pages = new Map<string, KeptPage>()
   readonly #byTag = new Map<string, Set<KeptPage>>()
-  readonly #drops: { tag: string; at: number }[] = []
+  readonly #drops = new Drops()
   readonly #limit: number
   #bytes = 0
   #touches = 0
-  #clock = 0
 
   constructor(limitBytes: number) {
     this.#limit = limitBytes
@@ -61,7 +59,7 @@ export class PageCache {
 
   /** The moment, in drops, at which a rendering begins; `keep` wants it back. */
   begin(): number {
-    return this.#clock
+    return this.#drops.begin()
   }
 
   /** The page of a key, unless it is not kept or the clock has made it wrong. */
@@ -127,27 +125,20 @@ export class PageCache {
   /** Drop every page that shows one of these. */
   drop(tags: Iterable<string>): void {
     for (const tag of tags) {
-      this.#drops.push({ tag, at: ++this.#clock })
+      this.#drops.note(tag)
       for (const page of this.#byTag.get(tag) ?? []) this.#remove(page)
     }
-    if (this.#drops.length > dropsRemembered) this.#drops.splice(0, this.#drops.length - dropsRemembered)
   }
 
   /** Drop everything. */
   clear(): void {
-    this.drop(this.#byTag.keys().toArray())
+    this.#drops.noteAll()
     for (const page of this.#pages.values()) this.#remove(page)
   }
 
   /** Whether something that the page shows was dropped after its rendering began. */
   isStale(page: KeptPage): boolean {
-    const { begun } = page
-    const oldest = this.#drops[0]?.at ?? 1
-    if (begun + 1 < oldest) return true
-    const tags = new Set(page.tags)
-    return this.#drops
-      .slice(begun - this.#clock + this.#drops.length)
-      .some((drop) => drop.at > begun && tags.has(drop.tag))
+    return this.#drops.isStale(page)
   }
 
   #pagesOf(tag: string): Set<KeptPage> {

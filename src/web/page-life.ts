@@ -22,6 +22,12 @@ export function noteUntil(c: Context, instant: Instant): void {
   life.validUntil = Math.min(life.validUntil ?? Infinity, Date.parse(instant))
 }
 
+/** Note of the page under way what was noted of a part of it when that was rendered. */
+export function noteLife(c: Context, { shown, validUntil }: Readonly<PageLife>): void {
+  noteShown(c, ...shown)
+  if (validUntil !== undefined) noteUntil(c, new Date(validUntil).toISOString())
+}
+
 /** What was noted while this request was answered. */
 export function lifeOf(request: Request): PageLife {
   const known = lives.get(request)

@@ -15,12 +15,12 @@ export interface Sending {
 }
 
 /**
- * Answer with a text whole: compressed as the reader's browser takes it, with a strong ETag (304 when it has the same), the policy that
+ * Answer with a text whole, or with its bytes: compressed as the reader's browser takes it, with a strong ETag (304 when it has the same), the policy that
  * lets nothing foreign in, and no leave to keep it without asking.
  */
-export function sendPage(c: Context, text: string, sending: Sending = {}): Response {
+export function sendPage(c: Context, text: string | Buffer<ArrayBuffer>, sending: Sending = {}): Response {
   const encoding = quickEncodingFor(c.req.header('accept-encoding'))
-  const bytes = Buffer.from(text)
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text
   const headers = new Headers({
     'content-type': sending.mediaType ?? 'text/html; charset=utf-8',
     'cache-control': sending.isPrivate === true ? 'no-store' : 'no-cache',

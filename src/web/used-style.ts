@@ -13,9 +13,18 @@ const styles = new Map<string, SiteStyle>()
  * ours. A page carries its style inline, and most of the sheet is for other pages.
  */
 export function usedStyle(accent: string, page: string): SiteStyle {
+  return styleOfClasses(accent, classesUsed(accent, page))
+}
+
+/** The classes of the site's style that stand in a page, or in a part of one, or that a script of ours may set. */
+export function classesUsed(accent: string, page: string): Set<string> {
+  return classesIn(page, sheetOf(siteStyle(accent).css))
+}
+
+/** The site's style without what only elements with other classes than these can use. */
+export function styleOfClasses(accent: string, used: ReadonlySet<string>): SiteStyle {
   const whole = siteStyle(accent)
   const sheet = sheetOf(whole.css)
-  const used = classesIn(page, sheet)
   const key = `${whole.hash} ${[...used].toSorted().join(' ')}`
   const known = styles.get(key)
   if (known !== undefined) return known
@@ -33,10 +42,15 @@ const emptyStyle = textOfMarkup(stylePlace)
 /** A page with a style in the style's place: what it uses of the site's, to the letter what the hash is of. */
 export function withUsedStyle(accent: string, page: string): { page: string; hash: string } {
   const { css, hash } = usedStyle(accent, page)
+  const inside = insideOfStyle(page)
+  return { page: page.slice(0, inside) + css + page.slice(inside), hash }
+}
+
+/** Where the style goes in a page that has a place for it. */
+export function insideOfStyle(page: string): number {
   const at = page.indexOf(emptyStyle)
   if (at === -1) throw new Error('The page has no place for its style.')
-  const inside = at + '<style>'.length
-  return { page: page.slice(0, inside) + css + page.slice(inside), hash }
+  return at + '<style>'.length
 }
 
 /** A rule with what it says, or a condition with the rules that stand under it. */
