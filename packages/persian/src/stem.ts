@@ -200,7 +200,17 @@ function dictionary(): WordFilter {
   return words
 }
 
+/** Compounds of two verbs that many write without the «و» between them, by the spelling with it. */
+const WITHOUT_VAV: readonly [written: string, whole: string][] = [
+  ['گفتگو', 'گفتوگو'],
+  ['جستجو', 'جستوجو'],
+  ['شستشو', 'شستوشو'],
+]
+
 function singulars(): Map<string, string> {
-  plurals ??= new Map(BROKEN_PLURALS.map(([plural, singular]) => [fold(plural), fold(singular)]))
+  plurals ??= new Map([
+    ...BROKEN_PLURALS.map(([plural, singular]): [string, string] => [fold(plural), fold(singular)]),
+    ...WITHOUT_VAV,
+  ])
   return plurals
 }
