@@ -55,6 +55,26 @@ test('in colours that the reader has set, what is drawn has the colour of words'
   })
 })
 
+test('what was said is larger on its page than the line that names it, and feeds stand one a row', async () => {
+  await withDemonstration(async ({ house, url }) => {
+    const browser = await launch()
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+      const size = async (selector: string) =>
+        Number(await page.evaluate(`parseFloat(getComputedStyle(document.querySelector('${selector}')).fontSize)`))
+      for (const lang of ['fa', 'en']) {
+        const { statement = '', feeds = '' } = await sitePages(house.store.read, lang)
+        await page.goto(url + statement)
+        assert.ok((await size('.one h1')) < (await size('.one blockquote')), lang)
+        await page.goto(url + feeds)
+        assert.equal(await page.evaluate(`getComputedStyle(document.querySelector('.feeds li')).display`), 'flex')
+      }
+    } finally {
+      await browser.close()
+    }
+  })
+})
+
 /** Whether the drawing in an element has the colour of its words. */
 function isDrawnInWords(selector: string): string {
   return `(() => {

@@ -113,7 +113,7 @@ eachDatabase('a claim finds what was said, and is answered by a card that anyone
   ] as const) {
     const { status, text } = await page(path)
     assert.equal(status, 200)
-    assert.match(text, new RegExp(`<h1 data-claim="finding">${words}</h1>`))
+    assert.match(text, new RegExp(`<h1 class="finding ${answer.verdict}" data-claim="finding">${words}</h1>`))
     assert.match(text, /https:\/\/example\.org\/post\/7\?a=1&amp;b=2/)
     assert.ok(text.includes(published.body.leafHash))
     const genuine = verdictOf({ html: text, trustedKeys: verifierKeys(keys) })

@@ -38,7 +38,7 @@ export async function claimPage(visit: Visit): Promise<Response> {
     main: html`<article class="one claim">
         <div class="title">
           <p class="kicker"><a href="${at.claims(lang)}">${say(lang, 'claims.title')}</a></p>
-          <h1 data-claim="finding">${title}</h1>
+          <h1 class="finding ${leaf.verdict}" data-claim="finding">${title}</h1>
         </div>
         ${claimedWords(visit, leaf, names)}
         <section class="part">

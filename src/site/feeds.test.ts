@@ -161,6 +161,9 @@ eachDatabase('pages name their feeds, and every feed in the list answers', async
   const at = addressesOf(kept.languages)
   for (const feed of listFeeds({ office: kept, lang: 'en', zone: kept.zone, at, publicUrl }))
     for (const path of Object.values(feed.paths)) assert.equal((await get(site, path)).status, 200, path)
+  const { text } = await get(site, '/feeds')
+  for (const path of ['/feed.json', '/news/call/feed.rss', '/corrections/feed.xml', '/claims/feed.xml'])
+    assert.ok(text.includes(`<a href="${path}"`), path)
 })
 
 eachDatabase('WebSub hubs stand in every form and in the headers once the office has chosen them', async (office) => {

@@ -3,7 +3,7 @@ import type { OfficePage } from '#record/office-places.ts'
 import { inLanguage } from '#web/markup.ts'
 import { officeName, type PageContent } from '#web/page.ts'
 import { say } from '#web/words.ts'
-import { feedForms, type FeedForm } from './feed.ts'
+import type { FeedForm } from './feed.ts'
 import { listFeeds } from './list-feeds.ts'
 import { plainTextMarkup } from './parts/plain-text.ts'
 import { show, type Visit } from './visit.ts'
@@ -45,16 +45,17 @@ export function feedsPage(visit: Visit): Response {
         ${listFeeds(visit).map(
           (feed) =>
             html`<li>
-              <a href="${feed.page}">${feed.title}</a>
-              ${(Object.keys(feedForms) as FeedForm[]).map(
-                (form) =>
-                  html` <a href="${feed.paths[form]}"
-                    ><span ${inLanguage('en', lang)}>${forms[form]}</span><span class="off">: ${feed.title}</span></a
+              <a href="${feed.page}">${feed.name}</a>
+              ${Object.entries(feed.paths).map(
+                ([form, path]) =>
+                  html` <a href="${path}"
+                    ><span ${inLanguage('en', lang)}>${forms[form as FeedForm]}</span
+                    ><span class="off">: ${feed.name}</span></a
                   >`,
               )}
             </li>`,
         )}
       </ul>
-      <p>${say(lang, 'feeds.more')}</p>`,
+      <p class="soft">${say(lang, 'feeds.more')}</p>`,
   })
 }

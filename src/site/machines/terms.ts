@@ -4,7 +4,6 @@ import { nothing, xmlText } from '#web/markup.ts'
 import { officeName } from '#web/page.ts'
 import { sendPage } from '#web/send-page.ts'
 import { say } from '#web/words.ts'
-import { feedPath } from '../feed.ts'
 import { listFeeds } from '../list-feeds.ts'
 import type { Visit } from '../visit.ts'
 
@@ -71,7 +70,7 @@ export function llmsText(visit: Visit): Response {
   const { allowed, asksForSource, policy } = office.profile.machines
   const link = (name: string, path: string, about = '') =>
     `- [${name}](${publicUrl}${path})${about === '' ? '' : `: ${about}`}`
-  const [whole, ...kinds] = listFeeds(visit)
+  const feeds = listFeeds(visit)
   const document = at.path(lang, '/news/{number}')
   const lines = [
     `# ${officeName(visit)}`,
@@ -92,7 +91,7 @@ export function llmsText(visit: Visit): Response {
     '',
     link(say(lang, 'menu.latest'), at.latest(lang)),
     link(say(lang, 'menu.corrections'), at.corrections(lang)),
-    link(say(lang, 'search.in_statements'), at.path(lang, '/statements')),
+    link(say(lang, 'menu.statements'), at.path(lang, '/statements')),
     link('CSV', at.path(lang, '/statements.csv')),
     link('JSONL', at.path(lang, '/statements.jsonl')),
     link('Akoma Ntoso', at.path(lang, '/statements.akn.xml')),
@@ -102,8 +101,10 @@ export function llmsText(visit: Visit): Response {
     '',
     `## ${say(lang, 'llms.feeds')}`,
     '',
-    ...(whole === undefined ? [] : [link(whole.title, feedPath(whole.page, 'json'), 'JSON Feed')]),
-    ...kinds.map((feed) => link(feed.title, feedPath(feed.page, 'json'))),
+    ...feeds.flatMap(({ title, paths: { json, xml } }) => [
+      ...(json === undefined ? [] : [link(title, json, 'JSON Feed')]),
+      ...(json === undefined && xml !== undefined ? [link(title, xml, 'Atom')] : []),
+    ]),
     ...(office.languages.length < 2
       ? []
       : [

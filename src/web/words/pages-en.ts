@@ -19,7 +19,7 @@ export const pagesEn: Record<keyof typeof pagesFa, Word> = {
   'feeds.text':
     'A feed brings every new document and every correction to your news reader. The full text is in the feed.',
   'feeds.more':
-    'Every person, place, topic, dossier and search has a feed of its own, too: add /feed.xml to the address of its page.',
+    'Every person, place, topic and dossier has a feed of its own, too: add /feed.xml to the address of its page. The feed of a search stands beside its results.',
   'file.attachment': 'Attachment',
   'file.video': 'Video',
   'file.download': 'Download the file',
