@@ -35,6 +35,8 @@ export interface LineFilter {
   kind?: DocumentKind | undefined
   /** What it is about, filed under, took place at, or who speaks in it. */
   thing?: Id | undefined
+  /** As `thing`, or who speaks or takes part in it held this position then. */
+  position?: Id | undefined
   /** Published from this instant on, and before that one. */
   from?: Instant | undefined
   before?: Instant | undefined
@@ -151,7 +153,7 @@ const lineCount = prepared((reader, filter: Omit<LineFilter, 'limit' | 'offset' 
 type Documents = ExpressionBuilder<Tables, 'document' | 'withdrawal'>
 
 function matches(eb: Documents, filter: Omit<LineFilter, 'limit'>): Expression<SqlBool> {
-  const { kind, thing, from, before, isStanding, numbers, documents, except } = filter
+  const { kind, thing, position, from, before, isStanding, numbers, documents, except } = filter
   return eb.and([
     ...(kind === undefined ? [] : [eb('document.kind', '=', kind)]),
     ...(from === undefined ? [] : [eb('document.firstPublishedAt', '>=', from)]),
@@ -161,6 +163,7 @@ function matches(eb: Documents, filter: Omit<LineFilter, 'limit'>): Expression<S
     ...(documents === undefined ? [] : [eb('document.id', 'in', [...documents])]),
     ...(except === undefined ? [] : [eb('document.id', '!=', except)]),
     ...(thing === undefined ? [] : [concerns(eb, thing)]),
+    ...(position === undefined ? [] : [eb.or([concerns(eb, position), concernsHolder(eb, position)])]),
   ])
 }
 
@@ -179,4 +182,22 @@ function concerns(eb: Documents, thing: Id): Expression<SqlBool> {
       .union(filed().where('thing', 'in', held))
       .union(quoting),
   )
+}
+
+/** The document is filed under an event at which someone was in this position, or quotes someone in it. */
+function concernsHolder(eb: Documents, position: Id): Expression<SqlBool> {
+  const held = (column: 'id' | 'person') => eb.selectFrom('tenure').select(column).where('position', '=', position)
+  const attended = eb
+    .selectFrom('eventParticipant')
+    .select('event')
+    .where('participant', 'in', held('person'))
+    .where('tenure', 'in', held('id'))
+  const quoting = eb
+    .selectFrom('statement')
+    .select('document')
+    .where('speaker', 'in', held('person'))
+    .where('speakerTenure', 'in', held('id'))
+    .where('isPublic', '=', 1)
+  const filed = eb.selectFrom('documentThing').select('document').where('thing', 'in', attended)
+  return eb('document.id', 'in', filed.union(quoting))
 }

@@ -34,6 +34,8 @@ export interface StatementFilter {
   lang: string
   ids?: readonly Id[]
   speaker?: Id
+  /** The speaker is this position, or held it when they said it. */
+  position?: Id
   addressee?: Id
   event?: Id
   /** A topic or place that it is about itself, or under which its document is filed; a dossier that holds its document. */
@@ -96,7 +98,8 @@ export async function countPublishedStatements(reader: Reader, filter: Statement
   return Number(count)
 }
 
-function filtered(reader: Reader, { ids, speaker, addressee, event, about, lang, isTold }: StatementFilter) {
+function filtered(reader: Reader, filter: StatementFilter) {
+  const { ids, speaker, position, addressee, event, about, lang, isTold } = filter
   return reader
     .selectFrom('statement')
     .where('statement.isPublic', '=', 1)
@@ -108,6 +111,19 @@ function filtered(reader: Reader, { ids, speaker, addressee, event, about, lang,
         .where((eb) => eb.exists(current(eb, isTold === true ? lang : undefined))),
     )
     .$if(speaker !== undefined, (query) => query.where('statement.speaker', '=', speaker ?? ''))
+    .$if(position !== undefined, (query) =>
+      query.where((eb) => {
+        const held = (column: 'id' | 'person') =>
+          eb
+            .selectFrom('tenure')
+            .select(column)
+            .where('position', '=', position ?? '')
+        return eb.or([
+          eb('statement.speaker', '=', position ?? ''),
+          eb('statement.speaker', 'in', held('person')).and('statement.speakerTenure', 'in', held('id')),
+        ])
+      }),
+    )
     .$if(addressee !== undefined, (query) =>
       query.where((eb) =>
         eb(

@@ -95,7 +95,11 @@ async function thingFeed(visit: Visit, kind: ThingKind, form: FeedForm): Promise
   const page = at.thing(lang, name.kind, name.tail)
   if (thing.isMoved) return sendTo(feedPath(page, form))
   noteShown(visit.c, shown.documentsAbout(thing.id))
-  return { title: followedTitle(visit, name.name), page, lines: await newest(visit, { thing: thing.id }) }
+  return {
+    title: followedTitle(visit, name.name),
+    page,
+    lines: await newest(visit, { [thing.kind === 'position' ? 'position' : 'thing']: thing.id }),
+  }
 }
 
 /** What a search finds, newest first. Without a question it is the feed of the whole. */

@@ -75,3 +75,25 @@ eachDatabase('a position without a name in the page’s language says whose lang
   for (const path of [`/en/people/${slug}`, '/en/people', `/en/events/${call.event}`, `/en/s/${call.answered}`])
     assert.match(await siteOf(office)(path), title, path)
 })
+
+eachDatabase('the page and feed of a position have what its holders did and said as such', async (office) => {
+  const call = await publishCall(office)
+  const { position, tenure } = await office.store.transact(async (tx) => {
+    const names = [{ lang: 'fa', form: 'شهردار ارس', kind: 'full' as const }]
+    const made = await createThing(tx, { kind: 'position', names, by: sara })
+    return { position: made, tenure: await createTenure(tx, { person: call.colleague, position: made, by: sara }) }
+  })
+  const { slug } = await office.store.read
+    .selectFrom('thing')
+    .select('slug')
+    .where('id', '=', position)
+    .executeTakeFirstOrThrow()
+  const page = siteOf(office)
+  assert.doesNotMatch(await page(`/positions/${slug}`), new RegExp(`href="/s/${call.answered}"`))
+  await change(office, call.answered, { speaker: call.colleague, speakerTenure: tenure })
+  const own = await page(`/positions/${slug}`)
+  assert.match(own, new RegExp(`href="/s/${call.answered}"`))
+  assert.doesNotMatch(own, new RegExp(`href="/s/${call.said}"`))
+  assert.match(own, /href="\/news\/1\//)
+  assert.match(await page(`/positions/${slug}/feed.xml`), /<entry>/)
+})

@@ -191,15 +191,17 @@ async function otherBody(visit: Visit, thing: PublishedThing): Promise<Html> {
 
 const statementsShown = 5
 
-/** The newest statements by or to an organisation or position, or about a place or topic; those of a dossier stand in its documents. */
+/** The newest statements by an organisation, by who held a position then, or about a place or topic; those of a dossier stand in its documents. */
 function statementsAbout({ reader, lang }: Visit, { id, kind }: PublishedThing): Promise<PublishedStatement[]> {
-  if (kind === 'organisation' || kind === 'position')
-    return listPublishedStatements(reader, { lang, speaker: id, limit: statementsShown })
+  if (kind === 'position') return listPublishedStatements(reader, { lang, position: id, limit: statementsShown })
+  if (kind === 'organisation') return listPublishedStatements(reader, { lang, speaker: id, limit: statementsShown })
   return listPublishedStatements(reader, { lang, about: id, limit: statementsShown })
 }
 
+/** A search knows who spoke, and not in which position. */
 function allStatements({ lang, at }: Visit, { kind, slug }: PublishedThing): Html {
-  const field = kind === 'organisation' || kind === 'position' ? 'speaker' : kind === 'series' ? 'dossier' : kind
+  if (kind === 'position') return nothing
+  const field = kind === 'organisation' ? 'speaker' : kind === 'series' ? 'dossier' : kind
   const path = `${at.path(lang, '/statements')}?${new URLSearchParams({ [field]: slug }).toString()}`
   return html`<p><a href="${path}">${say(lang, 'thing.all_statements')}</a></p>`
 }
@@ -208,7 +210,7 @@ async function documentsPart(visit: Visit, thing: PublishedThing, size: number):
   const { reader, lang, at } = visit
   const isPaged = thing.kind !== 'person'
   const page = isPaged ? listPage(visit) : 1
-  const filter = { lang, thing: thing.id }
+  const filter = { lang, [thing.kind === 'position' ? 'position' : 'thing']: thing.id }
   const pages = pagesOf(visit, {
     page,
     total: isPaged ? await countPublishedDocuments(reader, filter) : 0,

@@ -5,7 +5,7 @@ import { say, type WordKey } from '#web/words.ts'
 import type { NameField } from '../search-params.ts'
 import type { Visit } from '../visit.ts'
 
-/** How each kind of thing narrows the two searches: under which field of theirs, and what the button says. */
+/** How each kind of thing that they know narrows the two searches: under which field of theirs, and what the button says. */
 const ways: Partial<Record<ThingKind, { path: string; field: NameField; word: WordKey }[]>> = {
   person: [
     { path: '/statements', field: 'speaker', word: 'narrow.said' },
@@ -16,10 +16,6 @@ const ways: Partial<Record<ThingKind, { path: string; field: NameField; word: Wo
     { path: '/statements', field: 'speaker', word: 'narrow.said' },
     { path: '/statements', field: 'addressee', word: 'narrow.heard' },
     { path: '/search', field: 'mentioned', word: 'narrow.documents' },
-  ],
-  position: [
-    { path: '/statements', field: 'speaker', word: 'narrow.said' },
-    { path: '/statements', field: 'addressee', word: 'narrow.heard' },
   ],
   place: both('place'),
   topic: both('topic'),
