@@ -62,6 +62,25 @@ test('five wrong passwords are answered alike, the sixth with the time to wait',
     }
   }))
 
+test('what a form may not send is said in the language of the interface, until it is mended', () =>
+  withNewsroom(async (newsroom) => {
+    const { page } = await newsroom.pageOf()
+    await page.goto('/newsroom/mail')
+    const mail = page.locator('input[type=email]')
+    const told = () => mail.evaluate<string, { validationMessage: string }>((input) => input.validationMessage)
+    const send = () => page.getByRole('button', { name: fa['action.save'], exact: true }).click()
+    await page.locator('main input[required]').first().fill('mail.example.org')
+    await send()
+    assert.equal(await told(), fa['amiss.empty'])
+    await mail.pressSequentially('sara')
+    assert.equal(await told(), fa['amiss.mail'])
+    await mail.fill('sara@example.org')
+    assert.equal(await told(), '')
+    await mail.fill('')
+    await send()
+    assert.equal(await told(), fa['amiss.empty'])
+  }))
+
 /** A device with a finger that is always the right one (WebAuthn Level 3, 11). */
 async function addDevice(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page)

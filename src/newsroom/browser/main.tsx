@@ -9,6 +9,7 @@ import { onSignedOut } from './api/client.ts'
 import { queryClient } from './api/query-client.ts'
 import { router } from './router.tsx'
 import { tellSignedOut } from './shell/signed-out.ts'
+import { tellWhatIsAmiss } from './shell/tell-what-is-amiss.ts'
 import { applyTheme, chosenTheme } from './shell/theme.ts'
 import { chosenLanguage } from './words/language.ts'
 import { giveReactAriaWords } from './words/react-aria-words.ts'
@@ -20,6 +21,7 @@ document.documentElement.lang = language()
 document.documentElement.dir = direction()
 if (isPseudo()) document.documentElement.dataset.words = 'pseudo'
 giveReactAriaWords()
+tellWhatIsAmiss()
 onSignedOut(tellSignedOut)
 
 const place = document.getElementById('app')
