@@ -38,14 +38,20 @@ export const pictures: DemonstrationPicture[] = [
     key: 'kuhsayeh-hills',
     scene: 'hills',
     seed: 7,
-    alt: { fa: 'نقاشی انتزاعی کوه‌های بنفش پشت سر هم', en: 'Abstract drawing of purple mountain ridges' },
+    alt: {
+      fa: 'نقاشی انتزاعی کوه‌های خاکستری و سبز پشت سر هم',
+      en: 'Abstract drawing of grey and green mountain ridges',
+    },
     caption: { fa: 'کوه‌های کوه‌سایه', en: 'The mountains of Kuhsayeh' },
   },
   {
     key: 'sangab-plain',
     scene: 'hills',
     seed: 21,
-    alt: { fa: 'نقاشی انتزاعی دشتی زرد زیر آسمان روشن', en: 'Abstract drawing of a yellow plain under a bright sky' },
+    alt: {
+      fa: 'نقاشی انتزاعی دشتی تیره با تپه‌های خاکستری در دوردست',
+      en: 'Abstract drawing of a dark plain with grey hills behind it',
+    },
     caption: { fa: 'دشت سنگاب پس از درو', en: 'The Sangab plain after harvest' },
   },
   {
@@ -60,9 +66,9 @@ export const pictures: DemonstrationPicture[] = [
     scene: 'water',
     seed: 14,
     alt: {
-      fa: 'نقاشی انتزاعی پلی بر رودی آرام',
-      en: 'Abstract drawing of calm water at dusk',
-      ar: 'رسم تجريدي لمياه هادئة عند الغروب',
+      fa: 'نقاشی انتزاعی آبی آرام پیش تپه‌های سبز',
+      en: 'Abstract drawing of calm water before green hills',
+      ar: 'رسم تجريدي لمياه هادئة أمام تلال خضراء',
     },
     caption: {
       fa: 'تیرام، شهر پل‌های هیراب',
@@ -74,7 +80,10 @@ export const pictures: DemonstrationPicture[] = [
     key: 'golyar-port',
     scene: 'water',
     seed: 31,
-    alt: { fa: 'نقاشی انتزاعی دریایی با موج‌های کوتاه', en: 'Abstract drawing of a sea with small waves' },
+    alt: {
+      fa: 'نقاشی انتزاعی دریایی با موج‌های کوتاه پیش تپه‌های سبز',
+      en: 'Abstract drawing of a sea with small waves before green hills',
+    },
     caption: { fa: 'لنگرگاه بندر گلیار', en: 'The anchorage of Golyar' },
   },
   {

@@ -183,7 +183,6 @@ export const kuhsayehTrip: DemonstrationDocument[] = [
       body: `
 صبح دوشنبه قطار به ایستگاه کوه‌سایه رسید و بعدازظهر، کشاورزان ده بالا گرد رئیس‌جمهور نشستند. عصر سه‌شنبه نوبت شورای استان بود.
 
-![sangab-plain]
 ![kuhsayeh-hills]
 ![talks-table]
 
