@@ -101,12 +101,18 @@ function ChangePicture({ picture }: { picture: Picture }) {
   )
 }
 
+/** A document shows a picture in its draft and in many editions: it stands here once, as it is called in each of its languages. */
+function eachOnce(uses: PictureUse[]): PictureUse[] {
+  const places = uses.map(({ document, headline, id }) => `${document ?? id} ${headline ?? ''}`)
+  return uses.filter((_, at) => places.indexOf(places[at] ?? '') === at)
+}
+
 function Uses({ uses }: { uses: PictureUse[] }) {
   return (
     <Section title={say('uses.title')}>
       {uses.length === 0 && <p className="soft">{say('pictures.unused')}</p>}
       <ul className="stack-tight">
-        {uses.map((use) => (
+        {eachOnce(uses).map((use) => (
           <li key={`${use.kind}-${use.id}`}>
             {use.document === undefined ? (
               <bdi>{use.name ?? use.headline ?? use.id}</bdi>
