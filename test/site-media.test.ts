@@ -55,7 +55,7 @@ test('in colours that the reader has set, what is drawn has the colour of words'
   })
 })
 
-test('what was said is larger on its page than the line that names it, and feeds stand one a row', async () => {
+test('what was said is larger on its page than the line that names it, feeds stand one a row, and photo stories show a picture', async () => {
   await withDemonstration(async ({ house, url }) => {
     const browser = await launch()
     try {
@@ -69,6 +69,8 @@ test('what was said is larger on its page than the line that names it, and feeds
         await page.goto(url + feeds)
         assert.equal(await page.evaluate(`getComputedStyle(document.querySelector('.feeds li')).display`), 'flex')
       }
+      await page.goto(`${url}/news/photo-story`)
+      assert.ok((await page.locator('.cards img').count()) > 0)
     } finally {
       await browser.close()
     }

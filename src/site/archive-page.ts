@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { findPublishedSpan, listPublishedCounts, type Stretch } from '#record/list-published-days.ts'
 import { countPublishedDocuments, listPublishedDocuments } from '#record/list-published-documents.ts'
-import { localizeDigits } from '#persian/digits.ts'
+import { localizeDigits, toLatinDigits } from '#persian/digits.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import { noteShown } from '#web/page-life.ts'
 import { sendTo } from '#web/send-page.ts'
@@ -110,7 +110,10 @@ function monthsOf({ from, before }: Stretch): string[] {
 }
 
 function dateAsked({ c }: Visit): ArchiveDate {
-  const [year, month, day] = (['year', 'month', 'day'] as const).map((name) => c.req.param(name))
+  const [year, month, day] = (['year', 'month', 'day'] as const).map((name) => {
+    const text = c.req.param(name)
+    return text === undefined ? undefined : toLatinDigits(text)
+  })
   if (!/^[1-9]\d{3}$/.test(year ?? '') || [month, day].some((part) => part !== undefined && !/^\d{1,2}$/.test(part)))
     throw notFound()
   return {

@@ -5,7 +5,7 @@ import { nothing } from '#web/markup.ts'
 import { noteShown } from '#web/page-life.ts'
 import { say } from '#web/words.ts'
 import { feedLink, followedKind } from './feed.ts'
-import { documentLedger } from './parts/document-lines.ts'
+import { documentLedger, pictureCards } from './parts/document-lines.ts'
 import { wordOf } from './parts/names.ts'
 import { pagePath, openPager } from './parts/pager.ts'
 import { shown } from './page-tags.ts'
@@ -19,8 +19,15 @@ export async function latestPage(visit: Visit): Promise<Response> {
   const kind = kindAsked(visit)
   noteShown(visit.c, kind === undefined ? shown.documents(lang) : shown.documentsOfKind(lang, kind))
   const page = listPage(visit)
+  const isPictured = kind === 'photo_story'
   // Nobody is told how many there are: to count them would cost more than to show them.
-  const found = await listPublishedDocuments(reader, { lang, kind, limit: pageSize + 1, offset: (page - 1) * pageSize })
+  const found = await listPublishedDocuments(reader, {
+    lang,
+    kind,
+    withPictures: isPictured,
+    limit: pageSize + 1,
+    offset: (page - 1) * pageSize,
+  })
   if (found.length === 0 && page > 1) throw notFound()
   const lines = found.slice(0, pageSize)
   const pages = { page, path: at.latest(lang, kind), hasOlder: found.length > pageSize }
@@ -42,9 +49,7 @@ export async function latestPage(visit: Visit): Promise<Response> {
           ${[undefined, ...documentKinds].map(chip)}
         </ul>
       </nav>
-      ${
-        lines.length === 0 ? html`<p class="soft">${say(lang, 'latest.empty')}</p>` : documentLedger(visit, lines, 2)
-      }${openPager(visit, pages)}`,
+      ${lines.length === 0 ? html`<p class="soft">${say(lang, 'latest.empty')}</p>` : isPictured ? pictureCards(visit, lines, 2) : documentLedger(visit, lines, 2)}${openPager(visit, pages)}`,
   })
 }
 

@@ -259,6 +259,9 @@ eachDatabase(
     assert.equal((await get(site, '/archive/2026/03/21')).location, '/archive/1405/01/01')
     assert.equal((await get(site, '/en/archive/1405/01/01')).location, '/en/archive/2026/03/21')
     assert.equal((await get(site, '/archive/1405/1/1')).location, '/archive/1405/01/01')
+    assert.equal((await get(site, encodeURI('/archive/۱۴۰۵/۱/۱'))).location, '/archive/1405/01/01')
+    for (const number of ['۱', '١']) assert.equal((await get(site, encodeURI(`/n/${number}`))).location, '/n/1')
+    assert.equal((await get(site, encodeURI('/en/n/۱'))).location, '/en/n/1')
     for (const path of [
       '/archive/1405/13',
       '/archive/1405/12/30',

@@ -1,4 +1,5 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
+import { toLatinDigits } from '#persian/digits.ts'
 import { Fault } from '#ground/fault.ts'
 import { newId } from '#ground/id.ts'
 import { findOffice } from '#record/office.ts'
@@ -50,6 +51,7 @@ const pages: [string, Page][] = [
   ['/news/:number{[0-9]+}/editions/:edition', editionPage],
   ['/news/:number{[0-9]+}/:slug', documentPage],
   ['/news/:kind', latestPage],
+  ['/n/:number{[۰-۹٠-٩]+}', shortAddressInOtherDigits],
   ['/n/:number', shortAddress],
   ['/s/:id', statementPage],
   ['/s/:id/card', statementCard],
@@ -102,6 +104,11 @@ export function siteRoutes(house: House): Hono {
   site.all('*', (c) => answerUnknown(c))
   site.onError((error, c) => answerFault(c, error, house))
   return site
+}
+
+/** As a number stands on a Persian or Arabic page, so it may be typed. */
+function shortAddressInOtherDigits({ c, lang, at }: Visit): Response {
+  return sendTo(at.path(lang, `/n/${toLatinDigits(c.req.param('number') ?? '')}`))
 }
 
 function sharePages(house: House): [string, Page][] {

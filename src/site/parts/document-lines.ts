@@ -54,14 +54,15 @@ export function leadStory(frame: Frame, line: PublishedLine): Html {
   </article>`
 }
 
-/** Stories told by pictures, side by side, each picture cut about its focal point. */
-export function pictureCards(frame: Frame, lines: readonly PublishedLine[]): Html {
+/** Stories told by pictures, side by side, each picture cut about its focal point; their headings of the level that the page needs. */
+export function pictureCards(frame: Frame, lines: readonly PublishedLine[], level: 2 | 3 = 3): Html {
+  const heading = (link: Html) => (level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`)
   return html`<ul class="cards">
     ${lines.map(
       (line) =>
         html`<li class="story">
           ${pictureMarkup(line, '(min-width: 48rem) 24rem, 100vw')}
-          <h3><a href="${documentPathOf(frame, line)}">${line.headline}</a></h3>
+          ${heading(html`<a href="${documentPathOf(frame, line)}">${line.headline}</a>`)}
           <p class="meta"><span>${instantMarkup(line.firstPublishedAt, frame)}</span>${marksMarkup(frame, line)}</p>
         </li>`,
     )}
