@@ -83,6 +83,7 @@ interface Writing {
   colour: string
   isBold?: boolean
   width?: number
+  wrap?: 'word' | 'word-char'
 }
 
 interface Written {
@@ -93,13 +94,31 @@ interface Written {
 
 async function writeHeadline(drawing: ShareDrawing, height: number): Promise<Written> {
   const text = shortened(drawing.headline)
-  let written: Written | undefined
+  let found: { writing: Writing; written: Written } | undefined
   for (const size of sizes) {
-    written = await write(drawing, { text, size, colour: ink, isBold: true })
-    if (written.height <= height) break
+    const writing = { text, size, colour: ink, isBold: true }
+    found = { writing, written: await write(drawing, writing) }
+    if (found.written.height <= height) break
   }
-  if (written === undefined) throw new Error('No size to write a headline in.')
-  return written
+  if (found === undefined) throw new Error('No size to write a headline in.')
+  return balance(drawing, found)
+}
+
+/** So many times the width is halved between too narrow and wide enough. */
+const closer = 5
+
+/** The same in the least width that takes no more lines, so that none ends in one lonely word. */
+async function balance(drawing: ShareDrawing, found: { writing: Writing; written: Written }): Promise<Written> {
+  let best = found.written
+  let [narrow, wide] = [inner / 2, Math.min(inner, best.width)]
+  for (let step = 0; step < closer; step += 1) {
+    const width = Math.round((narrow + wide) / 2)
+    const tried = await write(drawing, { ...found.writing, width, wrap: 'word' })
+    const hasMoreLines = tried.height > found.written.height + found.writing.size / 2
+    if (tried.width <= width && !hasMoreLines) [best, wide] = [tried, width]
+    else narrow = width
+  }
+  return best
 }
 
 /** Cut between two words where it is too long for any size. */
@@ -112,7 +131,7 @@ function shortened(text: string): string {
 /** Lines of text on nothing. Pango's «left» is the side where the text begins, and the first sign says which that is. */
 async function write(
   drawing: ShareDrawing,
-  { text, size, colour, isBold = false, width = inner }: Writing,
+  { text, size, colour, isBold = false, width = inner, wrap = 'word-char' }: Writing,
 ): Promise<Written> {
   const sharp = await openSharp()
   const mark = directionOfLanguage(drawing.lang) === 'rtl' ? '\u200f' : '\u200e'
@@ -123,7 +142,7 @@ async function write(
       fontfile: fontFile(isBold ? 'Bold' : 'Regular'),
       width,
       align: 'left',
-      wrap: 'word-char',
+      wrap,
       dpi: 72,
       rgba: true,
     },

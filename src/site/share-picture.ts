@@ -9,7 +9,7 @@ import { say } from '#web/words.ts'
 import { numberInWords } from './parts/document-lines.ts'
 
 /** Raised when the drawing itself changes, so that every picture is drawn again. */
-const design = 1
+const design = 2
 
 /** A share picture as a page names it. */
 export interface SharePicture {
