@@ -60,6 +60,21 @@ test('a name that changes on a day keeps the old one before it', () =>
     )
   }))
 
+test('where a place lies is taken in Persian digits, and no further than the earth goes', () =>
+  withNewsroom(async (newsroom) => {
+    const cast = await fillNewsroom(newsroom)
+    const { page, member } = await newsroom.pageOf()
+    await page.goto(`/newsroom/places/${cast.place}`)
+    await page.getByLabel('عرض جغرافیایی').fill('۳۶٫۲۹')
+    await page.getByLabel('طول جغرافیایی').fill('۲۵۹')
+    await page.getByText('عددی از −۱۸۰ تا ۱۸۰ بنویسید.').waitFor()
+    await page.getByLabel('طول جغرافیایی').fill('۵۹٫۶')
+    await page.getByRole('button', { name: 'ذخیره' }).click()
+    await page.getByText('ذخیره شد.').waitFor()
+    const { body } = await member.ask<{ latitude: number; longitude: number }>('GET', `/places/${cast.place}`)
+    assert.deepEqual([body.latitude, body.longitude], [36.29, 59.6])
+  }))
+
 test('two records of one person become one, after a look at what will be rewritten', () =>
   withNewsroom(async (newsroom) => {
     const cast = await fillNewsroom(newsroom)

@@ -1,9 +1,10 @@
 import type { ByLanguage, ThingKind, ThingReference } from '../../api/types.ts'
-import { TextArea, TextField } from '../../parts/field.tsx'
+import { TextArea } from '../../parts/field.tsx'
 import { PictureField } from '../../parts/picture-field.tsx'
 import { ThingField } from '../../parts/thing-field.tsx'
 import { useOffice } from '../../shell/use-session.ts'
 import { say, sayAny } from '../../words/say.ts'
+import { CoordinateField } from './coordinate-field.tsx'
 import { CountryField } from './country-field.tsx'
 import { EventFields } from './event-fields.tsx'
 import { useKnown } from './known-things.ts'
@@ -83,29 +84,20 @@ function Summaries({
 }
 
 function Coordinates({ draft, onChange }: { draft: ThingDraft; onChange: (part: Partial<ThingDraft>) => void }) {
-  const read = (text: string) => (text.trim() === '' || Number.isNaN(Number(text)) ? null : Number(text))
   return (
     <div className="columns-2">
-      <TextField
+      <CoordinateField
         label={say('place.latitude')}
         hint={say('place.latitudeHint')}
-        type="number"
-        step="any"
-        min={-90}
-        max={90}
-        dir="ltr"
-        value={draft.latitude === null ? '' : String(draft.latitude)}
-        onChange={(text) => onChange({ latitude: read(text) })}
+        value={draft.latitude}
+        most={90}
+        onChange={(latitude) => onChange({ latitude })}
       />
-      <TextField
+      <CoordinateField
         label={say('place.longitude')}
-        type="number"
-        step="any"
-        min={-180}
-        max={180}
-        dir="ltr"
-        value={draft.longitude === null ? '' : String(draft.longitude)}
-        onChange={(text) => onChange({ longitude: read(text) })}
+        value={draft.longitude}
+        most={180}
+        onChange={(longitude) => onChange({ longitude })}
       />
     </div>
   )
