@@ -106,13 +106,15 @@ export interface OfficeChange extends Partial<z.infer<typeof officeShape>> {
   by: string
 }
 
-/** Change names, languages, zone or profile. A language in which something is public cannot be taken away. */
+/** Change names, languages, zone or profile. A language in which something is public cannot be taken away, and nothing leads that never was public. */
 export async function changeOffice(tx: Transaction, change: OfficeChange): Promise<Office> {
   const office = await getOffice(tx.sql)
   if (office.revision !== change.revision)
     throw new Fault('conflict', 'office.stale', { details: { revision: office.revision } })
   const next = { ...office, ...definedOf(change), revision: office.revision + 1 }
   await refuseLostLanguage(tx, next.languages)
+  const { lead } = next.profile.layout
+  if (lead !== null && lead !== office.profile.layout.lead) await refuseUnknownLead(tx, lead)
   await tx.sql
     .updateTable('office')
     .set({
@@ -139,6 +141,13 @@ async function refuseLostLanguage(tx: Transaction, languages: string[]): Promise
   const lost = await tx.sql.selectFrom('version').select('lang').where('lang', 'not in', languages).executeTakeFirst()
   if (lost !== undefined)
     throw new Fault('conflict', 'office.language_in_use', { field: 'languages', details: { lang: lost.lang } })
+}
+
+/** A document has its number from its first publication. */
+async function refuseUnknownLead(tx: Transaction, number: number): Promise<void> {
+  const known = await tx.sql.selectFrom('document').select('id').where('number', '=', number).executeTakeFirst()
+  if (known === undefined)
+    throw new Fault('invalid', 'office.lead_unknown', { field: 'profile.layout.lead', details: { number } })
 }
 
 function isZone(name: string): boolean {

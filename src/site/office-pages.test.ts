@@ -42,6 +42,7 @@ eachDatabase('the home page and the menu are as the office laid them out', async
   await choose(office, {
     layout: { ...layout, home: ['dossiers', 'statements'], lead: call.number, menu: ['kind.call', 'about'] },
   })
+  await assert.rejects(choose(office, { layout: { ...layout, lead: 999 } }), { reason: 'office.lead_unknown' })
   const second = await read(site, '/')
   assert.deepEqual(order(second, ...parts), parts.toReversed())
   assert.match(second, /<article class="story">[\s\S]*?دو شهردار بر سر اسکله/)

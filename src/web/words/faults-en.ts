@@ -85,6 +85,8 @@ export const faultsEn: Record<string, Word> = {
   'publication.video_credit_missing': 'Write whose video it is.',
   'proposals.busy': 'Other long texts are being read. Ask again in a moment.',
   'office.stale': 'Somebody else changed the office’s settings meanwhile. Reload the page and write again.',
+  'office.lead_unknown':
+    'No document with the number {number} has been published. Give the number of a published one to lead the home page.',
   'office.language_in_use': 'There are documents in «{lang}»; this language cannot be taken away.',
   'document.unknown': 'There is no such document.',
   'thing.unknown': 'One of the things you named is not there.',

@@ -82,6 +82,7 @@ export const faultsFa: Record<string, Word> = {
   'publication.video_credit_missing': 'بنویسید ویدئو از کیست.',
   'proposals.busy': 'متن‌های بلند دیگری در دست خواندن است. اندکی دیگر دوباره بخواهید.',
   'office.stale': 'کس دیگری هم‌زمان تنظیمات دفتر را تغییر داده است. صفحه را تازه کنید و دوباره بنویسید.',
+  'office.lead_unknown': 'سندی به شمارهٔ {number} منتشر نشده است. برای خبر نخست شمارهٔ سندی منتشرشده را بنویسید.',
   'office.language_in_use': 'در زبان «{lang}» سندی هست؛ این زبان را نمی‌توان برداشت.',
   'document.unknown': 'این سند پیدا نشد.',
   'thing.unknown': 'یکی از چیزهایی که نام بردید پیدا نشد.',
