@@ -5,7 +5,7 @@ import { openLog } from '#ground/log.ts'
 import type { Settings } from '#ground/settings.ts'
 import { hearFirst } from '#storage/ledger-growth.ts'
 import { openLogKeys, type LogKeys } from '#storage/log-keys.ts'
-import { answerUnparsed } from '#web/answer-unparsed.ts'
+import { answerUnparsed, answerUnreadable } from '#web/answer-unparsed.ts'
 import { invitationAddress } from '#web/staff-address.ts'
 import { openFaces, type Faces } from './faces.ts'
 import { openPages, type OpenPages } from './keep-pages.ts'
@@ -56,8 +56,9 @@ export async function serveOffice(settings: Settings, readers?: Readers): Promis
   const office = await openOffice({ settings, log })
   open = await enter(office)
   if (readers !== undefined) hearFirst(() => readers.tell('grew'))
-  const answer = getRequestListener((request, env) =>
-    open.pages.answer(request, (asked) => open.faces.fetch(asked, env)),
+  const answer = getRequestListener(
+    (request, env) => open.pages.answer(request, (asked) => open.faces.fetch(asked, env)),
+    { errorHandler: answerUnreadable },
   )
   let isQuiet = false
   void quiet.then(() => (isQuiet = true))

@@ -3,7 +3,7 @@ import { Agent, createServer, request, type IncomingMessage, type ServerResponse
 import { pipeline } from 'node:stream'
 import { openLog, type Log } from '#ground/log.ts'
 import type { Settings } from '#ground/settings.ts'
-import { answerUnparsed } from '#web/answer-unparsed.ts'
+import { answerUnparsed, answerUnreadable } from '#web/answer-unparsed.ts'
 import { openFaces, type Faces } from './faces.ts'
 import { openPages, type OpenPages } from './keep-pages.ts'
 import { listen, stopOnSignal } from './listen.ts'
@@ -37,7 +37,9 @@ export async function serveReader(settings: Settings, { inner, listening }: { in
     open = await enter()
     left.pages.stop()
   })
-  const answer = getRequestListener((asked, env) => open.pages.answer(asked, (plain) => open.faces.fetch(plain, env)))
+  const answer = getRequestListener((asked, env) => open.pages.answer(asked, (plain) => open.faces.fetch(plain, env)), {
+    errorHandler: answerUnreadable,
+  })
   const writer = new Writer(inner, log)
   const server = createServer((incoming, outgoing) => {
     if (open.pages.serve(incoming, outgoing)) return

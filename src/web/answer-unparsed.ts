@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { RequestError } from '@hono/node-server'
 import { say } from './words.ts'
 
 /**
@@ -11,9 +12,21 @@ export function answerUnparsed(server: Server): void {
     const address = encodedAddress(error)
     socket.end(
       address === undefined
-        ? reply(reasonOf(error.code), ['content-type: text/html; charset=utf-8'], page())
+        ? reply(reasonOf(error.code), [`content-type: ${htmlType}`], page('invalid'))
         : reply('301 Moved Permanently', [`location: ${address}`], ''),
     )
+  })
+}
+
+/**
+ * The same page to what is HTTP but asks for an address, or names a host, that no request can be made of: `/\\news`, `Host: a b`. Nothing else
+ * comes here, since the house answers its own faults.
+ */
+export function answerUnreadable(error: unknown): Response {
+  const isRequest = error instanceof RequestError
+  return new Response(page(isRequest ? 'invalid' : 'broken'), {
+    status: isRequest ? 400 : 500,
+    headers: { 'content-type': htmlType, ...guards },
   })
 }
 
@@ -39,16 +52,16 @@ function reasonOf(code: string | undefined): string {
   return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? '408 Request Timeout' : '400 Bad Request'
 }
 
-function page(): string {
+function page(fault: 'invalid' | 'broken'): string {
   const sections = (['fa', 'en', 'ar'] as const).map(
     (lang) => `<section lang="${lang}" dir="${lang === 'en' ? 'ltr' : 'rtl'}">
-<h1>${say(lang, 'fault.invalid')}</h1>
-<p>${say(lang, 'fault.invalid_text')} <a href="/">${say(lang, 'menu.home')}</a></p>
+<h1>${say(lang, `fault.${fault}`)}</h1>
+<p>${say(lang, `fault.${fault}_text`)} <a href="/">${say(lang, 'menu.home')}</a></p>
 </section>`,
   )
   return `<!doctype html>
 <html lang="fa" dir="rtl">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say('fa', 'fault.invalid')}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${say('fa', `fault.${fault}`)}</title></head>
 <body>
 ${sections.join('\n')}
 </body>
@@ -56,13 +69,19 @@ ${sections.join('\n')}
 `
 }
 
+const htmlType = 'text/html; charset=utf-8'
+
+const guards = {
+  'content-security-policy': "default-src 'none'",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+}
+
 function reply(status: string, headers: string[], body: string): string {
   const lines = [
     ...headers,
     `content-length: ${Buffer.byteLength(body)}`,
-    "content-security-policy: default-src 'none'",
-    'x-content-type-options: nosniff',
-    'cache-control: no-store',
+    ...Object.entries(guards).map(([name, value]) => `${name}: ${value}`),
     'connection: close',
   ]
   return `HTTP/1.1 ${status}\r\n${lines.join('\r\n')}\r\n\r\n${body}`

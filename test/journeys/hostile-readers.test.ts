@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { openLog } from '#ground/log.ts'
 import { openCommentKeys } from '#storage/comment-keys.ts'
-import { answerUnparsed } from '#web/answer-unparsed.ts'
+import { answerUnparsed, answerUnreadable } from '#web/answer-unparsed.ts'
 import { openFaces } from '../../src/faces.ts'
 import { openPages } from '../../src/keep-pages.ts'
 import { eachDatabase, type Office } from '../office.ts'
@@ -38,7 +38,9 @@ async function withServer(
   const opened = { house, folder, place: { folder }, isDemonstration: false, close: () => store.close() }
   const faces = openFaces({ office: opened, doors: { settings: {} as never, log }, moveIn: () => Promise.resolve() })
   const pages = await openPages(house)
-  const answer = getRequestListener((request, env) => pages.answer(request, (asked) => faces.fetch(asked, env)))
+  const answer = getRequestListener((request, env) => pages.answer(request, (asked) => faces.fetch(asked, env)), {
+    errorHandler: answerUnreadable,
+  })
   const server = createServer((incoming, outgoing) => {
     if (!pages.serve(incoming, outgoing)) void answer(incoming, outgoing)
   })
@@ -247,6 +249,17 @@ eachDatabase('whatever is asked, the answer is a page with a way on, and no defe
       for (const method of ['GET', 'HEAD'])
         assertKind(await send(asked(own, { method })), `${method} ${target.slice(0, 90)}`)
       assert.equal(failures(), 0, target)
+    }
+    for (const [target, host] of [
+      ['/\\evil.example', 'office.example'],
+      ['/nothing', 'a b'],
+      ['/nothing', '[::1'],
+      ['*', 'office.example'],
+    ] as const) {
+      const answer = await send(asked(target, { host }))
+      assert.equal(answer.status, 400, target)
+      assert.match(answer.body, /<a href="\/">/, target)
+      assertKind(answer, target)
     }
     for (const target of otherForms) assertKind(await send(asked(target)), target)
     for (const method of methods)
