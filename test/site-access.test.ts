@@ -69,6 +69,7 @@ async function findInvalid(text: string): Promise<string[]> {
 async function assertOpenToAll(page: Page): Promise<void> {
   assert.deepEqual(await page.evaluate(foreignRuns), [], 'runs of another script say in which language they are')
   assert.deepEqual(await page.evaluate(unspoken), [], 'pictures have an alternative')
+  assert.deepEqual(await page.evaluate(steps), [], 'no level of headings is left out for who hears them')
   assert.deepEqual(await page.evaluate(cutOff), [], 'nothing is wider than 320 pixels')
   await page.evaluate(`document.documentElement.style.fontSize = '200%'`)
   assert.deepEqual(await page.evaluate(cutOff), [], 'nor in letters of twice the size')
@@ -92,6 +93,12 @@ const foreignRuns = `(() => {
 })()`
 
 const unspoken = `[...document.querySelectorAll('img:not([alt]), svg:not([aria-hidden], [role=img])')].map((one) => one.outerHTML.slice(0, 120))`
+
+/** Headings more than one level beneath the one before. One with another role is heard as no heading. */
+const steps = `[...document.querySelectorAll('h1, h2, h3, h4')].filter((one) => !one.hasAttribute('role'))
+  .map((one, at, all) => [at === 0 ? 0 : Number(all[at - 1].tagName[1]), one])
+  .filter(([before, one]) => Number(one.tagName[1]) > before + 1)
+  .map(([before, one]) => before + ': ' + one.outerHTML.slice(0, 80))`
 
 /** Elements that reach beyond the page's edge, and the page itself where it scrolls sideways. */
 const cutOff = `(() => {

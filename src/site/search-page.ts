@@ -116,7 +116,7 @@ function resultsMarkup(visit: Visit, shown: Shown): Html {
     ? say(lang, 'search.found_more', { count: countedMatches })
     : say(lang, 'search.found', { count: results.total })
   return html`<section class="found" aria-labelledby="found">
-    <h2 id="found" role="status">${results.total === 0 ? say(lang, 'search.none') : count}</h2>
+    <h2 id="found"><span role="status">${results.total === 0 ? say(lang, 'search.none') : count}</span></h2>
     <p class="soft">
       <a href="${statements}">${say(lang, 'search.in_statements')}</a> ·
       <a href="${feedPath(searchPath(path, params.given))}">${say(lang, 'search.follow')}</a>

@@ -95,7 +95,7 @@ async function resultsMarkup(visit: Visit, shown: Shown): Promise<Html> {
     ? say(lang, 'statements.found_more', { count: countedStatements })
     : say(lang, 'statements.found', { count: results.total })
   return html`<section class="found" aria-labelledby="found">
-    <h2 id="found" role="status">${results.total === 0 ? say(lang, 'statements.none') : count}</h2>
+    <h2 id="found"><span role="status">${results.total === 0 ? say(lang, 'statements.none') : count}</span></h2>
     ${results.isCut ? html`<p class="notice">${say(lang, 'search.cut')}</p>` : nothing} ${meantMarkup(visit, shown)}
     ${results.total === 0 ? html`<p>${say(lang, 'search.none_text')}</p>` : exportLinks(visit, shown)}
     ${periodChart(lang, countPeriods(results.months, lang), (period) => searchPath(path, params.given, { from: period.from, to: period.to }))}
