@@ -117,7 +117,7 @@ for (const rule of RULES) {
 
 /** Compounds no dictionary holds: «سیاست‌گذاران», «دانش‌جویان», «سیل‌زدگان» are plurals by their last part. */
 const PLURAL_OF_DOERS =
-  /^(.{2,}(?:گر|کار|دار|بان|ساز|نگار|اموز|گذار|گزار|پرداز|یار|خواه|شناس|نویس|فروش|نشین|پرور|پژوه|ورز|خوان|مدار|باز|پوش|نواز|انداز|یاب|اور|طلب|پرست|گیر|مند|زن))ان$|^(.{2,}(?:جو|گو|گرا|نما|ارا|سرا))یان$|^(.{2,}(?:ن|شد|زد|کرد|یافت|رفت|دید|ساخت|نوشت|خورد|برگزید))گان$/u
+  /^(.{2,}(?:گر|کار|دار|بان|ساز|نگار|اموز|گذار|گزار|پرداز|یار|خواه|شناس|نویس|فروش|نشین|پرور|پژوه|ورز|خوان|مدار|باز|پوش|نواز|انداز|یاب|اور|طلب|پرست|گیر|مند|زن))ان$|^(.{2,}(?:جو|گو|گرا|نما|ارا|سرا))یان$|^(.{2,}(?:ن|ند|شد|زد|کرد|یافت|رفت|دید|ساخت|نوشت|خورد|برگزید))گان$/u
 
 const LONGEST = 40
 
@@ -154,7 +154,7 @@ function withoutLinkingYeh(word: string): string {
 
 /** The word itself where the dictionary has it, else what is left of it after at most three endings; null when nothing fits. */
 function reduce(word: string, depth: number, owned = false): string | null {
-  if (singulars().has(word) || dictionary().has(word)) return word
+  if (singulars().has(word) || (dictionary().has(word) && !isKnownPlural(word))) return word
   for (const rule of RULES_BY_LAST.get(lastCode(word)) ?? []) {
     const left = word.length - rule.ending.length
     if (left < (rule.least ?? 2) || (owned && rule.owner) || !word.endsWith(rule.ending)) continue
@@ -166,6 +166,11 @@ function reduce(word: string, depth: number, owned = false): string | null {
     if (rule.sure && rest.length >= 3) return rest
   }
   return doer(word)
+}
+
+/** Dictionaries list some plurals as words: «همکاریها». Shorter ones may be words indeed: «تنها», «منتها». */
+function isKnownPlural(word: string): boolean {
+  return word.length > 5 && word.endsWith('ها') && dictionary().has(word.slice(0, -2))
 }
 
 /** The rest, with what it lost before the ending, where the dictionary has it. */
@@ -200,17 +205,18 @@ function dictionary(): WordFilter {
   return words
 }
 
-/** Compounds of two verbs that many write without the «و» between them, by the spelling with it. */
-const WITHOUT_VAV: readonly [written: string, whole: string][] = [
+/** Compounds that have two spellings of different letters: by one, folded, the other. */
+const OTHER_SPELLINGS: readonly [one: string, other: string][] = [
   ['گفتگو', 'گفتوگو'],
   ['جستجو', 'جستوجو'],
   ['شستشو', 'شستوشو'],
+  ['رییسجمهوری', 'رییسجمهور'],
 ]
 
 function singulars(): Map<string, string> {
   plurals ??= new Map([
     ...BROKEN_PLURALS.map(([plural, singular]): [string, string] => [fold(plural), fold(singular)]),
-    ...WITHOUT_VAV,
+    ...OTHER_SPELLINGS,
   ])
   return plurals
 }

@@ -123,7 +123,8 @@ function endsInLast(stem: string, before: string, last: Word): boolean {
   if (!stem.startsWith(before)) return false
   const rest = stem.slice(before.length)
   if (rest === '') return isEnding(last.joined)
-  return rest === last.stem || last.joined === `${rest}ی` || (rest.length > 2 && last.joined.startsWith(rest))
+  if (rest === last.stem || last.joined === `${rest}ی`) return true
+  return rest.length > 2 && (last.joined.startsWith(rest) || last.joined === rest.replace(/ه$/u, 'گان'))
 }
 
 const distinct = (texts: string[]): string[] => texts.filter((text, index) => texts.indexOf(text) === index)
