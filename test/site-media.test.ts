@@ -37,6 +37,31 @@ test('on paper a document is its text, then what stands beside it, then its addr
 
 const splittable = `[...document.querySelectorAll('.sides > li')].map((one) => getComputedStyle(one).breakInside).filter((value) => value !== 'avoid')`
 
+test('paper is light, whatever the screen is', async () => {
+  await withDemonstration(async ({ house, url }) => {
+    const browser = await launch()
+    try {
+      const page = await browser.newPage()
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      for (const path of Object.values(await sitePages(house.store.read, 'fa'))) {
+        await page.goto(url + path)
+        assert.deepEqual(await page.evaluate(darkColours), [], path)
+      }
+    } finally {
+      await browser.close()
+    }
+  })
+})
+
+/** Colours of the dark screen that a page would be printed in. */
+const darkColours = `(() => {
+  const style = getComputedStyle(document.documentElement)
+  const isDark = (colour) => parseInt(colour.slice(1, 3), 16) < 128
+  return ['--paper', '--wash', '--rubric-wash', '--added-wash']
+    .map((name) => [name, style.getPropertyValue(name).trim().replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3')])
+    .filter(([, colour]) => colour !== '' && isDark(colour))
+})()`
+
 test('in colours that the reader has set, what is drawn has the colour of words', async () => {
   await withDemonstration(async ({ house, url }) => {
     const browser = await launch()
