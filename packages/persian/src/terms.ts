@@ -1,6 +1,18 @@
 import { foldWithMap } from './fold.ts'
 import { requireText } from './require-text.ts'
-import { areNear, formsOf, isWeak, joinedOf, neighbours, type Part, stemsOf, type Word, wordsOf } from './word-forms.ts'
+import { isOneWord } from './stem.ts'
+import {
+  areNear,
+  formsOf,
+  isWeak,
+  joinedOf,
+  neighbours,
+  type Part,
+  stemsOf,
+  type Word,
+  withoutArticle,
+  wordsOf,
+} from './word-forms.ts'
 
 /** Longer than any word, and short enough for one lexeme of PostgreSQL. */
 const LONGEST = 64
@@ -105,7 +117,9 @@ export function indexText(text: string): IndexText {
 export function searchTerms(query: string): string[][] {
   requireText(query, 'searchTerms')
   const words = wordsOf(foldWithMap(query.slice(0, LONGEST_QUERY), { halfSpace: 'keep' }))
-  const clauses = words.map((word) => new Set([word.stem, ...joinedOf(word)]))
+  const clauses = words.map(
+    (word) => new Set([word.stem, ...joinedOf(word), ...withoutArticle(word).filter(isOneWord)]),
+  )
   for (const [at, word] of words.entries()) {
     for (const size of [2, 3]) {
       const group = words.slice(at, at + size)

@@ -86,7 +86,8 @@ export function stemsOf(word: Word): { text: string; from?: Part }[] {
 const ARTICLE = /^[وف]?(?:[بک]?ال|لل)(.{3,})$/u
 
 /** Of an Arabic word also what follows its article and the particles before it: «والحكومة» is found by «الحكومة» and «حكومة». */
-function withoutArticle(word: Word): string[] {
+export function withoutArticle(word: Word): string[] {
+  if (word.parts.length > 1) return []
   const bare = ARTICLE.exec(word.joined)?.[1]
   if (bare === undefined || isOneWord(word.joined) || isOneWord(word.stem)) return []
   return [bare, `ال${bare}`].filter((text) => text !== word.stem)
