@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
+import { fold } from '#persian/fold.ts'
 import { documentKinds } from '#record/kinds.ts'
+import { listPublishedDocuments } from '#record/list-published-documents.ts'
 import { listPublishedNames, type PublishedName } from '#record/list-published-names.ts'
 import { listPublishedStatements } from '#record/list-published-statements.ts'
 import { askSearch } from '#search/ask-search.ts'
@@ -11,7 +13,7 @@ import { nameOfLanguage } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { calendarOf, countPeriods } from './count-periods.ts'
 import { feedLink, feedPath } from './feed.ts'
-import { numberInWords } from './parts/document-lines.ts'
+import { documentLedger, numberInWords } from './parts/document-lines.ts'
 import { markedText } from './parts/marked-text.ts'
 import { wordOf } from './parts/names.ts'
 import { facetList, ofKinds, type FacetGroup } from './parts/search-facets.ts'
@@ -60,6 +62,7 @@ export async function searchPage(visit: Visit, store: Store): Promise<Response> 
     languages: visit.office.languages.map((one) => ({ lang: one, path: at.path(one, '/search') })),
     main: html`<div class="title"><h1>${title}</h1></div>
       ${searchForm(visit, { path, params, fields, hasKinds: true, orders, offered, years: await yearsOffered(visit) })}
+      ${await numberedMarkup(visit, params)}
       ${results === undefined ? nothing : resultsMarkup(visit, { params, results, names, path, said: await saidMarkup(visit, store, params) })}
       ${params.isUnknownName ? wayOn(visit) : nothing}`,
   })
@@ -93,6 +96,22 @@ async function namesIn({ reader, lang }: Visit, results: DocumentResults | undef
   const ids = results?.facets.things.map((thing) => thing.value) ?? []
   const names = await listPublishedNames(reader, { ids })
   return ids.flatMap((id) => names.nameOf(id, { lang }) ?? [])
+}
+
+/** A number, alone or after what it is called. */
+const onlyNumber = /^(?:(?:سند|شماره|الوثیقه|رقم|document|number|no\.?|[#№])\s*)*(\d{1,9})$/u
+
+/** The document of a number, where nothing but a number is asked for: that is how documents are cited. */
+async function numberedMarkup(visit: Visit, { q, page, filter }: SearchParams): Promise<Html> {
+  const { lang, reader } = visit
+  const number = Number(onlyNumber.exec(fold(q))?.[1] ?? 0)
+  if (number === 0 || page > 1) return nothing
+  const lines = await listPublishedDocuments(reader, { lang: filter.lang ?? lang, numbers: [number], limit: 1 })
+  if (lines.length === 0) return nothing
+  return html`<section class="part" aria-labelledby="numbered">
+    <h2 id="numbered">${say(lang, 'search.numbered', { number: numberInWords(lang, number) })}</h2>
+    ${documentLedger(visit, lines)}
+  </section>`
 }
 
 interface Shown {

@@ -55,6 +55,17 @@ eachDatabase('a search by words shows the document, its words marked, and how to
   assert.match(narrowed.text, /۱ سند/)
 })
 
+eachDatabase('a number finds its document, in whatever digits, and no other words do', async (office) => {
+  const call = await publishCall(office)
+  const { get } = await openSite(office)
+  for (const q of [`${call.number}`, '۱', 'شمارهٔ ۱', 'سند شماره ١', '#1', 'No. 1'])
+    assert.ok((await get('/search', { q })).text.includes('سند شمارهٔ ۱'), q)
+  for (const q of ['۲', '۱ اسکله', 'اسکله ۱', 'اسکله', '0', '1.5']) {
+    const { text } = await get('/search', { q })
+    assert.ok(!text.includes('id="numbered"'), q)
+  }
+})
+
 eachDatabase('an empty result has a way on, a slip is put right, another language is offered', async (office) => {
   await publishInEnglish(office, await publishCall(office))
   const { get } = await openSite(office)

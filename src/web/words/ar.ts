@@ -463,6 +463,7 @@ export const ar: Record<keyof typeof fa, Word> = {
     other: '{count} وثيقة',
   },
   'search.found_more': 'أكثر من {count} وثيقة',
+  'search.numbered': 'الوثيقة رقم {number}',
   'search.none': 'لم يُعثر على وثيقة',
   'search.none_text': 'احذف كلمة، أو أزل مرشّحًا، أو وسّع المدة.',
   'search.meant': 'هل تقصد {query}؟',

@@ -444,6 +444,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'search.more_than': 'more than {count}',
   'search.found': { one: '{count} document', other: '{count} documents' },
   'search.found_more': 'More than {count} documents',
+  'search.numbered': 'Document no. {number}',
   'search.none': 'No document was found',
   'search.none_text': 'Leave out a word, take away a filter, or widen the range of time.',
   'search.meant': 'Did you mean {query}?',

@@ -439,6 +439,7 @@ export const fa = {
   'search.more_than': 'بیش از {count}',
   'search.found': { one: '{count} سند', other: '{count} سند' },
   'search.found_more': 'بیش از {count} سند',
+  'search.numbered': 'سند شمارهٔ {number}',
   'search.none': 'سندی پیدا نشد',
   'search.none_text': 'واژه‌ای را کم کنید، پالایه‌ای را بردارید یا بازهٔ زمان را بزرگ‌تر بگیرید.',
   'search.meant': 'منظورتان {query} بود؟',
