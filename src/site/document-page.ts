@@ -77,8 +77,8 @@ async function aroundComments(visit: Visit, head: PublishedHead): Promise<{ part
 }
 
 async function showAround(visit: Visit, { open, commented }: DocumentPart): Promise<Response> {
-  const { page, hash } = filledPage(open, await commentSection(visit, commented))
-  return sendPage(visit.c, page, { styles: [hash], isScripted: true })
+  const { page, styleHash, mark } = filledPage(open, await commentSection(visit, commented))
+  return sendPage(visit.c, page, { styles: [styleHash], isScripted: true, mark })
 }
 
 /** What stands in the place of a slug whose words were erased by law. */

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { html } from 'hono/html'
 import { pageText, textOfMarkup, type Html } from './markup.ts'
 import { classesUsed, insideOfStyle, styleOfClasses } from './used-style.ts'
@@ -8,6 +9,8 @@ export interface OpenPage {
   beforeStyle: Buffer
   beforePlace: Buffer
   afterPlace: Buffer
+  /** SHA-256 of all that stands here already. */
+  hash: string
   classes: ReadonlySet<string>
   /** Styles by the classes that came with what was put into the place. */
   styles: Map<string, { css: Buffer; hash: string }>
@@ -27,6 +30,7 @@ export function openPage(accent: string, page: Html): { open: OpenPage; text: st
     beforeStyle: Buffer.from(text.slice(0, style)),
     beforePlace: Buffer.from(text.slice(style, at)),
     afterPlace: Buffer.from(text.slice(at + place.length)),
+    hash: hash('sha256', text, 'base64url'),
     classes: classesUsed(accent, text),
     styles: new Map(),
   }
@@ -38,13 +42,17 @@ export function bytesOf({ beforeStyle, beforePlace, afterPlace }: OpenPage): num
   return beforeStyle.length + beforePlace.length + afterPlace.length
 }
 
-/** The whole page in UTF-8, with what comes into its place, and the hash of its style. */
-export function filledPage(open: OpenPage, filling: Html): { page: Buffer<ArrayBuffer>; hash: string } {
+/** The whole page in UTF-8, with what comes into its place; the hash of its style, and a mark that no other page has. */
+export function filledPage(
+  open: OpenPage,
+  filling: Html,
+): { page: Buffer<ArrayBuffer>; styleHash: string; mark: string } {
   const text = pageText(filling)
-  const { css, hash } = styleFor(open, text)
+  const { css, hash: styleHash } = styleFor(open, text)
   return {
     page: Buffer.concat([open.beforeStyle, css, open.beforePlace, Buffer.from(text), open.afterPlace]),
-    hash,
+    styleHash,
+    mark: hash('sha256', `${open.hash} ${styleHash} ${text}`, 'base64url'),
   }
 }
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { ShownComment, Thread } from '#comments/list-comments.ts'
-import { remember } from '#ground/remember.ts'
+import { rememberBy } from '#ground/remember.ts'
 import { detectLanguage } from '#persian/detect-language.ts'
 import { directionOf, directionOfLanguage } from '#persian/direction.ts'
 import { instantMarkup } from '#web/dates.ts'
@@ -59,16 +59,38 @@ function threadMarkup(frame: Frame, thread: Thread, place: PlaceOnPage): Html {
   </li>`
 }
 
+function commentMarkup(frame: Frame, comment: ShownComment, { number, isOpen, here }: PlaceOnPage): Html {
+  return shownLately({ frame, comment, place: { number, isOpen }, isAnsweredHere: here.has(comment.answers?.id ?? '') })
+}
+
+interface CommentShown {
+  frame: Frame
+  comment: ShownComment
+  place: CommentPlace
+  /** Whether what it answers stands on the page. */
+  isAnsweredHere: boolean
+}
+
+/** With each comment that comes a page is rendered anew, with all that it had before. */
+const shownLately = rememberBy(400, keyOf, oneMarkup)
+
+/** All that the markup of a comment depends on. */
+function keyOf({ frame: { lang, zone, office }, comment, place, isAnsweredHere }: CommentShown): string {
+  const { id, name, text, isStaff, isPicked, mayLink, createdAt, isEdited, answers } = comment
+  const marks = [isStaff, isPicked, mayLink, isEdited, place.isOpen, isAnsweredHere].map(Number).join('')
+  const answered = answers === null ? '' : `${answers.id} ${answers.name}`
+  return [lang, office.languages.join(' '), zone, place.number, id, createdAt, marks, answered, name, text].join('\n')
+}
+
 /** One comment: who, when, what, and what can be done. Its words are text, whatever they look like. */
-function commentMarkup(frame: Frame, comment: ShownComment, place: PlaceOnPage): Html {
+function oneMarkup({ frame, comment, place, isAnsweredHere }: CommentShown): Html {
   const { lang } = frame
   const own = commentPath(frame, comment.id)
   const answers =
     comment.answers === null
       ? nothing
       : html`<p class="answers">
-          <a
-            href="${place.here.has(comment.answers.id) ? `#c-${comment.answers.id}` : commentPath(frame, comment.answers.id)}"
+          <a href="${isAnsweredHere ? `#c-${comment.answers.id}` : commentPath(frame, comment.answers.id)}"
             >${sayMarkup(lang, 'comments.answers', { name: html`<bdi>${comment.answers.name}</bdi>` })}</a
           >
         </p>`
@@ -106,12 +128,9 @@ export function textMarkup({ text, mayLink }: Pick<ShownComment, 'text' | 'mayLi
   </div>`
 }
 
-/** Told by its script alone: languages of one script are too easily mistaken. A page is rendered anew at each comment, with all that it had before. */
-const languageOf = (text: string, page: string): Html => (directionOfLanguage(page) === 'rtl' ? inRtl : inLtr)(text)
-const inRtl = remember(300, (text) => differing(text, 'rtl'))
-const inLtr = remember(300, (text) => differing(text, 'ltr'))
-
-function differing(text: string, direction: 'rtl' | 'ltr'): Html {
+/** Told by its script alone: languages of one script are too easily mistaken. */
+function languageOf(text: string, page: string): Html {
+  const direction = directionOfLanguage(page)
   return directionOf(text, direction) === direction ? nothing : html`lang="${detectLanguage(text) ?? 'und'}"`
 }
 

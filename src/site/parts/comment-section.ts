@@ -1,7 +1,9 @@
 import { html } from 'hono/html'
 import { listComments } from '#comments/list-comments.ts'
 import { sendsMail } from '#delivery/mail-server.ts'
+import { rememberBy } from '#ground/remember.ts'
 import { nothing, type Html } from '#web/markup.ts'
+import type { Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { commentingOn } from '../commenting.ts'
 import type { Visit } from '../visit.ts'
@@ -27,7 +29,7 @@ export async function commentSection(visit: Visit, page: CommentedPage): Promise
     ? html`<p class="no-print">
           <a class="act" href="${newCommentPath(visit, page.number)}">${say(lang, 'comments.write')}</a>
         </p>
-        ${commentForm(visit, { number: page.number, values: emptyForm, takesMail: await sendsMail(reader), isReadFirst, isHidden: true })}`
+        ${emptyFormMarkup({ frame: visit, number: page.number, takesMail: await sendsMail(reader), isReadFirst })}`
     : html`<p class="soft">${say(lang, isClosed ? 'comments.closed_here' : 'comments.closed')}</p>`
   const list =
     total === 0
@@ -44,3 +46,17 @@ export async function commentSection(visit: Visit, page: CommentedPage): Promise
     ${list}${more}${invitation}
   </section>`
 }
+
+interface EmptyForm {
+  frame: Frame
+  number: number
+  takesMail: boolean
+  isReadFirst: boolean
+}
+
+const emptyFormMarkup = rememberBy(
+  40,
+  ({ frame: { lang, office }, number, takesMail, isReadFirst }: EmptyForm) =>
+    [lang, office.languages.join(' '), number, takesMail, isReadFirst].join('\n'),
+  ({ frame, ...shown }) => commentForm(frame, { ...shown, values: emptyForm, isHidden: true }),
+)
