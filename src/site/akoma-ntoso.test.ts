@@ -9,14 +9,19 @@ import { siteRoutes } from './routes.ts'
 
 const schema = readFileSync(new URL('../../test/schemas/akoma-ntoso-debate.xsd', import.meta.url), 'utf8')
 
-/** An export that the schema has judged, and whose references all name something that is there. */
-async function judged(office: Office, query: string): Promise<string> {
-  const house = { ...office, log: openLog('silent'), publicUrl: 'https://office.example', isSecure: true }
-  const text = await (await siteRoutes(house).request(`/statements.akn.xml${query}`)).text()
+/** Throws what the schema has against it. */
+function judge(text: string): void {
   using schemaDocument = XmlDocument.fromString(schema)
   using validator = XsdValidator.fromDoc(schemaDocument)
   using document = XmlDocument.fromString(text)
   validator.validate(document)
+}
+
+/** An export that the schema has judged, and whose references all name something that is there. */
+async function judged(office: Office, query: string): Promise<string> {
+  const house = { ...office, log: openLog('silent'), publicUrl: 'https://office.example', isSecure: true }
+  const text = await (await siteRoutes(house).request(`/statements.akn.xml${query}`)).text()
+  judge(text)
   const named = (pattern: RegExp) => new Set([...text.matchAll(pattern)].map((match) => match[1]))
   const agents = named(/<TLC(?:Person|Organization) eId="([^"]+)"/g)
   const roles = named(/<TLCRole eId="([^"]+)"/g)
@@ -41,4 +46,35 @@ eachDatabase('statements leave as Akoma Ntoso: each speech by whom, as what, to 
   assert.equal((await judged(office, `?speaker=${call.mayor}`)).match(/<speech /g)?.length, 1)
   for (const empty of ['?q=زرافه', '?speaker=nobody', '?from=1410-01-01'])
     assert.doesNotMatch(await judged(office, encodeURI(empty)), /<speech/)
+})
+
+/** What the standard refuses: [what stands there, what is put in its place]. */
+const mistakes: [RegExp, string][] = [
+  [/<FRBRcountry [^>]*>/, ''],
+  [/<FRBRcountry value="ir"/, '<FRBRcountry value="Iran"'],
+  [/<FRBRlanguage language="fas"/, '<FRBRlanguage language="fa"'],
+  [/(<FRBRdate [^>]*>)(<FRBRauthor [^>]*>)/, '$2$1'],
+  [/contains="singleVersion"/, 'contains="everything"'],
+  [/<debate name="statements"/, '<debate'],
+  [/<references source="#office">/, '<references>'],
+  [/(<TLCRole [^>]*) showAs="[^"]*"/, '$1'],
+  [/<speech (.*?)by="[^"]+"/, '<speech $1'],
+  [/ as="#role-/, ' as="#agent-'],
+  [/ startTime="[^"]+"/, ' startTime="yesterday"'],
+  [/<speech ([^>]*)>(<from>.*?<\/from>)<p>.*?<\/p>/, '<speech $1>$2'],
+  [/(<from>.*?<\/from>)(<p>.*?<\/p>)/, '$2$1'],
+  [/<ref href="[^"]+"/, '<ref'],
+  [/<\/speech>/, '</speech>said without a speaker'],
+  [/eId="role-[^"]+"/, 'eId="office"'],
+]
+
+eachDatabase('a mistake in an export is seen', async (office) => {
+  await publishCall(office)
+  await rebuildSearch(office.store, { atOnce: 25 })
+  const text = await judged(office, '')
+  for (const [there, instead] of mistakes) {
+    const wrong = text.replace(there, instead)
+    assert.notEqual(wrong, text, `${there} stands nowhere`)
+    assert.throws(() => judge(wrong), `${there} as ${instead}`)
+  }
 })

@@ -9,6 +9,9 @@ import type { Visit } from './visit.ts'
 /** ISO 639-2, as FRBRlanguage asks for it. */
 const languageCodes: Record<string, string> = { fa: 'fas', en: 'eng', ar: 'ara', ru: 'rus', fr: 'fra', tr: 'tur' }
 
+const mediaType = 'application/akn+xml'
+const extension = 'akn.xml'
+
 /**
  * A debate of Akoma Ntoso 3.0 (OASIS LegalDocML): each statement a `speech` whose `by`, `as` and `to` name the persons, organisations and roles
  * of the references. Those stand before the speeches, so the result is gone through twice.
@@ -17,8 +20,8 @@ export function akomaNtosoForm(): ExportForm {
   const agents = new Map<string, PublishedName>()
   const roles = new Map<string, PublishedName>()
   return {
-    mediaType: 'application/akn+xml',
-    extension: 'akn.xml',
+    mediaType,
+    extension,
     gather: ({ speaker, addressees, title }) => {
       for (const name of [speaker, ...addressees.slice(0, 1)]) agents.set(name.id, name)
       if (title !== undefined) roles.set(title.id, title)
@@ -36,16 +39,17 @@ function head(visit: Visit, agents: Agents, roles: Roles): string {
   const day = visit.now.slice(0, 10)
   const { office, publicUrl, at, lang } = visit
   const address = xml(publicUrl + at.path(lang, '/statements'))
-  const frbr = (name: string, rest: string) =>
-    `<${name}><FRBRthis value="${address}"/><FRBRuri value="${address}"/><FRBRdate date="${day}" name="export"/><FRBRauthor href="#office"/>${rest}</${name}>`
-  const country = new Intl.Locale(office.languages[0] ?? 'fa').maximize().region?.toLowerCase() ?? 'ir'
+  const frbr = (name: string, rest: string, own = address) =>
+    `<${name}><FRBRthis value="${own}"/><FRBRuri value="${own}"/><FRBRdate date="${day}" name="export"/><FRBRauthor href="#office"/>${rest}</${name}>`
+  const region = new Intl.Locale(office.languages[0] ?? 'fa').maximize().region ?? ''
+  const country = /^[A-Z]{2}$/.test(region) ? region.toLowerCase() : 'ir'
   const references = [
     `<TLCOrganization eId="office" href="${xml(publicUrl)}/" showAs="${xml(officeName(visit))}"/>`,
     ...[...agents.values()].map((name) => agent(visit, name)),
     ...[...roles.values()].map((name) => reference(visit, name, { element: 'TLCRole', eId: `role-${name.id}` })),
   ]
   return `<?xml version="1.0" encoding="UTF-8"?>
-<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><debate name="statements" contains="singleVersion"><meta><identification source="#office">${frbr('FRBRWork', `<FRBRcountry value="${country}"/>`)}${frbr('FRBRExpression', `<FRBRlanguage language="${languageCodes[lang] ?? xml(lang)}"/>`)}${frbr('FRBRManifestation', '')}</identification><references source="#office">
+<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><debate name="statements" contains="singleVersion"><meta><identification source="#office">${frbr('FRBRWork', `<FRBRcountry value="${country}"/>`)}${frbr('FRBRExpression', `<FRBRlanguage language="${languageCodes[lang] ?? xml(lang)}"/>`)}${frbr('FRBRManifestation', `<FRBRformat value="${mediaType}"/>`, `${address}.${extension}`)}</identification><references source="#office">
 ${references.join('\n')}
 </references></meta><debateBody><debateSection eId="statements" name="statements">
 `
