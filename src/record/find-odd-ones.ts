@@ -1,6 +1,7 @@
-import { remember } from '#ground/remember.ts'
-import { NameFinder, type Named } from './inside/guard/name-finder.ts'
-import type { OddOne, PageContext, PageLine, ReadLine } from './inside/guard/page.ts'
+import { againstOriginal } from './inside/guard/against-original.ts'
+import { countriesBeside } from './inside/guard/countries.ts'
+import { NameFinder } from './inside/guard/name-finder.ts'
+import type { OddOne, Original, PageContext, PageLine, ReadLine } from './inside/guard/page.ts'
 import { plainName, tokensOf, type Token } from './inside/guard/page-tokens.ts'
 import { loneStrangers } from './inside/guard/lone-strangers.ts'
 import { oddNumbers } from './inside/guard/odd-numbers.ts'
@@ -17,16 +18,17 @@ import { unintroduced } from './inside/guard/unintroduced.ts'
 import { wrongTitles } from './inside/guard/wrong-titles.ts'
 
 export type { Named, NamedKind } from './inside/guard/name-finder.ts'
-export type { HeldTitle, OddOne, PageContext, PageLine } from './inside/guard/page.ts'
+export type { HeldTitle, OddOne, Original, PageContext, PageLine } from './inside/guard/page.ts'
 
 /**
  * Hold each country, place, person, position and number of a page against the rest of the page phrase by phrase, against its event, and
- * against who held what on the day. Returns the odd ones out in reading order, at most one for each place; nothing is changed. Pure. Of
- * a longer page the first 400,000 characters are read.
+ * against who held what on the day; a translation's also against the lines of its original. Returns the odd ones out in reading order, at
+ * most one for each place; nothing is changed. Pure. Of a longer page the first 400,000 characters are read.
  */
-export function findOddOnes(lines: PageLine[], context: PageContext): OddOne[] {
+export function findOddOnes(lines: PageLine[], context: PageContext, original: Original | null = null): OddOne[] {
   const { read, own } = readLines(lines, context)
   const found = [
+    ...(original === null ? [] : heldAgainst(original, read, context)),
     ...samePhraseOtherName(read, own, context.expected.length > 0),
     ...wrongTitles(read, context),
     ...pageTitles(read),
@@ -47,6 +49,16 @@ export function findOddOnes(lines: PageLine[], context: PageContext): OddOne[] {
   )
 }
 
+function heldAgainst(original: Original, lines: ReadLine[], context: PageContext): OddOne[] {
+  const { lang, named } = original
+  const { read } = readLines(original.lines, { lang, named, expected: [], held: [], sides: [], scene: [] })
+  return againstOriginal(
+    { lang: context.lang, named: context.named, lines },
+    { lang, named, lines: read },
+    context.held,
+  )
+}
+
 /** The lines with their names: those that the office knows, the world's countries, and the places that only the page tells of. */
 function readLines(lines: PageLine[], context: PageContext): { read: ReadLine[]; own: PageContext } {
   let left = readLimit
@@ -55,7 +67,7 @@ function readLines(lines: PageLine[], context: PageContext): { read: ReadLine[];
     left -= text.length
     return words
   })
-  const known = [...context.named, ...countriesOf(context)]
+  const known = [...context.named, ...countriesBeside(context)]
   const taken = new Set(known.flatMap((one) => one.forms.map(plainName)))
   const told = placesOnPage(tokens).filter((one) => !one.forms.some((form) => taken.has(form)))
   const finder = new NameFinder([...known, ...told])
@@ -93,23 +105,3 @@ function mainPlaces(lines: ReadLine[]): string[] {
   const places = lines.flatMap((line) => line.mentions.filter((one) => one.kind === 'country' || one.kind === 'place'))
   return [...Map.groupBy(places, (one) => one.id)].flatMap(([id, all]) => (all.length > 2 ? [id] : []))
 }
-
-const countryCodes =
-  /* ISO 3166-1 alpha-2 */
-  'AE AF AL AM AO AR AT AU AZ BA BD BE BG BH BJ BN BO BR BY CA CD CF CG CH CI CL CM CN CO CR CU CY CZ DE DJ DK DO DZ EC EE EG ER ES ET FI FR GA GB GE GH GM GN GR GT HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KM KP KR KW KZ LA LB LK LR LT LU LV LY MA MD ME MG MK ML MM MN MO MR MU MV MW MX MY MZ NA NE NG NI NL NO NP NZ OM PA PE PG PH PK PL PS PT PY QA RO RS RU RW SA SD SE SG SI SK SL SN SO SR SS SV SY SZ TD TG TH TJ TL TM TN TR TW TZ UA UG US UY UZ VE VN YE ZA ZM ZW'.split(
-    ' ',
-  )
-
-/** The world's countries by the names that the language gives them, where the office has no thing of that name. */
-function countriesOf({ lang, named }: PageContext): Named[] {
-  const taken = new Set(named.flatMap((one) => one.forms))
-  return countriesIn(lang).filter(({ forms }) => !forms.some((form) => taken.has(form)))
-}
-
-const countriesIn = remember(50, (lang): Named[] => {
-  const names = new Intl.DisplayNames([lang], { type: 'region' })
-  return countryCodes.flatMap((code) => {
-    const form = names.of(code) ?? ''
-    return form === '' || form === code ? [] : [{ id: `country:${code}`, kind: 'country' as const, forms: [form] }]
-  })
-})

@@ -4,12 +4,13 @@ import type { Reader } from '#storage/store.ts'
 import type { Check } from './check.ts'
 import type { Answer, Deck, DraftContent } from './draft-content.ts'
 import type { Draft } from './find-draft.ts'
-import { findOddOnes, type OddOne, type PageContext, type PageLine } from './find-odd-ones.ts'
+import { findOddOnes, type OddOne, type Original, type PageContext, type PageLine } from './find-odd-ones.ts'
 import { statementSpans } from './inside/anchors-of.ts'
 import { linesOf } from './lines-of.ts'
 import { listStatements } from './list-statements.ts'
 import { proposeForDraft } from './propose-for-draft.ts'
 import { proveDecks, type Saying } from './prove-decks.ts'
+import { readOriginal } from './read-original.ts'
 import { readPageContext } from './read-page-context.ts'
 
 export interface GuardReport {
@@ -21,14 +22,18 @@ export interface GuardReport {
   offers: Check[]
 }
 
-/** Hold a draft's names, titles and numbers against the page and the record, and its decks against what was said. Nothing is changed. */
+/**
+ * Hold a draft's names, titles and numbers against the page, the record and, in a translation, the original, and its decks against what was
+ * said. Nothing is changed.
+ */
 export async function guardPublication(reader: Reader, draft: Draft): Promise<GuardReport> {
   const { content, document, lang } = draft
   const context = await readPageContext(reader, { document, lang, day: content.happened?.date })
+  const original = await readOriginal(reader, draft.version)
   const sayings = await sayingsOf(reader, draft)
   const proofs = proveDecks(content.decks, sayings)
   const alarms = [
-    ...oddOnesOf({ lines: linesOf(content), context }).map(oddCheck),
+    ...oddOnesOf({ lines: linesOf(content), context, original }).map(oddCheck),
     ...proofs.flatMap((proof) => {
       const deck = content.decks.find((one) => one.id === proof.deck)
       return proof.fault === null || deck === undefined ? [] : [deckCheck(deck, proof.fault, proof)]
@@ -53,12 +58,16 @@ export async function guardPublication(reader: Reader, draft: Draft): Promise<Gu
 }
 
 /** The same page is held against the same record when an editor looks at what stands in the way, and when it is published. */
-const oddOnesOf = rememberData(20, ({ lines, context }: { lines: PageLine[]; context: PageContext }) =>
-  findOddOnes(lines, context),
-)
+const oddOnesOf = rememberData(20, ({ lines, context, original }: HeldPage) => findOddOnes(lines, context, original))
+
+interface HeldPage {
+  lines: PageLine[]
+  context: PageContext
+  original: Original | null
+}
 
 function oddCheck(odd: OddOne): Check {
-  const { rule, kind, found, other, block, start, end, against } = odd
+  const { rule, kind, found, other, block, start, end, against, original } = odd
   return {
     reason: 'publication.odd_one',
     field: fieldOf(block),
@@ -71,6 +80,7 @@ function oddCheck(odd: OddOne): Check {
       start,
       end,
       otherField: against === null ? null : fieldOf(against.block),
+      ...(original === undefined ? {} : { original: original.text.slice(0, 300) }),
     },
   }
 }

@@ -49,11 +49,12 @@ export async function readPageContext(
   }
 }
 
-async function listNamed(reader: Reader, lang: string): Promise<Named[]> {
+/** Everything that has a name in a language. */
+export async function listNamed(reader: Reader, lang: string): Promise<Named[]> {
   const rows = await reader
     .selectFrom('thing')
     .innerJoin('thingName', 'thingName.thing', 'thing.id')
-    .select(['thing.id', 'thing.kind', 'thingName.form'])
+    .select(['thing.id', 'thing.kind', 'thing.country', 'thingName.form'])
     .where('thing.kind', 'in', ['person', 'position', 'place', 'organisation'])
     .where('thing.mergedInto', 'is', null)
     .where('thingName.lang', '=', lang)
@@ -64,6 +65,7 @@ async function listNamed(reader: Reader, lang: string): Promise<Named[]> {
     id,
     kind: kinds[names[0]?.kind ?? ''] ?? 'organisation',
     forms: names.map((name) => name.form),
+    ...(names[0]?.country == null ? {} : { country: names[0].country }),
   }))
 }
 

@@ -51,7 +51,8 @@ function readBlocks(body: string, around: TextSurroundings): Block[] {
     .trim()
     .split(/\n\s*\n/)
     .map((part): Block => {
-      const words = part.trim()
+      const [, standsFor, words = ''] = /^(?:@(\d+) )?(.*)$/s.exec(part.trim()) ?? []
+      if (standsFor !== undefined) count = Number(standsFor) - 1
       if (/^(?:!\[[a-z-]+\]\s*)+$/.test(words)) {
         const [first, ...others] = [...words.matchAll(/!\[([a-z-]+)\]/g)].map(([, key = '']) =>
           figureOf(nextId(), around.picture(key)),

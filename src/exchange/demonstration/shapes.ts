@@ -82,7 +82,8 @@ export interface DemonstrationStatement {
 
 /**
  * A text in one language. In `body` blocks are parted by empty lines: `## ` begins a heading, `- ` the items of a list, `> ` a quotation,
- * `![key]` a picture; `[key|words]` marks the words of a statement.
+ * `![key]` a picture; `[key|words]` marks the words of a statement. `@6 ` before a block of a translation says that it answers the original's
+ * sixth, where the translation leaves something out before it.
  */
 export interface DemonstrationText {
   kicker?: string

@@ -260,7 +260,8 @@ export const faultsEn: Record<string, Word> = {
   'proofing.words_full': 'The list is full: {limit} words. Take one off first.',
   'proofing.word_unknown': 'This word is not in the list; a colleague may have taken it off.',
   'repair.not_utf8': 'This text is not UTF-8 (byte {byte}). Convert it to UTF-8 first.',
-  'publication.odd_one': '“{found}” does not fit the rest of the page. Change it, or write why it is right.',
+  'publication.odd_one':
+    '“{found}” does not fit the rest of the page, or the original. Change it, or write why it is right.',
   'publication.deck_of_another_speaker':
     '“{text}” reads as {readsAs}’s and rests on {speaker}’s words. Change it, or write why it is right.',
   'publication.deck_in_first_person':

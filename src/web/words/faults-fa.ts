@@ -257,7 +257,7 @@ export const faultsFa: Record<string, Word> = {
   'proofing.words_full': 'فهرست پر است: {limit} واژه. نخست یکی را بردارید.',
   'proofing.word_unknown': 'این واژه در فهرست نیست؛ شاید همکاری آن را برداشته است.',
   'repair.not_utf8': 'این متن UTF-8 نیست (بایت {byte}). نخست آن را به UTF-8 برگردانید.',
-  'publication.odd_one': '«{found}» با بقیهٔ صفحه نمی‌خواند. آن را عوض کنید یا بنویسید چرا درست است.',
+  'publication.odd_one': '«{found}» با بقیهٔ صفحه، یا با متن اصلی، نمی‌خواند. آن را عوض کنید یا بنویسید چرا درست است.',
   'publication.deck_of_another_speaker':
     '«{text}» از زبان {readsAs} خوانده می‌شود و سخن {speaker} است. آن را عوض کنید یا بنویسید چرا درست است.',
   'publication.deck_in_first_person':

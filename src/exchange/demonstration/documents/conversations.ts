@@ -176,7 +176,7 @@ Answer: [s3|That is not true. Not one rial of that budget has been moved, and th
       body: `
 Dadgan: Two years have passed. What do you think of before you sleep?
 
-Mehrazin: [s1|Of the letters. Every night I read ten of the people’s letters; I pick them myself, nobody selects them. A letter of one page is sometimes truer than a report of three hundred.]
+Mehrazin: [s1|Of the letters. Every night I read twenty of the people’s letters; I pick them myself, nobody selects them. A letter of one page is sometimes truer than a report of three hundred.]
 
 Dadgan: [s3|Why did you promise that the price of bread would hold, when it did not?]
 

@@ -62,7 +62,7 @@ The congress opened on Monday in Baran Hall in Roshnab with researchers, farmers
 
 “[s1|Of every three litres we release from our reservoirs, one is lost on the way. The first dam we have to build is thrift: it needs no cement and does not take ten years],” she said, citing the spring survey.
 
-Turning to land subsidence in the central plains, she warned: [s2|“An aquifer emptied today is not refilled by one wet winter. Deeper wells are no way out of a drought; they only leave it to our children.”]
+@4 Turning to land subsidence in the central plains, she warned: [s2|“An aquifer emptied today is not refilled by one wet winter. Deeper wells are no way out of a drought; they only leave it to our children.”]
 
 She called the renewal of irrigation the government’s chief project of the year and promised that [s3|the networks of three plains would be rebuilt by the end of the year, at the cost of the state and the farmers in a ratio of two to one].
 
@@ -169,7 +169,7 @@ He expressed the hope that [s6|once there is an understanding on water, the bord
 
 وخاطبت نظيرها قائلة: [s2|أطلب منكم ألا تكون بوابات السد الأعلى حتى أمطار الخريف أقل انفتاحًا من العام الماضي، فآلاف الأسر الزراعية عندنا تنتظر هذا الماء.]
 
-وأكد إلياس فورمان من جانبه: [s4|نحن أيضًا لم نر المطر، ومدننا الشمالية تعيش على التقنين، لكننا لا نعد الماء سلاحًا.]
+@6 وأكد إلياس فورمان من جانبه: [s4|نحن أيضًا لم نر المطر، ومدننا الشمالية تعيش على التقنين، لكننا لا نعد الماء سلاحًا.]
 
 وأضاف ردًا على طلبها: [s5|لن نقطع المياه عن أسفل النهر في أشهر الجفاف، وسنضع قراءات السد بين أيديكم كل أسبوع.]
 `,

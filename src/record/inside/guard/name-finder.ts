@@ -7,6 +7,8 @@ export interface Named {
   id: string
   kind: NamedKind
   forms: string[]
+  /** The code of the country it belongs to, where the office said so. */
+  country?: string
 }
 
 /** A name in a line: its tokens from `first` to before `next`. */
@@ -56,10 +58,16 @@ export class NameFinder {
     let branch: Branch | undefined = this.#root
     let longest: Mention | undefined
     for (let at = first; branch !== undefined && at < tokens.length; at++) {
+      if (at > first && isHyphen(tokens[at])) continue
       branch = branch.next.get(tokens[at]?.text ?? '')
       const [end, rival] = branch?.ends ?? []
       if (end !== undefined && rival === undefined) longest = { ...end, first, next: at + 1 }
     }
     return longest
   }
+}
+
+/** Within «Miandasht-e Now»; a name is known by its words alone. */
+function isHyphen(token: Token | undefined): boolean {
+  return token !== undefined && /^[-‐‑]$/.test(token.text)
 }

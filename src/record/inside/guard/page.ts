@@ -5,6 +5,8 @@ import type { Token } from './page-tokens.ts'
 export interface PageLine {
   block: string
   text: string
+  /** Of a line over the text. */
+  role?: string
 }
 
 /** Who held what on the day of the page. */
@@ -13,6 +15,13 @@ export interface HeldTitle {
   position: string
   /** The country of the position, by its id in `named`. */
   country: string | null
+}
+
+/** What a translation is held against beside its own page: the lines that its own answer, by the same names, and what the office calls whom there. */
+export interface Original {
+  lang: string
+  lines: PageLine[]
+  named: Named[]
 }
 
 /** What the page is held against. */
@@ -32,11 +41,11 @@ export interface PageContext {
  * A name or number that does not fit the rest of the page. `other` is what was expected in its place, as words, where that is known.
  * `phrase`: the same phrase stands elsewhere with another name · `stranger`: it appears once and belongs to neither side ·
  * `unintroduced`: spoken of as already known, and nothing before says who that is · `opener`: the text begins with somebody whom the headline has not ·
- * `title`: the person did not hold this on the day, or the page itself says otherwise · `twice`: joined with itself · `near`: all but the name of somebody known · `number`: the same thing is counted otherwise elsewhere.
+ * `original`: the line that this one translates has another in its place · `title`: the person did not hold this on the day, or the page itself says otherwise · `twice`: joined with itself · `near`: all but the name of somebody known · `number`: the same thing is counted otherwise elsewhere.
  */
 export interface OddOne {
   kind: NamedKind | 'number'
-  rule: 'phrase' | 'stranger' | 'unintroduced' | 'opener' | 'title' | 'near' | 'twice' | 'number'
+  rule: 'phrase' | 'stranger' | 'unintroduced' | 'opener' | 'title' | 'near' | 'twice' | 'number' | 'original'
   block: string
   start: number
   end: number
@@ -44,6 +53,8 @@ export interface OddOne {
   other: string | null
   /** Where the page has the other, where one place contradicts another. */
   against: PagePlace | null
+  /** The line of the original that says so, where one does. */
+  original?: { block: string; text: string }
 }
 
 export interface PagePlace {

@@ -1,3 +1,4 @@
+import { isolate } from '#persian/isolate.ts'
 import type { Check } from '../../api/types.ts'
 import { say } from '../../words/say.ts'
 
@@ -21,6 +22,8 @@ export function alarmWords({ details }: Check): string {
       return say('alarm.twice', words)
     case 'number':
       return say('alarm.number', words)
+    case 'original':
+      return say('alarm.original', { ...words, other: isolate(words.other), original: isolate(text('original')) })
     case 'deck_of_another_speaker':
       return say('alarm.deck_of_another_speaker', {
         ...words,

@@ -74,7 +74,7 @@ export const editorPublish: Record<keyof typeof fa, string> = {
   'withdraw.liftTitle': 'Put the document back',
   'withdraw.liftText':
     'The document becomes public again as before. That it was withdrawn and put back stays in the history.',
-  'alarm.heading': 'These do not fit the rest of the page',
+  'alarm.heading': 'These do not fit the rest of the page, or the original',
   'alarm.text': 'Change each, or write why it is right. Your answer is kept and is not published.',
   'alarm.phrase': '“{found}”: the same phrase stands elsewhere on the page with “{other}”.',
   'alarm.stranger': '“{found}” appears this once and belongs neither to the event nor to its sides.',
@@ -85,6 +85,7 @@ export const editorPublish: Record<keyof typeof fa, string> = {
   'alarm.near': '“{found}”: the name we know is “{other}”.',
   'alarm.twice': '“{found}” is joined with itself; one of the two must be another.',
   'alarm.number': '“{found}”: the same is counted as “{other}” elsewhere on the page.',
+  'alarm.original': '“{found}”: the original has “{other}” here: {original}',
   'alarm.deck_of_another_speaker': '“{found}” reads as {readsAs}’s and is {speaker}’s saying.',
   'alarm.deck_in_first_person': '“{found}” is in the first person, while the text only reports what {speaker} said.',
   'alarm.nobody': 'an unknown speaker',
