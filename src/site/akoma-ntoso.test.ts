@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { XmlDocument, XsdValidator } from 'libxml2-wasm'
 import { openLog } from '#ground/log.ts'
+import { changeStatement } from '#record/change-statement.ts'
 import { rebuildSearch } from '#search/rebuild-search.ts'
+import { aDay, sara } from '../../test/cast.ts'
 import { eachDatabase, type Office } from '../../test/office.ts'
 import { publishCall } from '../../test/published-call.ts'
 import { siteRoutes } from './routes.ts'
@@ -48,6 +50,23 @@ eachDatabase('statements leave as Akoma Ntoso: each speech by whom, as what, to 
     assert.doesNotMatch(await judged(office, encodeURI(empty)), /<speech/)
 })
 
+eachDatabase('what is known to its day alone has no time in Akoma Ntoso', async (office) => {
+  const { said } = await publishCall(office)
+  const row = await office.store.read
+    .selectFrom('statement')
+    .select('revision')
+    .where('id', '=', said)
+    .executeTakeFirst()
+  await office.store.transact((tx) =>
+    changeStatement(tx, { statement: said, revision: row?.revision ?? 0, saidAt: aDay, by: sara }),
+  )
+  await rebuildSearch(office.store, { atOnce: 25 })
+  const text = await judged(office, '')
+  const speech = text.split('<speech ').find((one) => one.startsWith(`eId="s-${said}"`)) ?? ''
+  assert.doesNotMatch(speech, /startTime/)
+  assert.match(speech, /<from>نسترن پایدار, شهردار ساحل‌آباد, <date date="2025-12-03">2025-12-03<\/date><\/from>/)
+})
+
 /** What the standard refuses: [what stands there, what is put in its place]. */
 const mistakes: [RegExp, string][] = [
   [/<FRBRcountry [^>]*>/, ''],
@@ -63,7 +82,8 @@ const mistakes: [RegExp, string][] = [
   [/ startTime="[^"]+"/, ' startTime="yesterday"'],
   [/<speech ([^>]*)>(<from>.*?<\/from>)<p>.*?<\/p>/, '<speech $1>$2'],
   [/(<from>.*?<\/from>)(<p>.*?<\/p>)/, '$2$1'],
-  [/<ref href="[^"]+"/, '<ref'],
+  [/<ref (eId="[^"]+") href="[^"]+"/, '<ref $1'],
+  [/<ref eId="[^"]+"/, '<ref'],
   [/<\/speech>/, '</speech>said without a speaker'],
   [/eId="role-[^"]+"/, 'eId="office"'],
 ]

@@ -1,7 +1,7 @@
 import type { PublishedName } from '#record/list-published-names.ts'
 import type { PublishedStatement } from '#record/list-published-statements.ts'
 import { encodePath } from '#web/address.ts'
-import { machineForm } from '#web/dates.ts'
+import { exactForm } from '#web/dates.ts'
 import { officeName } from '#web/page.ts'
 import type { ExportForm } from './statement-exports.ts'
 import type { Visit } from './visit.ts'
@@ -14,7 +14,7 @@ const extension = 'akn.xml'
 
 /**
  * A debate of Akoma Ntoso 3.0 (OASIS LegalDocML): each statement a `speech` whose `by`, `as` and `to` name the persons, organisations and roles
- * of the references. Those stand before the speeches, so the result is gone through twice.
+ * of the references, with its `startTime` where that is known; a day alone stands in its `from`. The references stand before the speeches, so the result is gone through twice.
  */
 export function akomaNtosoForm(): ExportForm {
   const agents = new Map<string, PublishedName>()
@@ -74,18 +74,14 @@ function speech(visit: Visit, one: PublishedStatement, { agents, roles }: { agen
     `by="#agent-${speaker.id}"`,
     title === undefined || !roles.has(title.id) ? '' : `as="#role-${title.id}"`,
     first === undefined || !agents.has(first.id) ? '' : `to="#agent-${first.id}"`,
-    saidAt === null ? '' : `startTime="${xml(startOf(machineForm(saidAt)))}"`,
+    saidAt === null || saidAt.time === null ? '' : `startTime="${xml(exactForm(saidAt))}"`,
     `xml:lang="${xml(wording.lang)}"`,
   ]
   const address = visit.publicUrl + visit.at.statement(wording.lang, one.id)
-  const from = `${xml(speaker.name)}${title === undefined ? '' : `, ${xml(title.name)}`}`
-  return `<speech ${attributes.filter((part) => part !== '').join(' ')}><from>${from}</from><p>${xml(wording.text)} <ref href="${xml(address)}">${xml(one.id)}</ref></p></speech>
+  const day = saidAt?.precision !== 'day' ? '' : `, <date date="${saidAt.date}">${saidAt.date}</date>`
+  const from = `${xml(speaker.name)}${title === undefined ? '' : `, ${xml(title.name)}`}${day}`
+  return `<speech ${attributes.filter((part) => part !== '').join(' ')}><from>${from}</from><p>${xml(wording.text)} <ref eId="s-${xml(one.id)}__ref_1" href="${xml(address)}">${xml(one.id)}</ref></p></speech>
 `
-}
-
-/** A day or a minute as xsd:dateTime. */
-function startOf(form: string): string {
-  return form.includes('T') ? form.replace(/T(\d\d:\d\d)(?=[+-Z])/, 'T$1:00') : `${form}T00:00:00`
 }
 
 /** Text for XML: markup escaped, what XML 1.0 cannot hold left out. */

@@ -4,12 +4,13 @@ import type { ClaimLeaf } from '#record/claim-leaf.ts'
 import type { PublishedDocument } from '#record/find-published-document.ts'
 import type { PublishedEvent } from '#record/published-event.ts'
 import type { PublishedName } from '#record/list-published-names.ts'
+import type { Moment } from '#record/moment.ts'
 import type { StatementStory } from '#record/find-statement-story.ts'
 import type { PublishedStatement } from '#record/list-published-statements.ts'
 import { picturePath } from '#record/render-body.ts'
 import { encodePath } from '#web/address.ts'
 import { assetPath } from '#web/assets.ts'
-import { machineForm } from '#web/dates.ts'
+import { exactForm } from '#web/dates.ts'
 import { officeName, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { wordOf } from './parts/names.ts'
@@ -137,12 +138,17 @@ export function statementData(frame: Frame, statement: PublishedStatement, story
   return {
     '@context': 'https://schema.org',
     ...quotation(frame, { ...statement, text: wording.text, lang: wording.lang, isPartOf }),
-    ...(statement.saidAt === null ? {} : { dateCreated: machineForm(statement.saidAt) }),
-    ...(statement.event === undefined ? {} : { recordedIn: referenceTo(frame, statement.event) }),
+    ...(isKnownToTheDay(statement.saidAt) ? { dateCreated: exactForm(statement.saidAt) } : {}),
+    ...(statement.event === undefined ? {} : { recordedAt: referenceTo(frame, statement.event) }),
     creativeWorkStatus: wording.isCurrent ? statement.status : 'removed',
     ...correctionsOf(story),
     ...misquotesOf(frame, story),
   }
+}
+
+/** Of a month or a year only its first day is kept, on which nothing was said. */
+function isKnownToTheDay(moment: Moment | null): moment is Moment {
+  return moment?.precision === 'day' || moment?.precision === 'minute'
 }
 
 /** Each change of a statement's words, and what was decided on it, as corrections. */
@@ -177,7 +183,7 @@ export function eventData(frame: Frame, event: PublishedEvent): object {
   return {
     '@type': 'Event',
     ...thingData(frame, event),
-    ...(event.start === null ? {} : { startDate: machineForm(event.start) }),
+    ...(event.start === null ? {} : { startDate: exactForm(event.start) }),
     ...(event.places.length === 0
       ? {}
       : { location: event.places.map((place) => ({ '@type': 'Place', ...thingData(frame, place) })) }),

@@ -141,13 +141,36 @@ eachDatabase('the place of a statement’s words is told as a Web Annotation', a
   assert.equal(annotation['@context'], 'http://www.w3.org/ns/anno.jsonld')
   assert.equal(annotation.type, 'Annotation')
   const [target] = annotation.target
-  assert.equal(target.source, `http://localhost/news/${call.number}/editions/1`)
+  assert.deepEqual(target.source, {
+    id: `http://localhost/news/${call.number}/editions/1`,
+    format: 'text/html',
+    language: 'fa',
+  })
   const [position, quote] = target.selector.refinedBy
   const text = 'نسترن پایدار گفت: اسکلهٔ شمال دوبا را با هم می‌سازیم.'
   assert.equal(target.selector.value, 'b-p10000')
   assert.equal(text.slice(position.start, position.end), quote.exact)
   assert.ok(text.startsWith(quote.prefix + quote.exact, position.start - quote.prefix.length))
   assert.ok(text.endsWith(quote.suffix))
+})
+
+eachDatabase('positions in a Web Annotation count characters, not units of UTF-16', async (office) => {
+  const call = await publishCall(office)
+  await correctWord(office, call.version, { from: 'نسترن پایدار گفت', to: '🏛🏛 نسترن پایدار گفت', note: 'نشان شهر' })
+  const { target } = JSON.parse(await siteOf(office)(`/s/${call.said}/annotation`))
+  const [position, quote] = target[0].selector.refinedBy
+  const text = Array.from('🏛🏛 نسترن پایدار گفت: اسکلهٔ شمال دوبا را با هم می‌سازیم.')
+  assert.equal(text.slice(position.start, position.end).join(''), quote.exact)
+})
+
+eachDatabase('a statement as schema.org has it says when and at which event it was said', async (office) => {
+  const call = await publishCall(office)
+  const [data] = [
+    ...(await siteOf(office)(`/s/${call.said}`)).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs),
+  ].map(([, text = '']) => JSON.parse(text))
+  assert.equal(data['@type'], 'Quotation')
+  assert.equal(data.dateCreated, '2025-12-03T14:30:00+03:30')
+  assert.deepEqual(data.recordedAt, { '@id': `http://localhost/events/${call.event}`, name: 'تماس دو شهردار' })
 })
 
 eachDatabase('statements of a withdrawn document say so; of one that is gone there is only that', async (office) => {

@@ -89,6 +89,11 @@ export function machineForm(moment: Moment): string {
   return `${moment.date}T${moment.time}${zoned.offset.slice(0, 6)}`
 }
 
+/** The same to the second, for what knows no time without. */
+export function exactForm(moment: Moment): string {
+  return machineForm(moment).replace(/T(\d\d:\d\d)/, 'T$1:00')
+}
+
 function yearOf(date: string, lang: string): string {
   const month = formatDate(date, { locale: lang, style: 'month' })
   return month.split(' ').at(-1) ?? month

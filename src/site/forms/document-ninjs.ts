@@ -5,7 +5,7 @@ import type { PublishedName } from '#record/list-published-names.ts'
 import type { Moment } from '#record/moment.ts'
 import { picturePath } from '#record/render-body.ts'
 import { encodePath } from '#web/address.ts'
-import { machineForm } from '#web/dates.ts'
+import { exactForm } from '#web/dates.ts'
 import { officeName, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { withHost } from '../feed.ts'
@@ -202,7 +202,7 @@ function translations({ publicUrl, at }: Frame, { languages, lang, number }: Pub
 
 /** The whole date-time that ninjs asks for; a moment known only to its day stands at the day's beginning. */
 function dateTime(moment: Moment): string {
-  if (moment.time !== null) return machineForm(moment).replace(/T(\d\d:\d\d)/, 'T$1:00')
+  if (moment.time !== null) return exactForm(moment)
   const start = Temporal.PlainDate.from(moment.date).toZonedDateTime(moment.zone)
   return `${moment.date}T00:00:00${start.offset.slice(0, 6)}`
 }
