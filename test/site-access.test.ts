@@ -71,6 +71,7 @@ async function assertOpenToAll(page: Page): Promise<void> {
   assert.deepEqual(await page.evaluate(unspoken), [], 'pictures have an alternative')
   assert.deepEqual(await page.evaluate(steps), [], 'no level of headings is left out for who hears them')
   assert.deepEqual(await page.evaluate(cutOff), [], 'nothing is wider than 320 pixels')
+  assert.deepEqual(await page.evaluate(hangingDots), [], 'no dot between two things hangs at a line’s end')
   await page.evaluate(`document.documentElement.style.fontSize = '200%'`)
   assert.deepEqual(await page.evaluate(cutOff), [], 'nor in letters of twice the size')
   await page.evaluate(`document.documentElement.style.fontSize = ''`)
@@ -99,6 +100,34 @@ const steps = `[...document.querySelectorAll('h1, h2, h3, h4')].filter((one) => 
   .map((one, at, all) => [at === 0 ? 0 : Number(all[at - 1].tagName[1]), one])
   .filter(([before, one]) => Number(one.tagName[1]) > before + 1)
   .map(([before, one]) => before + ': ' + one.outerHTML.slice(0, 80))`
+
+/** Dots between two things of which one stands on another line; those that the style sets are cut off at a line's beginning. */
+const hangingDots = `(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const signs = []
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if (node.parentElement.checkVisibility() && node.parentElement.closest('script, style') === null)
+      for (const { index } of node.data.matchAll(/\\S/g)) signs.push([node, index])
+  const middle = ([node, at]) => {
+    const range = document.createRange()
+    range.setStart(node, at)
+    range.setEnd(node, at + 1)
+    const { top, bottom } = range.getBoundingClientRect()
+    return (top + bottom) / 2
+  }
+  const hanging = signs.flatMap((sign, at) => {
+    const [node, index] = sign
+    if (node.data[index] !== '·') return []
+    const beside = [signs[at - 1], signs[at + 1]]
+    return beside.some((one) => one === undefined || Math.abs(middle(one) - middle(sign)) > 12) ? [node.data.trim()] : []
+  })
+  const uncut = [...document.querySelectorAll('body *')].filter(
+    (one) =>
+      getComputedStyle(one, '::before').content.includes('·') &&
+      (getComputedStyle(one).display !== 'inline-block' || getComputedStyle(one.parentElement).overflowX !== 'clip'),
+  )
+  return [...hanging, ...uncut.map((one) => one.outerHTML.slice(0, 120))]
+})()`
 
 /** Elements that reach beyond the page's edge, and the page itself where it scrolls sideways. */
 const cutOff = `(() => {

@@ -82,10 +82,11 @@ export async function archiveDatePage(visit: Visit): Promise<Response> {
     languages: [],
     isHidden: total === 0,
     main: html`<div class="title">
-        <p>${trail(visit, calendar, date)}</p>
+        <p class="apart">${trail(visit, calendar, date)}</p>
         <h1>${title}</h1>
-        <p class="soft">
-          ${say(lang, 'archive.count', { count: total })} · ${inOtherCalendar(visit, calendar, stretch)}
+        <p class="soft apart">
+          <span>${say(lang, 'archive.count', { count: total })}</span>
+          <span>${inOtherCalendar(visit, calendar, stretch)}</span>
         </p>
       </div>
       ${
@@ -196,7 +197,7 @@ function trail({ lang, at }: Visit, calendar: ArchiveCalendar, { year, month, da
       ? []
       : [html`<a href="${at.archive(lang, year, month)}">${calendar.inWords({ year, month })}</a>`]),
   ]
-  return html`${up.map((one, index) => html`${index === 0 ? '' : ' · '}${one}`)}`
+  return html`${up.map((one) => html`${one} `)}`
 }
 
 function range(from: number, to: number): number[] {

@@ -35,7 +35,7 @@ export async function claimPage(visit: Visit): Promise<Response> {
     path: at.claim(lang, leaf.claim),
     kind: 'article',
     ...(data === undefined ? {} : { data: [data] }),
-    main: html`<article class="one claim">
+    main: html`<article class="alone claim">
         <div class="title">
           <p class="kicker"><a href="${at.claims(lang)}">${say(lang, 'claims.title')}</a></p>
           <h1 class="finding ${leaf.verdict}" data-claim="finding">${title}</h1>

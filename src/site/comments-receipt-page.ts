@@ -182,7 +182,7 @@ async function showReceipt(visit: CommentVisit, own: OwnComment, shown: ReceiptS
               <article>
                 <h2><bdi>${own.name}</bdi></h2>
                 <p class="meta">
-                  ${instantMarkup(own.createdAt, visit, { time: true })}${own.revision === 1 ? nothing : html` · ${say(lang, 'comments.edited')}`}
+                  ${instantMarkup(own.createdAt, visit, { time: true })}${own.revision === 1 ? nothing : html` <span>${say(lang, 'comments.edited')}</span>`}
                 </p>
                 ${textMarkup({ text: own.text, mayLink: false }, lang)}
               </article>

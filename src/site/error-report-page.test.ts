@@ -53,7 +53,9 @@ eachDatabase(
     assert.equal((await report(here, given)).receipt, sent.receipt, 'sent twice it is one report')
     const waiting = await site.request(sent.receipt)
     assert.equal(waiting.headers.get('cache-control'), 'no-store')
-    assert.match(await waiting.text(), /در انتظار خواندن/)
+    const waits = await waiting.text()
+    assert.match(waits, /در انتظار خواندن/)
+    assert.match(waits, /class="notice heard"/)
     assert.equal((await site.request(sent.receipt.replace(/.$/, (last) => (last === 'x' ? 'y' : 'x')))).status, 404)
     const kept = await onlyReport(here, 'held')
     assert.deepEqual(
@@ -74,7 +76,7 @@ eachDatabase(
       { reason: 'errorReport.stale' },
     )
     const answered = await (await site.request(sent.receipt)).text()
-    assert.match(answered, /متن درست شد/)
+    assert.match(answered, /class="notice righted"[^>]*>\s*<h2[^>]*>متن درست شد/)
     assert.match(answered, /زمان آغاز درست شد\./)
     assert.match(answered, new RegExp(`href="/news/${number}/history/1...2"`))
     const history = await (await site.request(`/news/${number}/history`)).text()

@@ -67,7 +67,7 @@ export async function errorReceiptPage(visit: CommentVisit): Promise<Response> {
         <h1>${title}</h1>
         ${head === undefined ? nothing : html`<p><a href="${at.document(head.lang, head.number, head.slug)}">${headlineOf(head)}</a></p>`}
       </div>
-      <section class="notice" aria-labelledby="state">
+      <section class="notice ${report.state === 'corrected' ? 'righted' : 'heard'}" aria-labelledby="state">
         <h2 id="state">${say(lang, `errors.state_${report.state}`)}</h2>
         <p>
           ${say(lang, report.first === null ? `errors.state_${report.state}_text` : 'errors.state_duplicate_answered')}
@@ -127,7 +127,9 @@ function ownWords(visit: CommentVisit, { id, quote, text, name, isNamed }: OwnRe
   const named =
     name === null
       ? nothing
-      : html`<p class="meta"><bdi>${name}</bdi> · ${say(lang, isNamed ? 'errors.named_yes' : 'errors.named_no')}</p>`
+      : html`<p class="meta">
+          <span><bdi>${name}</bdi></span> <span>${say(lang, isNamed ? 'errors.named_yes' : 'errors.named_no')}</span>
+        </p>`
   const action = receiptPath(visit, id)
   return html`${quote === '' ? nothing : html`<blockquote class="answered">${textMarkup({ text: quote, mayLink: false }, lang)}</blockquote>`}
   ${textMarkup({ text, mayLink: false }, lang)} ${named}

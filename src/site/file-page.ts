@@ -61,7 +61,9 @@ function carrierLine({ lang, at, office }: Visit, carrier: FileCarrier): Html {
   return html`<a href="${at.document(carrier.lang, number, carrier.slug)}" ${inLanguage(carrier.lang, lang)}
       >${headline}</a
     >
-    <span class="small"
-      >${instantMarkup(since, { lang, zone: office.zone })}${isCurrent ? nothing : html` · ${say(lang, 'file.earlier')}`}</span
-    >`
+    <p class="meta">
+      <span>${instantMarkup(since, { lang, zone: office.zone })}</span>${
+        isCurrent ? nothing : html` <span>${say(lang, 'file.earlier')}</span>`
+      }
+    </p>`
 }

@@ -23,7 +23,7 @@ function officePageContent(visit: Visit, page: OfficePage): PageContent {
     path: at.path(lang, `/${page}`),
     current: page,
     main: html`<div class="title"><h1>${title}</h1></div>
-      <div class="prose one">${plainTextMarkup(text)}</div>`,
+      <div class="prose alone">${plainTextMarkup(text)}</div>`,
   }
 }
 

@@ -113,27 +113,26 @@ function blocksMarkup(lang: string, units: Unit[]): Html {
 }
 
 function unitMarkup(lang: string, unit: Unit): Html {
-  const label = labelOf(lang, unit)
+  const labels = labelsOf(lang, unit)
   const text =
     unit.shape === 'rule'
       ? html`${say(lang, 'redline.rule')}`
       : html`${unit.pieces.map((piece) => pieceMarkup(lang, piece))}`
   return html`<div class="was ${unit.state}">
-    ${label === '' ? nothing : html`<p class="meta">${label}</p>`}
+    ${labels.length === 0 ? nothing : html`<p class="meta">${labels.map((label) => html`<span>${label}</span> `)}</p>`}
     <p>${text}</p>
   </div>`
 }
 
-function labelOf(lang: string, { shape, state, isMoved }: Unit): string {
+function labelsOf(lang: string, { shape, state, isMoved }: Unit): string[] {
   const name = shape === 'figure' ? say(lang, 'redline.picture') : wordOf(lang, 'field', shape)
-  const words = [
+  return [
     name === shape ? '' : name,
     state === 'added' ? say(lang, 'redline.block_added') : '',
     state === 'removed' ? say(lang, 'redline.block_removed') : '',
     state === 'restyled' ? say(lang, 'redline.restyled') : '',
     isMoved ? say(lang, 'redline.moved') : '',
-  ]
-  return words.filter((word) => word !== '').join(' · ')
+  ].filter((word) => word !== '')
 }
 
 function factMarkup(frame: Frame, fact: RedlineFact): Html {

@@ -136,8 +136,8 @@ function resultsMarkup(visit: Visit, shown: Shown): Html {
     : say(lang, 'search.found', { count: results.total })
   return html`<section class="found" aria-labelledby="found">
     <h2 id="found"><span role="status">${results.total === 0 ? say(lang, 'search.none') : count}</span></h2>
-    <p class="soft">
-      <a href="${statements}">${say(lang, 'search.in_statements')}</a> ·
+    <p class="soft apart">
+      <a href="${statements}">${say(lang, 'search.in_statements')}</a>
       <a href="${feedPath(searchPath(path, params.given))}">${say(lang, 'search.follow')}</a>
     </p>
     ${results.isCut ? html`<p class="notice">${say(lang, 'search.cut')}</p>` : nothing} ${meantMarkup(visit, shown)}

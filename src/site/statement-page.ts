@@ -33,7 +33,7 @@ export async function statementPage(visit: Visit): Promise<Response> {
     kind: 'article',
     data: [statementData(visit, statement, story)],
     alternates: embedLinks(visit, at.statement(lang, statement.id)),
-    main: html`<article class="one">
+    main: html`<article class="alone">
       <div class="title">
         <p class="kicker">${say(lang, 'statement.kind')}</p>
         <h1>${titleOf(lang, statement)}</h1>

@@ -21,9 +21,7 @@ function reportMarkup(frame: Frame, number: number, report: AnsweredReport): Htm
   const { correction } = report
   return html`${report.quote === '' ? nothing : html`<h3>${say(lang, 'errors.of_words', { quote: report.quote })}</h3>`}
     <p class="meta">
-      <span class="${report.state === 'corrected' ? 'corrected' : ''}"
-        >${say(lang, `errors.state_${report.state}`)}</span
-      >
+      <span>${say(lang, `errors.state_${report.state}`)}</span>
       <span>${instantMarkup(report.answeredAt, frame)}</span>
     </p>
     ${report.answer === null ? nothing : html`<p><bdi>${report.answer}</bdi></p>`}${

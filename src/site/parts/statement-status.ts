@@ -15,7 +15,7 @@ export function standMarkup(frame: Frame, statement: PublishedStatement, story: 
     correctedNote(frame, statement, story),
   ].filter((note) => note !== nothing)
   if (notes.length === 0)
-    return html`<p class="stand">
+    return html`<p class="stands">
       ${sayMarkup(frame.lang, 'statement.unchanged', { date: dayOf(frame, statement.wording.since) })}
     </p>`
   return html`<aside class="notice" aria-label="${say(frame.lang, 'statement.status')}">

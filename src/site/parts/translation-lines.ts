@@ -23,7 +23,7 @@ export function staleMarkup(frame: Frame, document: PublishedDocument): Html {
   const { translatedFrom, number } = document
   if (translatedFrom?.isStale !== true) return nothing
   const pair = { from: translatedFrom.edition, to: translatedFrom.current }
-  return html`${originalMarkup(frame, document)} ·
+  return html`${originalMarkup(frame, document)}<br />
     <a href="${frame.at.redline(translatedFrom.lang, number, pair)}" hreflang="${translatedFrom.lang}"
       >${say(frame.lang, 'document.translation_changes')}</a
     >`
