@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { findPublishedDocument } from '#record/find-published-document.ts'
 import { findTranslation } from '#record/find-translation.ts'
 import { findPublishedStatement } from '#record/find-published-statement.ts'
+import { fa } from '../../src/newsroom/browser/words/fa.ts'
+import { paragraph } from '../cast.ts'
 import { withFilledNewsroom } from '../newsroom.ts'
 import { correctWord, publishCall, publishInEnglish, save } from '../published-call.ts'
 
@@ -55,6 +58,41 @@ test('in the newsroom a statement is denied for all to see, and a translation is
       await unsaid.first().click()
       await page.locator('.save-state[data-phase="saved"]').waitFor()
       assert.equal(await unsaid.count(), count - 1)
+      assert.deepEqual(wrongs, [])
+    },
+  ))
+
+test('a name that the original has otherwise stops a translation until somebody says why it is right', () =>
+  withFilledNewsroom(
+    async (office) => {
+      const call = await publishCall(office)
+      const english = await publishInEnglish(office, call)
+      await save(office, english, (content) => ({
+        ...content,
+        body: {
+          type: 'doc',
+          content: [
+            paragraph('p1', `“[${call.said}|We build the north pier of Duba together],” said Elias Dorna.`),
+            ...content.body.content.slice(1),
+          ],
+        },
+      }))
+      return { call, english }
+    },
+    async (newsroom, { call, english }) => {
+      const { page, wrongs } = await newsroom.pageOf()
+      await page.goto(`/newsroom/documents/${call.document}/${english}`)
+      await page.getByRole('button', { name: fa['desk.publishNext'] }).click()
+      const dialog = page.getByRole('dialog')
+      const alarm = dialog.locator('.alarm-list > li').filter({ has: page.getByLabel(fa['alarm.because']) })
+      await alarm.waitFor()
+      assert.match(await alarm.innerText(), /متن اصلی این‌جا «\u2068نسترن پایدار\u2069» دارد: \u2068نسترن پایدار گفت/)
+      await alarm.getByLabel(fa['alarm.because']).fill('در متن انگلیسی چنین خواسته‌اند.')
+      await alarm.getByRole('button', { name: fa['alarm.answer'] }).click()
+      await alarm.waitFor({ state: 'detached' })
+      await dialog.getByText(fa['alarm.answered']).waitFor()
+      const shown = await findPublishedDocument(newsroom.office.store.read, { number: call.number, lang: 'en' })
+      assert.match(JSON.stringify(shown?.leaf?.blocks), /said Nastaran Paydar/, 'nothing is published by an answer')
       assert.deepEqual(wrongs, [])
     },
   ))

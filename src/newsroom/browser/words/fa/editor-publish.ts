@@ -78,7 +78,7 @@ export const editorPublish = {
   'alarm.near': '«{found}»: نامی که می‌شناسیم «{other}» است.',
   'alarm.twice': '«{found}» با خودش کنار هم آمده است؛ یکی از این دو باید دیگری باشد.',
   'alarm.number': '«{found}»: همین چیز جای دیگر صفحه «{other}» شمرده شده است.',
-  'alarm.original': '«{found}»: متن اصلی در این جا «{other}» دارد: {original}',
+  'alarm.original': '«{found}»: متن اصلی این‌جا «{other}» دارد: {original}',
   'alarm.deck_of_another_speaker': '«{found}» از زبان {readsAs} خوانده می‌شود، ولی سخن {speaker} است.',
   'alarm.deck_in_first_person': '«{found}» از زبان اول‌شخص نوشته شده است، ولی متن سخن {speaker} را به مضمون نقل می‌کند.',
   'alarm.nobody': 'گوینده‌ای ناشناخته',
