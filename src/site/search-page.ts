@@ -50,6 +50,8 @@ export async function searchPage(visit: Visit, store: Store): Promise<Response> 
   const names = await namesIn(visit, results)
   const offered = Object.fromEntries(fields.map((field) => [field, ofKinds(names, nameFields[field], 40)]))
   const title = say(lang, 'search.title')
+  const numbered = await numberedMarkup(visit, params)
+  const hasAnswer = results !== undefined && (results.total > 0 || numbered === nothing)
   return show(visit, {
     title: searchTitle(visit, params.q),
     path: searchPath(path, params.given, params.page === 1 ? {} : { page: String(params.page) }),
@@ -62,8 +64,8 @@ export async function searchPage(visit: Visit, store: Store): Promise<Response> 
     languages: visit.office.languages.map((one) => ({ lang: one, path: at.path(one, '/search') })),
     main: html`<div class="title"><h1>${title}</h1></div>
       ${searchForm(visit, { path, params, fields, hasKinds: true, orders, offered, years: await yearsOffered(visit) })}
-      ${await numberedMarkup(visit, params)}
-      ${results === undefined ? nothing : resultsMarkup(visit, { params, results, names, path, said: await saidMarkup(visit, store, params) })}
+      ${numbered}
+      ${hasAnswer ? resultsMarkup(visit, { params, results, names, path, said: await saidMarkup(visit, store, params) }) : nothing}
       ${params.isUnknownName ? wayOn(visit) : nothing}`,
   })
 }
