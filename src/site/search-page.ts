@@ -45,7 +45,10 @@ export async function searchPage(visit: Visit, store: Store): Promise<Response> 
   const params = await searchParams(visit)
   const path = at.path(lang, '/search')
   if (params.isSent) return sendToSearch(searchPath(path, canonicalSearch(visit, params, orders[0])))
-  const results = params.given.length === 0 || params.isUnknownName ? undefined : await find(store, visit, params)
+  const isAsked = params.given.length > 0 && !params.isUnknownName
+  const [results, said] = isAsked
+    ? await Promise.all([find(store, visit, params), saidMarkup(visit, store, params)])
+    : [undefined, nothing]
   if (results !== undefined && params.page > results.pages) throw notFound()
   const names = await namesIn(visit, results)
   const offered = Object.fromEntries(fields.map((field) => [field, ofKinds(names, nameFields[field], 40)]))
@@ -64,8 +67,7 @@ export async function searchPage(visit: Visit, store: Store): Promise<Response> 
     languages: visit.office.languages.map((one) => ({ lang: one, path: at.path(one, '/search') })),
     main: html`<div class="title"><h1>${title}</h1></div>
       ${searchForm(visit, { path, params, fields, hasKinds: true, orders, offered, years: await yearsOffered(visit) })}
-      ${numbered}
-      ${hasAnswer ? resultsMarkup(visit, { params, results, names, path, said: await saidMarkup(visit, store, params) }) : nothing}
+      ${numbered} ${hasAnswer ? resultsMarkup(visit, { params, results, names, path, said }) : nothing}
       ${params.isUnknownName ? wayOn(visit) : nothing}`,
   })
 }
