@@ -224,7 +224,7 @@ function coded(page: KeptPage, coding: Coding, cache: PageCache): Buffer {
   const body = bodyOf(page)
   // Hardly a reader asks for a page uncompressed.
   if (coding === 'identity') return body
-  const made = compress(body, wireName(coding), 6)
+  const made = compress(body, wireName(coding), 5)
   cache.addCoding(page, coding, made)
   return made
 }
