@@ -12,7 +12,7 @@ import { statementShape } from './statement.ts'
 
 const name = (form: string) => [{ lang: 'fa', form, kind: 'full' as const }]
 
-async function call(office: Office) {
+async function call(office: Office, sides = ['ours', 'theirs']) {
   await openCastOffice(office)
   return office.store.transact(async (tx) => {
     const shirin = await createThing(tx, { kind: 'person', names: name('شیرین پارسا'), by: sara })
@@ -26,8 +26,8 @@ async function call(office: Office) {
       by: sara,
     })
     const participants = [
-      { participant: shirin, side: 'ours' },
-      { participant: ramin, side: 'theirs' },
+      { participant: shirin, side: sides[0] },
+      { participant: ramin, side: sides[1] },
     ]
     const event = await createThing(tx, {
       kind: 'event',
@@ -63,6 +63,14 @@ eachDatabase(
     )
   },
 )
+
+eachDatabase('two who take part without a side speak to one another', async (office) => {
+  const { ramin, event } = await call(office, ['', ''])
+  const { document, version } = await createReport(office, publishable('پل تازه', body))
+  await office.store.transact((tx) => changeDocument(tx, { document, things: [{ thing: event }], by: sara }))
+  const [, second] = await proposeForDraft(office.store.read, version)
+  assert.deepEqual([second?.addressee?.thing, second?.addressee?.basis], [ramin, 'event'])
+})
 
 eachDatabase('what is marked already is not proposed again', async (office) => {
   const { shirin } = await call(office)

@@ -99,7 +99,8 @@ async function knownEvent(reader: Reader, document: Id): Promise<KnownEvent | un
   return {
     kind: row.kind,
     start: row.start === null ? undefined : (JSON.parse(row.start) as Moment).date,
-    participants,
+    // Whose side nobody named may be the other's.
+    participants: participants.map(({ side, ...one }) => ({ ...one, ...(side !== '' && { side }) })),
   }
 }
 

@@ -33,6 +33,12 @@ const marks = (content: DraftContent) =>
   textBlocks(content.body).flatMap((block) => (block.content ?? []).flatMap((each) => each.marks ?? []))
 const statementsOf = async (document: string) =>
   (await desk.ask<{ items: Kept[] }>('GET', `/documents/${document}/statements`)).body.items
+interface Told {
+  speaker: string
+  addressees: { addressee: string }[]
+  parent: string | null
+  event: string | null
+}
 interface Kept {
   id: string
   status: string
@@ -124,6 +130,70 @@ test('a report of a call: who is missing is made from the cards, statements are 
   await page.getByRole('button', { name: 'انتشار…' }).click()
   await page.getByRole('dialog', { name: 'انتشار' }).waitFor()
   assert.deepEqual(desk.errors, [])
+})
+
+test('statements confirmed before their event is named get it, and its other side, by one press', async () => {
+  const { body } = await desk.ask<{ content: DraftContent }>('POST', '/text-imports', { text: report })
+  const at = await desk.begin({ content: { ...body.content, happened: day, said: day } })
+  const { page } = desk
+  const all = panel().getByRole('button', { name: /^تأیید همهٔ/ })
+  await all.click()
+  await all.waitFor({ state: 'detached' })
+  await desk.phase('saved')
+  const before = (await desk.ask<{ items: Told[] }>('GET', `/documents/${at.document}/statements`)).body.items
+  const speakers = [...new Set(before.map(({ speaker }) => speaker))]
+  assert.equal(speakers.length, 2)
+  assert.ok(before.every(({ event }) => event === null))
+  const made = await desk.ask<{ id: string }>('POST', '/events', {
+    names: [{ lang: 'fa', form: 'گفت‌وگوی آزمایشی', kind: 'full' }],
+    event: { kind: 'phone_call', start: day, participants: speakers.map((participant) => ({ participant })) },
+  })
+  assert.equal(made.status, 201, JSON.stringify(made.body))
+  const about = page.getByRole('combobox', { name: 'رویداد' })
+  await about.click()
+  await about.fill('گفت‌وگوی آزمایشی')
+  await page.getByRole('option', { name: 'گفت‌وگوی آزمایشی' }).first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const place = page.getByRole('button', { name: 'همه را گفتهٔ این رویداد بشمار' })
+  await place.click()
+  await place.waitFor({ state: 'detached' })
+  const after = (await desk.ask<{ items: Told[] }>('GET', `/documents/${at.document}/statements`)).body.items
+  assert.ok(after.every(({ event }) => event === made.body.id))
+  for (const { speaker, addressees, parent } of after.filter((one) => one.parent === null))
+    assert.deepEqual(
+      addressees.map(({ addressee }) => addressee),
+      speakers.filter((one) => one !== speaker),
+      String(parent),
+    )
+  assert.deepEqual(desk.errors, [])
+})
+
+test('«I change it» selects the words that do not fit, so that the right ones take their place', async () => {
+  await importReport()
+  const { page } = desk
+  await page.getByRole('button', { name: 'انتشار…' }).click()
+  const odd = page.locator('.alarm-list > li').first()
+  const [, words = ''] = /«([^»]+)»/.exec(await odd.innerText()) ?? []
+  await odd.getByRole('button', { name: 'عوض می‌کنم' }).click()
+  await page.waitForFunction((sought) => getSelection()?.toString() === sought, words)
+  const odds = (await desk.text()).split(words).length
+  await page.keyboard.insertText('جای دیگر')
+  assert.equal((await desk.text()).split(words).length, odds - 1)
+})
+
+test('the words of a statement are seen in the dialog that asks whose they are, on a low screen too', async () => {
+  await importReport()
+  const { page } = desk
+  await page.setViewportSize({ width: 1280, height: 700 })
+  await page.keyboard.press('Alt+F9')
+  await page.keyboard.press('KeyS')
+  const quote = page.locator('.statement-quote')
+  await quote.waitFor()
+  const box = await quote.boundingBox()
+  assert.ok((box?.height ?? 0) >= 20, `the quote is ${box?.height} px high`)
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 1280, height: 900 })
 })
 
 test('whom the text gives by a title alone is offered as a position, not as a person of that name', async () => {

@@ -6,7 +6,7 @@ import { Notice } from '../../parts/notice.tsx'
 import { say } from '../../words/say.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { alarmWords } from './alarm-words.ts'
-import { jumpToField } from './jump-to-field.ts'
+import { jumpToField, type WordsThere } from './jump-to-field.ts'
 import { useAnswers } from './use-answers.ts'
 
 const alarming = new Set([
@@ -44,9 +44,9 @@ function Alarm({ alarm, onJump }: { alarm: Check; onJump: () => void }) {
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
   const { field, details } = alarm
-  const jump = (to: string) => {
+  const jump = (to: string, sought: WordsThere) => {
     onJump()
-    window.setTimeout(() => jumpToField(to, editor), 50)
+    window.setTimeout(() => jumpToField(to, editor, sought), 50)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -58,12 +58,12 @@ function Alarm({ alarm, onJump }: { alarm: Check; onJump: () => void }) {
       <span>{alarmWords(alarm)}</span>
       <div className="row">
         {field !== undefined && (
-          <Button size="small" onClick={() => jump(field)}>
+          <Button size="small" onClick={() => jump(field, wordsAt(details?.found, details?.start))}>
             {say('alarm.change')}
           </Button>
         )}
         {typeof details?.otherField === 'string' && (
-          <Button size="small" tone="quiet" onClick={() => jump(String(details.otherField))}>
+          <Button size="small" tone="quiet" onClick={() => jump(String(details.otherField), wordsAt(details.other))}>
             {say('alarm.other')}
           </Button>
         )}
@@ -90,3 +90,8 @@ function Alarm({ alarm, onJump }: { alarm: Check; onJump: () => void }) {
     </li>
   )
 }
+
+const wordsAt = (words: unknown, start?: unknown): WordsThere => ({
+  words: typeof words === 'string' ? words : '',
+  from: typeof start === 'number' ? start : 0,
+})

@@ -4,6 +4,7 @@ import { say } from '../../words/say.ts'
 import { Panel } from '../around/panel.tsx'
 import { useDesk } from '../desk/desk-context.ts'
 import { unmarkStatement } from '../text/commands.ts'
+import { OutsideEvent } from './outside-event.tsx'
 import { StatementRow } from './statement-row.tsx'
 import { useStatements } from './use-statements.ts'
 import './statements.css'
@@ -24,6 +25,7 @@ export function StatementsPanel() {
           {say('statements.mark')}
         </Button>
       </div>
+      <OutsideEvent statements={marked} />
       {marked.length > 0 && (
         <ol className="statement-list">
           {marked.map((statement) => (

@@ -83,6 +83,13 @@ export const editorRecord: Record<keyof typeof fa, string> = {
   'statements.withdrawTitle': 'Withdraw the statement',
   'statements.withdrawDraft': 'Its mark is taken off the text. The words stay where they are.',
   'statements.unmarked': '{count} statement has no mark in this text|{count} statements have no mark in this text',
+  'statements.outside':
+    '{count} statement has not its place in “{event}” yet.|{count} statements have not their place in “{event}” yet.',
+  'statements.outsideHeard':
+    '{count} without an addressee will be addressed to its other side.|{count} without an addressee will be addressed to its other side.',
+  'statements.placeInEvent': 'Said at this event, all of them',
+  'statements.placed':
+    '{count} statement has its place in the event.|{count} statements have their place in the event.',
   'statements.unknown':
     '{count} mark in the text belongs to a statement that is not in the list, or was withdrawn.|{count} marks in the text belong to statements that are not in the list, or were withdrawn.',
   'statements.removeMarks': 'Remove these marks',

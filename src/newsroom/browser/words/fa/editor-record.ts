@@ -81,6 +81,10 @@ export const editorRecord = {
   'statements.withdrawTitle': 'پس گرفتن گفته',
   'statements.withdrawDraft': 'نشان آن از متن برداشته می‌شود. واژه‌ها سر جایشان می‌مانند.',
   'statements.unmarked': '{count} گفته در این متن نشان ندارد',
+  'statements.outside': '{count} گفته هنوز در «{event}» جای نگرفته است.',
+  'statements.outsideHeard': 'مخاطب {count} گفته که مخاطبی ندارد طرف دیگرِ آن خواهد بود.',
+  'statements.placeInEvent': 'همه را گفتهٔ این رویداد بشمار',
+  'statements.placed': '{count} گفته در رویداد جای گرفت.',
   'statements.unknown': '{count} نشان در متن به گفته‌ای است که در فهرست نیست یا پس گرفته شده است.',
   'statements.removeMarks': 'برداشتن این نشان‌ها',
 } as const

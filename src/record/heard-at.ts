@@ -1,4 +1,4 @@
-import type { KnownEvent } from './knowledge.ts'
+import type { KnownEvent } from './inside/speech/knowledge.ts'
 
 /** Events in which what one side says is said to the other. */
 const TWO_SIDED = new Set(['phone_call', 'video_call', 'meeting', 'message'])
