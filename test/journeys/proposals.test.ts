@@ -176,7 +176,7 @@ test('«I change it» selects the words that do not fit, so that the right ones 
   const odd = page.locator('.alarm-list > li').first()
   const [, words = ''] = /«([^»]+)»/.exec(await odd.innerText()) ?? []
   await odd.getByRole('button', { name: 'عوض می‌کنم' }).click()
-  await page.waitForFunction((sought) => getSelection()?.toString() === sought, words)
+  await page.waitForFunction(`getSelection().toString() === ${JSON.stringify(words)}`)
   const odds = (await desk.text()).split(words).length
   await page.keyboard.insertText('جای دیگر')
   assert.equal((await desk.text()).split(words).length, odds - 1)
