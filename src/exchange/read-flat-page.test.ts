@@ -89,3 +89,17 @@ test('a word that the office writes its own way stays as it is', () => {
   assert.match(words(readFlatPage(text)), /گفت\u200cوگوی/)
   assert.match(words(readFlatPage(text, ['گفتوگوی'])), /گفتوگوی/)
 })
+
+test('a short paragraph in which somebody speaks is no heading', () => {
+  const before = 'شهردار کوهاب روز دوشنبه در دیدار با مردم گفت: پل تازه تا بهار باز می‌شود و راه کوتاه‌تر خواهد شد.'
+  const after = 'او همچنین از مهندسان شهر قدردانی کرد و خبر داد که کار پل دوم هم از تابستان آغاز می‌شود.'
+  const types = (short: string) =>
+    readFlatPage(['تیتر خبر شهر', before, short, after].join('\n\n')).content.body.content.map(({ type }) => type)
+  for (const short of [
+    'وی افزود: «هیچ شهری بی‌پل نمی‌ماند.»',
+    'وی افزود: «هیچ شهری بی‌پل نمی‌ماند»',
+    '«هیچ شهری بی‌پل نمی‌ماند!»',
+  ])
+    assert.deepEqual(types(short), ['paragraph', 'paragraph', 'paragraph'], short)
+  assert.deepEqual(types('پل دوم شهر'), ['paragraph', 'heading', 'paragraph'])
+})

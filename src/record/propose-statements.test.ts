@@ -292,6 +292,29 @@ test('a title means whoever held it on the event’s day, in its country', () =>
   assert.deepEqual(on('2024-06-01'), ['sara', 'anton'])
 })
 
+test('a minister of the other country, pointed at and not named, is not the office’s own', () => {
+  const home: Knowledge = {
+    ...office,
+    tenures: [
+      ...office.tenures,
+      { person: 'behruz', position: { titles: ['وزیر راه'], country: 'ایران' }, from: '2021-01-02' },
+    ],
+  }
+  const told = (sentence: string) =>
+    proposeStatements({ ...call, date: '2024-06-01', paragraphs: [...call.paragraphs, sentence] }, home)
+  for (const country of ['این کشور', 'آن کشور', 'همان کشور', 'کشورش']) {
+    const own = [
+      `وزیر راه ${country} نیز گفت: راه باز است.`,
+      `وی اعلام کرد که پل باز می‌شود و به گفته وزیر راه ${country} هزینه آن ده میلیون است.`,
+    ]
+    for (const sentence of own) for (const one of told(sentence)) assert.notEqual(one.personId, 'behruz', sentence)
+  }
+  const [, , one] = told('وزیر راه نیز گفت: راه باز است.')
+  assert.equal(one?.personId, 'behruz')
+  const within = 'وی اعلام کرد که پل باز می‌شود و به گفته وزیر راه این کشور هزینه آن ده میلیون است.'
+  assert.equal(within.slice(told(within).at(-1)?.start).split(' ')[0], 'هزینه')
+})
+
 test('at a call of two sides the other side hears, and it says that only the event tells so', () => {
   const event = {
     kind: 'phone_call',

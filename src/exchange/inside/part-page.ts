@@ -167,13 +167,22 @@ function addToArticle(parts: PageParts, { line, next }: { line: string; next: st
   else
     parts.paragraphs.push({
       text: line,
-      isHeading: parts.paragraphs.length > 0 && isHeadline(line) && next !== undefined && isProse(next),
+      isHeading: parts.paragraphs.length > 0 && isSubheading(line) && next !== undefined && isProse(next),
     })
 }
 
 /** A paragraph: it ends a sentence, or is too long for a headline. */
 function isProse(line: string): boolean {
   return line.length > 260 || (line.length > 60 && /[.!؟?»…:،]["»”]?$/u.test(line)) || line.startsWith('به گزارش')
+}
+
+/** «وی افزود: «…».» is short, too, and is a paragraph that speaks. */
+function isSubheading(line: string): boolean {
+  return (
+    isHeadline(line) &&
+    !/[.!…]["»”]$/u.test(line) &&
+    !/(?:گفت|گفتند|افزود|افزودند|کرد|کردند|داشت|داشتند|نوشت|پرسید|داد)\s?:/u.test(line)
+  )
 }
 
 function isHeadline(line: string): boolean {

@@ -353,8 +353,17 @@ function isCountry(word: string): boolean {
 
 /** «روسیه», «این کشور». */
 export function isOfCountry(words: readonly string[]): boolean {
-  return words.some((word, at) => isCountry(word) || (word === 'این' && words[at + 1] === 'کشور'))
+  return words.some((word, at) => isCountry(word) || wordsThatPointAbroad(words.slice(at, at + 2)) > 0)
 }
+
+/** How many words at the beginning speak of a country that the article has named, not of the office's own: «این کشور», «آن کشور», «کشورش». */
+export function wordsThatPointAbroad([first = '', second = '']: readonly string[]): number {
+  if (THEIR_COUNTRY.has(first)) return 1
+  return POINTING.has(first) && second === 'کشور' ? 2 : 0
+}
+
+const THEIR_COUNTRY = new Set('کشورش کشورشان'.split(' '))
+const POINTING = new Set('این ان همین همان'.split(' '))
 
 /** Words of the list of countries that are none, or the office's own. */
 const NO_STATE = new Set('کشورمان اتحادیه صهیونیستی'.split(' '))

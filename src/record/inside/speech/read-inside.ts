@@ -1,5 +1,5 @@
 import { endOfQuotation, endOfQuoted } from './bound-content.ts'
-import type { Cast, Match } from './cast.ts'
+import { wordsThatPointAbroad, type Cast, type Match } from './cast.ts'
 import { clauseStart, cueOf, hasObject, sentenceEnd, speaksAsOne } from './clause-bounds.ts'
 import type { Draft } from './draft.ts'
 import { askedOf } from './find-addressee.ts'
@@ -176,7 +176,7 @@ export function readAccording(
   const alias = cast.longestAlias(tokens, at, sentence.to)
   let end = endOfSayerAfter(tokens, at, sentence.to, cast)
   const comma = (tokens[end]?.bits ?? 0) & COMMA
-  if (alias && !comma && at + alias < end) end = at + alias
+  if (alias && !comma && at + alias < end) end = pastCountry(tokens, at + alias, end)
   if (end <= at || end >= sentence.to) return null
   if (speaksAsOne(tokens, { from: at, to: end })) return null
   const speaker = { from: at, to: end },
@@ -199,6 +199,12 @@ export function readAccording(
   if (made && match && !parent) reading.cast.spoke(match.figure, match.sure)
   if (made && runs) reading.running = made
   return made && { made, from: end }
+}
+
+/** «به گفتهٔ وزیر راه این کشور هزینه …»: whose minister it is belongs to the sayer. */
+function pastCountry(tokens: readonly Token[], from: number, to: number): number {
+  const words = tokens.slice(from, to).map(({ text }) => text)
+  return from + wordsThatPointAbroad(words)
 }
 
 /** «به نوشتهٔ …، در بیانیهٔ … آمده است: …»: the colon belongs to a saying within. */

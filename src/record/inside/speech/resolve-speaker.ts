@@ -1,4 +1,4 @@
-import { isOfCountry, type Cast, type Figure, type Match } from './cast.ts'
+import { wordsThatPointAbroad, type Cast, type Figure, type Match } from './cast.ts'
 import { countryOf } from './country-of.ts'
 import { issuerIn } from './find-paper.ts'
 import { readMention, type Mention } from './read-mention.ts'
@@ -385,8 +385,7 @@ function title(cast: Cast, mention: Mention, naming: Naming): Match {
  */
 function supposed(cast: Cast, title: readonly string[], match: Match | null): Match | null {
   if (!match || !cast.isSupposed(match.figure)) return match
-  const here = title.indexOf('این')
-  if (here >= 0 && isOfCountry(title.slice(here))) return null
+  if (title.some((word, at) => wordsThatPointAbroad([word, title[at + 1] ?? '']) > 0)) return null
   const other = title.at(-1) === 'کشورمان' || match.figure.spoke > 0 ? null : cast.latestAbroad(title)
   if (other && other !== match.figure) return { figure: other, how: 'title', sure: 0.85 }
   return cast.abroad ? { ...match, sure: Math.min(match.sure, 0.85) } : match
