@@ -83,6 +83,19 @@ eachDatabase('an empty result has a way on, a slip is put right, another languag
   assert.match(unknown.text, /مهر ۳۰ روز دارد/)
 })
 
+eachDatabase('whose name is typed among the words of statements is led to what they said', async (office) => {
+  await publishCall(office)
+  const { get } = await openSite(office)
+  const { text } = await get('/statements', { q: 'پایدار' })
+  const [, href = ''] = /<a href="([^"]*)"\s*>گفته‌های نسترن پایدار<\/a/.exec(text) ?? []
+  assert.match(decodeURIComponent(href), /^\/statements\?speaker=نسترن-پایدار$/)
+  assert.match(
+    (await get('/statements', { speaker: 'نسترن-پایدار' })).text,
+    /<h2 id="found"><span role="status">[۱-۹]+ گفته/,
+  )
+  assert.doesNotMatch((await get('/statements', { q: 'ناشناس' })).text, /گفته‌های نا/)
+})
+
 eachDatabase(
   'statements are searched by speaker and taken along as CSV, JSON Lines and Akoma Ntoso',
   async (office) => {

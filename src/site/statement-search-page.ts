@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { formatNumber } from '#persian/digits.ts'
 import { listPublishedNames, type PublishedName } from '#record/list-published-names.ts'
 import { listPublishedStatements, type PublishedStatement } from '#record/list-published-statements.ts'
 import { askSearch } from '#search/ask-search.ts'
@@ -11,6 +12,7 @@ import { periodChart } from './parts/period-chart.ts'
 import { facetList, ofKinds, type FacetGroup } from './parts/search-facets.ts'
 import { commonFields, searchForm } from './parts/search-form.ts'
 import { searchPager } from './parts/search-pager.ts'
+import { speakersCalled } from './speakers-called.ts'
 import { statementList } from './parts/statement-lines.ts'
 import { wayOn } from './parts/way-on.ts'
 import { meantMarkup } from './search-page.ts'
@@ -54,6 +56,7 @@ export async function statementSearchPage(visit: Visit, store: Store): Promise<R
         <p>${say(lang, 'statements.text')}</p>
       </div>
       ${searchForm(visit, { path, params, fields: commonFields, hasKinds: false, orders, offered, years: await yearsOffered(visit) })}
+      ${await saidByMarkup(visit, { store, params, path })}
       ${results === undefined ? wayOn(visit) : await resultsMarkup(visit, { params, results, names, path })}`,
   })
 }
@@ -108,6 +111,27 @@ async function resultsMarkup(visit: Visit, shown: Shown): Promise<Html> {
     </div>
     ${results.total === 0 ? wayOn(visit) : nothing}
   </section>`
+}
+
+/** Whose name was typed among the words is led to what they said: a name seldom stands in its bearer's own words. */
+async function saidByMarkup(
+  visit: Visit,
+  { store, params, path }: { store: Store; params: SearchParams; path: string },
+): Promise<Html> {
+  if (params.q === '' || params.page > 1 || params.filter.speaker !== undefined) return nothing
+  const speakers = await speakersCalled(visit, { store, name: params.q, filter: params.filter })
+  if (speakers.length === 0) return nothing
+  return html`<ul class="chips">
+    ${speakers.map(
+      ({ name, count }) =>
+        html`<li>
+          <a href="${searchPath(path, params.given, { q: '', speaker: name.tail })}"
+            >${say(visit.lang, 'statements.said_by', { name: name.name })}</a
+          >
+          <span class="soft">${formatNumber(count, visit.lang)}</span>
+        </li>`,
+    )}
+  </ul>`
 }
 
 async function inOrder({ reader, lang }: Visit, ids: string[]): Promise<PublishedStatement[]> {

@@ -16,7 +16,7 @@ export function periodChart(lang: string, periods: readonly Period[], pathOf: (p
   if (periods.length < 2) return nothing
   const highest = Math.max(...periods.map((period) => period.count))
   const step = width / periods.length
-  const isAxis = periods.length <= mostUnderBars && periods.every((period) => period.count > 0)
+  const isAxis = periods.length <= mostUnderBars
   const isLeftward = directionOfLanguage(lang) === 'rtl'
   const bars = periods.map(({ name, count }, index) => {
     const tall = count === 0 ? 0 : Math.max(2, (count / highest) * (base - 4))
@@ -42,11 +42,11 @@ export function periodChart(lang: string, periods: readonly Period[], pathOf: (p
     </svg>
     <ul class="${isAxis ? 'chips axis' : 'chips'}">
       ${periods
-        .filter((period) => period.count > 0)
+        .filter((period) => isAxis || period.count > 0)
         .map(
           (period) =>
             html`<li>
-              <a href="${pathOf(period)}">${period.name}</a>
+              ${period.count > 0 ? html`<a href="${pathOf(period)}">${period.name}</a>` : period.name}
               <span class="soft">${formatNumber(period.count, lang)}</span>
             </li>`,
         )}

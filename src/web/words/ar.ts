@@ -494,6 +494,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   },
   'statements.found_more': 'أكثر من {count} قول',
   'statements.none': 'لم يُعثر على قول',
+  'statements.said_by': 'أقوال {name}',
   'statements.over_time': 'الأقوال عبر الزمن',
   'statements.export': 'خذ هذه النتيجة معك:',
   'statements.csv': 'جدول (CSV)',

@@ -463,6 +463,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'statements.found': { one: '{count} statement', other: '{count} statements' },
   'statements.found_more': 'More than {count} statements',
   'statements.none': 'No statement was found',
+  'statements.said_by': 'Statements by {name}',
   'statements.over_time': 'Statements over time',
   'statements.export': 'Take this result along:',
   'statements.csv': 'Table (CSV)',

@@ -457,6 +457,7 @@ export const fa = {
   'statements.found': { one: '{count} گفته', other: '{count} گفته' },
   'statements.found_more': 'بیش از {count} گفته',
   'statements.none': 'گفته‌ای پیدا نشد',
+  'statements.said_by': 'گفته‌های {name}',
   'statements.over_time': 'شمار گفته‌ها در گذر زمان',
   'statements.export': 'این نتیجه را بردارید:',
   'statements.csv': 'جدول (CSV)',
