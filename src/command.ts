@@ -256,6 +256,10 @@ async function verifyPage(file: string, trustedKeys: string[] | undefined): Prom
   })
   ;(isGenuine ? process.stdout : process.stderr).write(`${message}\n`)
   if (signed !== undefined) process.stdout.write(`Leaf: ${signed.leaf}\n`)
+  if (isGenuine)
+    process.stdout.write(
+      'Not proved: the names of speakers and links beside the text, comments, and what is written for machines.\n',
+    )
   return isGenuine ? 0 : 1
 }
 

@@ -1,4 +1,5 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi'
+import { mostProposals } from '#record/most-proposals.ts'
 import { proposeForDraft } from '#record/propose-for-draft.ts'
 import type { StaffEnv } from '#web/authenticate.ts'
 import type { House } from '#web/house.ts'
@@ -43,7 +44,7 @@ const listRoute = createRoute({
 export function statementProposalsApi({ store }: House): OpenAPIHono<StaffEnv> {
   const app = resource()
   app.openapi(listRoute, async (c) =>
-    c.json({ items: await proposeForDraft(store.read, c.req.valid('param').id) }, 200),
+    c.json({ items: (await proposeForDraft(store.read, c.req.valid('param').id)).slice(0, mostProposals) }, 200),
   )
   return app
 }

@@ -854,6 +854,8 @@ async function main(words) {
       found === undefined || !verdict.isGenuine || log.entries[verdict.index]?.toString('utf8') === verdict.entry
     say(`${verdict.isGenuine && isLogged ? '✔' : '✖'} ${page}: ${verdict.message}`)
     if (!isLogged) say(`✖ ${page}: removed or changed: the log holds this page no more at its place ${verdict.index}.`)
+    if (verdict.isGenuine)
+      say('  Not proved: the names of speakers and links beside the text, comments, and what is written for machines.')
     if (verdict.isGenuine && call.keys.length === 0)
       say(`  Signed by ${verdict.signers.join(' and ')}: ask the office, or others, whether that is its key.`)
     isRight &&= verdict.isGenuine && isLogged

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { mostProposals } from '#record/most-proposals.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
 import { CreateThing } from '../../parts/create-thing.tsx'
@@ -132,6 +133,9 @@ function Proposals() {
           </ol>
         )}
       </div>
+      {all.length >= mostProposals && (
+        <p className="small soft">{say('proposals.firstOnly', { count: mostProposals })}</p>
+      )}
       {open.length > 0 && (
         <p className="small soft">
           {say('proposals.private')} <span className="proposal-keys">{say('proposals.keys')}</span>

@@ -6,6 +6,7 @@ export const proposals = {
   'proposals.none': 'No new statement was found in the saved text. You can mark statements yourself.',
   'proposals.allDone': 'No proposal is left open.',
   'proposals.offline': 'No connection. Once it is back and the text is saved, the text is read again.',
+  'proposals.firstOnly': 'Only the first {count} are here; the others come once these are confirmed.',
   'proposals.private': 'None of them is public until you confirm it.',
   'proposals.keys':
     'Alt+F9: go to the proposals · Arrows: move between them · Enter: confirm · S: another speaker · Delete: dismiss · Escape: the words in the text',
