@@ -3,7 +3,10 @@ import type { Reader } from '#storage/store.ts'
 import { listPublishedStatements, type PublishedStatement } from './list-published-statements.ts'
 
 /** What became of a statement that was public once. */
-export type FoundStatement = { state: 'public'; statement: PublishedStatement } | { state: 'gone' } | undefined
+export type FoundStatement =
+  | { state: 'public'; statement: PublishedStatement }
+  | { state: 'gone'; from?: { number: number; lang: string } }
+  | undefined
 
 /**
  * A statement by its permanent link. `gone`: its document was withdrawn in error or by law, and its words with it. Undefined: there never
@@ -12,8 +15,10 @@ export type FoundStatement = { state: 'public'; statement: PublishedStatement } 
 export async function findPublishedStatement(reader: Reader, asked: { id: Id; lang: string }): Promise<FoundStatement> {
   const [statement] = await listPublishedStatements(reader, { lang: asked.lang, ids: [asked.id] })
   if (statement === undefined) return (await wasPublic(reader, asked.id)) ? { state: 'gone' } : undefined
-  const { withdrawal } = statement.wording
-  return withdrawal === 'in_error' || withdrawal === 'legal' ? { state: 'gone' } : { state: 'public', statement }
+  const { withdrawal, number, lang } = statement.wording
+  return withdrawal === 'in_error' || withdrawal === 'legal'
+    ? { state: 'gone', from: { number, lang } }
+    : { state: 'public', statement }
 }
 
 async function wasPublic(reader: Reader, id: Id): Promise<boolean> {

@@ -74,7 +74,10 @@ eachDatabase(
     await office.store.transact((tx) =>
       withdrawDocument(tx, { document: call.document, kind: 'in_error', reason: 'اشتباه', by: sara }),
     )
-    assert.deepEqual(await findPublishedStatement(office.store.read, { id: call.said, lang: 'fa' }), { state: 'gone' })
+    assert.deepEqual(await findPublishedStatement(office.store.read, { id: call.said, lang: 'fa' }), {
+      state: 'gone',
+      from: { number: call.number, lang: 'fa' },
+    })
     assert.deepEqual(await listPublishedStatements(office.store.read, { lang: 'fa', speaker: call.mayor }), [])
     assert.equal(await findPublishedStatement(office.store.read, { id: 'nosuchid', lang: 'fa' }), undefined)
   },

@@ -1,9 +1,10 @@
 import { html } from 'hono/html'
+import type { PublishedHead } from '#record/find-published-document.ts'
 import { findStatementStory, type StatementStory } from '#record/find-statement-story.ts'
 import { listClaimNames, type ClaimNames } from '#record/list-claim-names.ts'
 import type { PublishedStatement } from '#record/list-published-statements.ts'
 import { directionOfLanguage } from '#persian/direction.ts'
-import { momentMarkup, otherCalendarMarkup } from '#web/dates.ts'
+import { instantInWords, momentMarkup, otherCalendarMarkup } from '#web/dates.ts'
 import { inLanguage, nothing, pageText, type Html } from '#web/markup.ts'
 import { officeName } from '#web/page.ts'
 import { sendPage } from '#web/send-page.ts'
@@ -17,13 +18,19 @@ import { nameLink, nameLinks, speakerMarkup, titledLink, wordOf } from './parts/
 import { quoteMarkup, titleOf } from './parts/statement-lines.ts'
 import { standMarkup } from './parts/statement-status.ts'
 import { citationMarkup, contextMarkup, historyMarkup, translationsMarkup } from './parts/statement-story.ts'
-import { statementAsked } from './statement-asked.ts'
-import { show, type Visit } from './visit.ts'
+import { statementOrTaken } from './statement-asked.ts'
+import { tombstoneContent } from './tombstone-content.ts'
+import { notFound, show, type Visit } from './visit.ts'
 
 /** `/s/{id}`: one statement for ever: its words, who said it to whom, when, and where it stands. */
 export async function statementPage(visit: Visit): Promise<Response> {
-  const statement = await statementAsked(visit)
+  const { statement, taken } = await statementOrTaken(visit)
   const { lang, at } = visit
+  if (statement === undefined) {
+    const { number, withdrawal, edition } = taken
+    if (withdrawal === null) throw notFound()
+    return show(visit, tombstoneContent(visit, { number, withdrawal, leaf: edition.leafHash }), 410)
+  }
   const story = await findStatementStory(visit.reader, statement, lang)
   const names = await namesOfMisquotes(visit, story)
   return show(visit, {
@@ -49,36 +56,65 @@ export async function statementPage(visit: Visit): Promise<Response> {
 
 /** `/s/{id}/card`: the statement alone, for other sites to show in a frame. */
 export async function statementCard(visit: Visit): Promise<Response> {
-  const statement = await statementAsked(visit)
-  const { lang, at, office, publicUrl } = visit
+  const { statement, taken } = await statementOrTaken(visit)
+  if (statement === undefined) return takenCard(visit, taken)
+  const { lang, at } = visit
   const story = await findStatementStory(visit.reader, statement, lang)
   const names = await namesOfMisquotes(visit, story)
+  return sendCard(visit, {
+    title: titleOf(lang, statement),
+    path: at.statement(lang, statement.id),
+    main: html`<h1 class="off">${titleOf(lang, statement)}</h1>
+      <p class="who">${speakerMarkup(visit, statement)}</p>
+      ${quoteMarkup(visit, statement, true)}${standMarkup(visit, statement, story)}${lastMisquoteMarkup(visit, story, names)}
+      <p class="meta">
+        <span>${wordOf(lang, 'directness', statement.directness)}</span>${
+          statement.saidAt === null ? nothing : html` <span>${momentMarkup(statement.saidAt, visit, 'long')}</span>`
+        } <span>${officeName(visit)}</span>
+      </p>`,
+  })
+}
+
+/** Whoever embedded a statement whose document is gone sees that it is, and the way to the reason. */
+function takenCard(visit: Visit, { number, withdrawal }: PublishedHead): Response {
+  const { lang, at } = visit
+  if (withdrawal === null) throw notFound()
+  const title = say(lang, withdrawal.kind === 'legal' ? 'withdrawal.legal' : 'withdrawal.in_error')
+  const path = at.path(lang, `/news/${number}`)
+  return sendCard(visit, {
+    title,
+    path,
+    status: 410,
+    main: html`<h1 class="off">${title}</h1>
+      <p class="notice"><a href="${path}">${title}</a></p>
+      <p class="meta">
+        <span>${instantInWords(withdrawal.since, visit, { style: 'long' })}</span> <span>${officeName(visit)}</span>
+      </p>`,
+  })
+}
+
+/** A page without anything around it, for other sites to show in a frame. */
+function sendCard(
+  { c, lang, office, publicUrl }: Visit,
+  { title, path, main, status = 200 }: { title: string; path: string; main: Html; status?: 200 | 410 },
+): Response {
   const style = siteStyle(office.profile.accent)
   const page = html`<!doctype html>
     <html lang="${lang}" dir="${directionOfLanguage(lang)}">
       <head>
         <meta charset="utf-8" />
-        <title>${titleOf(lang, statement)}</title>
+        <title>${title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <link rel="canonical" href="${publicUrl}${at.statement(lang, statement.id)}" />
+        <link rel="canonical" href="${publicUrl}${path}" />
         <base target="_top" />
         ${styleMarkup(style)}
       </head>
       <body class="card">
-        <main class="say">
-          <h1 class="off">${titleOf(lang, statement)}</h1>
-          <p class="who">${speakerMarkup(visit, statement)}</p>
-          ${quoteMarkup(visit, statement, true)}${standMarkup(visit, statement, story)}${lastMisquoteMarkup(visit, story, names)}
-          <p class="meta">
-            <span>${wordOf(lang, 'directness', statement.directness)}</span>${
-              statement.saidAt === null ? nothing : html` <span>${momentMarkup(statement.saidAt, visit, 'long')}</span>`
-            } <span>${officeName(visit)}</span>
-          </p>
-        </main>
+        <main class="say">${main}</main>
       </body>
     </html> `
-  return sendPage(visit.c, pageText(page), { styles: [style.hash], isEmbeddable: true })
+  return sendPage(c, pageText(page), { styles: [style.hash], isEmbeddable: true, status })
 }
 
 function namesOfMisquotes({ reader, lang }: Visit, { misquotes }: StatementStory): Promise<ClaimNames> {
