@@ -90,7 +90,7 @@ test('what was said is larger on its page than the line that names it, feeds sta
       for (const lang of ['fa', 'en']) {
         const { statement = '', feeds = '' } = await sitePages(house.store.read, lang)
         await page.goto(url + statement)
-        assert.ok((await size('.one h1')) < (await size('.one blockquote')), lang)
+        assert.ok((await size('.alone h1')) < (await size('.alone blockquote')), lang)
         await page.goto(url + feeds)
         assert.equal(await page.evaluate(`getComputedStyle(document.querySelector('.feeds li')).display`), 'flex')
       }
