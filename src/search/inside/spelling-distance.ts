@@ -6,29 +6,39 @@ const soundsAlike = ['تط', 'سصث', 'زذضظ', 'حه', 'قغ', 'اع']
  * where they sound alike). Gives up with `most + 1` when it is more than `most`.
  */
 export function spellingDistance(a: string, b: string, most: number): number {
-  if (lettersApart(a, b) > 2 * most) return most + 1
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
+  if (Math.abs(a.length - b.length) > most || lettersApart(a, b) > 2 * most) return most + 1
+  const width = b.length + 1
+  if (width > rows[0].length) rows = threeRows(2 * width)
+  let [before, last, row] = rows
+  for (let j = 0; j < width; j += 1) last[j] = j
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i]
+    row.fill(Infinity, 0, width)
+    row[0] = i
     let least = i
-    for (let j = 1; j <= b.length; j += 1) {
-      const swapped =
-        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity
+    // Whatever stands further from the diagonal has more mistakes than that already.
+    for (let j = Math.max(1, i - most); j <= Math.min(b.length, i + most); j += 1) {
+      const isSwapped =
+        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
       const cost = Math.min(
-        (last[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + letterCost(a[i - 1] ?? '', b[j - 1] ?? ''),
-        swapped,
+        last[j] as number,
+        row[j - 1] as number,
+        (last[j - 1] as number) + letterCost(a.charCodeAt(i - 1), b.charCodeAt(j - 1)) - 1,
+        isSwapped ? (before[j - 2] as number) : Infinity,
       )
-      row.push(cost)
-      if (cost < least) least = cost
+      row[j] = cost + 1
+      if (cost + 1 < least) least = cost + 1
     }
     if (least > most) return most + 1
-    before = last
-    last = row
+    ;[before, last, row] = [last, row, before]
   }
-  return last[b.length] ?? most + 1
+  return Math.min(last[b.length] as number, most + 1)
+}
+
+/** Thousands of words are compared one after another, and each comparison ends before the next begins. */
+let rows = threeRows(64)
+
+function threeRows(width: number): [Float64Array, Float64Array, Float64Array] {
+  return [new Float64Array(width), new Float64Array(width), new Float64Array(width)]
 }
 
 /** How many letters stand in one word only, those that sound alike being one: at most two for each mistake, and quickly counted. */
@@ -42,14 +52,20 @@ function lettersApart(a: string, b: string): number {
 /** A bit for each letter; letters that share one make words nearer, never further apart. */
 function letterSet(word: string): number {
   let set = 0
-  for (let at = 0; at < word.length; at += 1) set |= 1 << ((likeLetter.get(word[at] ?? '') ?? word.charCodeAt(at)) % 32)
+  for (let at = 0; at < word.length; at += 1) set |= 1 << (likeLetter(word.charCodeAt(at)) % 32)
   return set
 }
 
-/** The code of the first of the letters that sound like a letter. */
-const likeLetter = new Map(soundsAlike.flatMap((group) => [...group].map((letter) => [letter, group.charCodeAt(0)])))
+const firstAlike = new Map(
+  soundsAlike.flatMap((group) => [...group].map((letter) => [letter.charCodeAt(0), group.charCodeAt(0)])),
+)
 
-function letterCost(a: string, b: string): number {
+/** The code of the first of the letters that sound like this one; its own where none does. */
+function likeLetter(code: number): number {
+  return firstAlike.get(code) ?? code
+}
+
+function letterCost(a: number, b: number): number {
   if (a === b) return 0
-  return soundsAlike.some((group) => group.includes(a) && group.includes(b)) ? 0.5 : 1
+  return likeLetter(a) === likeLetter(b) ? 0.5 : 1
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { fold } from '#persian/fold.ts'
 import { searchTerms } from '#persian/terms.ts'
+import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
 import type { TypedQuery } from '../read-query.ts'
 import type { SearchFilter } from '../search-filter.ts'
@@ -8,7 +9,7 @@ import { inLanguage } from './in-language.ts'
 import { countOf, type Index } from './read-index.ts'
 import { spellingDistance } from './spelling-distance.ts'
 import { typedOnOtherLayout } from './other-layout.ts'
-import { knownWords, type KnownWord } from './words-beginning.ts'
+import type { KnownWord } from './words-beginning.ts'
 
 /** So many times as common a word must be to be offered for one that is known too. */
 const muchCommoner = 10
@@ -90,13 +91,33 @@ interface Likeness {
 
 /** Words of about a word's length that begin with a letter; one letter at a time, so that the database reads no others. */
 function wordsLike(reader: Reader, { from, key, lang, allowed, moreThan }: Likeness): Promise<KnownWord[]> {
-  return knownWords(reader, { from, lang })
-    .where(sql<number>`length("key")`, '>=', key.length - allowed)
-    .where(sql<number>`length("key")`, '<=', key.length + allowed)
-    .where('count', '>', moreThan)
-    .limit(wordsCompared)
-    .execute()
+  const [least, most] = [key.length - allowed, key.length + allowed]
+  return likeRows(reader, { from, to: `${from}\u{10ffff}`, lang, least, most, moreThan, limit: wordsCompared })
 }
+
+interface Stretch {
+  from: string
+  to: string
+  lang: string | undefined
+  /** Letters. */
+  least: number
+  most: number
+  moreThan: number
+  limit: number
+}
+
+const likeRows = prepared((reader, { from, to, lang, least, most, moreThan, limit }: Pick<Stretch, keyof Stretch>) =>
+  reader
+    .selectFrom('searchTerm')
+    .select(['key', 'shown', 'count'])
+    .$if(lang !== undefined, (query) => query.where('lang', '=', lang ?? ''))
+    .where('key', '>=', from)
+    .where('key', '<', to)
+    .where(sql<number>`length("key")`, '>=', least)
+    .where(sql<number>`length("key")`, '<=', most)
+    .where('count', '>', moreThan)
+    .limit(limit),
+)
 
 type Candidate = KnownWord & { cost: number }
 

@@ -14,15 +14,14 @@ export async function wordsBeginning(
 ): Promise<KnownWord[]> {
   const from = fold(beginning, { halfSpace: 'nothing' }).replaceAll(' ', '')
   if (from === '') return []
-  return knownWords(reader, { from, lang }).orderBy('count', 'desc').orderBy('key').limit(limit).execute()
-}
-
-/** The words whose keys begin so, of one language or of all, to be narrowed further. */
-export function knownWords(reader: Reader, { from, lang }: { from: string; lang: string | undefined }) {
   return reader
     .selectFrom('searchTerm')
     .select(['key', 'shown', 'count'])
     .$if(lang !== undefined, (query) => query.where('lang', '=', lang ?? ''))
     .where('key', '>=', from)
     .where('key', '<', `${from}\u{10ffff}`)
+    .orderBy('count', 'desc')
+    .orderBy('key')
+    .limit(limit)
+    .execute()
 }
