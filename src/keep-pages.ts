@@ -7,8 +7,8 @@ import { keepPages, type KeptPages } from '#web/kept-pages.ts'
 import type { House } from '#web/house.ts'
 
 /** How much of memory kept pages may take, in bytes, and what stands around the comments of those that are rendered anew most often. */
-const limitBytes = 28 * 1024 * 1024
-const partsBytes = 4 * 1024 * 1024
+const limitBytes = 16 * 1024 * 1024
+const partsBytes = 2 * 1024 * 1024
 /** How late this process hears of what another one appended, in milliseconds. */
 const pollEveryMs = 2000
 const entriesAtOnce = 500

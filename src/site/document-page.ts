@@ -10,13 +10,13 @@ import { isPublishedSlug } from '#record/find-published-address.ts'
 import { listPublishedDocuments } from '#record/list-published-documents.ts'
 import { listRelatedDocuments } from '#record/list-related-documents.ts'
 import { mostPins } from '#record/most-pins.ts'
-import { bytesOf, filledPage, openPage, openPlace } from '#web/open-page.ts'
+import { bytesOf, filledBytes, filledText, lastingPage, openPage, openPlace } from '#web/open-page.ts'
 import { lifeOf, noteLife, noteShown } from '#web/page-life.ts'
 import { renderPage, type PageContent } from '#web/page.ts'
 import { sendPage, sendTo } from '#web/send-page.ts'
 import { stylePlace } from '#web/used-style.ts'
 import { documentContent } from './document-content.ts'
-import { documentParts, type DocumentPart } from './document-parts.ts'
+import { documentParts, type DocumentPart, type FreshPart } from './document-parts.ts'
 import { proofBlock } from './parts/proof-block.ts'
 import { commentSection } from './parts/comment-section.ts'
 import { documentLedger } from './parts/document-lines.ts'
@@ -52,15 +52,24 @@ export async function documentPage(visit: Visit): Promise<Response> {
     if (slug !== undefined && !(await isPublishedSlug(visit.reader, { version: head.version, slug }))) throw notFound()
     return sendTo(visit.at.document(visit.lang, number, head.slug))
   }
-  const { part, text } = await aroundComments(visit, head)
-  const path = visit.at.document(visit.lang, number, slug)
-  const tags = tagsOfPage({ path, text, languages: visit.office.languages, noted: part.life.shown })
-  parts?.keep(key, { value: part, bytes: bytesOf(part.open), tags, validUntil: part.life.validUntil }, begun)
+  const fresh = await aroundComments(visit, head)
+  if (parts === undefined || !parts.isAskedAgain(key)) {
+    const { page, styleHash } = filledText(fresh.open, await commentSection(visit, fresh.commented))
+    return sendPage(visit.c, page, { styles: [styleHash], isScripted: true })
+  }
+  const part = { ...fresh, open: lastingPage(fresh.open) }
+  const tags = tagsOfPage({
+    path: visit.at.document(visit.lang, number, slug),
+    text: fresh.open.pieces.join(''),
+    languages: visit.office.languages,
+    noted: part.life.shown,
+  })
+  parts.keep(key, { value: part, bytes: bytesOf(part.open), tags, validUntil: part.life.validUntil }, begun)
   return showAround(visit, part)
 }
 
 /** All of a document's page but its comments, which change most often. */
-async function aroundComments(visit: Visit, head: PublishedHead): Promise<{ part: DocumentPart; text: string }> {
+async function aroundComments(visit: Visit, head: PublishedHead): Promise<FreshPart> {
   const { number, slug, document: id, kind, firstPublishedAt, withdrawal } = head
   const document = { ...head, ...(await findPublishedText(visit.reader, head)) }
   const related = await relatedMarkup(visit, document)
@@ -70,14 +79,14 @@ async function aroundComments(visit: Visit, head: PublishedHead): Promise<{ part
     related: html`${await proofBlock(visit, document)}${reportLine(visit, number)}${related}${openPlace}`,
     isScripted: true,
   })
-  const { open, text } = openPage(visit.office.profile.accent, renderPage(visit, content, stylePlace))
+  const open = openPage(visit.office.profile.accent, renderPage(visit, content, stylePlace))
   const { shown, validUntil } = lifeOf(visit.c.req.raw)
   const commented = { document: id, number, kind, firstPublishedAt, withdrawal }
-  return { part: { slug, open, commented, life: { shown: new Set(shown), validUntil } }, text }
+  return { slug, open, commented, life: { shown: new Set(shown), validUntil } }
 }
 
 async function showAround(visit: Visit, { open, commented }: DocumentPart): Promise<Response> {
-  const { page, styleHash, mark } = filledPage(open, await commentSection(visit, commented))
+  const { page, styleHash, mark } = filledBytes(open, await commentSection(visit, commented))
   return sendPage(visit.c, page, { styles: [styleHash], isScripted: true, mark })
 }
 

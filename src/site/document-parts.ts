@@ -1,18 +1,21 @@
 import type { Reader } from '#storage/store.ts'
 import { KeptParts } from '#web/kept-parts.ts'
-import type { OpenPage } from '#web/open-page.ts'
+import type { LastingPage, OpenPage } from '#web/open-page.ts'
 import type { PageLife } from '#web/page-life.ts'
 import type { CommentedPage } from './parts/comment-section.ts'
 
 /** A document's page around its comments. */
-export interface DocumentPart {
+export interface DocumentPart<Open = LastingPage> {
   slug: string
-  open: OpenPage
+  open: Open
   /** What the comments must know of the document. */
   commented: CommentedPage
   /** What was noted when it was rendered. */
   life: Readonly<PageLife>
 }
+
+/** One that was just rendered. */
+export type FreshPart = DocumentPart<OpenPage<string>>
 
 const partsByReader = new WeakMap<Reader, KeptParts<DocumentPart>>()
 

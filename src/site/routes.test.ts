@@ -159,7 +159,9 @@ eachDatabase('what was published in error answers 410 everywhere, and tells none
     const { status, text } = await get(site, path)
     assert.equal(status, 410, path)
     assert.doesNotMatch(text, /دوبا/, path)
-    assert.match(text, /href="\/news"/, `${path} has a way on`)
+    // A card stands in a frame of somebody's page: its way on is the document, which has all others.
+    const wayOn = path.endsWith('/card') ? `href="/news/${call.number}"` : 'href="/news"'
+    assert.ok(text.includes(wayOn), `${path} has a way on`)
   }
   for (const path of ['/', '/news', '/feed.xml', '/archive/1405', `/events/${call.event}`])
     assert.doesNotMatch((await get(site, path)).text, /دوبا|بر سر اسکله/, path)

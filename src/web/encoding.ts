@@ -35,9 +35,9 @@ export function encodingFor(accepted = ''): 'br' | 'gzip' | undefined {
 /** Compress in one go, quickly; `zstdLevel` where that is what is taken. */
 export function compress(bytes: Buffer, encoding: Encoding, zstdLevel = 3): Buffer<ArrayBuffer> {
   const chunkSize = chunkFor(bytes)
-  if (encoding === 'br') return alone(brotliCompressSync(bytes, { params: brotliAt(4, bytes), chunkSize }))
-  if (encoding === 'gzip') return alone(gzipSync(bytes, { level: 6, chunkSize }))
-  return alone(zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: zstdLevel }, chunkSize }))
+  if (encoding === 'br') return brotliCompressSync(bytes, { params: brotliAt(4, bytes), chunkSize })
+  if (encoding === 'gzip') return gzipSync(bytes, { level: 6, chunkSize })
+  return zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: zstdLevel }, chunkSize })
 }
 
 const brotli = promisify(brotliCompress)
@@ -52,7 +52,14 @@ function brotliAt(quality: number, bytes: Buffer) {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    [constants.BROTLI_PARAM_LGWIN]: windowFor(bytes),
   }
+}
+
+/** The smallest window that holds the whole: what is beyond takes memory of every thread that ever compressed, and makes nothing smaller. */
+function windowFor({ length }: Buffer): number {
+  const bits = Math.ceil(Math.log2(length + 16))
+  return Math.min(22, Math.max(constants.BROTLI_MIN_WINDOW_BITS, bits))
 }
 
 /** Texts come out at a fourth of their size or so; zlib otherwise takes 64 kB for each. */
@@ -60,7 +67,7 @@ function chunkFor({ length }: Buffer): number {
   return Math.max(1024, Math.ceil(length / 3))
 }
 
-/** What a compressor answers is a slice of a larger piece of memory, which would be kept with it. */
-function alone(bytes: Buffer): Buffer<ArrayBuffer> {
+/** Bytes to be kept: what a compressor answers is a slice of a larger piece of memory, which would be kept with it. */
+export function alone(bytes: Buffer): Buffer<ArrayBuffer> {
   return Buffer.from(new Uint8Array(bytes).buffer)
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Clock } from '#ground/clock.ts'
-import { compress, compressBest, takenIn, type Encoding } from './encoding.ts'
+import { alone, compress, compressBest, takenIn, type Encoding } from './encoding.ts'
 import { lifeOf, type PageLife } from './page-life.ts'
 import { PageCache, bodyOf, type Coding, type KeptPage } from './page-cache.ts'
 
@@ -224,7 +224,7 @@ function coded(page: KeptPage, coding: Coding, cache: PageCache): Buffer {
   const body = bodyOf(page)
   // Hardly a reader asks for a page uncompressed.
   if (coding === 'identity') return body
-  const made = compress(body, wireName(coding), 5)
+  const made = alone(compress(body, wireName(coding), 5))
   cache.addCoding(page, coding, made)
   return made
 }

@@ -45,3 +45,12 @@ test('memory stays within its bound, and what was asked for last stays longest',
   parts.keep('fa 21', part('x'.repeat(101), []), parts.begin())
   assert.equal(parts.find('fa 21', 0), undefined)
 })
+
+test('it is known what was asked for lately, and of what was asked for long ago nothing', () => {
+  const parts = new KeptParts<string>(100)
+  assert.equal(parts.isAskedAgain('fa 1'), false)
+  assert.equal(parts.isAskedAgain('fa 1'), true)
+  for (let number = 2; number <= 501; number++) parts.isAskedAgain(`fa ${number}`)
+  assert.equal(parts.isAskedAgain('fa 1'), false)
+  assert.equal(parts.isAskedAgain('fa 501'), true)
+})

@@ -11,9 +11,16 @@ export interface Part<T> {
   validUntil?: number | undefined
 }
 
-/** Parts of pages in bounded memory, dropped by what they show as whole pages are. The least recently asked for go first. */
+/** So many of the last keys that were asked for are remembered. */
+const keysRemembered = 500
+
+/**
+ * Parts of pages in bounded memory, dropped by what they show as whole pages are. Only what is asked for again is worth keeping; of that the least
+ * recently asked for go first.
+ */
 export class KeptParts<T> {
   readonly #parts = new Map<string, Part<T>>()
+  readonly #asked = new Set<string>()
   readonly #drops = new Drops()
   readonly #limit: number
   #bytes = 0
@@ -39,6 +46,14 @@ export class KeptParts<T> {
     if (part.validUntil !== undefined && part.validUntil <= now) return undefined
     this.#add(key, part)
     return part.value
+  }
+
+  /** Whether a part of this key was asked for lately, before this. */
+  isAskedAgain(key: string): boolean {
+    const isAgain = this.#asked.delete(key)
+    this.#asked.add(key)
+    if (this.#asked.size > keysRemembered) this.#asked.delete(this.#asked.keys().next().value ?? '')
+    return isAgain
   }
 
   /** Keep a part that began to be rendered at `begun`; one that is stale already is not kept. */

@@ -41,7 +41,9 @@ export function sendPage(c: Context, text: string | Buffer<ArrayBuffer>, sending
     if (hasTag(c.req.header('if-none-match'), tag)) return new Response(null, { status: 304, headers })
   }
   if (encoding !== undefined) headers.set('content-encoding', encoding)
-  return new Response(encoding === undefined ? bytes : compress(bytes, encoding), { status, headers })
+  // Bytes that were handed in may be written over when this returns.
+  const body = encoding === undefined ? Buffer.from(bytes) : compress(bytes, encoding)
+  return new Response(body, { status, headers })
 }
 
 /** Lead to another address of the house: for ever, or for now. */

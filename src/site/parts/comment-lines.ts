@@ -72,7 +72,7 @@ interface CommentShown {
 }
 
 /** With each comment that comes a page is rendered anew, with all that it had before. */
-const shownLately = rememberBy(400, keyOf, oneMarkup)
+const shownLately = rememberBy(200, keyOf, oneMarkup)
 
 /** All that the markup of a comment depends on. */
 function keyOf({ frame: { lang, zone, office }, comment, place, isAnsweredHere }: CommentShown): string {
