@@ -1,4 +1,5 @@
 import type { Id } from '#ground/id.ts'
+import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
 import { openCheckpoint } from './checkpoint-note.ts'
 import { findFirstCheckpointWith } from './keep-checkpoint.ts'
@@ -32,20 +33,21 @@ async function proofOf(
   reader: Reader,
   { subject, kind }: { subject: Id; kind: 'edition' | 'claim' },
 ): Promise<EditionProof | undefined> {
-  const row = await reader
-    .selectFrom('logEntry')
-    .select(['index', 'entry'])
-    .where('subject', '=', subject)
-    .where('kind', '=', kind)
-    .executeTakeFirst()
+  // Asked for the kind too, SQLite may go through all entries of the kind instead of the few of the subject.
+  const row = (await entriesOf(reader, { subject })).find((one) => one.kind === kind)
   const checkpoint = row === undefined ? undefined : await findFirstCheckpointWith(reader, row.index)
   if (row === undefined || checkpoint === undefined) return undefined
   const path = await withLogHashes(reader, (hashOf) => inclusionProof(row.index, checkpoint.size, hashOf))
   const keys = await listLogKeys(reader)
   return {
-    ...row,
+    index: row.index,
+    entry: row.entry,
     path: path.map((hash) => Buffer.from(hash).toString('base64')),
     checkpoint: checkpoint.note,
     keys: keys.filter((key) => openCheckpoint(checkpoint.note, [key]) !== undefined),
   }
 }
+
+const entriesOf = prepared((reader, { subject }: { subject: Id }) =>
+  reader.selectFrom('logEntry').select(['kind', 'index', 'entry']).where('subject', '=', subject).orderBy('index'),
+)

@@ -17,6 +17,7 @@ import { logKeys } from './migrations/0026-log-keys.ts'
 import { files } from './migrations/0027-files.ts'
 import { documentPins } from './migrations/0029-document-pins.ts'
 import { searchWords } from './migrations/0030-search-words.ts'
+import { statementChanges } from './migrations/0031-statement-changes.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -39,6 +40,7 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0027-files': files,
   '0029-document-pins': documentPins,
   '0030-search-words': searchWords,
+  '0031-statement-changes': statementChanges,
 }
 
 /** The names of all steps, in order. */
