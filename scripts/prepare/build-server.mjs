@@ -23,7 +23,7 @@ export function builtProgram(name) {
 }
 
 /** What Node is told when it serves: rubbish is cleared away in small heaps, more often, which costs a page nothing and holds less memory. */
-export const servingFlags = ['--max-semi-space-size=2', '--heap-growing-percent=20']
+export const servingFlags = ['--max-semi-space-size=2']
 
 /** Joins the server's modules and the libraries they use into few files: a start reads tens of files and not a thousand. */
 export async function buildServer(node) {
