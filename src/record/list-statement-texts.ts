@@ -18,11 +18,11 @@ export interface StatementText {
 
 /**
  * The statements of some documents that stand, confirmed by a person, in a current edition, once for each language of one. Proposed and
- * withdrawn ones are left out, as `listPublishedStatements` leaves them out.
+ * withdrawn ones are left out, as `listPublishedStatements` leaves them out. A saying that is told twice is one, with the words of both.
  */
 export async function listStatementTexts(reader: Reader, documents: readonly Id[]): Promise<StatementText[]> {
   if (documents.length === 0) return []
-  const spans = await standingSpans(reader, documents)
+  const spans = once(await standingSpans(reader, documents))
   const ids = [...new Set(spans.map((span) => span.statement))]
   if (ids.length === 0) return []
   const addressees = await reader
@@ -55,4 +55,12 @@ export async function listStatementTexts(reader: Reader, documents: readonly Id[
       saidAt: first.saidAt === null ? null : (JSON.parse(first.saidAt) as Moment),
     }
   })
+}
+
+/** Spans of a second telling as those of the saying that it tells, after its own, where both stand here. */
+function once<T extends { statement: Id; sameAs: Id | null }>(spans: readonly T[]): T[] {
+  const here = new Set(spans.map((span) => span.statement))
+  const isAgain = ({ sameAs }: T) => sameAs !== null && here.has(sameAs)
+  const again = spans.filter(isAgain).map((span) => ({ ...span, statement: span.sameAs ?? span.statement }))
+  return [...spans.filter((span) => !isAgain(span)), ...again]
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createThing } from '#record/create-thing.ts'
+import { listPublishedStatements } from '#record/list-published-statements.ts'
 import { mergeThings } from '#record/merge-things.ts'
 import { changeDocument } from '#record/change-document.ts'
 import { liftWithdrawal, withdrawDocument } from '#record/withdraw-document.ts'
@@ -120,6 +121,20 @@ eachDatabase('a rebuilding that is broken off goes on, and ends in the same inde
   await rebuildSearch(office.store)
   assert.equal(await isSearchWhole(office.store.read), true)
   assert.deepEqual(await ask(office, 'اسکله'), before)
+})
+
+eachDatabase('a saying that is told twice is found once, by the words of either telling', async (office) => {
+  const call = await publishCall(office)
+  await follow(office)
+  assert.equal((await askStatements(office, '')).total, 2)
+  const [again] = await listPublishedStatements(office.store.read, { lang: 'fa', ids: [call.answered] })
+  await office.store.transact((tx) =>
+    tx.sql.updateTable('statement').set({ sameAs: call.said }).where('id', '=', call.answered).execute(),
+  )
+  await follow(office)
+  assert.deepEqual((await askStatements(office, '')).statements, [call.said])
+  const word = again?.wording.text.split(' ').toSorted((a, b) => b.length - a.length)[0] ?? ''
+  assert.deepEqual((await askStatements(office, word)).statements, [call.said])
 })
 
 eachDatabase('an index of another format is emptied before it is made anew', async (office) => {

@@ -10,7 +10,13 @@ export function standingSpans(reader: Reader, documents: readonly Id[]) {
     .leftJoin('withdrawal', (join) =>
       join.onRef('withdrawal.document', '=', 'version.document').on('withdrawal.liftedAt', 'is', null),
     )
-    .select(['statement.id as statement', 'statement.speaker', 'statement.event', 'statement.saidAt'])
+    .select([
+      'statement.id as statement',
+      'statement.sameAs',
+      'statement.speaker',
+      'statement.event',
+      'statement.saidAt',
+    ])
     .select(['version.document', 'version.lang', 'anchor.exact'])
     .where('statement.document', 'in', [...documents])
     .where('statement.isPublic', '=', 1)
