@@ -7,6 +7,7 @@ import type { DraftContent } from '#record/draft-content.ts'
 import { launch } from '../newsroom.ts'
 import { serveOwnOffice, type Served } from '../served-office.ts'
 import { Desk } from './newsroom-desk.ts'
+import { isSelected } from '../in-page.mjs'
 
 let served: Served
 let browser: Browser
@@ -176,7 +177,7 @@ test('«I change it» selects the words that do not fit, so that the right ones 
   const odd = page.locator('.alarm-list > li').first()
   const [, words = ''] = /«([^»]+)»/.exec(await odd.innerText()) ?? []
   await odd.getByRole('button', { name: 'عوض می‌کنم' }).click()
-  await page.waitForFunction(`getSelection().toString() === ${JSON.stringify(words)}`)
+  await page.waitForFunction(isSelected, words)
   const odds = (await desk.text()).split(words).length
   await page.keyboard.insertText('جای دیگر')
   assert.equal((await desk.text()).split(words).length, odds - 1)
