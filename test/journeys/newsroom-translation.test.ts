@@ -1,22 +1,30 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Block } from '#record/body.ts'
 import { findPublishedDocument } from '#record/find-published-document.ts'
 import { findTranslation } from '#record/find-translation.ts'
 import { findPublishedStatement } from '#record/find-published-statement.ts'
 import { fa } from '../../src/newsroom/browser/words/fa.ts'
 import { paragraph } from '../cast.ts'
+import type { Office } from '../office.ts'
 import { withFilledNewsroom } from '../newsroom.ts'
 import { correctWord, publishCall, publishInEnglish, save } from '../published-call.ts'
+
+/** A call in Persian, and a draft of it in English with these blocks. */
+async function translate(office: Office, blocksOf: (blocks: Block[], said: string) => Block[]) {
+  const call = await publishCall(office)
+  const english = await publishInEnglish(office, call)
+  await save(office, english, (content) => ({
+    ...content,
+    body: { type: 'doc', content: blocksOf(content.body.content, call.said) },
+  }))
+  return { call, english }
+}
 
 test('in the newsroom a statement is denied for all to see, and a translation is looked at again after its source was corrected', () =>
   withFilledNewsroom(
     async (office) => {
-      const call = await publishCall(office)
-      const english = await publishInEnglish(office, call)
-      await save(office, english, (content) => ({
-        ...content,
-        body: { type: 'doc', content: content.body.content.slice(0, 1) },
-      }))
+      const { call, english } = await translate(office, ([first]) => (first === undefined ? [] : [first]))
       await correctWord(office, call.version, { from: 'شمال', to: 'جنوب', note: 'اسکله در جنوب است.' })
       return { call, english }
     },
@@ -64,21 +72,11 @@ test('in the newsroom a statement is denied for all to see, and a translation is
 
 test('a name that the original has otherwise stops a translation until somebody says why it is right', () =>
   withFilledNewsroom(
-    async (office) => {
-      const call = await publishCall(office)
-      const english = await publishInEnglish(office, call)
-      await save(office, english, (content) => ({
-        ...content,
-        body: {
-          type: 'doc',
-          content: [
-            paragraph('p1', `“[${call.said}|We build the north pier of Duba together],” said Elias Dorna.`),
-            ...content.body.content.slice(1),
-          ],
-        },
-      }))
-      return { call, english }
-    },
+    (office) =>
+      translate(office, ([, ...others], said) => [
+        paragraph('p1', `“[${said}|We build the north pier of Duba together],” said Elias Dorna.`),
+        ...others,
+      ]),
     async (newsroom, { call, english }) => {
       const { page, wrongs } = await newsroom.pageOf()
       await page.goto(`/newsroom/documents/${call.document}/${english}`)

@@ -9,7 +9,7 @@ import { inLanguage } from './in-language.ts'
 import { countOf, type Index } from './read-index.ts'
 import { spellingDistance } from './spelling-distance.ts'
 import { typedOnOtherLayout } from './other-layout.ts'
-import type { KnownWord } from './words-beginning.ts'
+import { beginningWith, knownWords, type KnownWord } from './words-beginning.ts'
 
 /** So many times as common a word must be to be offered for one that is known too. */
 const muchCommoner = 10
@@ -92,7 +92,7 @@ interface Likeness {
 /** Words of about a word's length that begin with a letter; one letter at a time, so that the database reads no others. */
 function wordsLike(reader: Reader, { from, key, lang, allowed, moreThan }: Likeness): Promise<KnownWord[]> {
   const [least, most] = [key.length - allowed, key.length + allowed]
-  return likeRows(reader, { from, to: `${from}\u{10ffff}`, lang, least, most, moreThan, limit: wordsCompared })
+  return likeRows(reader, { ...beginningWith(from), lang, least, most, moreThan, limit: wordsCompared })
 }
 
 interface Stretch {
@@ -107,12 +107,7 @@ interface Stretch {
 }
 
 const likeRows = prepared((reader, { from, to, lang, least, most, moreThan, limit }: Pick<Stretch, keyof Stretch>) =>
-  reader
-    .selectFrom('searchTerm')
-    .select(['key', 'shown', 'count'])
-    .$if(lang !== undefined, (query) => query.where('lang', '=', lang ?? ''))
-    .where('key', '>=', from)
-    .where('key', '<', to)
+  knownWords(reader, { from, to, lang })
     .where(sql<number>`length("key")`, '>=', least)
     .where(sql<number>`length("key")`, '<=', most)
     .where('count', '>', moreThan)

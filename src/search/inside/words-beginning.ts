@@ -14,14 +14,24 @@ export async function wordsBeginning(
 ): Promise<KnownWord[]> {
   const from = fold(beginning, { halfSpace: 'nothing' }).replaceAll(' ', '')
   if (from === '') return []
+  return knownWords(reader, { ...beginningWith(from), lang })
+    .orderBy('count', 'desc')
+    .orderBy('key')
+    .limit(limit)
+    .execute()
+}
+
+/** Where the keys that begin so are: from this one on, up to that one. */
+export function beginningWith(from: string): { from: string; to: string } {
+  return { from, to: `${from}\u{10ffff}` }
+}
+
+/** The words whose keys stand there, of one language or of all, to be narrowed further. */
+export function knownWords(reader: Reader, { from, to, lang }: { from: string; to: string; lang: string | undefined }) {
   return reader
     .selectFrom('searchTerm')
     .select(['key', 'shown', 'count'])
     .$if(lang !== undefined, (query) => query.where('lang', '=', lang ?? ''))
     .where('key', '>=', from)
-    .where('key', '<', `${from}\u{10ffff}`)
-    .orderBy('count', 'desc')
-    .orderBy('key')
-    .limit(limit)
-    .execute()
+    .where('key', '<', to)
 }

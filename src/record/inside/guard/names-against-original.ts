@@ -11,18 +11,12 @@ import {
   type NamedInBoth,
   type NamesOfSide,
 } from './names-of-both.ts'
-import { wordsOf, type HeldTitle, type OddOne, type ReadLine } from './page.ts'
+import type { HeldTitle, OddOne, ReadLine } from './page.ts'
+import { oddBeside, spotsIn, type Spot } from './spots.ts'
 
 type Side = 'own' | 'source'
 
-interface Spot {
-  one: NamedInBoth
-  line: ReadLine
-  first: number
-  next: number
-  /** How far into its lines, from 0 to 1. */
-  at: number
-}
+type NameSpot = Spot<{ one: NamedInBoth; first: number; next: number }>
 
 const groups: NameGroup[] = ['place', 'person', 'position', 'organisation']
 
@@ -72,22 +66,19 @@ export class NamesAgainstOriginal {
       )
       const extra = this.#spots('own', group, part.own).filter((spot) => this.#isOuter(spot) && isExtra(spot.one))
       return closestPairs(extra, missing, ({ one }) => one.key).flatMap(([spot, meant]) =>
-        areRelated(spot.one, meant.one) ? [] : [oddName(spot, meant)],
+        areRelated(spot.one, meant.one) ? [] : [oddBeside(group, spot, meant)],
       )
     })
   }
 
-  #spots(side: Side, group: NameGroup, lines: ReadLine[]): Spot[] {
-    const length = lines.reduce((sum, line) => sum + line.tokens.length, 0)
-    let before = 0
-    return lines.flatMap((line) => {
-      const found = (this.#finders.get(group)?.[side].find(line.tokens) ?? []).flatMap(({ id, first, next }) => {
+  #spots(side: Side, group: NameGroup, lines: ReadLine[]): NameSpot[] {
+    const finder = this.#finders.get(group)?.[side]
+    return spotsIn(lines, ({ tokens }) =>
+      (finder?.find(tokens) ?? []).flatMap(({ id, first, next }) => {
         const one = this.#byKey.get(id)
-        return one === undefined ? [] : [{ one, line, first, next, at: (before + first) / length }]
-      })
-      before += line.tokens.length
-      return found
-    })
+        return one === undefined ? [] : [{ one, first, next }]
+      }),
+    )
   }
 
   #timesNamed(side: Side, one: NamedInBoth, lines: ReadLine[]): number {
@@ -113,7 +104,7 @@ export class NamesAgainstOriginal {
   }
 
   /** It stands by itself and not within a longer name. */
-  #isOuter({ line, first, next, one }: Spot): boolean {
+  #isOuter({ line, first, next, one }: NameSpot): boolean {
     return line.mentions.some(
       (mention) =>
         mention.first === first &&
@@ -137,16 +128,4 @@ export class NamesAgainstOriginal {
 /** A town says its country. */
 function areRelated(a: NamedInBoth, b: NamedInBoth): boolean {
   return a.key === `country:${b.country}` || b.key === `country:${a.country}`
-}
-
-function oddName({ one, line, first, next }: Spot, meant: Spot): OddOne {
-  return {
-    kind: one.group,
-    rule: 'original',
-    block: line.block,
-    ...wordsOf(line, { first, next }),
-    other: wordsOf(meant.line, meant).found,
-    against: null,
-    original: { block: meant.line.block, text: meant.line.text },
-  }
 }

@@ -1,40 +1,31 @@
 import type { AlignedPart } from './aligned-parts.ts'
 import { closestPairs } from './closest-pairs.ts'
-import { wordsOf, type OddOne, type ReadLine } from './page.ts'
+import type { OddOne, ReadLine } from './page.ts'
 import { quantitiesIn, type Quantity } from './quantities.ts'
-
-type Spot = Quantity & { at: number }
+import { oddBeside, spotsIn } from './spots.ts'
 
 /**
  * Numbers of a translation that the lines it translates have not, where a number of those lines is missing: «۱۴ درصد» and “41 per cent”. Days and
  * years have another calendar in another language, and a small number in words is often no count at all.
  */
 export function numbersAgainstOriginal(lang: string, part: AlignedPart, around: AlignedPart[]): OddOne[] {
-  const own = spotsIn(part.own)
-  const said = (lines: ReadLine[]) => spotsIn(lines).map((one) => one.value)
+  const own = numbersIn(part.own)
+  const said = (lines: ReadLine[]) => numbersIn(lines).map((one) => one.value)
   const here = new Set([...said(part.own), ...around.flatMap(movedValues)])
   const there = new Set([...said(part.source), ...said(part.beside)])
   const extra = own.filter((one) => isCount(one, lang) && !there.has(one.value))
-  const missing = spotsIn(part.asked).filter((one) => !one.isTold && one.value > 1 && !here.has(one.value))
+  const missing = numbersIn(part.asked).filter((one) => !one.isTold && one.value > 1 && !here.has(one.value))
   return closestPairs(extra, missing, (one) => one.value).flatMap(([one, meant]) =>
-    isLikely(one, meant) ? [oddNumber(one, meant)] : [],
+    isLikely(one, meant) ? [oddBeside('number', one, meant)] : [],
   )
 }
 
-function spotsIn(lines: ReadLine[]): Spot[] {
-  const length = lines.reduce((sum, line) => sum + line.tokens.length, 0)
-  let before = 0
-  return lines.flatMap((line) => {
-    const found = quantitiesIn(line).map((one) => ({ ...one, at: (before + one.first) / length }))
-    before += line.tokens.length
-    return found
-  })
-}
+const numbersIn = (lines: ReadLine[]) => spotsIn(lines, quantitiesIn)
 
 /** Numbers of another part that the lines it translates have not: what came from elsewhere. */
 function movedValues({ own, source }: AlignedPart): number[] {
-  const there = new Set(spotsIn(source).map((one) => one.value))
-  return spotsIn(own).flatMap(({ value }) => (there.has(value) ? [] : [value]))
+  const there = new Set(numbersIn(source).map((one) => one.value))
+  return numbersIn(own).flatMap(({ value }) => (there.has(value) ? [] : [value]))
 }
 
 /** Of Arabic the larger numbers in words are only half read. */
@@ -60,16 +51,4 @@ function digitsOf(value: number): string {
   return String(value)
     .replace('.', '')
     .replace(/^0+|0+$/g, '')
-}
-
-function oddNumber(one: Spot, meant: Spot): OddOne {
-  return {
-    kind: 'number',
-    rule: 'original',
-    block: one.line.block,
-    ...wordsOf(one.line, one),
-    other: wordsOf(meant.line, meant).found,
-    against: null,
-    original: { block: meant.line.block, text: meant.line.text },
-  }
 }
