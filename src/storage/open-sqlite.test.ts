@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { CompiledQuery } from 'kysely'
-import { openSqlite } from './open-sqlite.ts'
+import { openSqlite, openSqliteBoth } from './open-sqlite.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dabir-sqlite-'))
 const database = openSqlite<{ saying: { number: number; words: string } }>(join(folder, 'words.sqlite'))
@@ -52,4 +52,24 @@ test('a statement that joins is planned once, whatever it is given', async (t) =
   })
   for (const number of [2, 3, 2]) assert.deepEqual(await rowsOf(question, number), [{ name: 'one' }])
   assert.equal(made, 0)
+})
+
+test('who reads beside the writer sees what is committed, at once and nothing else, and cannot write', async (t) => {
+  const { write, read } = openSqliteBoth<{ word: { word: string } }>(join(folder, 'both.sqlite'))
+  t.after(async () => {
+    await read.destroy()
+    await write.destroy()
+  })
+  await write.schema.createTable('word').addColumn('word', 'text').execute()
+  const words = async () => (await read.selectFrom('word').select('word').execute()).map((row) => row.word)
+  assert.deepEqual(await words(), [])
+  await write.transaction().execute(async (tx) => {
+    await tx.insertInto('word').values({ word: 'خبر' }).execute()
+    assert.deepEqual(await words(), [])
+  })
+  assert.deepEqual(await words(), ['خبر'])
+  const writing = () => read.insertInto('word').values({ word: 'سخن' }).execute()
+  await assert.rejects(writing, /readonly/)
+  await write.transaction().execute(() => assert.rejects(writing, /readonly/))
+  assert.deepEqual(await words(), ['خبر'])
 })

@@ -8,8 +8,35 @@ import { StorageError } from './storage-error.ts'
  * opened at the first query, which throws `StorageError` when that fails.
  */
 export function openSqlite<T>(file: string, options: { readonly?: boolean } = {}): Kysely<T> {
-  const database = () => Promise.resolve(keepStatements(openFile(file, options.readonly ?? false)))
-  return new Kysely<T>({ dialect: new DurableDialect({ database }) })
+  return askedOf(() => keepStatements(openFile(file, options.readonly ?? false)))
+}
+
+/**
+ * A SQLite file as the process that writes it has it: `write`, which is as `openSqlite` gives it, and `read`, which sees what is committed and cannot
+ * write. SQLite forgets every page that a connection holds as soon as another one has committed. So what only reads goes over the connection that writes
+ * while no transaction is open there, and all else over one of its own, opened when it is needed, that SQLite itself keeps from writing.
+ */
+export function openSqliteBoth<T>(file: string): { write: Kysely<T>; read: Kysely<T> } {
+  let opened: KeptDatabase | undefined
+  const writing = () => (opened ??= keepStatements(openFile(file, false)))
+  return { write: askedOf<T>(writing), read: askedOf<T>(() => readBetween(writing(), file)) }
+}
+
+function askedOf<T>(open: () => SqliteDatabase): Kysely<T> {
+  return new Kysely<T>({ dialect: new DurableDialect({ database: () => Promise.resolve(open()) }) })
+}
+
+function readBetween(writing: KeptDatabase, file: string): SqliteDatabase {
+  let apart: KeptDatabase | undefined
+  return {
+    close: () => apart?.close(),
+    prepare: (sql) => {
+      const statement = writing.inTransaction ? undefined : writing.prepare(sql)
+      if (statement?.readonly === true) return statement
+      apart ??= keepStatements(openFile(file, true))
+      return apart.prepare(sql)
+    },
+  }
 }
 
 /**
@@ -44,14 +71,24 @@ function openFile(file: string, readonly: boolean): Sqlite.Database {
 
 const statementsKept = 400
 
+interface KeptDatabase extends SqliteDatabase {
+  readonly inTransaction: boolean
+  prepare(sql: string): KeptStatement
+}
+
+type KeptStatement = SqliteStatement & { readonly readonly: boolean }
+
 /** Prepare each SQL text once; the least recently used are let go. */
-function keepStatements(raw: Sqlite.Database): SqliteDatabase {
-  const kept = new Map<string, SqliteStatement>()
+function keepStatements(raw: Sqlite.Database): KeptDatabase {
+  const kept = new Map<string, KeptStatement>()
   return {
+    get inTransaction() {
+      return raw.inTransaction
+    },
     close: () => raw.close(),
     prepare: (sql) => {
       const found = kept.get(sql)
-      const statement = found ?? (raw.prepare(plannedOnce(sql)) as unknown as SqliteStatement)
+      const statement = found ?? (raw.prepare(plannedOnce(sql)) as unknown as KeptStatement)
       if (found !== undefined) kept.delete(sql)
       kept.set(sql, statement)
       if (kept.size > statementsKept) kept.delete(kept.keys().next().value as string)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { systemClock, type Clock } from '#ground/clock.ts'
 import { migrate } from './migrate.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
-import { openSqlite, syncsAtCommit } from './open-sqlite.ts'
+import { openSqlite, openSqliteBoth, syncsAtCommit } from './open-sqlite.ts'
 import { StorageError } from './storage-error.ts'
 import { diskSyncOf } from './disk-sync.ts'
 import type { Store } from './store.ts'
@@ -36,9 +36,9 @@ export async function openStore(place: StorePlace): Promise<Store> {
   const file = sqliteFile(place.folder)
   if (place.isReader === true)
     return readerOver({ kind: 'sqlite', read: openSqlite<Tables>(file, { readonly: true }), clock, file })
-  const write = openSqlite<Tables>(file)
-  await present(write, 'sqlite', place)
-  return storeOver({ kind: 'sqlite', read: openSqlite<Tables>(file, { readonly: true }), write, clock, file })
+  const both = openSqliteBoth<Tables>(file)
+  await present(both.write, 'sqlite', place)
+  return storeOver({ kind: 'sqlite', ...both, clock, file })
 }
 
 /** The SQLite file of a data folder, whose folder is made. */
