@@ -1,8 +1,9 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Log } from '#ground/log.ts'
 import { ledgerGrowth } from './ledger-growth.ts'
+import { ledgerPlaces, type LedgerPlaces } from './ledger-places.ts'
 import { listEntries, type Entry } from './list-entries.ts'
-import type { Store, Transaction } from './store.ts'
+import type { Store } from './store.ts'
 
 /** Does what follows from some entries, in their order. It is called at least once for each, so a second time must do no harm. */
 export type LedgerHandler = (entries: Entry[]) => Promise<void>
@@ -31,11 +32,14 @@ const slowestRetryMs = 60_000
  * again, ever more slowly, and holds up no other.
  */
 export async function followLedger(following: Following): Promise<void> {
-  await Promise.all(Object.entries(following.handlers).map(([name, handler]) => follow(following, name, handler)))
+  const { store, log, handlers } = following
+  const places = ledgerPlaces(store, log)
+  await Promise.all(Object.entries(handlers).map(([name, handler]) => follow({ ...following, places }, name, handler)))
+  await places.close()
 }
 
 async function follow(
-  { store, log, signal }: Following,
+  { store, log, signal, places }: Following & { places: LedgerPlaces },
   name: string,
   handler: LedgerHandler | LateHandler,
 ): Promise<void> {
@@ -44,7 +48,7 @@ async function follow(
   while (!signal.aborted) {
     try {
       const growth = ledgerGrowth(pollEveryMs, signal)
-      if (!(await takeSome(store, name, handle))) {
+      if (!(await takeSome(store, places, { name, handle }))) {
         await growth
         if (lateMs > 0) await setTimeout(lateMs, undefined, { signal, ref: false }).catch(() => undefined)
       }
@@ -60,23 +64,15 @@ async function follow(
 }
 
 /** Returns whether there may be more; what is appended meanwhile makes the ledger grow. */
-async function takeSome(store: Store, name: string, handler: LedgerHandler): Promise<boolean> {
-  const cursor = await store.read
-    .selectFrom('ledgerCursor')
-    .select('seq')
-    .where('handler', '=', name)
-    .executeTakeFirst()
-  const entries = await listEntries(store.read, cursor?.seq ?? 0, entriesAtOnce)
+async function takeSome(
+  store: Store,
+  places: LedgerPlaces,
+  { name, handle }: { name: string; handle: LedgerHandler },
+): Promise<boolean> {
+  const entries = await listEntries(store.read, await places.of(name), entriesAtOnce)
   const last = entries.at(-1)
   if (last === undefined) return false
-  await handler(entries)
-  await setImmediate()
-  const moveOn = (tx: Transaction) =>
-    tx.sql
-      .insertInto('ledgerCursor')
-      .values({ handler: name, seq: last.seq })
-      .onConflict((conflict) => conflict.column('handler').doUpdateSet({ seq: last.seq }))
-      .execute()
-  await store.transact(moveOn, { durable: 'later' })
+  await handle(entries)
+  places.note(name, last.seq)
   return entries.length === entriesAtOnce
 }
