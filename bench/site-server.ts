@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { get } from 'node:http'
+import { request, type Agent } from 'node:http'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
@@ -101,10 +101,11 @@ export interface Answer {
   text: string
 }
 
-/** One request on a connection of its own. */
-export function ask(url: string, headers: Record<string, string> = {}): Promise<Answer> {
+/** One request, on a connection of its own unless an agent keeps some. */
+export function ask(url: string, headers: Record<string, string> = {}, { agent, body }: Asking = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    get(url, { headers, agent: false }, (answer) => {
+    const method = body === undefined ? 'GET' : 'POST'
+    const asking = request(url, { method, headers, agent: agent ?? false }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('end', () => {
@@ -113,8 +114,17 @@ export function ask(url: string, headers: Record<string, string> = {}): Promise<
         resolve({ status, headers: all, rawHeaders, bytes, text: plain(bytes, all['content-encoding']) })
       })
       answer.on('error', reject)
-    }).on('error', reject)
+    })
+    asking.on('error', reject)
+    asking.end(body)
   })
+}
+
+interface Asking {
+  /** Keeps connections, as browsers and proxies do. */
+  agent?: Agent
+  /** What is posted. */
+  body?: string
 }
 
 function plain(bytes: Buffer, encoding: string | undefined): string {

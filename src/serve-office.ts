@@ -91,7 +91,7 @@ async function beginWork(office: OpenedOffice): Promise<Work> {
 
 /** From now on rubbish is cleared away before the heap has grown by a fifth. At the start that would only take time. */
 function keepHeapSmall(): void {
-  setFlagsFromString('--heap-growing-percent=20')
+  setFlagsFromString('--heap-growing-percent=45')
 }
 
 /** The keys that sign the log, made at the first start. Its name for good is the public address at which the office is first opened. */

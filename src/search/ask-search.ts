@@ -17,7 +17,7 @@ export async function askSearch<T extends SearchTask>(store: Store, task: T, inp
   return searchTasks[task](store.read, store.kind, input as never) as Promise<Output<T>>
 }
 
-/** Whether there is a thread of the search with so little to do that it can do something beside this one at once. */
+/** Whether there is a thread of the search, with so little to do that it can do something else at once. */
 export function isSearchFree(store: Store): boolean {
   return store.file !== undefined && isThreadFree(store.file)
 }

@@ -1,39 +1,17 @@
-import { setImmediate } from 'node:timers/promises'
-import type { Id } from '#ground/id.ts'
 import type { Entry } from '#storage/list-entries.ts'
-import type { Store, Transaction } from '#storage/store.ts'
+import type { Store } from '#storage/store.ts'
 import { isSearchFree } from './ask-search.ts'
-import { readDocuments } from './index-documents.ts'
-import { addWords, WordCounts } from './inside/count-words.ts'
-import { lockIndex } from './inside/write-entries.ts'
+import { addPublishedWords } from './inside/add-published-words.ts'
+import { askThread } from './inside/search-threads.ts'
 
-/** So many words are written in one go before others have their turn. */
-const atOnce = 250
-
-/** Make the words of what was published known to suggestions, and count those of first editions. A second time counts them again, which does no harm. */
+/**
+ * Make the words of what was published known to suggestions, and count those of first editions. A second time counts them again, which does no harm. Where
+ * the thread of the search is open and has little to do it does this.
+ */
 export async function followWords(store: Store, entries: readonly Entry[]): Promise<void> {
-  const counts = await countWords(
-    store,
-    entries.filter((entry) => entry.kind === 'edition.published'),
-  )
-  for (const words of counts.take(atOnce)) {
-    const write = async (tx: Transaction): Promise<void> => {
-      await lockIndex(tx)
-      await addWords(tx, words)
-    }
-    // What was lost is counted again: the place in the ledger is written after it.
-    await store.transact(write, { durable: 'later' })
-    await setImmediate()
-  }
-}
-
-async function countWords(store: Store, published: readonly Entry[]): Promise<WordCounts> {
-  const counts = new WordCounts()
-  const first = new Set(published.filter((entry) => entry.details.edition === 1).map((entry) => entry.subject))
-  for (const document of new Set(published.map((entry) => entry.details.document as Id))) {
-    const read = await readDocuments(store, [document], { apart: isSearchFree(store) })
-    for (const { lang, edition, texts } of read.entries.documents)
-      counts.add([{ lang, words: texts.words, counts: first.has(edition) }])
-  }
-  return counts
+  const published = entries.filter((entry) => entry.kind === 'edition.published')
+  if (published.length === 0) return
+  if (store.file !== undefined && isSearchFree(store))
+    await askThread(store.file, { task: 'addPublishedWords', input: published })
+  else await addPublishedWords(store, published)
 }

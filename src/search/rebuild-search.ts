@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { listPublishedIds } from '#record/list-published-texts.ts'
 import type { Reader, Store, Transaction } from '#storage/store.ts'
-import { readDocuments, writeDocuments, type ReadDocuments } from './index-documents.ts'
+import { readDocumentsApart } from './index-documents.ts'
 import { changeNoteName } from './inside/change-note.ts'
 import { WordCounts } from './inside/count-words.ts'
+import { writeDocuments, type ReadDocuments } from './inside/write-documents.ts'
 import { lockIndex, removeAll, removeEntries, removeStrays } from './inside/write-entries.ts'
 
 /** Raise it when tokens or ids change: an index of another format is emptied and rebuilt at the next start. */
@@ -73,7 +74,7 @@ async function* readOn(
       const documents = await listPublishedIds(store.read, { after: last, limit: atOnce })
       last = documents.at(-1)
       if (last === undefined) break
-      const reading = readDocuments(store, documents, { apart: true })
+      const reading = readDocumentsApart(store, documents)
       // Who is broken off waits for none; whoever does hears of it.
       reading.catch(() => undefined)
       ahead.push(reading)

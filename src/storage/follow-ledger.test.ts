@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import { setImmediate } from 'node:timers/promises'
 import { openLog } from '#ground/log.ts'
 import { eachDatabase, type Office } from '../../test/office.ts'
 import { appendEntry } from './append-entry.ts'
@@ -78,4 +79,30 @@ eachDatabase('a late handler does at once what came while it waited', async (off
   await following
   clearTimeout(late)
   assert.deepEqual(calls, [['a'], ['b', 'c', 'd']])
+})
+
+eachDatabase('a late handler waits while the ledger goes on growing, though not for ever', async (office) => {
+  const calls: string[][] = []
+  const end = new AbortController()
+  const handle = (entries: { subject: string }[]) => {
+    calls.push(entries.map((entry) => entry.subject))
+    return Promise.resolve()
+  }
+  const following = followLedger({
+    store: office.store,
+    log: openLog('silent'),
+    handlers: { late: { handle, lateMs: 200 } },
+    signal: end.signal,
+  })
+  const subjects: string[] = []
+  while (calls.length === 0) {
+    subjects.push(`s${subjects.length}`)
+    assert.ok(subjects.length < 100_000)
+    await append(office, subjects.at(-1) ?? '')
+    await setImmediate()
+  }
+  end.abort()
+  await following
+  assert.ok((calls[0]?.length ?? 0) > 1)
+  assert.deepEqual(calls[0], subjects.slice(0, calls[0]?.length))
 })

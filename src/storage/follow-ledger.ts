@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import type { Log } from '#ground/log.ts'
 import { ledgerGrowth } from './ledger-growth.ts'
 import { ledgerPlaces, type LedgerPlaces } from './ledger-places.ts'
@@ -8,7 +8,10 @@ import type { Store } from './store.ts'
 /** Does what follows from some entries, in their order. It is called at least once for each, so a second time must do no harm. */
 export type LedgerHandler = (entries: Entry[]) => Promise<void>
 
-/** A handler that nobody waits for: after the ledger grew it lets so many milliseconds pass, and does at once what came meanwhile. */
+/**
+ * A handler that nobody waits for: it waits until the ledger has not grown for so many milliseconds, ten times as long at most, and does at once what
+ * came meanwhile.
+ */
 export interface LateHandler {
   handle: LedgerHandler
   lateMs: number
@@ -50,7 +53,7 @@ async function follow(
       const growth = ledgerGrowth(pollEveryMs, signal)
       if (!(await takeSome(store, places, { name, handle }))) {
         await growth
-        if (lateMs > 0) await setTimeout(lateMs, undefined, { signal, ref: false }).catch(() => undefined)
+        if (lateMs > 0) await ledgerRests(lateMs, signal)
       }
       failures = 0
       // Whoever made it grow is replied to first, and readers have their turn between two handlers.
@@ -60,6 +63,17 @@ async function follow(
       log.error({ err: error, handler: name }, 'a handler of the ledger failed and will be tried again')
       await ledgerGrowth(Math.min(slowestRetryMs, 500 * 2 ** failures), signal)
     }
+  }
+}
+
+/** Resolves when the ledger has not grown in this process for `ms`, or has grown on and on for ten times as long. */
+async function ledgerRests(ms: number, signal: AbortSignal): Promise<void> {
+  const begun = performance.now()
+  for (let since = begun; ;) {
+    await ledgerGrowth(ms, signal)
+    const now = performance.now()
+    if (signal.aborted || now - since >= ms - 1 || now - begun >= ms * 10) return
+    since = now
   }
 }
 

@@ -18,6 +18,7 @@ import { files } from './migrations/0027-files.ts'
 import { documentPins } from './migrations/0029-document-pins.ts'
 import { searchWords } from './migrations/0030-search-words.ts'
 import { statementChanges } from './migrations/0031-statement-changes.ts'
+import { wordsByLength } from './migrations/0032-words-by-length.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -41,6 +42,7 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0029-document-pins': documentPins,
   '0030-search-words': searchWords,
   '0031-statement-changes': statementChanges,
+  '0032-words-by-length': wordsByLength,
 }
 
 /** The names of all steps, in order. */

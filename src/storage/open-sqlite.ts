@@ -55,7 +55,7 @@ function openFile(file: string, readonly: boolean): Sqlite.Database {
     const raw = new Sqlite(file, { readonly })
     raw.pragma('busy_timeout = 5000')
     raw.pragma('foreign_keys = ON')
-    raw.pragma('cache_size = -16000')
+    raw.pragma('cache_size = -8000')
     if (!readonly) {
       raw.pragma('journal_mode = WAL')
       raw.pragma('synchronous = FULL')

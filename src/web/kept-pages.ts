@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '#ground/clock.ts'
 import { alone, compress, compressBest, takenIn, type Encoding } from './encoding.ts'
 import { lifeOf, type PageLife } from './page-life.ts'
@@ -114,6 +115,8 @@ async function renderAndKeep({
   cache,
   describe,
 }: Omit<Rendering, 'underway'>): Promise<KeptPage | Response> {
+  // Others that were asked in the same moment begin first: what is kept is answered, and a question to the search is on its way.
+  await setImmediate()
   const begun = cache.begin()
   const plain = new Request(request, { headers: withoutConditions(request.headers) })
   const response = await render(plain)

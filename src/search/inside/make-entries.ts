@@ -1,4 +1,5 @@
 import type { Id } from '#ground/id.ts'
+import { rememberBy } from '#ground/remember.ts'
 import { listFilings, listPublishedTexts, type PublishedText } from '#record/list-published-texts.ts'
 import { listStatementTexts, type StatementText } from '#record/list-statement-texts.ts'
 import type { DatabaseKind } from '#storage/migrations/schema.ts'
@@ -50,7 +51,7 @@ export async function makeEntries(reader: Reader, kind: DatabaseKind, { document
       const facets = documentFacets(text, { things: filings.get(text.document), said: said.get(text.document) ?? [] })
       const { document, edition, lang } = text
       const day = dayIn(zone, text.firstPublishedAt)
-      return { document, edition, lang, day, facets, texts: tokenTexts(kind, entryTokens(text, facets)) }
+      return { document, edition, lang, day, facets, texts: textsOfEdition({ kind, text, facets }) }
     }),
     statements: statements.map((one) => {
       const facets = statementFacets(one, filings.get(one.document) ?? new Set())
@@ -61,6 +62,19 @@ export async function makeEntries(reader: Reader, kind: DatabaseKind, { document
     }),
   }
 }
+
+interface OfEdition {
+  kind: DatabaseKind
+  text: PublishedText
+  facets: readonly string[]
+}
+
+/** The words of what was put into the index a moment ago are counted soon; an edition never changes. */
+const textsOfEdition = rememberBy(
+  8,
+  ({ kind, text, facets }: OfEdition) => `${kind} ${text.edition} ${facets.join(' ')}`,
+  ({ kind, text, facets }) => tokenTexts(kind, entryTokens(text, facets)),
+)
 
 function documentFacets(text: PublishedText, about: { things: Set<Id> | undefined; said: StatementText[] }): string[] {
   const speakers = new Set(about.said.map((one) => one.speaker))

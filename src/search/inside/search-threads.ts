@@ -2,10 +2,13 @@ import { Worker } from 'node:worker_threads'
 import { Fault } from '#ground/fault.ts'
 import type { SearchTask } from './search-tasks.ts'
 
+/** What is written on the thread: documents into the index, and the words of what was published. */
+export type WritingTask = 'indexDocuments' | 'addPublishedWords'
+
 /** What the thread is told, and what it says. */
 export interface ThreadQuestion {
   number: number
-  task: SearchTask
+  task: SearchTask | WritingTask
   input: unknown
 }
 

@@ -91,8 +91,8 @@ interface Likeness {
 
 /** Words of about a word's length that begin with a letter; one letter at a time, so that the database reads no others. */
 function wordsLike(reader: Reader, { from, key, lang, allowed, moreThan }: Likeness): Promise<KnownWord[]> {
-  const [least, most] = [key.length - allowed, key.length + allowed]
-  return likeRows(reader, { ...beginningWith(from), lang, least, most, moreThan, limit: wordsCompared })
+  const lengths = Array.from({ length: 2 * allowed + 1 }, (_, at) => key.length - allowed + at)
+  return likeRows(reader, { ...beginningWith(from), lang, lengths, moreThan, limit: wordsCompared })
 }
 
 interface Stretch {
@@ -100,16 +100,14 @@ interface Stretch {
   to: string
   lang: string | undefined
   /** Letters. */
-  least: number
-  most: number
+  lengths: readonly number[]
   moreThan: number
   limit: number
 }
 
-const likeRows = prepared((reader, { from, to, lang, least, most, moreThan, limit }: Pick<Stretch, keyof Stretch>) =>
+const likeRows = prepared((reader, { from, to, lang, lengths, moreThan, limit }: Pick<Stretch, keyof Stretch>) =>
   knownWords(reader, { from, to, lang })
-    .where(sql<number>`length("key")`, '>=', least)
-    .where(sql<number>`length("key")`, '<=', most)
+    .where(sql<number>`length("key")`, 'in', [...lengths])
     .where('count', '>', moreThan)
     .limit(limit),
 )
