@@ -1,11 +1,12 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
 import type { Instant } from '#ground/clock.ts'
 import type { Id } from '#ground/id.ts'
 import { pictureFacts, type PictureFacts } from '#media/picture-facts.ts'
 import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
 import type { Tables } from '#storage/tables.ts'
-import { editionLines, publishedDocuments, publishedLines } from './inside/published-lines.ts'
+import { lineTexts } from './inside/line-texts.ts'
+import { publishedByEdition, publishedDocuments } from './inside/published-lines.ts'
 import type { DocumentKind } from './kinds.ts'
 
 /** A document as lists show it. */
@@ -60,49 +61,51 @@ export interface LineFilter {
 
 /** Public documents in a language, the newest first; by publication, those pinned to the thing asked for before all others. */
 export async function listPublishedDocuments(reader: Reader, filter: LineFilter): Promise<PublishedLine[]> {
-  const { order, withPictures, ...asked } = filter
+  const { order, withPictures, withBody, ...asked } = filter
   const rows = await lineRows(reader, { ...asked, isUpdated: order === 'updated', offset: filter.offset ?? 0 })
-  const shown = withPictures === true ? rows.flatMap((row) => row.picture ?? []) : []
+  const editions = rows.flatMap((row) => row.currentEdition ?? [])
+  const texts = await lineTexts(reader, editions)
+  const bodies = withBody === true ? await bodiesOf(reader, editions) : undefined
+  const shown = withPictures === true ? [...texts.values()].flatMap((text) => text.picture ?? []) : []
   const pictures = await pictureFacts(reader, [...new Set(shown)])
-  return rows.map((row) => ({
-    document: row.id,
-    number: row.number ?? 0,
-    kind: row.kind as DocumentKind,
-    lang: filter.lang,
-    slug: row.slug,
-    kicker: row.kicker,
-    headline: row.headline,
-    shortHeadline: row.shortHeadline,
-    lead: row.lead,
-    picture: pictureOf(row.picture, pictures),
-    firstPublishedAt: row.firstPublishedAt ?? row.publishedAt,
-    updatedAt: row.publishedAt,
-    edition: row.edition,
-    correctedAt: row.correctedAt,
-    isWithdrawn: row.withdrawal !== null,
-    html: row.html,
-  }))
+  return rows.flatMap((row) => {
+    const current = row.currentEdition ?? ''
+    const text = texts.get(current)
+    if (text === undefined) return []
+    const { number, publishedAt, picture, ...decks } = text
+    return {
+      ...decks,
+      document: row.id,
+      number: row.number ?? 0,
+      kind: row.kind as DocumentKind,
+      lang: filter.lang,
+      slug: row.slug,
+      picture: pictureOf(picture, pictures),
+      firstPublishedAt: row.firstPublishedAt ?? publishedAt,
+      updatedAt: publishedAt,
+      edition: number,
+      correctedAt: row.correctedAt,
+      isWithdrawn: row.withdrawal !== null,
+      html: bodies?.get(current),
+    }
+  })
 }
 
-type LineQuestion = Omit<LineFilter, 'order' | 'withPictures'> & { isUpdated: boolean; offset: number }
+type LineQuestion = Omit<LineFilter, 'order' | 'withPictures' | 'withBody'> & { isUpdated: boolean; offset: number }
 
 const lineRows = prepared((reader, filter: LineQuestion) => {
   // What is new stands at the end of all editions; the documents of one thing are soonest found by the thing.
   const lines =
     filter.isUpdated && filter.thing === undefined
-      ? editionLines(reader, filter.lang)
-      : publishedLines(reader, filter.lang)
+      ? publishedByEdition(reader, filter.lang)
+      : publishedDocuments(reader, filter.lang)
   return lines
+    .$if(filter.isUpdated && filter.thing !== undefined, (query) =>
+      query.innerJoin('edition', 'edition.id', 'version.currentEdition'),
+    )
     .where((eb) => matches(eb as unknown as Documents, filter))
     .select(['document.id', 'document.number', 'document.kind', 'document.firstPublishedAt'])
-    .select(['version.slug', 'edition.number as edition', 'edition.publishedAt', 'withdrawal.kind as withdrawal'])
-    .select([
-      'editionBody.kicker',
-      'editionBody.headline',
-      'editionBody.shortHeadline',
-      'editionBody.lead',
-      'editionBody.picture',
-    ])
+    .select(['version.slug', 'version.currentEdition', 'withdrawal.kind as withdrawal'])
     .select((eb) =>
       eb
         .selectFrom('correction')
@@ -122,12 +125,23 @@ const lineRows = prepared((reader, filter: LineQuestion) => {
         (order) => order.desc().nullsLast(),
       ),
     )
-    .$if(filter.withBody === true, (query) => query.select('editionBody.html'))
-    .orderBy(filter.isUpdated ? 'edition.chainIndex' : 'document.firstPublishedAt', 'desc')
+    .orderBy(filter.isUpdated ? sql.ref('edition.chainIndex') : 'document.firstPublishedAt', 'desc')
     .orderBy('document.number', 'desc')
     .limit(filter.limit)
     .offset(filter.offset)
 })
+
+async function bodiesOf(reader: Reader, editions: readonly Id[]): Promise<Map<Id, string>> {
+  const rows = editions.length === 0 ? [] : await bodyRows(reader, { editions })
+  return new Map(rows.map((row) => [row.edition, row.html]))
+}
+
+const bodyRows = prepared((reader, { editions }: { editions: readonly string[] }) =>
+  reader
+    .selectFrom('editionBody')
+    .select(['edition', 'html'])
+    .where('edition', 'in', [...editions]),
+)
 
 function pictureOf(id: Id | null, pictures: Map<Id, PictureFacts>): PublishedLine['picture'] {
   const facts = id === null ? undefined : pictures.get(id)

@@ -18,15 +18,8 @@ export function publishedDocuments(reader: Reader, lang: string) {
     .where((eb) => eb.or([eb('withdrawal.kind', 'is', null), eb('withdrawal.kind', '=', 'withdrawn')]))
 }
 
-/** The same with their current editions. */
-export function publishedLines(reader: Reader, lang: string) {
-  return publishedDocuments(reader, lang)
-    .innerJoin('edition', 'edition.id', 'version.currentEdition')
-    .innerJoin('editionBody', 'editionBody.edition', 'edition.id')
-}
-
 /** The same, to be read in the order of their current editions. */
-export function editionLines(reader: Reader, lang: string): ReturnType<typeof publishedLines> {
+export function publishedByEdition(reader: Reader, lang: string): ReturnType<typeof publishedDocuments> {
   return reader
     .selectFrom('edition')
     .crossJoin('version')
@@ -34,7 +27,6 @@ export function editionLines(reader: Reader, lang: string): ReturnType<typeof pu
     .leftJoin('withdrawal', (join) =>
       join.onRef('withdrawal.document', '=', 'document.id').on('withdrawal.liftedAt', 'is', null),
     )
-    .innerJoin('editionBody', 'editionBody.edition', 'edition.id')
     .whereRef('version.id', '=', 'edition.version')
     .whereRef('version.currentEdition', '=', 'edition.id')
     .whereRef('document.id', '=', 'version.document')
