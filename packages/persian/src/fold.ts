@@ -111,9 +111,11 @@ function grown(units: Uint16Array, map: Uint32Array): [Uint16Array<ArrayBuffer>,
   return [moreUnits, moreMap]
 }
 
+/** Given as they are and not one by one, which takes six times as long. */
 function read(units: Uint16Array): string {
   let out = ''
-  for (let at = 0; at < units.length; at += 8192) out += String.fromCharCode(...units.subarray(at, at + 8192))
+  for (let at = 0; at < units.length; at += 8192)
+    out += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + 8192)) as string
   return out
 }
 
