@@ -1,7 +1,6 @@
 import { getRequestListener } from '@hono/node-server'
 import { rmSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { setFlagsFromString } from 'node:v8'
 import { openLog } from '#ground/log.ts'
 import type { Settings } from '#ground/settings.ts'
 import { hearFirst } from '#storage/ledger-growth.ts'
@@ -10,6 +9,7 @@ import { answerUnparsed, answerUnreadable } from '#web/answer-unparsed.ts'
 import { invitationAddress } from '#web/staff-address.ts'
 import { openFaces, type Faces } from './faces.ts'
 import { openPages, type OpenPages } from './keep-pages.ts'
+import { keepHeapSmall } from './keep-heap-small.ts'
 import { listen, requireFreePort, stopOnSignal } from './listen.ts'
 import { openOffice, tellAddress, type OpenedOffice } from './open-office.ts'
 import { peerHeader, type Told } from './parts.ts'
@@ -87,11 +87,6 @@ async function beginWork(office: OpenedOffice): Promise<Work> {
   keepHeapSmall()
   const { startWork } = await import('./work.ts')
   return startWork(office.house, keysOf(office))
-}
-
-/** From now on rubbish is cleared away before the heap has grown by a fifth. At the start that would only take time. */
-function keepHeapSmall(): void {
-  setFlagsFromString('--heap-growing-percent=45')
 }
 
 /** The keys that sign the log, made at the first start. Its name for good is the public address at which the office is first opened. */

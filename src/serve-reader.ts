@@ -6,6 +6,7 @@ import type { Settings } from '#ground/settings.ts'
 import { answerUnparsed, answerUnreadable } from '#web/answer-unparsed.ts'
 import { openFaces, type Faces } from './faces.ts'
 import { openPages, type OpenPages } from './keep-pages.ts'
+import { keepHeapSmall } from './keep-heap-small.ts'
 import { listen, stopOnSignal } from './listen.ts'
 import { openOffice, type OpenedOffice } from './open-office.ts'
 import { peerHeader, type Told } from './parts.ts'
@@ -54,6 +55,7 @@ export async function serveReader(settings: Settings, { inner, listening }: { in
   const port = await listen(server, settings)
   if (settings.publicUrl === undefined) address.publicUrl = `http://localhost:${port}`
   Object.assign(open.office.house, address)
+  keepHeapSmall()
 }
 
 /** What staff, machines and those who comment ask for is the writer's business: it may change something, or depend on what it remembers. */

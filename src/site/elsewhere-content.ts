@@ -14,6 +14,7 @@ export function elsewhereContent(
   return {
     title,
     path: at.path(lang, `/news/${number}`),
+    canonical: null,
     isHidden: true,
     languages: languages.map((one) => ({ lang: one.lang, path: at.document(one.lang, number, one.slug) })),
     main: html`<div class="title">

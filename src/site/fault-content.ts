@@ -14,7 +14,7 @@ export function faultContent(frame: Frame, code: FaultCode | 'broken', path: str
   return {
     title,
     path,
-    canonical: at.home(lang),
+    canonical: null,
     isHidden: true,
     languages: frame.office.languages.map((one) => ({ lang: one, path: at.home(one) })),
     main: html`<div class="title">

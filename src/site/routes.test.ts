@@ -174,6 +174,7 @@ eachDatabase(
     const site = siteOf(office)
     const missing = await get(site, `/en/news/${call.number}`)
     assert.equal(missing.status, 404)
+    assert.doesNotMatch(missing.text, /rel="canonical"|og:url/)
     assert.match(missing.text, /hreflang="fa"/)
     await publishInEnglish(office, call)
     const { location } = await get(site, `/en/news/${call.number}`)

@@ -36,8 +36,8 @@ export interface PageContent {
   /** The same page in other languages; left out: in every language of the office at the same path. */
   languages?: { lang: string; path: string }[]
   isHidden?: boolean
-  /** The address that search engines should keep instead of this one. */
-  canonical?: string
+  /** The address that search engines should keep instead of this one; null: none, for nothing stands here. */
+  canonical?: string | null
   /** As schema.org has it. */
   data?: object[]
   /** The same in other forms, and feeds that follow it. */
@@ -100,15 +100,15 @@ function usesArabicScript(lang: string): boolean {
 
 function describe(frame: Frame, content: PageContent): Html {
   const { lang, publicUrl } = frame
-  const canonical = publicUrl + encodePath(content.canonical ?? content.path)
+  const canonical = content.canonical === null ? undefined : publicUrl + encodePath(content.canonical ?? content.path)
   const languages = languagesOf(frame, content)
   return html`${content.description ? html`<meta name="description" content="${content.description}" />` : nothing}
     ${content.isHidden ? html`<meta name="robots" content="noindex" />` : nothing}
-    <link rel="canonical" href="${canonical}" />
+    ${canonical === undefined ? nothing : html`<link rel="canonical" href="${canonical}" />`}
     ${languages.length < 2 || content.isHidden ? nothing : languages.map((one) => html`<link rel="alternate" hreflang="${one.lang}" href="${publicUrl}${encodePath(one.path)}" />`)}
     <meta property="og:title" content="${content.title || officeName(frame)}" />
     <meta property="og:type" content="${content.kind ?? 'website'}" />
-    <meta property="og:url" content="${canonical}" />
+    ${canonical === undefined ? nothing : html`<meta property="og:url" content="${canonical}" />`}
     <meta property="og:site_name" content="${officeName(frame)}" />
     <meta property="og:locale" content="${lang}" />
     ${(content.pictures ?? []).map(
