@@ -1,15 +1,18 @@
 import { html } from 'hono/html'
-import { inLanguage } from '#web/markup.ts'
+import { inLanguage, type Html } from '#web/markup.ts'
 import { nameOfLanguage, type Frame, type PageContent } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { numberInWords } from './parts/document-lines.ts'
 
+/** A document in another language than the page's. */
+interface Elsewhere {
+  lang: string
+  slug: string
+  headline: string
+}
+
 /** A document that is public, but not in the language of the address: the way to those in which it is. */
-export function elsewhereContent(
-  { lang, at }: Frame,
-  number: number,
-  languages: readonly { lang: string; slug: string; headline: string }[],
-): PageContent {
+export function elsewhereContent({ lang, at }: Frame, number: number, languages: readonly Elsewhere[]): PageContent {
   const title = say(lang, 'document.not_in_language')
   return {
     title,
@@ -23,20 +26,26 @@ export function elsewhereContent(
       </div>
       <section class="part">
         <h2>${say(lang, 'document.also')}</h2>
-        <ul>
-          ${languages.map(
-            (one) =>
-              html`<li>
-                ${nameOfLanguage(one.lang, lang)}:
-                <a
-                  href="${at.document(one.lang, number, one.slug)}"
-                  hreflang="${one.lang}"
-                  ${inLanguage(one.lang, lang)}
-                  >${one.headline}</a
-                >
-              </li>`,
-          )}
-        </ul>
+        ${elsewhereList({ lang, at }, number, languages)}
       </section>`,
   }
+}
+
+/** Links to a document in other languages, each called by its language. */
+export function elsewhereList(
+  { lang, at }: Pick<Frame, 'lang' | 'at'>,
+  number: number,
+  languages: readonly Elsewhere[],
+): Html {
+  return html`<ul>
+    ${languages.map(
+      (one) =>
+        html`<li>
+          ${nameOfLanguage(one.lang, lang)}:
+          <a href="${at.document(one.lang, number, one.slug)}" hreflang="${one.lang}" ${inLanguage(one.lang, lang)}
+            >${one.headline}</a
+          >
+        </li>`,
+    )}
+  </ul>`
 }

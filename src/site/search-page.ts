@@ -12,6 +12,7 @@ import { inLanguage, nameMarkup, nothing, type Html } from '#web/markup.ts'
 import { nameOfLanguage } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { calendarOf, countPeriods } from './count-periods.ts'
+import { elsewhereList } from './elsewhere-content.ts'
 import { feedLink, feedPath } from './feed.ts'
 import { documentLedger, numberInWords } from './parts/document-lines.ts'
 import { markedText } from './parts/marked-text.ts'
@@ -105,16 +106,20 @@ async function namesIn({ reader, lang }: Visit, results: DocumentResults | undef
 /** A number, alone or after what it is called. */
 const onlyNumber = /^(?:(?:سند|شماره|الوثیقه|رقم|document|number|no\.?|[#№])\s*)*(\d{1,9})$/u
 
-/** The document of a number, where nothing but a number is asked for: that is how documents are cited. */
+/** The document of a number, where nothing but a number is asked for: that is how documents are cited. Where it is public in other languages only, in these. */
 async function numberedMarkup(visit: Visit, { q, page, filter }: SearchParams): Promise<Html> {
-  const { lang, reader } = visit
+  const { lang, reader, office } = visit
   const number = Number(onlyNumber.exec(fold(q))?.[1] ?? 0)
   if (number === 0 || page > 1) return nothing
-  const lines = await listPublishedDocuments(reader, { lang: filter.lang ?? lang, numbers: [number], limit: 1 })
-  if (lines.length === 0) return nothing
+  const asked = filter.lang ?? lang
+  const inLang = (one: string) => listPublishedDocuments(reader, { lang: one, numbers: [number], limit: 1 })
+  const lines = await inLang(asked)
+  const others = lines.length > 0 ? [] : office.languages.filter((one) => one !== asked)
+  const elsewhere = (await Promise.all(others.map(inLang))).flat()
+  if (lines.length === 0 && elsewhere.length === 0) return nothing
   return html`<section class="part" aria-labelledby="numbered">
     <h2 id="numbered">${say(lang, 'search.numbered', { number: numberInWords(lang, number) })}</h2>
-    ${documentLedger(visit, lines)}
+    ${lines.length > 0 ? documentLedger(visit, lines) : elsewhereList(visit, number, elsewhere)}
   </section>`
 }
 

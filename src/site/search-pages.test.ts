@@ -67,6 +67,9 @@ eachDatabase('a number finds its document, in whatever digits, and no other word
     const { text } = await get('/search', { q })
     assert.ok(!text.includes('id="numbered"'), q)
   }
+  const english = await get('/en/search', { q: '1' })
+  assert.match(english.text, /id="numbered"/)
+  assert.match(english.text, /Persian:\s*<a href="\/news\/1\/[^"]*" hreflang="fa"\s+lang="fa" dir="rtl"/)
 })
 
 eachDatabase('an empty result has a way on, a slip is put right, another language is offered', async (office) => {
