@@ -106,3 +106,22 @@ eachDatabase('a late handler waits while the ledger goes on growing, though not 
   assert.ok((calls[0]?.length ?? 0) > 1)
   assert.deepEqual(calls[0], subjects.slice(0, calls[0]?.length))
 })
+
+eachDatabase('who stops right after an entry was handled has written how far it came', async (office) => {
+  const end = new AbortController()
+  const handle = () => {
+    end.abort()
+    return Promise.resolve()
+  }
+  await append(office, 'a')
+  await followLedger({
+    store: office.store,
+    log: openLog('silent'),
+    handlers: { one: handle, other: handle },
+    signal: end.signal,
+  })
+  const places = await office.store.read.selectFrom('ledgerCursor').select(['handler', 'seq']).execute()
+  const last = await office.store.read.selectFrom('ledger').select('seq').orderBy('seq', 'desc').executeTakeFirst()
+  assert.ok(places.length > 0)
+  for (const { seq } of places) assert.equal(Number(seq), Number(last?.seq))
+})

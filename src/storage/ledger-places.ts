@@ -6,7 +6,7 @@ export interface LedgerPlaces {
   of(name: string): Promise<number>
   /** A handler has done everything up to an entry. It is written a moment later, in one transaction with what others note meanwhile. */
   note(name: string, seq: number): void
-  /** Write what is noted and not written yet. */
+  /** Resolves when all that was noted is written, or could not be. */
   close(): Promise<void>
 }
 
@@ -18,10 +18,11 @@ export function ledgerPlaces(store: Store, log: Log): LedgerPlaces {
   const reached = new Map<string, number>()
   const unwritten = new Set<string>()
   let timer: NodeJS.Timeout | undefined
+  let writing: Promise<void> = Promise.resolve()
   const write = async (): Promise<void> => {
-    timer = undefined
     const names = [...unwritten]
     unwritten.clear()
+    if (names.length === 0) return
     try {
       await writePlaces(
         store,
@@ -33,8 +34,14 @@ export function ledgerPlaces(store: Store, log: Log): LedgerPlaces {
       writeLater(tryAgainMs)
     }
   }
+  const writeNext = (): Promise<void> => {
+    clearTimeout(timer)
+    timer = undefined
+    writing = writing.then(write)
+    return writing
+  }
   const writeLater = (ms: number): void => {
-    timer ??= setTimeout(() => void write(), ms).unref()
+    timer ??= setTimeout(() => void writeNext(), ms).unref()
   }
   return {
     of: async (name) => Math.max(await writtenPlace(store, name), reached.get(name) ?? 0),
@@ -44,8 +51,7 @@ export function ledgerPlaces(store: Store, log: Log): LedgerPlaces {
       writeLater(writeAfterMs)
     },
     close: async () => {
-      clearTimeout(timer)
-      if (unwritten.size > 0) await write()
+      await writeNext()
       clearTimeout(timer)
     },
   }
