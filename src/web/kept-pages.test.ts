@@ -21,54 +21,57 @@ function pagesOfOneThing() {
     )
     return { status: answer.status, text: await answer.text(), etag: answer.headers.get('etag') ?? '' }
   }
-  return { pages, ask, waiting }
+  /** Resolves when so many renderings have begun. */
+  const begun = async (renderings: number) => {
+    while (waiting.length < renderings) await new Promise(setImmediate)
+  }
+  return { pages, ask, waiting, begun }
 }
 
 test('many readers at once make one rendering', async () => {
-  const { ask, waiting } = pagesOfOneThing()
+  const { ask, waiting, begun } = pagesOfOneThing()
   const asked = Array.from({ length: 50 }, () => ask())
-  await Promise.resolve()
-  assert.equal(waiting.length, 1)
+  await begun(1)
   waiting[0]?.('page')
   assert.deepEqual([...new Set((await Promise.all(asked)).map((one) => one.text))], ['page'])
   assert.equal(waiting.length, 1)
 })
 
 test('whoever asks after a change does not get what began to be rendered before it', async () => {
-  const { pages, ask, waiting } = pagesOfOneThing()
+  const { pages, ask, waiting, begun } = pagesOfOneThing()
   const before = ask()
-  await Promise.resolve()
+  await begun(1)
   pages.cache.drop(['thing'])
   const after = ask()
   waiting[0]?.('old')
   assert.equal((await before).text, 'old')
-  await new Promise(setImmediate)
+  await begun(2)
   waiting[1]?.('new')
   assert.equal((await after).text, 'new')
   assert.equal((await ask()).text, 'new')
 })
 
 test('an ETag holds for the same words in any encoding, and no longer', async () => {
-  const { pages, ask, waiting } = pagesOfOneThing()
+  const { pages, ask, waiting, begun } = pagesOfOneThing()
   const first = ask()
-  await Promise.resolve()
+  await begun(1)
   waiting[0]?.('page')
   const { etag } = await first
   const same = { 'if-none-match': etag, 'accept-encoding': 'br' }
   assert.equal((await ask('/news', same)).status, 304)
   pages.cache.drop(['thing'])
   const second = ask('/news', same)
-  await Promise.resolve()
+  await begun(2)
   waiting[1]?.('another page')
   assert.deepEqual([(await second).status, (await second).etag === etag], [200, false])
 })
 
 test('a kept page is bettered for who takes brotli, and no more once it is dropped', async (t) => {
-  const { pages, ask, waiting } = pagesOfOneThing()
+  const { pages, ask, waiting, begun } = pagesOfOneThing()
   const slow = Array.from({ length: 30_000 }, (_, at) => (at * 7919) % 100_003).join(' ')
   for (const [at, path] of ['/first', '/second'].entries()) {
     const asked = ask(path)
-    await Promise.resolve()
+    await begun(at + 1)
     waiting[at]?.(slow)
     await asked
   }
