@@ -1,6 +1,6 @@
 import type { Store } from '#storage/store.ts'
 import { indexedSoon } from './inside/indexing.ts'
-import { askThread, isThreadFree } from './inside/search-threads.ts'
+import { askThread, isThreadFree, type WritingTask } from './inside/search-threads.ts'
 import { searchTasks, type SearchTask } from './inside/search-tasks.ts'
 
 type Input<T extends SearchTask> = Parameters<(typeof searchTasks)[T]>[2]
@@ -17,7 +17,10 @@ export async function askSearch<T extends SearchTask>(store: Store, task: T, inp
   return searchTasks[task](store.read, store.kind, input as never) as Promise<Output<T>>
 }
 
-/** Whether there is a thread of the search, with so little to do that it can do something else at once. */
-export function isSearchFree(store: Store): boolean {
-  return store.file !== undefined && isThreadFree(store.file)
+/**
+ * Have something written on the thread of the search, where one is open and has so little to do that it can do this at once; a search that is asked
+ * meanwhile waits there for its turn. Undefined where there is none: then it is to be written here.
+ */
+export function writeOnThread({ file }: Store, task: WritingTask, input: unknown): Promise<unknown> | undefined {
+  return file !== undefined && isThreadFree(file) ? askThread(file, { task, input }) : undefined
 }

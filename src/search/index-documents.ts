@@ -1,20 +1,16 @@
 import type { Id } from '#ground/id.ts'
 import type { Store } from '#storage/store.ts'
-import { askSearch, isSearchFree } from './ask-search.ts'
+import { askSearch, writeOnThread } from './ask-search.ts'
 import { holdSearches } from './inside/indexing.ts'
-import { askThread } from './inside/search-threads.ts'
 import { readDocuments, writeDocuments, type ReadDocuments } from './inside/write-documents.ts'
 
 /**
  * Bring what the index has of some documents to what the record says now: what is public stands in it, all else does not. A second time
- * changes nothing. Where the thread of the search is open and has little to do it does this too, while pages are rendered here; a search that is asked
- * meanwhile waits there for its turn.
+ * changes nothing. Where it can, the thread of the search does this, while pages are rendered here.
  */
 export async function indexDocuments(store: Store, documents: readonly Id[]): Promise<void> {
   if (documents.length === 0) return
-  if (store.file !== undefined && isSearchFree(store))
-    await askThread(store.file, { task: 'indexDocuments', input: documents })
-  else await holdSearches(store, indexHere(store, documents))
+  await (writeOnThread(store, 'indexDocuments', documents) ?? holdSearches(store, indexHere(store, documents)))
 }
 
 async function indexHere(store: Store, documents: readonly Id[]): Promise<void> {

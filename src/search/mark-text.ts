@@ -39,9 +39,9 @@ function merged(spans: { start: number; end: number }[]): { start: number; end: 
 
 const before = 90
 const passageLength = 260
-/** Characters of a text that are looked through word by word; of one block so many, and more where that finds nothing. */
+/** Characters of a text that are looked through word by word, and of one block. */
 const lookedThrough = 8000
-const lookedThroughOfBlock = [900, 3000]
+const lookedThroughOfBlock = 3000
 
 /**
  * The passage of a text that says most of what was asked for, marked, with «…» where it was cut. Where nothing is found (a word that only the
@@ -52,15 +52,11 @@ export function markPassage(blocks: readonly string[], wanted: Wanted): MarkedTe
   const partial: Likely[] = []
   let left = lookedThrough
   const passageOf = (likely: Likely): MarkedText | undefined => {
-    for (const size of lookedThroughOfBlock) {
-      if (left <= 0) return undefined
-      const { part, cut } = partOf(likely, size)
-      left -= part.length
-      const { marks } = markText(part, wanted)
-      if (marks.length > 0) return cropped({ text: part, marks }, cut)
-      if (part.length === likely.block.length) return undefined
-    }
-    return undefined
+    if (left <= 0) return undefined
+    const { part, cut } = partOf(likely)
+    left -= part.length
+    const { marks } = markText(part, wanted)
+    return marks.length === 0 ? undefined : cropped({ text: part, marks }, cut)
   }
   for (const block of blocks) {
     const likely = lookInto(block, asked)
@@ -72,7 +68,7 @@ export function markPassage(blocks: readonly string[], wanted: Wanted): MarkedTe
     const found = passageOf(likely)
     if (found !== undefined) return found
   }
-  const { part, cut } = partOf({ block: blocks[0] ?? '', at: 0, met: 0 }, lookedThrough)
+  const { part, cut } = partOf({ block: blocks[0] ?? '', at: 0, met: 0 })
   return cropped({ text: part, marks: [] }, cut)
 }
 
@@ -90,11 +86,10 @@ function lookInto(block: string, asked: readonly (readonly string[])[]): Likely 
   return { block, at, met: places.length }
 }
 
-/** So many characters of a block, about what was found in it. */
-function partOf({ block, at }: Likely, size: number): { part: string; cut: { hasBefore: boolean; hasAfter: boolean } } {
-  const start = Math.max(0, at - size / 2)
-  const from = block.length <= size || start === 0 ? 0 : afterSpace(block, start)
-  const part = block.slice(from, from + size >= block.length ? block.length : afterSpace(block, from + size))
+/** So much of a block as is looked through. */
+function partOf({ block, at }: Likely): { part: string; cut: { hasBefore: boolean; hasAfter: boolean } } {
+  const from = block.length <= lookedThroughOfBlock ? 0 : afterSpace(block, Math.max(0, at - lookedThroughOfBlock / 2))
+  const part = block.slice(from, from + lookedThroughOfBlock)
   return { part, cut: { hasBefore: from > 0, hasAfter: from + part.length < block.length } }
 }
 

@@ -32,6 +32,7 @@ test('many readers at once make one rendering', async () => {
   const { ask, waiting, begun } = pagesOfOneThing()
   const asked = Array.from({ length: 50 }, () => ask())
   await begun(1)
+  assert.equal(waiting.length, 1)
   waiting[0]?.('page')
   assert.deepEqual([...new Set((await Promise.all(asked)).map((one) => one.text))], ['page'])
   assert.equal(waiting.length, 1)

@@ -104,11 +104,10 @@ function describe(frame: Frame, content: PageContent): Html {
   const languages = languagesOf(frame, content)
   return html`${content.description ? html`<meta name="description" content="${content.description}" />` : nothing}
     ${content.isHidden ? html`<meta name="robots" content="noindex" />` : nothing}
-    ${canonical === undefined ? nothing : html`<link rel="canonical" href="${canonical}" />`}
+    ${canonical === undefined ? nothing : html`<link rel="canonical" href="${canonical}" /><meta property="og:url" content="${canonical}" />`}
     ${languages.length < 2 || content.isHidden ? nothing : languages.map((one) => html`<link rel="alternate" hreflang="${one.lang}" href="${publicUrl}${encodePath(one.path)}" />`)}
     <meta property="og:title" content="${content.title || officeName(frame)}" />
     <meta property="og:type" content="${content.kind ?? 'website'}" />
-    ${canonical === undefined ? nothing : html`<meta property="og:url" content="${canonical}" />`}
     <meta property="og:site_name" content="${officeName(frame)}" />
     <meta property="og:locale" content="${lang}" />
     ${(content.pictures ?? []).map(

@@ -36,29 +36,9 @@ export async function idsOf(
           ids: string | null
         }>`select string_agg("id"::text, ',' order by "id" ${order}) as "ids" from (${found}) as "found"`
   const { rows } = await gathered.execute(index.reader as never)
-  return numbersOf(rows[0]?.ids ?? '')
+  // Of ten thousand, cutting the list into texts first takes twice as long.
+  return JSON.parse(`[${rows[0]?.ids ?? ''}]`) as number[]
 }
-
-/** The whole numbers of a list with commas. Of ten thousand, cutting it into texts first takes twice as long. */
-function numbersOf(list: string): number[] {
-  const numbers: number[] = []
-  if (list === '') return numbers
-  let number = 0
-  for (let at = 0; at < list.length; at += 1) {
-    const unit = list.charCodeAt(at)
-    if (unit !== comma) {
-      number = number * 10 + unit - zero
-      continue
-    }
-    numbers.push(number)
-    number = 0
-  }
-  numbers.push(number)
-  return numbers
-}
-
-const comma = 0x2c
-const zero = 0x30
 
 /** How many entries answer, counted no further than `atMost`. */
 export async function countOf(index: Index, asked: Asked, atMost: number): Promise<number> {

@@ -45,7 +45,10 @@ async function indexDocuments(documents: readonly Id[]): Promise<void> {
 }
 
 function openForWriting(): Promise<Store> {
-  opened ??= openStore({ folder: dirname(file), migrates: false })
+  opened ??= openStore({ folder: dirname(file), migrates: false }).catch((error: unknown) => {
+    opened = undefined
+    throw error
+  })
   return opened
 }
 

@@ -1,7 +1,7 @@
 import type { Id } from '#ground/id.ts'
 import { findOffice } from '#record/office.ts'
 import type { Reader, Store, Transaction } from '#storage/store.ts'
-import { makeEntries, type Entries } from './make-entries.ts'
+import { makeEntries, type Entries, type Wanted } from './make-entries.ts'
 import { lockIndex, replaceEntries } from './write-entries.ts'
 
 /** Documents as they are to stand in the index, and the last entry of the ledger when they were read. */
@@ -15,7 +15,7 @@ export interface ReadDocuments {
 export async function readDocuments(
   store: Pick<Store, 'read' | 'kind'>,
   documents: readonly Id[],
-  make = (wanted: { documents: readonly Id[]; zone: string }) => makeEntries(store.read, store.kind, wanted),
+  make = (wanted: Wanted) => makeEntries(store.read, store.kind, wanted),
 ): Promise<ReadDocuments> {
   const seen = await lastEntry(store.read)
   const entries = await make({ documents, zone: await zoneOf(store.read) })
