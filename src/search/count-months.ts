@@ -19,7 +19,10 @@ export function countMonths(
 /** How many of these ids lie on each day. */
 export function countDays(ids: Iterable<number>): Map<number, number> {
   const days = new Map<number, number>()
-  for (const id of ids) days.set(dayOfId(id), (days.get(dayOfId(id)) ?? 0) + 1)
+  for (const id of ids) {
+    const day = dayOfId(id)
+    days.set(day, (days.get(day) ?? 0) + 1)
+  }
   return days
 }
 

@@ -1,6 +1,8 @@
 /** A pattern and what its match becomes; `before` and `after` are the units on either side of the match ("" at an end). A match may be shortened, or its units replaced one for one. */
 export type FoldRule = {
   pattern: RegExp
+  /** No match is without one of these units: where a text has none of them, it is not looked through. */
+  needs?: string
   becomes: (match: string, before: string, after: string) => string
   /** The match is what stands between words: what comes of it stands at its start, and at the end of a text it belongs to no letter. */
   gap?: true
@@ -14,6 +16,7 @@ export type Folded = {
 
 /** The text with every match of the rule replaced. */
 export function applyRule(text: string, rule: FoldRule): string {
+  if (!mayApply(rule, text)) return text
   return text.replace(rule.pattern, (match: string, offset: number) =>
     rule.becomes(match, text[offset - 1] ?? '', text[offset + match.length] ?? ''),
   )
@@ -22,6 +25,7 @@ export function applyRule(text: string, rule: FoldRule): string {
 /** As `applyRule`, the map carried along. */
 export function applyRuleWithMap(folded: Folded, rule: FoldRule): Folded {
   const { text, map } = folded
+  if (!mayApply(rule, text)) return folded
   const moved = new Uint32Array(map.length)
   let out = ''
   let read = 0
@@ -48,6 +52,12 @@ export function applyRuleWithMap(folded: Folded, rule: FoldRule): Folded {
   copyTo(text.length)
   moved[out.length] = close
   return { text: out, map: moved.slice(0, out.length + 1) }
+}
+
+function mayApply({ needs }: FoldRule, text: string): boolean {
+  if (needs === undefined) return true
+  for (let at = 0; at < needs.length; at += 1) if (text.includes(needs.charAt(at))) return true
+  return false
 }
 
 /** For each unit of `after`, the index in `before` it stands for; a rule only drops units or changes them in place. */

@@ -8,7 +8,7 @@ const WITH_TEH =
   'حج|ای|رحم|نعم|عز|قدر|دول|حضر|ام|شریع|ولای|خلاف|نصر|حکم|عبر|شوک|هدای|امان|حرک|صور|جنای|خیان|تجار|زیار|عباد|شهاد|سعاد|امام|نبو|بیع|سن|بهج|دلال|عنای|روای|برک|حشم|حقیق|معرف|جماع|وحد|دق|حیر|غیب|فطر|قسم|مل|مد|نسب|نی'
 const WORD = /[\p{L}\p{N}]/u
 
-const constant = (pattern: RegExp, text: string): FoldRule => ({ pattern, becomes: () => text })
+const constant = (needs: string, pattern: RegExp, text: string): FoldRule => ({ needs, pattern, becomes: () => text })
 
 /**
  * The folds that need the neighbours, in order. The order is what makes folding twice the same as once: gaps are
@@ -19,17 +19,18 @@ export function foldRules(halfSpace: HalfSpace): FoldRule[] {
   // Half-spaces that are about to go stand between no two letters.
   const lost = halfSpace === 'nothing' ? `${HALF_SPACE}*` : ''
   return [
-    constant(/ی\u0654+/gu, 'ئ'),
-    constant(/\u0654+/gu, ''),
-    constant(/ء+/gu, ''),
-    constant(/ئ(?=[وؤ]ا)/gu, ''),
-    constant(/ئ(?=[وؤ])|ؤ/gu, 'و'),
-    constant(/(?<=[بپتثجچحخدذرزژسشصضطظعغفقکگلمنهی])ئ(?=[تة])|(?<=مس)ئ(?=ل)/gu, 'ا'),
-    constant(/ئ/gu, 'ی'),
-    { pattern: new RegExp(`(?<=(?<![\\p{L}])(?:${WITH_TEH})|ا)ة`, 'gu'), becomes: () => 'ت' },
-    constant(/ة/gu, 'ه'),
-    constant(new RegExp(`(?<=\\p{L}${lost}ه)(?:[ ${HALF_SPACE}]+ی)+(?![\\p{L}\\p{N}])`, 'gu'), ''),
+    constant('\u0654', /ی\u0654+/gu, 'ئ'),
+    constant('\u0654', /\u0654+/gu, ''),
+    constant('ء', /ء+/gu, ''),
+    constant('ئ', /ئ(?=[وؤ]ا)/gu, ''),
+    constant('ئؤ', /ئ(?=[وؤ])|ؤ/gu, 'و'),
+    constant('ئ', /(?<=[بپتثجچحخدذرزژسشصضطظعغفقکگلمنهی])ئ(?=[تة])|(?<=مس)ئ(?=ل)/gu, 'ا'),
+    constant('ئ', /ئ/gu, 'ی'),
+    { needs: 'ة', pattern: new RegExp(`(?<=(?<![\\p{L}])(?:${WITH_TEH})|ا)ة`, 'gu'), becomes: () => 'ت' },
+    constant('ة', /ة/gu, 'ه'),
+    constant('ه', new RegExp(`(?<=\\p{L}${lost}ه)(?:[ ${HALF_SPACE}]+ی)+(?![\\p{L}\\p{N}])`, 'gu'), ''),
     {
+      needs: ` ${HALF_SPACE}`,
       // One space between two words stays, and is not looked at.
       pattern: new RegExp(`[ ${HALF_SPACE}]{2,}|${HALF_SPACE}|^ | $`, 'gu'),
       becomes: (match, before, after) => {
@@ -39,8 +40,12 @@ export function foldRules(halfSpace: HalfSpace): FoldRule[] {
       },
       gap: true,
     },
-    constant(new RegExp(`(?<=[0-9])${GROUP_MARK}(?=[0-9])`, 'gu'), ''),
-    constant(new RegExp(GROUP_MARK, 'gu'), ','),
-    { pattern: /(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])/gu, becomes: (match) => match.replaceAll(',', '') },
+    constant(GROUP_MARK, new RegExp(`(?<=[0-9])${GROUP_MARK}(?=[0-9])`, 'gu'), ''),
+    constant(GROUP_MARK, new RegExp(GROUP_MARK, 'gu'), ','),
+    {
+      needs: ',',
+      pattern: /(?<![0-9])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])/gu,
+      becomes: (match) => match.replaceAll(',', ''),
+    },
   ]
 }

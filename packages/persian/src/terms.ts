@@ -70,8 +70,7 @@ export function terms(text: string, { among }: TermsOptions = {}): Term[] {
     for (const joined of joinedOf(word)) add('joined', joined, first, last)
   }
   const begins = among === undefined ? undefined : beginningsOf(among)
-  for (const group of neighbours(words)) {
-    if (begins?.has(beginningOf(group[0]?.joined ?? '')) === false) continue
+  for (const group of neighbours(words, begins && ((first) => begins.has(beginningOf(first.joined))))) {
     const [first, last] = [group[0]?.parts[0] as Part, group.at(-1)?.parts.at(-1) as Part]
     for (const joined of formsOf(group)) add('joined', joined, first, last)
   }

@@ -39,22 +39,21 @@ export function wordsOf(folded: Folded): Word[] {
     end = match.index + match[0].length
     const [only] = parts
     if (only === undefined) continue
-    const facts = parts.length === 1 ? factsOfPart(only.text) : factsOf(parts.map((part) => part.text))
-    words.push({ parts, near, ...facts })
+    const { joined, stem, arabic, stop } =
+      parts.length === 1 ? factsOfPart(only.text) : factsOf(parts.map((part) => part.text))
+    words.push({ parts, near, joined, stem, arabic, stop })
   }
   return words
 }
 
 function partsOf(folded: Folded, word: string, at: number, position: number): Part[] {
-  if (ARABIC.test(word)) return [{ text: word, position, ...originalSpan(folded, at, at + word.length) }]
-  return Array.from(word.matchAll(PART), (part, index): Part => {
-    const from = at + part.index
-    return {
-      text: part[0].replaceAll('.', 'p'),
-      position: position + index,
-      ...originalSpan(folded, from, from + part[0].length),
-    }
-  })
+  if (ARABIC.test(word)) return [partAt(folded, word, at, position)]
+  return Array.from(word.matchAll(PART), (part, index) => partAt(folded, part[0], at + part.index, position + index))
+}
+
+function partAt(folded: Folded, part: string, at: number, position: number): Part {
+  const { start, end } = originalSpan(folded, at, at + part.length)
+  return { text: part.replaceAll('.', 'p'), position, start, end }
 }
 
 /** Of words in one part, as most are. */
@@ -144,11 +143,13 @@ const LINKS = new Set(['و', 'اندر', 'به', 'در', 'بر', 'تا', 'از',
 const BEGINS_NONE = new Set('و را ما من او یا که است شما'.split(' '))
 const ENDS_NONE = new Set('و را ما من او یا که است ان این از به با'.split(' '))
 
-/** The pairs and triples of neighbours that may be one word in another hand. */
-export function* neighbours(words: Word[]): Iterable<Word[]> {
+/** The pairs and triples of neighbours that may be one word in another hand; of those only whose first word `mayBegin` one. */
+export function* neighbours(words: Word[], mayBegin: (first: Word) => boolean = () => true): Iterable<Word[]> {
   for (let at = 0; at + 1 < words.length; at += 1) {
-    const [first, second, third] = [words[at] as Word, words[at + 1] as Word, words[at + 2]]
-    if (!areNear(first, second)) continue
+    const first = words[at] as Word
+    const second = words[at + 1] as Word
+    const third = words[at + 2]
+    if (!mayBegin(first) || !areNear(first, second)) continue
     if (mayJoin(first, second)) yield [first, second]
     if (third && areNear(second, third) && mayJoinAll(first, second, third)) yield [first, second, third]
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { applyRule } from '../src/apply-fold-rule.ts'
 import { compareWords, indexLetter } from '../src/collate.ts'
 import { formatDate } from '../src/date-words.ts'
 import { detectLanguage } from '../src/detect-language.ts'
@@ -14,6 +15,7 @@ import {
 } from '../src/digits.ts'
 import { directionOf } from '../src/direction.ts'
 import { fold, foldKey, foldWithMap, originalSpan } from '../src/fold.ts'
+import { foldRules } from '../src/fold-in-word.ts'
 import { isolate, withoutIsolates } from '../src/isolate.ts'
 import { fromJalali, isJalaliLeap, jalaliMonthLength, toJalali } from '../src/jalali.ts'
 import { nameForList, nameInitials, nameKey, nameParts, stripHonorifics } from '../src/name.ts'
@@ -174,6 +176,17 @@ test('fold is idempotent, whatever becomes of the half-space', () => {
       { numRuns: 5000 },
     )
   }
+})
+
+test('a rule that is left out for want of its units would have found nothing', () => {
+  for (const halfSpace of ['space', 'nothing', 'keep'] as const)
+    for (const { needs, ...always } of foldRules(halfSpace)) {
+      assert.ok(needs)
+      fc.assert(
+        fc.property(anyText, (text) => assert.equal(applyRule(text, { needs, ...always }), applyRule(text, always))),
+        { numRuns: 500 },
+      )
+    }
 })
 
 test('a half-space that goes leaves an ezafe no other than it was', () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#storage/store.ts'
-import { groupOfId, placeOfId } from '../entry-id.ts'
+import { groupOfId, idsOfGroup, placeOfId } from '../entry-id.ts'
 import { changedSince, readChangeNote, type ChangeNote } from './change-note.ts'
 import type { Index, Place } from './read-index.ts'
 
@@ -65,17 +65,19 @@ export class FacetMemory {
   #count(ids: readonly number[], counts: Uint32Array): number[] {
     const unknown: number[] = []
     const numbers = this.#numbers
-    let group = -1
+    let [least, most] = [0, -1]
     let starts: (number | undefined)[] | undefined
     for (const id of ids) {
-      if (groupOfId(id) !== group) {
-        group = groupOfId(id)
+      // One after the other they are of the same group, and to divide each takes longer than all the rest.
+      if (id < least || id > most) {
+        const group = groupOfId(id)
+        ;({ least, most } = idsOfGroup(group))
         starts = this.#groups.get(group)
       }
-      const start = starts?.[placeOfId(id)]
+      const start = starts?.[id - least]
       if (start === undefined) unknown.push(id)
       else
-        for (let at = start + 1; at <= start + (numbers[start] as number); at += 1)
+        for (let at = start + 1, end = start + (numbers[start] as number); at <= end; at += 1)
           counts[numbers[at] as number] = (counts[numbers[at] as number] as number) + 1
     }
     return unknown
