@@ -12,6 +12,8 @@ import { hasWrk, load, type Load, type Wanted } from './site-load.ts'
 import { writeSiteOffice, type SiteOffice } from './site-office.ts'
 import { ask, cpuSeconds, memoryOf, serveBare, serveFolder, serveNginx, type Running } from './site-server.ts'
 
+/** Lists show the newest so far: of them both offices must have as many that were published here, which are longer than the archive's. */
+const listed = 50
 const archiveSize = Number(process.env.DOCUMENTS ?? 100_000)
 const windowSeconds = Number(process.env.SECONDS ?? 4)
 const rounds = Number(process.env.ROUNDS ?? 3)
@@ -202,6 +204,7 @@ async function firstViews(server: Running): Promise<number> {
 /** The same three addresses with a hundred documents behind them and with the whole archive. */
 async function archive(): Promise<void> {
   console.log(`\nwhat an archive of ${archiveSize} documents costs beside one of 100`)
+  await publishAsMany()
   await withServer(100, (small, { path: smallPath }) =>
     withServer(archiveSize, async (large, { path: largePath }) => {
       for (const [what, one, other] of [
@@ -223,6 +226,28 @@ async function archive(): Promise<void> {
       }
     }),
   )
+}
+
+/** Publish in the small office what was published in the large one. */
+async function publishAsMany(): Promise<void> {
+  const [small, large] = [await officeOf(100), await officeOf(archiveSize)]
+  const missing = Math.min(listed, small.office.drafts.length - large.office.drafts.length)
+  if (missing <= 0) return
+  const server = await serveFolder(small.place)
+  const agent = new Agent({ keepAlive: true })
+  try {
+    for (const draft of small.office.drafts.slice(0, missing))
+      await askToPublish({ server, agent, cookie: small.office.cookie }, draft)
+  } finally {
+    agent.destroy()
+    await server.stop()
+  }
+  keepDrafts(small, missing)
+}
+
+/** Drafts are published in their order: those before are no longer drafts. */
+function keepDrafts({ place, office }: { place: string; office: SiteOffice }, after: number): void {
+  writeFileSync(join(place, 'bench.json'), JSON.stringify({ ...office, drafts: office.drafts.slice(after) }))
 }
 
 /**
@@ -248,7 +273,7 @@ async function publish(): Promise<void> {
     agent.destroy()
     await server.stop()
   }
-  writeFileSync(join(place, 'bench.json'), JSON.stringify({ ...office, drafts: office.drafts.slice(60) }))
+  keepDrafts({ place, office }, 60)
   const last = (times.search ?? []).map((_, at) => Math.max(...Object.values(times).map((each) => each[at] ?? 0)))
   const reply = middle(times.reply ?? [])
   tell(`the API’s reply, p50 of ${last.length}`, `${reply.toFixed(1)} ms`, atMost(10, reply, 'ms'))
@@ -267,16 +292,11 @@ interface Editor {
   cookie: string
 }
 
-async function publishOne({ server, agent, cookie }: Editor, draft: SiteOffice['drafts'][number]) {
-  const address = `${server.url}/api/v1/versions/${draft.version}/publication`
-  const check = await ask(`${address}-check`, { cookie }, { agent })
-  const { slug } = (JSON.parse(check.text) as { summary: { slug: string } }).summary
-  const from = performance.now()
-  const headers = { cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
-  const reply = await ask(address, headers, { agent, body: JSON.stringify({ revision: 1 }) })
-  const replied = performance.now() - from
-  if (reply.status !== 201) return undefined
-  const { documentNumber: number } = JSON.parse(reply.text) as { documentNumber: number }
+async function publishOne(editor: Editor, draft: SiteOffice['drafts'][number]) {
+  const published = await askToPublish(editor, draft)
+  if (published === undefined) return undefined
+  const { number, slug, from, replied } = published
+  const { server, agent } = editor
   const until = async (path: string): Promise<number> => {
     for (;;) {
       const page = await ask(server.url + path, {}, { agent })
@@ -293,6 +313,20 @@ async function publishOne({ server, agent, cookie }: Editor, draft: SiteOffice['
     ].map(until),
   )
   return { reply: replied, address: page ?? 0, home: home ?? 0, feed: feed ?? 0, search: search ?? 0 }
+}
+
+/** Publish one as the newsroom does; undefined where that is refused. */
+async function askToPublish({ server, agent, cookie }: Editor, draft: SiteOffice['drafts'][number]) {
+  const address = `${server.url}/api/v1/versions/${draft.version}/publication`
+  const check = await ask(`${address}-check`, { cookie }, { agent })
+  const { slug } = (JSON.parse(check.text) as { summary: { slug: string } }).summary
+  const from = performance.now()
+  const headers = { cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+  const reply = await ask(address, headers, { agent, body: JSON.stringify({ revision: 1 }) })
+  const replied = performance.now() - from
+  if (reply.status !== 201) return undefined
+  const { documentNumber: number } = JSON.parse(reply.text) as { documentNumber: number }
+  return { number, slug, from, replied }
 }
 
 async function start(): Promise<void> {
