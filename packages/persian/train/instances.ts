@@ -5,6 +5,7 @@ import { featuresInside, isWellKnown, openWord } from '../src/repair/features-in
 import type { Lexicon } from '../src/repair/lexicon.ts'
 import { GAP, cutSegments, roomFor, scan, type Letters } from '../src/repair/scan.ts'
 import { sortOfText } from '../src/repair/sort-of-text.ts'
+import { findSegments } from '../src/repair/word-facts.ts'
 import { corrupt, type Hand } from './corrupt.ts'
 
 /** Gaps with their features and whether a half-space belongs there, in flat arrays that grow. */
@@ -88,6 +89,7 @@ function addSlips(into: Instances, lexicon: Lexicon, weight: number): void {
     for (const gap of [GAP.none, GAP.space]) {
       seen.gap[i] = gap
       cutSegments(seen)
+      findSegments(lexicon, seen)
       const s = segmentOf(seen, i)
       const word = gap === GAP.none && !isWellKnown(lexicon, seen, s) ? openWord(lexicon, seen, s) : undefined
       const worth =

@@ -7,26 +7,22 @@ export function gapEvidence(lexicon: Lexicon, key: number): number {
   return 1 + bucket(lexicon.gaps.columns[0]![slot]!) * 2 + lexicon.gaps.columns[1]![slot]!
 }
 
-/** What spellings say of two neighbours: 0 nothing, else how often a half-space, how often a space, and the dictionary. */
-export function pairEvidence(lexicon: Lexicon, key: number): number {
-  const slot = lexicon.pairs.find(key)
+/** What spellings say of two neighbours, filed at this slot: 0 nothing, else how often a half-space, how often a space, and the dictionary. */
+export function pairEvidence(lexicon: Lexicon, slot: number): number {
   if (slot < 0) return 0
   const columns = lexicon.pairs.columns
   return 1 + (bucket(columns[0]![slot]!) * 8 + bucket(columns[1]![slot]!)) * 2 + columns[2]![slot]!
 }
 
 /** What one sort of text says of a gap inside a word: how often a half-space stands there, and how often the whole is written joined. */
-export function gapEvidenceOf(lexicon: Lexicon, sort: number, { key, word }: { key: number; word: number }): number {
-  const gap = lexicon.gaps.find(key)
-  const whole = lexicon.words.find(word)
+export function gapEvidenceOf(lexicon: Lexicon, sort: number, { gap, word }: { gap: number; word: number }): number {
   const halved = gap < 0 ? 0 : lexicon.gaps.columns[2 + sort]![gap]!
-  const joined = whole < 0 ? 0 : lexicon.words.columns[WORD.sorts + sort]![whole]!
+  const joined = word < 0 ? 0 : lexicon.words.columns[WORD.sorts + sort]![word]!
   return bucket(halved) * 8 + bucket(joined)
 }
 
-/** What one sort of text says of two neighbours: how often a half-space, how often a space. */
-export function pairEvidenceOf(lexicon: Lexicon, sort: number, key: number): number {
-  const slot = lexicon.pairs.find(key)
+/** What one sort of text says of two neighbours, filed at this slot: how often a half-space, how often a space. */
+export function pairEvidenceOf(lexicon: Lexicon, sort: number, slot: number): number {
   if (slot < 0) return 0
   const { columns } = lexicon.pairs
   return bucket(columns[3 + sort]![slot]!) * 8 + bucket(columns[3 + SORTS + sort]![slot]!)

@@ -1,11 +1,11 @@
 import { beginningNumber, endingNumber, isVerbal, stemEnd } from './affixes.ts'
 import { gapEvidence, pairEvidence, pairEvidenceOf } from './evidence.ts'
-import { gapBefore, wordAfter, type Features } from './features.ts'
+import { gapBefore, slotAfter, slotBefore, wordAfter, wordBefore, type Features } from './features.ts'
 import { verbLike } from './features-inside.ts'
 import { firstLetters, hashRange, lastLetters, mix } from './hashing.ts'
 import { SORTS, gapKey, pairKey, stemPairKey, type Lexicon } from './lexicon.ts'
 import { gapAfter, type Letters } from './scan.ts'
-import { factsOf } from './word-facts.ts'
+import { factsIn, factsOf } from './word-facts.ts'
 
 /** A right member at least so often at a half-space (a ratio) is worth a look beside any word. */
 export const OFTEN_RIGHT = 4
@@ -21,23 +21,27 @@ export function featuresBetween(lexicon: Lexicon, letters: Letters, s: number, o
   const b = letters.segmentStart[s + 2]!
   const hA = letters.segmentHash[s]!
   const hB = letters.segmentHash[s + 1]!
-  const B = factsOf(lexicon, hB)
+  const B = factsIn(lexicon, letters.segmentSlot[s + 1]!)
   const bEnd = stemEnd(code, m, b)
   const hBs = bEnd === b ? hB : hashRange(code, m, bEnd)
   const Bs = bEnd === b ? B : factsOf(lexicon, hBs)
-  const pair = pairEvidence(lexicon, pairKey(hA, hB))
-  const stemPair = pairEvidence(lexicon, stemPairKey(hA, hBs))
+  const pairSlot = lexicon.pairs.find(pairKey(hA, hB))
+  const stemPairSlot = lexicon.pairs.find(stemPairKey(hA, hBs))
+  const pair = pairEvidence(lexicon, pairSlot)
+  const stemPair = pairEvidence(lexicon, stemPairSlot)
   const ending = endingNumber(code, m, b)
   const beginning = beginningNumber(hA)
   const verbal = isVerbal(beginning) ? 1 : 0
   const likely = Math.max(B.rightRatio, Bs.rightRatio)
   if (!pair && !stemPair && !ending && !verbal && likely !== 0 && likely < OFTEN_RIGHT) return false
-  const A = factsOf(lexicon, hA)
+  const A = factsIn(lexicon, letters.segmentSlot[s]!)
   const hAB = hashRange(code, m, b, hA)
   const AB = factsOf(lexicon, hAB)
   const joined = gapEvidence(lexicon, gapKey(hAB, m - a))
   const next = wordAfter(letters, s + 1)
-  const Next = factsOf(lexicon, next)
+  const Next = factsIn(lexicon, slotAfter(letters, s + 1))
+  const prev = wordBefore(letters, s)
+  const Prev = factsIn(lexicon, slotBefore(letters, s))
   const around = gapBefore(letters, s) * 4 + gapAfter(letters, s + 1)
   const marks = letters.mark[m - 1]! * 3 + letters.mark[b - 1]!
   const evidence = pair ? 1 : stemPair ? 2 : joined ? 3 : AB.found ? 4 : 0
@@ -104,14 +108,24 @@ export function featuresBetween(lexicon: Lexicon, letters: Letters, s: number, o
   index[n++] = mix(191, evidence, B.rightRatio * 4096 + around * 16 + marks)
   if (pair || stemPair)
     for (let of = 0; of < SORTS; of++) {
-      index[n++] = mix(192 + of, pairEvidenceOf(lexicon, of, pairKey(hA, hB)), sort)
-      index[n++] = mix(196 + of, pairEvidenceOf(lexicon, of, stemPairKey(hA, hBs)), sort)
+      index[n++] = mix(192 + of, pairEvidenceOf(lexicon, of, pairSlot), sort)
+      index[n++] = mix(196 + of, pairEvidenceOf(lexicon, of, stemPairSlot), sort)
     }
   index[n++] = mix(200, sort, pair)
   index[n++] = mix(201, sort, stemPair)
   index[n++] = mix(203, sort, hB)
   index[n++] = mix(204, sort, hA)
   index[n++] = mix(205, sort * 8 + evidence, B.rightRatio)
+  index[n++] = mix(210, hB, Next.kind)
+  index[n++] = mix(211, hBs, next)
+  index[n++] = mix(212, hBs, Prev.kind)
+  index[n++] = mix(213, Math.imul(evidence, 0x10001) ^ Prev.kind, Bs.rightRatio)
+  index[n++] = mix(214, A.kind, Prev.kind)
+  index[n++] = mix(215, prev, evidence)
+  index[n++] = mix(216, hBs, Prev.kind * 256 + Next.kind)
+  index[n++] = mix(217, hBs, prev)
+  index[n++] = mix(218, Prev.flags, hBs)
+  index[n++] = mix(219, Math.imul(evidence, 0x10001) ^ Next.flags, Math.imul(Bs.rightRatio, 0x10001) ^ Prev.flags)
   out.count = n
   return true
 }

@@ -1,10 +1,10 @@
 import { PLAIN_ENDINGS, beginningNumber, endingNumber, endingsFrom, isVerbal, stemEnd } from './affixes.ts'
 import { gapEvidence, gapEvidenceOf } from './evidence.ts'
-import { gapBefore, wordAfter, type Features } from './features.ts'
+import { gapBefore, slotAfter, type Features } from './features.ts'
 import { firstLetters, hashRange, lastLetters, mix } from './hashing.ts'
 import { KNOWN, SORTS, gapKey, type Lexicon } from './lexicon.ts'
 import { emptyHash, gapAfter, hashStep, isPlaceholder, type Letters } from './scan.ts'
-import { factsOf, type WordFacts } from './word-facts.ts'
+import { factsIn, factsOf, type WordFacts } from './word-facts.ts'
 
 const HEH = 0x647
 const ALEF = 0x627
@@ -21,7 +21,6 @@ export interface InsideWord {
   to: number
   whole: WordFacts
   hash: number
-  next: number
   gaps: number
   verbalAt: number
   /** The word without one of its endings, where some spelling of that has a half-space: its hash and where it ends. */
@@ -33,7 +32,7 @@ export function isWellKnown(lexicon: Lexicon, letters: Letters, segment: number)
   const from = letters.segmentStart[segment]!
   const length = letters.segmentStart[segment + 1]! - from
   if (length < 2 || length > LONGEST || isPlaceholder(letters.code[from]!)) return true
-  const whole = factsOf(lexicon, letters.segmentHash[segment]!)
+  const whole = factsIn(lexicon, letters.segmentSlot[segment]!)
   return whole.alone >= WELL_KNOWN && !(whole.flags & KNOWN.halved)
 }
 
@@ -48,9 +47,8 @@ export function openWord(lexicon: Lexicon, letters: Letters, segment: number): I
     segment,
     from,
     to,
-    whole: factsOf(lexicon, hash),
+    whole: factsIn(lexicon, letters.segmentSlot[segment]!),
     hash,
-    next: wordAfter(letters, segment),
     gaps,
     verbalAt: verbBegins(lexicon, letters.code, from, to),
     stripped: strippedWords(lexicon, letters.code, from, to),
@@ -71,7 +69,7 @@ export function featuresInside(
   out: Features,
 ): boolean {
   const { word, cut } = at
-  const { from: a, to: b, whole: T, hash: hT, next, gaps } = word
+  const { from: a, to: b, whole: T, hash: hT, gaps } = word
   const { code } = letters
   const offset = cut - a
   const whole = gapEvidence(lexicon, gapKey(hT, offset))
@@ -101,7 +99,7 @@ export function featuresInside(
   const rival = factsOf(lexicon, hRival)
   const rivalry = hRival === 0 ? 0 : code[cut] === HEH ? 1 : 2
   const side = ending * 4 + rivalry
-  const Next = factsOf(lexicon, next)
+  const Next = factsIn(lexicon, slotAfter(letters, word.segment))
   const elsewhere = (word.verbalAt && word.verbalAt !== cut ? 2 : 0) | (T.flags & KNOWN.halved && !whole ? 1 : 0)
   const evidence = whole ? 1 : stripped ? 2 : 0
   const { known } = T
@@ -182,9 +180,10 @@ export function featuresInside(
       Math.min(3, rival.leftKinds) +
       (L.alone > rival.alone ? 16 : L.alone < rival.alone ? 32 : 0),
   )
-  if (whole)
-    for (let of = 0; of < SORTS; of++)
-      index[n++] = mix(84 + of, gapEvidenceOf(lexicon, of, { key: gapKey(hT, offset), word: hT }), sort)
+  if (whole) {
+    const slots = { gap: lexicon.gaps.find(gapKey(hT, offset)), word: lexicon.words.find(hT) }
+    for (let of = 0; of < SORTS; of++) index[n++] = mix(84 + of, gapEvidenceOf(lexicon, of, slots), sort)
+  }
   index[n++] = mix(88, sort, whole * 32 + known)
   index[n++] = mix(91, sort, ending || hR)
   out.count = n

@@ -26,13 +26,17 @@ export interface Letters {
   mark: Uint8Array
   /** GAP after each letter; after the last one, `other`. */
   gap: Uint8Array
-  /** Marks of the house whose style this is: see `styleOf`. */
+  /** Marks of the house whose style this is: see `readStyle`. */
   style: number
+  /** How many sentences end in it; one at least. */
+  sentences: number
   /** Which sort of text it reads like: see `sortOfText`. */
   sort: number
   segments: number
   segmentStart: Int32Array
   segmentHash: Int32Array
+  /** Where the lexicon has each segment, -1 where it has not: see `findSegments`. */
+  segmentSlot: Int32Array
 }
 
 /** Empty arrays with room for a text of that many code units. */
@@ -46,10 +50,12 @@ export function roomFor(length: number): Letters {
     mark: new Uint8Array(size),
     gap: new Uint8Array(size),
     style: 0,
+    sentences: 1,
     sort: 0,
     segments: 0,
     segmentStart: new Int32Array(size),
     segmentHash: new Int32Array(size),
+    segmentSlot: new Int32Array(size),
   }
 }
 
@@ -81,25 +87,32 @@ export function scan(text: string, start: number, end: number, into: Letters): v
   }
   if (n > 0) gap[n - 1] = GAP.other
   into.count = n
-  into.style = styleOf(text, start, end)
+  readStyle(text, start, end, into)
   cutSegments(into)
 }
 
 /**
  * Houses differ in what they join, and give themselves away: whether the ezafe after heh is written («هٔ», «ۀ», «ه‌ی»),
- * and which digits are used (1 Latin, 2 Persian).
+ * and which digits are used (1 Latin, 2 Persian). On the way the ends of sentences are counted.
  */
-function styleOf(text: string, start: number, end: number): number {
+function readStyle(text: string, start: number, end: number, into: Letters): void {
   let ezafe = 0
   let digits = 0
+  let sentences = 0
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
-    if (code === 0x654 || code === 0x6c0) ezafe = 1
-    else if (code >= 0x30 && code <= 0x39) digits = 1
-    else if (code >= 0x6f0 && code <= 0x6f9) digits = 2
+    if (code > 0x61f) {
+      if (code === 0x654 || code === 0x6c0) ezafe = 1
+      else if (code >= 0x6f0 && code <= 0x6f9) digits = 2
+    } else if (code >= 0x30 && code <= 0x39) digits = 1
+    else if (isFullStop(code) && (i + 1 === end || text.charCodeAt(i + 1) === 0x20)) sentences++
   }
-  return ezafe * 3 + digits
+  into.style = ezafe * 3 + digits
+  into.sentences = Math.max(1, sentences)
 }
+
+/** «.», «!» and «؟». */
+const isFullStop = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x61f
 
 const markOf = (code: number, before: number): number => (code === 0x654 ? 1 : code === 0x64b ? 2 : before)
 

@@ -4,7 +4,7 @@ import { isWellKnown } from './features-inside.ts'
 import { hashRange } from './hashing.ts'
 import { pairKey, stemPairKey, type Lexicon } from './lexicon.ts'
 import type { Letters } from './scan.ts'
-import { factsOf } from './word-facts.ts'
+import { factsIn, factsOf } from './word-facts.ts'
 
 /**
  * What a quick look at a word says, before any features are worked out. left: it has been joined to a word after it;
@@ -14,9 +14,9 @@ import { factsOf } from './word-facts.ts'
 export const SIDE = { left: 1, right: 2, likely: 4, verbal: 8, none: 16 } as const
 const LOOKED = 128
 
-/** The SIDE bits of segment s. Remembered for words the lexicon has. */
+/** The SIDE bits of segment s, its slot being found. Remembered for words the lexicon has. */
 export function sidesOf(lexicon: Lexicon, letters: Letters, s: number): number {
-  const slot = lexicon.words.find(letters.segmentHash[s]!)
+  const slot = letters.segmentSlot[s]!
   if (slot < 0) return look(lexicon, letters, s)
   return lexicon.looked[slot]! || (lexicon.looked[slot] = look(lexicon, letters, s) | LOOKED)
 }
@@ -24,7 +24,7 @@ export function sidesOf(lexicon: Lexicon, letters: Letters, s: number): number {
 function look(lexicon: Lexicon, letters: Letters, s: number): number {
   const from = letters.segmentStart[s]!
   const to = letters.segmentStart[s + 1]!
-  const facts = factsOf(lexicon, letters.segmentHash[s]!)
+  const facts = factsIn(lexicon, letters.segmentSlot[s]!)
   const end = stemEnd(letters.code, from, to)
   const stem = end === to ? facts : factsOf(lexicon, hashRange(letters.code, from, end))
   const likely = Math.max(facts.rightRatio, stem.rightRatio)

@@ -1,4 +1,5 @@
 import { bucket, WORD, type Lexicon } from './lexicon.ts'
+import type { Letters } from './scan.ts'
 
 /** What word lists say of one word, in the coarse steps the model knows. */
 export interface WordFacts {
@@ -47,8 +48,10 @@ let lastLexicon: Lexicon | undefined
 let lastRead: (WordFacts | undefined)[] = []
 
 /** The facts of the word with this hash. */
-export function factsOf(lexicon: Lexicon, hash: number): WordFacts {
-  const slot = lexicon.words.find(hash)
+export const factsOf = (lexicon: Lexicon, hash: number): WordFacts => factsIn(lexicon, lexicon.words.find(hash))
+
+/** The facts of the word in this slot of the lexicon; below zero: of a word it has not. */
+export function factsIn(lexicon: Lexicon, slot: number): WordFacts {
   if (slot < 0) return NO_FACTS
   if (lexicon !== lastLexicon) {
     lastRead = read.get(lexicon) ?? Array.from<WordFacts | undefined>({ length: lexicon.words.keys.length })
@@ -86,4 +89,9 @@ function factsAt(lexicon: Lexicon, slot: number): WordFacts {
 function ratio(joined: number, alone: number): number {
   if (joined + alone === 0) return 0
   return Math.max(1, Math.min(15, 8 + Math.round(Math.log2((joined + 0.5) / (alone + 0.5)) * 1.5)))
+}
+
+/** Looks each segment up in the lexicon, once for all who ask. */
+export function findSegments(lexicon: Lexicon, { segments, segmentHash, segmentSlot }: Letters): void {
+  for (let s = 0; s < segments; s++) segmentSlot[s] = lexicon.words.find(segmentHash[s]!)
 }
