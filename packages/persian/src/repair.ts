@@ -93,7 +93,7 @@ function repairOnce(lines: readonly Placed[], shop: Workshop): boolean {
   for (const { line } of lines) {
     if (line.candidates.length === 0) continue
     const rest = whole.map((log, hand) => log - line.likelihood[hand]!)
-    if (setHalfSpaces(line, shop, verdictOn(line.likelihood, rest))) changed = true
+    if (setHalfSpaces(line, shop, verdictOn(line.likelihood, rest, line.sort))) changed = true
   }
   return changed
 }

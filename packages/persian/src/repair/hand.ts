@@ -6,16 +6,17 @@
 export interface Evidence {
   /** Half-spaces the line has. */
   kept: number
-  /** Places where one may be missing: `gap` 0 = nothing stands there, 2 = a space; `logit` = log-odds had every one been lost this way. */
-  candidates: readonly { gap: number; logit: number }[]
+  candidates: readonly Place[]
 }
 
-/** What is added to the log-odds of each kind of place before it is held against zero. */
-export interface Verdict {
-  none: number
-  space: number
-  /** Probability that the hand is careful. */ careful: number
+/** A place where a half-space may be missing: `gap` 0 = nothing stands there, 2 = a space; `logit` = log-odds had every one been lost this way. */
+export interface Place {
+  gap: number
+  logit: number
 }
+
+/** What is added to the log-odds of a place before it is held against zero. */
+export type Verdict = (place: Place) => number
 
 /** Log-likelihood of some evidence under each hand, in the order of HANDS. */
 export type Likelihood = readonly number[]
@@ -23,8 +24,8 @@ export type Likelihood = readonly number[]
 /** How common each hand is taken to be, and which share of the half-spaces it means it keeps, leaves out, types as a space. */
 const HANDS = [
   { prior: 0.26, kept: 0.9994, none: 0.0003, space: 0.0003 },
-  { prior: 0.19, kept: 0.0006, none: 0.9988, space: 0.0006 },
-  { prior: 0.53, kept: 0.0006, none: 0.0006, space: 0.9988 },
+  { prior: 0.22, kept: 0.0006, none: 0.9988, space: 0.0006 },
+  { prior: 0.5, kept: 0.0006, none: 0.0006, space: 0.9988 },
   { prior: 0.01, kept: 1 / 3, none: 1 / 3, space: 1 / 3 },
   { prior: 0.01, kept: 0.02, none: 0.68, space: 0.3 },
 ]
@@ -33,13 +34,18 @@ const SPACING = 2
 
 const LOG_KEPT = HANDS.map((hand) => Math.log(hand.kept))
 
-/** Places speak less than independently: each counts this much. */
+/** Places speak less than independently: each counts this much, and what is hardly ever a half-space says nothing. */
 const DAMPING = 0.52
+const LEAST_SAID = 0.01
+/** How far above even odds a place must be, by kind, and how much further under a careful hand. */
+const LEAST = { none: 0, space: 0.3, careful: 1 }
 /**
- * How far above even odds a place must be, by kind; how much further under a careful hand; and how much less far a space
- * must be under a hand that types spaces.
+ * How much less far a space must be under a hand that types spaces: sentences of the edited sort join little that was not
+ * seen joined, the other sorts much. By sort of text: see `sortOfText`.
  */
-const LEAST = { none: -0.17, space: 0.05, careful: 3, spacing: -2.48 }
+const LENIENT = [3, 2, 2, 1, 3, 3, 3, 3, 3, 3]
+/** No verdict helps a place of lower log-odds. */
+export const HOPELESS: number = -Math.max(...LENIENT)
 /** How much the rest of the text says of a line. */
 const REST = 0.5
 
@@ -47,31 +53,37 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
 /** How well each hand explains a line. */
 export function likelihoodOf(evidence: Evidence): number[] {
-  return HANDS.map((hand, i) => {
-    let log = evidence.kept * LOG_KEPT[i]!
-    for (const { gap, logit } of evidence.candidates) {
-      const p = sigmoid(logit)
-      if (p > 0.001) log += DAMPING * Math.log(1 - p + p * (gap === 0 ? hand.none : hand.space))
-    }
-    return log
-  })
+  const log = LOG_KEPT.map((one) => evidence.kept * one)
+  for (const place of evidence.candidates) addPlace(place, 1, log)
+  return log
 }
 
-/** The verdict on a line, given how well each hand explains it and the rest of the text (all zero where there is none). */
-export function verdictOn(line: Likelihood, rest: Likelihood): Verdict {
+/** Adds so many times what one place says of each hand. */
+function addPlace({ gap, logit }: Place, times: number, log: number[]): void {
+  const p = sigmoid(logit)
+  if (p <= LEAST_SAID) return
+  for (let i = 0; i < HANDS.length; i++) {
+    const hand = HANDS[i]!
+    log[i]! += times * DAMPING * Math.log(1 - p + p * (gap === 0 ? hand.none : hand.space))
+  }
+}
+
+/**
+ * The verdict on the places of a line, given how well each hand explains it and the rest of the text (all zero where there
+ * is none) and which sort of text it reads like. What a place itself says of the hand does not count in its own case:
+ * the likelier a half-space, the likelier the hand that loses it, and it would speak twice.
+ */
+export function verdictOn(line: Likelihood, rest: Likelihood, sort: number): Verdict {
   const expected = shares(HANDS.map((hand, i) => Math.log(hand.prior) + rest[i]!))
-  const weight = shares(HANDS.map((hand, i) => Math.log((1 - REST) * hand.prior + REST * expected[i]!) + line[i]!))
-  let none = 0
-  let space = 0
-  HANDS.forEach((hand, i) => {
-    none += weight[i]! * hand.none
-    space += weight[i]! * hand.space
-  })
-  const careful = weight[CAREFUL]!
-  return {
-    none: Math.log(none) - LEAST.none - LEAST.careful * careful,
-    space: Math.log(space) - LEAST.space - LEAST.careful * careful - LEAST.spacing * weight[SPACING]!,
-    careful,
+  const before = HANDS.map((hand, i) => Math.log((1 - REST) * hand.prior + REST * expected[i]!) + line[i]!)
+  return (place) => {
+    const others = [...before]
+    addPlace(place, -1, others)
+    const weight = shares(others)
+    const lost = place.gap === 0 ? 'none' : 'space'
+    const chance = HANDS.reduce((sum, hand, i) => sum + weight[i]! * hand[lost], 0)
+    const lenience = lost === 'space' ? LENIENT[sort]! * weight[SPACING]! : 0
+    return Math.log(chance) - LEAST[lost] - LEAST.careful * weight[CAREFUL]! + lenience
   }
 }
 

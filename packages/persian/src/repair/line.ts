@@ -1,7 +1,7 @@
 import { ZWNJ, folded } from '../letters.ts'
 import { applyEdits, composeEdits, editOf, type Edit, type RuleName } from './edit.ts'
 import { candidatesIn, withoutRivals, type Candidate } from './half-space.ts'
-import { likelihoodOf, noEvidence, type Verdict } from './hand.ts'
+import { HOPELESS, likelihoodOf, noEvidence, type Verdict } from './hand.ts'
 import { houseWord } from './house-words.ts'
 import type { Model } from './model.ts'
 import type { HouseStyle } from './options.ts'
@@ -39,6 +39,8 @@ export interface Line {
   candidates: Candidate[]
   /** How well each hand explains the line. */
   likelihood: number[]
+  /** Which sort of text it reads like. */
+  sort: number
   /** Whether `now` was changed since the candidates were found. */
   stale: boolean
   /** Whether the rules of typing have had their say. */
@@ -63,6 +65,7 @@ export function openLine(text: string, own: readonly Range[]): Line {
     spans,
     candidates: [],
     likelihood: noEvidence(),
+    sort: 0,
     stale: prose,
     typed: false,
     signs,
@@ -93,7 +96,7 @@ export function settle(line: Line, shop: Workshop): void {
     if (open) lookForSpans(line)
   }
   const letters = lettersOfLine(line)
-  letters.sort = sortOfText(shop.model.lexicon, letters)
+  letters.sort = line.sort = sortOfText(shop.model.lexicon, letters)
   line.candidates = candidatesIn(shop.model, letters)
   line.likelihood = likelihoodOf({ kept: halvesIn(letters), candidates: line.candidates })
   line.stale = false
@@ -203,15 +206,17 @@ function halvesIn(letters: Letters): number {
 
 /** Sets the half-spaces that pass the verdict; whether there were any. */
 export function setHalfSpaces(line: Line, shop: Workshop, verdict: Verdict): boolean {
-  const passed = withoutRivals(line.candidates.filter((c) => c.logit + oddsFor(c, verdict) >= 0))
-  const edits = passed
+  const judged: Candidate[] = []
+  for (const c of line.candidates) {
+    const logit = c.logit < HOPELESS ? c.logit : c.logit + verdict(c)
+    if (logit >= 0) judged.push({ ...c, logit })
+  }
+  const edits = withoutRivals(judged)
     .filter((c) => !isKept(line, shop, c))
-    .map((c) => halfSpaceEdit(line, c, { logit: c.logit + oddsFor(c, verdict), certain: true }))
+    .map((c) => halfSpaceEdit(line, c, { logit: c.logit, certain: true }))
   make(line, edits)
   return edits.length > 0
 }
-
-const oddsFor = ({ gap }: Candidate, verdict: Verdict): number => (gap === GAP.none ? verdict.none : verdict.space)
 
 /** What the line says on its own, whatever the hand: from these log-odds on a place is suggested. */
 const WORTH_SUGGESTING = -0.5
