@@ -46,6 +46,11 @@ export async function findPublishedSpan(
   return first == null || last == null ? undefined : { first, last }
 }
 
+/** When the first document in a language was published, or undefined while there is none. */
+export async function findFirstPublished(reader: Reader, lang: string): Promise<Instant | undefined> {
+  return (await outermost(reader, lang, 'asc')) ?? undefined
+}
+
 async function outermost(reader: Reader, lang: string, order: 'asc' | 'desc'): Promise<Instant | null | undefined> {
   const row = await publishedDocuments(reader, lang)
     .select('document.firstPublishedAt')

@@ -1,11 +1,16 @@
 import { html } from 'hono/html'
-import { findPublishedSpan, listPublishedCounts, type Stretch } from '#record/list-published-days.ts'
+import {
+  findFirstPublished,
+  findPublishedSpan,
+  listPublishedCounts,
+  type Stretch,
+} from '#record/list-published-days.ts'
 import { countPublishedDocuments, listPublishedDocuments } from '#record/list-published-documents.ts'
 import { localizeDigits, toLatinDigits } from '#persian/digits.ts'
 import { nothing, type Html } from '#web/markup.ts'
-import { noteShown } from '#web/page-life.ts'
+import { noteShown, noteUntil } from '#web/page-life.ts'
 import { sendTo } from '#web/send-page.ts'
-import { say } from '#web/words.ts'
+import { say, spokenIn } from '#web/words.ts'
 import {
   archiveCalendar,
   calendarOfYear,
@@ -91,7 +96,7 @@ export async function archiveDatePage(visit: Visit): Promise<Response> {
       </div>
       ${
         date.day === undefined ? await dateList(visit, calendar, within(calendar, date)) : nothing
-      }${total === 0 ? html`<p>${say(lang, 'archive.empty')}</p>` : documentLedger(visit, lines, 2)}${pager(visit, pages)}`,
+      }${await besides(visit, calendar, date)}${total === 0 ? html`<p>${say(lang, 'archive.empty')}</p>` : documentLedger(visit, lines, 2)}${pager(visit, pages)}`,
   })
 }
 
@@ -184,8 +189,46 @@ async function dateList(visit: Visit, calendar: ArchiveCalendar, dates: ArchiveD
   )
   const isDays = dates[0]?.day !== undefined
   return html`<ul class="${isDays ? 'days' : 'dates'}">
-    ${shown}
+    ${isDays ? weekHead(visit, stretches[0]) : nothing}${shown}
   </ul>`
+}
+
+/** The names of the week's days, and the days of the first week that are of the month before. */
+function weekHead({ lang, zone }: Visit, first: Stretch | undefined): Html {
+  if (first === undefined) return nothing
+  const day = Temporal.Instant.from(first.from).toZonedDateTimeISO(zone).toPlainDate()
+  const before = (day.dayOfWeek - firstOfWeek(lang) + 7) % 7
+  const begin = day.subtract({ days: before })
+  const names = new Intl.DateTimeFormat(lang, { weekday: 'narrow', timeZone: 'UTC' })
+  const nameOf = (at: number) => names.format(Date.parse(begin.add({ days: at }).toString()))
+  return html`${range(0, 6).map((at) => html`<li class="soft" aria-hidden="true">${nameOf(at)}</li>`)}
+  ${range(1, before).map(() => html`<li aria-hidden="true"></li>`)}`
+}
+
+/** Saturday where Persian or Arabic is read, Monday elsewhere. */
+function firstOfWeek(lang: string): number {
+  return ['fa', 'ar'].includes(spokenIn(lang)) ? 6 : 1
+}
+
+/** The way to the year, month or day before and after, as far as anything was published. */
+async function besides(visit: Visit, calendar: ArchiveCalendar, date: ArchiveDate): Promise<Html> {
+  const { reader, lang, at, now } = visit
+  const stretch = calendar.stretchOf(date)
+  const first = await findFirstPublished(reader, lang)
+  if (stretch === undefined || first === undefined) return nothing
+  const link = (instant: string, isBefore: boolean) => {
+    const whole = calendar.dateOf(instant)
+    const other = { year: whole.year, ...(date.month && { month: whole.month }), ...(date.day && { day: whole.day }) }
+    return html`<a href="${at.archive(lang, ...partsOf(other))}" rel="${isBefore ? 'prev' : 'next'}"
+      >${say(lang, isBefore ? 'archive.before' : 'archive.after', { date: calendar.inWords(other) })}</a
+    >`
+  }
+  if (stretch.from <= now && now < stretch.before) noteUntil(visit.c, stretch.before)
+  const before = Temporal.Instant.from(stretch.from).subtract({ seconds: 1 }).toString()
+  return html`<p class="apart no-print">
+    <span>${stretch.from > first ? link(before, true) : nothing}</span>
+    <span>${stretch.before <= now ? link(stretch.before, false) : nothing}</span>
+  </p>`
 }
 
 /** The way up: archive, year, month. */

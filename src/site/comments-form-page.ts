@@ -27,7 +27,7 @@ import {
   type CommentVisit,
   type FormFields,
 } from './comments-visit.ts'
-import { commentForm, emptyForm, type FormValues } from './parts/comment-form.ts'
+import { commentForm, emptyForm, type FormValues, type WrongField } from './parts/comment-form.ts'
 import { commentsPath, newCommentPath, textMarkup } from './parts/comment-lines.ts'
 import { notFound, numberIn, show } from './visit.ts'
 
@@ -119,7 +119,7 @@ interface Refused {
 function showRefusal(visit: CommentVisit, { document, fields, error }: Refused): Promise<Response> {
   const { fault, message } = refusalOf(error, visit.lang)
   const values = { ...valuesOf(fields), key: newSecret(), form: formAgain(visit, document, fields) }
-  const field = fault.field
+  const wrong = wrongFields(visit, fields, error)
   const more =
     fault.reason === 'comment.banned'
       ? html`<p>
@@ -127,22 +127,41 @@ function showRefusal(visit: CommentVisit, { document, fields, error }: Refused):
           <bdi>${String(fault.details.why)}</bdi>
         </p>`
       : nothing
-  const wrong = html`<div class="notice" role="alert" tabindex="-1" autofocus id="wrong">
+  const above = html`<div class="notice" role="alert" tabindex="-1" autofocus id="wrong">
     <h2>${say(visit.lang, 'comments.not_sent')}</h2>
-    <p>
-      ${field === 'name' || field === 'text' || field === 'mail' ? html`<a href="#comment-${field}">${message}</a>` : message}
-    </p>
-    ${more}
+    ${wrong.length === 0 ? html`<p>${message}</p>` : wrong.map((one) => html`<p>${wrongLine(one)}</p>`)} ${more}
     <p>${say(visit.lang, 'comments.text_safe')}</p>
   </div>`
   return showForm(visit, {
     document,
     values,
-    above: wrong,
-    wrong: field === undefined ? undefined : { field, message },
+    above,
+    wrong,
     status: statusOf(fault),
     isRefused: true,
   })
+}
+
+/** Every field that is wrong, in the order of the form: who mends one must not be told of the next only then. */
+function wrongFields({ lang }: CommentVisit, fields: FormFields, error: unknown): WrongField[] {
+  const wrong: WrongField[] = []
+  const note = (refused: unknown) => {
+    const { fault, message } = refusalOf(refused, lang)
+    if (fault.field !== undefined && !wrong.some(({ field }) => field === fault.field))
+      wrong.push({ field: fault.field, message })
+  }
+  for (const check of [() => cleanName(fields('name')), () => cleanText(fields('text'))])
+    try {
+      check()
+    } catch (refused) {
+      note(refused)
+    }
+  note(error)
+  return wrong
+}
+
+function wrongLine({ field, message }: WrongField): Html | string {
+  return ['name', 'text', 'mail'].includes(field) ? html`<a href="#comment-${field}">${message}</a>` : message
 }
 
 /** How it would look, over the form in which it can still be changed. Nothing is kept. */
@@ -176,7 +195,7 @@ interface FormPage {
   document: CommentedDocument
   values: FormValues
   above?: Html
-  wrong?: { field: string; message: string } | undefined
+  wrong?: readonly WrongField[] | undefined
   status?: number
   isRefused?: boolean
 }

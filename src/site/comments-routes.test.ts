@@ -155,6 +155,19 @@ eachDatabase(
   },
 )
 
+eachDatabase('all that is wrong with a form is told at once, each beside its field', async (office) => {
+  const here = await openCommented(office)
+  const form = await openForm(here)
+  office.clock.advance(past)
+  const refused = await send(here, { ...form, name: ' ', text: '' })
+  assert.equal(refused.status, 422)
+  for (const field of ['name', 'text']) {
+    assert.match(refused.text, new RegExp(`<p>\\s*<a href="#comment-${field}">`), field)
+    assert.match(refused.text, new RegExp(`id="comment-${field}-wrong"`), field)
+  }
+  assert.equal(refused.text.match(/aria-invalid="true"/g)?.length, 2)
+})
+
 function hiddenOf(page: string): Record<'key' | 'form', string> {
   const valueOf = (name: string) => new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(page)?.[1] ?? ''
   return { key: valueOf('key'), form: valueOf('form') }

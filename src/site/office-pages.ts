@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { OfficePage } from '#record/office-places.ts'
-import { inLanguage } from '#web/markup.ts'
+import { inLanguage, nothing } from '#web/markup.ts'
 import { officeName, type PageContent } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import type { FeedForm } from './feed.ts'
@@ -23,7 +23,9 @@ function officePageContent(visit: Visit, page: OfficePage): PageContent {
     path: at.path(lang, `/${page}`),
     current: page,
     main: html`<div class="title"><h1>${title}</h1></div>
-      <div class="prose alone">${plainTextMarkup(text)}</div>`,
+      <div class="prose alone">
+        ${plainTextMarkup(text)}${page === 'accessibility' ? html`<p><a href="${at.path(lang, '/contact')}">${say(lang, 'menu.contact')}</a></p>` : nothing}
+      </div>`,
   }
 }
 

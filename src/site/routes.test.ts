@@ -265,6 +265,7 @@ eachDatabase(
     assert.equal((await get(site, encodeURI('/archive/۱۴۰۵/۱/۱'))).location, '/archive/1405/01/01')
     for (const number of ['۱', '١']) assert.equal((await get(site, encodeURI(`/n/${number}`))).location, '/n/1')
     assert.equal((await get(site, encodeURI('/en/n/۱'))).location, '/en/n/1')
+    assert.equal((await get(site, encodeURI('/news/۱'))).location, '/n/1')
     for (const path of [
       '/archive/1405/13',
       '/archive/1405/12/30',
@@ -276,6 +277,25 @@ eachDatabase(
       assert.equal((await get(site, path)).status, 404, path)
   },
 )
+
+eachDatabase('a month stands in weeks, and time can be walked as far as something was published', async (office) => {
+  await publishCall(office)
+  const site = siteOf(office)
+  const gaps = (page: string) => page.match(/<li aria-hidden="true"><\/li>/g)?.length ?? 0
+  const ways = (page: string) => [...page.matchAll(/href="([^"]+)" rel="(prev|next)"/g)].map(([, path]) => path)
+  // 1 Farvardin 1405 was a Saturday, 1 March 2026 a Sunday.
+  assert.equal(gaps((await get(site, '/archive/1405/01')).text), 0)
+  assert.equal(gaps((await get(site, '/archive/2026/03')).text), 1)
+  assert.equal(gaps((await get(site, '/en/archive/2026/03')).text), 6)
+  assert.match((await get(site, '/archive/1405/01')).text, /aria-hidden="true">\s*ش\s*<\/li>/)
+  assert.deepEqual(ways((await get(site, '/archive/1405/01/01')).text), [])
+  assert.deepEqual(ways((await get(site, '/archive/1405/01/03')).text), ['/archive/1405/01/02'])
+  office.clock.advance(40 * 86_400_000)
+  assert.deepEqual(ways((await get(site, '/archive/1405/01/01')).text), ['/archive/1405/01/02'])
+  assert.deepEqual(ways((await get(site, '/archive/1405/01')).text), ['/archive/1405/02'])
+  assert.deepEqual(ways((await get(site, '/archive/1405/02')).text), ['/archive/1405/01'])
+  assert.deepEqual(ways((await get(site, '/archive/1405')).text), [])
+})
 
 eachDatabase('any address has an answer under 500 in the page’s language, with a way on', async (office) => {
   await publishCall(office)

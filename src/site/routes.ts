@@ -50,8 +50,9 @@ const pages: [string, Page][] = [
   ['/news/:number{[0-9]+}/history/:pair', redlinePage],
   ['/news/:number{[0-9]+}/editions/:edition', editionPage],
   ['/news/:number{[0-9]+}/:slug', documentPage],
+  ['/news/:number{[۰-۹٠-٩]+}', addressInOtherDigits],
   ['/news/:kind', latestPage],
-  ['/n/:number{[۰-۹٠-٩]+}', shortAddressInOtherDigits],
+  ['/n/:number{[۰-۹٠-٩]+}', addressInOtherDigits],
   ['/n/:number', shortAddress],
   ['/s/:id', statementPage],
   ['/s/:id/card', statementCard],
@@ -107,7 +108,7 @@ export function siteRoutes(house: House): Hono {
 }
 
 /** As a number stands on a Persian or Arabic page, so it may be typed. */
-function shortAddressInOtherDigits({ c, lang, at }: Visit): Response {
+function addressInOtherDigits({ c, lang, at }: Visit): Response {
   return sendTo(at.path(lang, `/n/${toLatinDigits(c.req.param('number') ?? '')}`))
 }
 

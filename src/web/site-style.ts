@@ -33,11 +33,14 @@ function colours(accent: string): string {
  * at Vazirmatn's height and, where we could measure it, at its width, so that nothing moves.
  */
 function fontFaces(): string {
-  const range = 'unicode-range:U+20,U+28-29,U+2D-2F,U+3A,U+A0,U+AB,U+BB,U+600-6FF,U+200C-200F,U+2013-2014,U+2026'
+  const script = 'U+600-6FF,U+200C-200F'
+  const range = `unicode-range:U+20,U+28-29,U+2D-2F,U+3A,U+A0,U+AB,U+BB,U+2013-2014,U+2026,${script}`
   const metrics = 'ascent-override:102.5%;descent-override:53.7%;line-gap-override:0%'
   const file = `url(${assetPath('vazirmatn-arabic.woff2')})format("woff2")`
   return [
     `font-family:Vazirmatn;src:${file};font-weight:400 800;font-display:swap;${range}`,
+    // Among Latin letters it is asked for Arabic script alone: spaces and hyphens are the Latin face's.
+    `font-family:"Vazirmatn script";src:${file};font-weight:400 800;font-display:swap;unicode-range:${script}`,
     `font-family:"Vazirmatn swap";src:local("DejaVu Sans");font-weight:400 800;size-adjust:92.4%;${metrics};${range}`,
     `font-family:"Vazirmatn stand-in";src:local("Segoe UI"),local("Tahoma"),local("Geeza Pro");${metrics};${range}`,
   ]

@@ -11,8 +11,8 @@ type Statement = PublishedDocument['statements'][number]
 
 /**
  * The body's HTML with a note in the margin of each block in which a statement begins: who speaks to whom, and its permanent link. The notes
- * are marked as no part of the text; what was published is not touched. A browser that knows no style shows a note as a line of its own. In speeches and papers, and within an
- * answer, the name is not said again while the same person goes on speaking to the same: a sign stands in its place.
+ * are marked as no part of the text; what was published is not touched. A browser that knows no style shows a note as a line of its own. In speeches and papers, and within a
+ * paragraph, the name is not said again while the same person goes on speaking to the same: a sign stands in its place.
  */
 export function bodyWithSpeakers(
   frame: Frame,
@@ -41,7 +41,7 @@ function notesByBlock(
   const notes = new Map<string, string[]>()
   document.statements.forEach((statement, index) => {
     const before = document.statements[index - 1]
-    const goesOn = shape === 'interview' ? before?.block === statement.block : shape !== 'prose'
+    const goesOn = shape === 'transcript' || shape === 'paper' || before?.block === statement.block
     const isSame = goesOn && before !== undefined && speaksAs(statement) === speaksAs(before)
     const note = isSame ? signOf(frame, statement) : noteOf(frame, statement)
     notes.set(statement.block, [...(notes.get(statement.block) ?? []), note])

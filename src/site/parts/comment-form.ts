@@ -18,11 +18,16 @@ export interface FormValues {
 
 export const emptyForm: FormValues = { name: '', text: '', parent: '', key: '', form: '', mail: '' }
 
+export interface WrongField {
+  field: string
+  message: string
+}
+
 export interface FormShown {
   number: number
   values: FormValues
-  /** What is wrong with a field. */
-  wrong?: { field: string; message: string } | undefined
+  /** What is wrong with fields. */
+  wrong?: readonly WrongField[] | undefined
   /** Whether answers are announced by mail: only then is an address asked for. */
   takesMail: boolean
   /** Whether every comment is read before it is shown. */
@@ -35,7 +40,7 @@ export interface FormShown {
 export function commentForm(frame: Frame, given: FormShown): Html {
   const { number, values, wrong, takesMail, isReadFirst, isHidden = false } = given
   const { lang } = frame
-  const error = (field: string) => (wrong?.field === field ? wrong.message : undefined)
+  const error = (field: string) => wrong?.find((one) => one.field === field)?.message
   const problem = (field: string) =>
     error(field) === undefined ? nothing : html`<p class="wrong" id="comment-${field}-wrong">${error(field)}</p>`
   const marks = (field: string, hint: string) =>

@@ -29,9 +29,9 @@ export function searchForm(visit: Visit, shown: SearchFormShown): Html {
   const { lang } = visit
   const { params, path } = shown
   const isNarrowed = params.given.some(([name]) => name !== 'q')
-  return html`<form class="find" action="${path}" role="search">
+  return html`<form class="find" action="${path}" role="search" aria-labelledby="find-label">
       <p class="box">
-        <label for="find-q">${say(lang, shown.hasKinds ? 'search.label' : 'statements.label')}</label>
+        <label for="find-q" id="find-label">${say(lang, shown.hasKinds ? 'search.label' : 'statements.label')}</label>
         <input
           id="find-q"
           type="search"

@@ -16,7 +16,10 @@ if (self.document) {
     } catch {}
   }
   const tell = () => {
-    count.value = (limit - [...text.value].length).toLocaleString(document.documentElement.lang, { useGrouping: false })
+    count.value = (limit - [...text.value].length).toLocaleString(
+      document.documentElement.lang.replace(/^ar$/, 'ar-EG'),
+      { useGrouping: false },
+    )
   }
   const solve = () =>
     (solving ||= (async () => {

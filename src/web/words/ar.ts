@@ -301,6 +301,8 @@ export const ar: Record<keyof typeof fa, Word> = {
   'archive.by_gregory': 'بالتقويم الميلادي',
   'archive.in_persian': 'التقويم الإيراني',
   'archive.in_gregory': 'التقويم الميلادي',
+  'archive.before': 'قبله: {date}',
+  'archive.after': 'بعده: {date}',
   'archive.hint': 'الوثائق مرتبة بتاريخ نشرها.',
 
   'corrections.title': 'التصويبات',

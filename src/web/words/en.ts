@@ -290,6 +290,8 @@ export const en: Record<keyof typeof fa, Word> = {
   'archive.by_gregory': 'By the Gregorian calendar',
   'archive.in_persian': 'Iranian calendar',
   'archive.in_gregory': 'Gregorian calendar',
+  'archive.before': 'Before: {date}',
+  'archive.after': 'After: {date}',
   'archive.hint': 'Documents are listed by the date of their publication.',
 
   'corrections.title': 'Corrections',

@@ -287,6 +287,8 @@ export const fa = {
   'archive.by_gregory': 'به گاه‌شماری میلادی',
   'archive.in_persian': 'خورشیدی',
   'archive.in_gregory': 'میلادی',
+  'archive.before': 'پیش از آن: {date}',
+  'archive.after': 'پس از آن: {date}',
   'archive.hint': 'سندها به تاریخ انتشار آمده‌اند.',
 
   'corrections.title': 'اصلاحیه‌ها',

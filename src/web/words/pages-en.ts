@@ -13,9 +13,9 @@ export const pagesEn: Record<keyof typeof pagesFa, Word> = {
   'about.default':
     'On this site {office} publishes what it does and says: reports of meetings and visits, speeches in full, messages and decrees.\n\n## How this site works\n\nEvery document has a permanent number, and nothing that was published is changed quietly: every change is a new edition, and earlier editions can still be read.\n\nEvery statement has a speaker, an addressee, a date and a link of its own. Where we were wrong, the page of corrections says so.',
   'contact.default':
-    'This office has not written down how to reach it yet. To say something about a document, use the comments beneath it.',
+    'This office has not written down how to reach it yet. To say something about a document, use the comments beneath it. If something in it is wrong, or kept you from reading it, “Report an error” beneath the document reaches the office, and you will be answered there.',
   'accessibility.default':
-    'This site is made for everyone; we go by WCAG 2.2, level AA.\n\n## What you can expect\n\nEvery page can be read by keyboard and by screen reader, works without pictures and without scripts, can be enlarged four times, and fits a narrow phone without scrolling sideways. Pictures have descriptions. Dark colours and reduced motion follow the settings of your device.\n\n## If something stands in your way\n\nTell us which page it was and what you wanted to do; our address is on the contact page.',
+    'This site is made for everyone; we go by WCAG 2.2, level AA.\n\n## What you can expect\n\nEvery page can be read by keyboard and by screen reader, works without pictures and without scripts, can be enlarged four times, and fits a narrow phone without scrolling sideways. Pictures have descriptions. Dark colours and reduced motion follow the settings of your device.\n\n## If something stands in your way\n\nTell us which page it was and what you wanted to do.',
   'feeds.text':
     'A feed brings every new document and every correction to your news reader. The full text is in the feed.',
   'feeds.more':
