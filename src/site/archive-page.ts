@@ -225,10 +225,11 @@ async function besides(visit: Visit, calendar: ArchiveCalendar, date: ArchiveDat
   }
   if (stretch.from <= now && now < stretch.before) noteUntil(visit.c, stretch.before)
   const before = Temporal.Instant.from(stretch.from).subtract({ seconds: 1 }).toString()
-  return html`<p class="apart no-print">
-    <span>${stretch.from > first ? link(before, true) : nothing}</span>
-    <span>${stretch.before <= now ? link(stretch.before, false) : nothing}</span>
-  </p>`
+  const links = [
+    ...(stretch.from > first ? [link(before, true)] : []),
+    ...(stretch.before <= now ? [link(stretch.before, false)] : []),
+  ]
+  return links.length === 0 ? nothing : html`<p class="pages no-print">${links}</p>`
 }
 
 /** The way up: archive, year, month. */
