@@ -11,7 +11,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'water-congress',
     kind: 'speech',
-    names: { fa: 'سخنرانی رئیس‌جمهور در همایش ملی آب', en: 'The president’s speech at the National Water Congress' },
+    names: {
+      fa: 'سخنرانی رئیس‌جمهور در همایش ملی آب',
+      en: 'The president’s speech at the National Water Congress',
+      ar: 'كلمة رئيسة الجمهورية في المؤتمر الوطني للمياه',
+    },
     start: '2026-07-06 10:00',
     languages: ['fa'],
     participants: [president('speaker'), { who: 'sepehrdad', tenure: 'sepehrdad-energy', side: 'ours', part: 'host' }],
@@ -38,6 +42,7 @@ export const events: DemonstrationEvent[] = [
     names: {
       fa: 'دیدار رئیس‌جمهور با دبیرکل سازمان همکاری کرانه‌ها',
       en: 'Meeting with the secretary-general of the Shores Cooperation Organisation',
+      ar: 'لقاء مع الأمينة العامة لمنظمة تعاون الشواطئ',
     },
     start: '2026-07-19 11:00',
     languages: ['fa', 'en'],
@@ -54,6 +59,7 @@ export const events: DemonstrationEvent[] = [
     names: {
       fa: 'انتصاب نمایندهٔ ویژه در گفت‌وگوهای آب هیراب',
       en: 'Appointment of the special envoy to the Hirab water talks',
+      ar: 'تعيين المبعوثة الخاصة إلى محادثات مياه هيراب',
     },
     start: '2026-07-22',
     participants: [president('speaker')],
@@ -62,7 +68,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'school-session',
     kind: 'session',
-    names: { fa: 'جلسهٔ هیئت دولت دربارهٔ نوسازی مدرسه‌ها', en: 'Cabinet session on school repairs' },
+    names: {
+      fa: 'جلسهٔ هیئت دولت دربارهٔ نوسازی مدرسه‌ها',
+      en: 'Cabinet session on school repairs',
+      ar: 'جلسة مجلس الوزراء حول ترميم المدارس',
+    },
     start: '2026-07-26 09:00',
     languages: ['fa'],
     participants: [
@@ -75,7 +85,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'flood-message',
     kind: 'message',
-    names: { fa: 'پیام همدردی با مردم سولان', en: 'Message of condolence to the people of Solan' },
+    names: {
+      fa: 'پیام همدردی با مردم سولان',
+      en: 'Message of condolence to the people of Solan',
+      ar: 'رسالة مواساة إلى شعب سولان',
+    },
     start: '2026-08-01',
     participants: [president('speaker'), { who: 'keles', tenure: 'keles-premier', side: 'theirs', part: 'present' }],
     places: [],
@@ -86,6 +100,7 @@ export const events: DemonstrationEvent[] = [
     names: {
       fa: 'گفت‌وگوی تلفنی رئیس‌جمهور نیکوان و نخست‌وزیر سولان',
       en: 'Telephone call between the president of Nikvan and the prime minister of Solan',
+      ar: 'اتصال هاتفي بين رئيسة نيكوان ورئيسة وزراء سولان',
     },
     summary: { fa: 'گفت‌وگو دربارهٔ سیل شمال سولان و کمک‌های نیکوان.' },
     start: '2026-08-03 20:15',
@@ -97,7 +112,7 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'press-conference',
     kind: 'press_conference',
-    names: { fa: 'نشست خبری تابستان', en: 'Summer press conference' },
+    names: { fa: 'نشست خبری تابستان', en: 'Summer press conference', ar: 'المؤتمر الصحفي الصيفي' },
     start: '2026-08-12 10:00',
     end: '2026-08-12 11:30',
     languages: ['fa'],
@@ -107,7 +122,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'kuhsayeh-trip',
     kind: 'trip',
-    names: { fa: 'سفر رئیس‌جمهور به استان کوه‌سایه', en: 'The president’s visit to Kuhsayeh' },
+    names: {
+      fa: 'سفر رئیس‌جمهور به استان کوه‌سایه',
+      en: 'The president’s visit to Kuhsayeh',
+      ar: 'زيارة رئيسة الجمهورية إلى كوه سايه',
+    },
     summary: {
       fa: 'سفری سه‌روزه: دیدار با کشاورزان، بازدید از بیمارستان نیمه‌کاره، شورای استان و سخنرانی در میدان شهر.',
     },
@@ -120,7 +139,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'farmers-meeting',
     kind: 'meeting',
-    names: { fa: 'دیدار با کشاورزان دشت سنگاب', en: 'Meeting with the farmers of Sangab' },
+    names: {
+      fa: 'دیدار با کشاورزان دشت سنگاب',
+      en: 'Meeting with the farmers of Sangab',
+      ar: 'لقاء مع مزارعي سهل سنكاب',
+    },
     start: '2026-08-24 16:00',
     languages: ['fa'],
     partOf: 'kuhsayeh-trip',
@@ -130,7 +153,7 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'hospital-visit',
     kind: 'meeting',
-    names: { fa: 'بازدید از بیمارستان کوه‌سایه', en: 'Visit to Kuhsayeh hospital' },
+    names: { fa: 'بازدید از بیمارستان کوه‌سایه', en: 'Visit to Kuhsayeh hospital', ar: 'زيارة مستشفى كوه سايه' },
     start: '2026-08-25 10:00',
     languages: ['fa'],
     partOf: 'kuhsayeh-trip',
@@ -144,7 +167,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'province-council',
     kind: 'session',
-    names: { fa: 'نشست شورای استان کوه‌سایه', en: 'Session of the Kuhsayeh provincial council' },
+    names: {
+      fa: 'نشست شورای استان کوه‌سایه',
+      en: 'Session of the Kuhsayeh provincial council',
+      ar: 'جلسة مجلس محافظة كوه سايه',
+    },
     start: '2026-08-25 17:00',
     languages: ['fa'],
     partOf: 'kuhsayeh-trip',
@@ -154,7 +181,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'square-speech',
     kind: 'speech',
-    names: { fa: 'سخنرانی در میدان بزرگ کوه‌سایه', en: 'Speech in the main square of Kuhsayeh' },
+    names: {
+      fa: 'سخنرانی در میدان بزرگ کوه‌سایه',
+      en: 'Speech in the main square of Kuhsayeh',
+      ar: 'كلمة في الساحة الكبرى في كوه سايه',
+    },
     start: '2026-08-26 10:30',
     languages: ['fa'],
     partOf: 'kuhsayeh-trip',
@@ -164,7 +195,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'evening-interview',
     kind: 'interview',
-    names: { fa: 'گفت‌وگوی رئیس‌جمهور با برنامهٔ «پرسش شب»', en: 'Interview with “Question of the Evening”' },
+    names: {
+      fa: 'گفت‌وگوی رئیس‌جمهور با برنامهٔ «پرسش شب»',
+      en: 'Interview with “Question of the Evening”',
+      ar: 'مقابلة مع برنامج «سؤال المساء»',
+    },
     start: '2026-09-05 21:00',
     languages: ['fa'],
     participants: [
@@ -193,7 +228,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'air-decree',
     kind: 'decree',
-    names: { fa: 'فرمان تهیهٔ برنامهٔ هوای پاک روشناب', en: 'Decree on a clean-air plan for Roshnab' },
+    names: {
+      fa: 'فرمان تهیهٔ برنامهٔ هوای پاک روشناب',
+      en: 'Decree on a clean-air plan for Roshnab',
+      ar: 'مرسوم بوضع خطة الهواء النقي في روشناب',
+    },
     start: '2026-09-28',
     participants: [president('speaker')],
     places: ['roshnab'],
@@ -219,7 +258,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'tiram-talks',
     kind: 'meeting',
-    names: { fa: 'گفت‌وگوی دو رئیس‌جمهور در تیرام', en: 'Talks of the two presidents in Tiram' },
+    names: {
+      fa: 'گفت‌وگوی دو رئیس‌جمهور در تیرام',
+      en: 'Talks of the two presidents in Tiram',
+      ar: 'محادثات الرئيسين في تيرام',
+    },
     start: '2026-10-03 15:00',
     languages: ['fa', 'en'],
     partOf: 'tiram-trip',
@@ -247,7 +290,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'artists-meeting',
     kind: 'meeting',
-    names: { fa: 'دیدار با نویسندگان و هنرمندان', en: 'Meeting with writers and artists' },
+    names: {
+      fa: 'دیدار با نویسندگان و هنرمندان',
+      en: 'Meeting with writers and artists',
+      ar: 'لقاء مع الكتّاب والفنانين',
+    },
     start: '2026-10-14 17:00',
     languages: ['fa'],
     participants: [president('host')],
@@ -256,7 +303,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'nurses-message',
     kind: 'message',
-    names: { fa: 'پیام تصویری به پرستاران روستا', en: 'Video message to village nurses' },
+    names: {
+      fa: 'پیام تصویری به پرستاران روستا',
+      en: 'Video message to village nurses',
+      ar: 'رسالة مصورة إلى ممرضات القرى',
+    },
     start: '2026-10-20',
     languages: ['fa'],
     participants: [president('speaker')],
@@ -265,7 +316,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'air-council',
     kind: 'session',
-    names: { fa: 'نشست شورای هوای پاک روشناب', en: 'Session of the Roshnab Clean Air Council' },
+    names: {
+      fa: 'نشست شورای هوای پاک روشناب',
+      en: 'Session of the Roshnab Clean Air Council',
+      ar: 'جلسة مجلس الهواء النقي في روشناب',
+    },
     start: '2026-10-28 08:30',
     languages: ['fa'],
     participants: [president('host'), { who: 'kouhyar', tenure: 'kouhyar-mayor', side: 'ours', part: 'present' }],
@@ -277,6 +332,7 @@ export const events: DemonstrationEvent[] = [
     names: {
       fa: 'گفت‌وگوی تصویری رئیسان جمهور نیکوان و لورانا',
       en: 'Video call between the presidents of Nikvan and Lorana',
+      ar: 'اتصال مرئي بين رئيسي نيكوان ولورانا',
     },
     start: '2026-11-03 13:00',
     end: '2026-11-03 13:50',
@@ -291,7 +347,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'olympiad-message',
     kind: 'message',
-    names: { fa: 'پیام به تیم المپیاد زمین‌شناسی', en: 'Message to the geology olympiad team' },
+    names: {
+      fa: 'پیام به تیم المپیاد زمین‌شناسی',
+      en: 'Message to the geology olympiad team',
+      ar: 'رسالة إلى فريق أولمبياد الجيولوجيا',
+    },
     start: '2026-11-09',
     participants: [president('speaker')],
     places: [],
@@ -299,7 +359,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'solar-opening',
     kind: 'speech',
-    names: { fa: 'آیین گشایش نیروگاه خورشیدی میاندشت نو', en: 'Opening of the Miandasht-e Now solar plant' },
+    names: {
+      fa: 'آیین گشایش نیروگاه خورشیدی میاندشت نو',
+      en: 'Opening of the Miandasht-e Now solar plant',
+      ar: 'افتتاح محطة ميان دشت الجديدة الشمسية',
+    },
     start: '2026-11-16 10:00',
     languages: ['fa'],
     participants: [president('speaker'), { who: 'sepehrdad', tenure: 'sepehrdad-energy', side: 'ours', part: 'host' }],
@@ -308,7 +372,7 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'athletes-meeting',
     kind: 'meeting',
-    names: { fa: 'دیدار با ورزشکاران نابینا', en: 'Meeting with blind athletes' },
+    names: { fa: 'دیدار با ورزشکاران نابینا', en: 'Meeting with blind athletes', ar: 'لقاء مع رياضيين مكفوفين' },
     start: '2026-11-19 16:30',
     languages: ['fa'],
     participants: [president('host')],
@@ -317,7 +381,11 @@ export const events: DemonstrationEvent[] = [
   {
     key: 'shores-summit',
     kind: 'session',
-    names: { fa: 'نشست سران سازمان همکاری کرانه‌ها', en: 'Summit of the Shores Cooperation Organisation' },
+    names: {
+      fa: 'نشست سران سازمان همکاری کرانه‌ها',
+      en: 'Summit of the Shores Cooperation Organisation',
+      ar: 'قمة منظمة تعاون الشواطئ',
+    },
     summary: { fa: 'هشتمین نشست سران، به میزبانی نیکوان در روشناب.' },
     start: '2026-12-08',
     end: '2026-12-09',

@@ -25,7 +25,7 @@ export const places: DemonstrationThing[] = [
   {
     key: 'lorana',
     kind: 'place',
-    names: { fa: 'لورانا', en: 'Lorana' },
+    names: { fa: 'لورانا', en: 'Lorana', ar: 'لورانا' },
     summary: { fa: 'کشوری جزیره‌ای.', en: 'An island country.' },
   },
   {
@@ -37,25 +37,25 @@ export const places: DemonstrationThing[] = [
   {
     key: 'baran-hall',
     kind: 'place',
-    names: { fa: 'تالار باران', en: 'Baran Hall' },
+    names: { fa: 'تالار باران', en: 'Baran Hall', ar: 'قاعة باران' },
     summary: { fa: 'تالار همایش‌های روشناب.' },
   },
   {
     key: 'kuhsayeh',
     kind: 'place',
-    names: { fa: 'کوه‌سایه', en: 'Kuhsayeh' },
+    names: { fa: 'کوه‌سایه', en: 'Kuhsayeh', ar: 'كوه سايه' },
     summary: { fa: 'استانی کوهستانی در شمال نیکوان و شهری به همین نام.' },
   },
   {
     key: 'sangab',
     kind: 'place',
-    names: { fa: 'دشت سنگاب', en: 'Sangab plain' },
+    names: { fa: 'دشت سنگاب', en: 'Sangab plain', ar: 'سهل سنكاب' },
     summary: { fa: 'دشت گندم‌کاران در جنوب استان کوه‌سایه.' },
   },
   {
     key: 'miandasht',
     kind: 'place',
-    names: { fa: 'میاندشت نو', en: 'Miandasht-e Now' },
+    names: { fa: 'میاندشت نو', en: 'Miandasht-e Now', ar: 'ميان دشت الجديدة' },
     summary: { fa: 'شهرکی در مرکز نیکوان.' },
   },
   {
@@ -67,13 +67,13 @@ export const places: DemonstrationThing[] = [
   {
     key: 'barkin',
     kind: 'place',
-    names: { fa: 'برکین', en: 'Barkin' },
+    names: { fa: 'برکین', en: 'Barkin', ar: 'باركين' },
     summary: { fa: 'پایتخت سولان.', en: 'The capital of Solan.' },
   },
   {
     key: 'golyar',
     kind: 'place',
-    names: { fa: 'بندر گلیار', en: 'Port of Golyar' },
+    names: { fa: 'بندر گلیار', en: 'Port of Golyar', ar: 'ميناء كليار' },
     summary: { fa: 'بزرگ‌ترین بندر نیکوان.' },
   },
 ]
@@ -85,13 +85,13 @@ export const subjects: DemonstrationThing[] = [
     names: { fa: 'آب', en: 'Water', ar: 'المياه' },
     summary: { fa: 'رودهای مشترک، آبیاری و آب آشامیدنی.' },
   },
-  { key: 'energy', kind: 'topic', names: { fa: 'انرژی', en: 'Energy' } },
+  { key: 'energy', kind: 'topic', names: { fa: 'انرژی', en: 'Energy', ar: 'الطاقة' } },
   { key: 'education', kind: 'topic', names: { fa: 'آموزش', en: 'Education', ar: 'التعليم' } },
-  { key: 'health', kind: 'topic', names: { fa: 'بهداشت و درمان', en: 'Health' } },
-  { key: 'trade', kind: 'topic', names: { fa: 'تجارت منطقه‌ای', en: 'Regional trade' } },
-  { key: 'air', kind: 'topic', names: { fa: 'هوای پاک', en: 'Clean air' } },
-  { key: 'relief', kind: 'topic', names: { fa: 'امدادرسانی', en: 'Relief' } },
-  { key: 'culture', kind: 'topic', names: { fa: 'فرهنگ و هنر', en: 'Culture and the arts' } },
+  { key: 'health', kind: 'topic', names: { fa: 'بهداشت و درمان', en: 'Health', ar: 'الصحة والعلاج' } },
+  { key: 'trade', kind: 'topic', names: { fa: 'تجارت منطقه‌ای', en: 'Regional trade', ar: 'التجارة الإقليمية' } },
+  { key: 'air', kind: 'topic', names: { fa: 'هوای پاک', en: 'Clean air', ar: 'الهواء النقي' } },
+  { key: 'relief', kind: 'topic', names: { fa: 'امدادرسانی', en: 'Relief', ar: 'الإغاثة' } },
+  { key: 'culture', kind: 'topic', names: { fa: 'فرهنگ و هنر', en: 'Culture and the arts', ar: 'الثقافة والفنون' } },
   {
     key: 'hirab',
     kind: 'dossier',
@@ -106,19 +106,19 @@ export const subjects: DemonstrationThing[] = [
   {
     key: 'solan-flood',
     kind: 'dossier',
-    names: { fa: 'سیل شمال سولان', en: 'The floods in northern Solan' },
+    names: { fa: 'سیل شمال سولان', en: 'The floods in northern Solan', ar: 'فيضانات شمال سولان' },
     summary: { fa: 'پیام‌ها، تماس‌ها و کمک‌های نیکوان پس از سیل مرداد ۱۴۰۵ در شمال سولان.' },
   },
   {
     key: 'people-line',
     kind: 'series',
-    names: { fa: 'پای سخن مردم', en: 'Hearing the people' },
+    names: { fa: 'پای سخن مردم', en: 'Hearing the people', ar: 'الإصغاء إلى الناس' },
     summary: { fa: 'دیدارهای رئیس‌جمهور با گروه‌های مردم، هر بار با یک گروه.' },
   },
   {
     key: 'old-diary',
     kind: 'series',
-    names: { fa: 'دفتر روزانه', en: 'Daily diary' },
+    names: { fa: 'دفتر روزانه', en: 'Daily diary', ar: 'اليوميات' },
     summary: { fa: 'گزارش روزانهٔ کارها، که تا خرداد ۱۴۰۵ منتشر می‌شد.' },
     retired: true,
   },
