@@ -127,9 +127,10 @@ function showRefusal(visit: CommentVisit, { document, fields, error }: Refused):
           <bdi>${String(fault.details.why)}</bdi>
         </p>`
       : nothing
+  const lines = [...(fault.field === undefined ? [message] : []), ...wrong.map(wrongLine)]
   const above = html`<div class="notice" role="alert" tabindex="-1" autofocus id="wrong">
     <h2>${say(visit.lang, 'comments.not_sent')}</h2>
-    ${wrong.length === 0 ? html`<p>${message}</p>` : wrong.map((one) => html`<p>${wrongLine(one)}</p>`)} ${more}
+    ${lines.map((line) => html`<p>${line}</p>`)}${more}
     <p>${say(visit.lang, 'comments.text_safe')}</p>
   </div>`
   return showForm(visit, {

@@ -198,7 +198,7 @@ async function showReport(
         >
       </p>`,
   )
-  const form = html`<form class="comment-form" method="post" action="${path}">
+  const form = html`<form class="comment-form" method="post" novalidate action="${path}">
     ${message === undefined ? nothing : html`<p class="wrong" role="alert">${message}</p>`}
     <fieldset>
       <legend>${say(lang, 'comments.report_why')}</legend>

@@ -241,7 +241,7 @@ function forms(visit: CommentVisit, own: OwnComment, shown: ReceiptShown): Html 
   const action = receiptPath(visit, own.id)
   const value = (name: string, kept: string) => shown.typed?.(name) || kept
   const isFresh = own.editableUntil > now && (own.state === 'waiting' || own.state === 'published')
-  const edit = html`<details${shown.typed?.('act') === 'edit' ? html` open` : nothing}><summary>${say(lang, 'comments.edit')}</summary><form class="comment-form" method="post" action="${action}"><p class="soft">${say(lang, 'comments.edit_until', { time: instantInWords(own.editableUntil, visit, { time: true }) })}</p>
+  const edit = html`<details${shown.typed?.('act') === 'edit' ? html` open` : nothing}><summary>${say(lang, 'comments.edit')}</summary><form class="comment-form" method="post" novalidate action="${action}"><p class="soft">${say(lang, 'comments.edit_until', { time: instantInWords(own.editableUntil, visit, { time: true }) })}</p>
 <input type="hidden" name="act" value="edit"><input type="hidden" name="revision" value="${own.revision}">
 <p><label for="edit-name">${say(lang, 'comments.name')} <span class="must" aria-hidden="true">*</span></label><input id="edit-name" type="text" name="name" required dir="auto" value="${value('name', own.name)}"></p>
 <p><label for="edit-text">${say(lang, 'comments.text')} <span class="must" aria-hidden="true">*</span></label><textarea id="edit-text" name="text" rows="7" required dir="auto">

@@ -60,7 +60,7 @@ interface Asked {
 function showAsk(visit: CommentVisit, { isSent = false, message, typed = '', status = 200 }: Asked): Response {
   const { lang, at } = visit
   const title = say(lang, 'comments.own_mail')
-  const form = html`<form class="comment-form" method="post" action="${at.path(lang, '/comments/mail')}">
+  const form = html`<form class="comment-form" method="post" novalidate action="${at.path(lang, '/comments/mail')}">
     <p>
       <label for="own-mail">${say(lang, 'comments.mail')} <span class="must" aria-hidden="true">*</span></label
       ><input

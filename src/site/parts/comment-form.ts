@@ -64,6 +64,7 @@ export function commentForm(frame: Frame, given: FormShown): Html {
       class="comment-form"
       id="comment-form"
       method="post"
+      novalidate
       action="${commentsPath(frame, number)}"
       data-task="${frame.at.path(lang, `/comments/task?document=${number}`)}"
       data-worker="${assetPath('comments.js')}"

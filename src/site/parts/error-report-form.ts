@@ -43,6 +43,7 @@ export function errorReportForm(frame: Frame, { number, leaf, values, wrong }: E
   return html`<form
       class="comment-form"
       method="post"
+      novalidate
       action="${errorReportsPath(frame, number)}"
       data-task="${at.path(lang, `/comments/task?document=${number}&form=error-report`)}"
       data-worker="${assetPath('comments.js')}"
