@@ -1,3 +1,4 @@
+import { changeStatement } from '#record/change-statement.ts'
 import { createDocument } from '#record/create-document.ts'
 import { createTenure } from '#record/create-tenure.ts'
 import { createThing } from '#record/create-thing.ts'
@@ -5,6 +6,7 @@ import { createVersion } from '#record/create-version.ts'
 import { correctVersion } from '#record/correct-version.ts'
 import type { DraftContent } from '#record/draft-content.ts'
 import { findDraft } from '#record/find-draft.ts'
+import type { Directness } from '#record/kinds.ts'
 import { markStatement } from '#record/mark-statement.ts'
 import { publishVersion } from '#record/publish-version.ts'
 import { saveDraft } from '#record/save-draft.ts'
@@ -124,6 +126,16 @@ export async function save(
 export async function publish(office: Office, version: string, changeNote?: string) {
   const revision = (await findDraft(office.store.read, version))?.revision ?? 0
   return office.store.transact((tx) => publishVersion(tx, { version, revision, changeNote, by: sara }))
+}
+
+/** Say of a statement anew how its words are told. */
+export async function tellAs({ store }: Office, statement: string, directness: Directness): Promise<void> {
+  const { revision } = await store.read
+    .selectFrom('statement')
+    .select('revision')
+    .where('id', '=', statement)
+    .executeTakeFirstOrThrow()
+  await store.transact((tx) => changeStatement(tx, { statement, revision, directness, by: sara }))
 }
 
 /** Put one word for another in the text and publish that as a correction, a minute later. */

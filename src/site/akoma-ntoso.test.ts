@@ -6,7 +6,7 @@ import { changeStatement } from '#record/change-statement.ts'
 import { rebuildSearch } from '#search/rebuild-search.ts'
 import { aDay, sara } from '../../test/cast.ts'
 import { eachDatabase, type Office } from '../../test/office.ts'
-import { publishCall } from '../../test/published-call.ts'
+import { publishCall, tellAs } from '../../test/published-call.ts'
 import { siteRoutes } from './routes.ts'
 
 const schema = readFileSync(new URL('../../test/schemas/akoma-ntoso-debate.xsd', import.meta.url), 'utf8')
@@ -48,6 +48,16 @@ eachDatabase('statements leave as Akoma Ntoso: each speech by whom, as what, to 
   assert.equal((await judged(office, `?speaker=${call.mayor}`)).match(/<speech /g)?.length, 1)
   for (const empty of ['?q=زرافه', '?speaker=nobody', '?from=1410-01-01'])
     assert.doesNotMatch(await judged(office, encodeURI(empty)), /<speech/)
+})
+
+eachDatabase('what is told in the words of the office is marked so in Akoma Ntoso', async (office) => {
+  const { said } = await publishCall(office)
+  await tellAs(office, said, 'summary')
+  await rebuildSearch(office.store, { atOnce: 25 })
+  const text = await judged(office, '')
+  assert.match(text, /<p><inline name="summary">اسکلهٔ شمال دوبا را با هم می‌سازیم<\/inline> <ref/)
+  assert.match(text, /<p>مهندسان ما هفتهٔ آینده می‌آیند <ref/)
+  assert.throws(() => judge(text.replace('<inline name="summary">', '<inline>')))
 })
 
 eachDatabase('what is known to its day alone has no time in Akoma Ntoso', async (office) => {

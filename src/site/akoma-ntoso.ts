@@ -3,6 +3,7 @@ import type { PublishedStatement } from '#record/list-published-statements.ts'
 import { encodePath } from '#web/address.ts'
 import { exactForm } from '#web/dates.ts'
 import { officeName } from '#web/page.ts'
+import { isDirect } from './parts/statement-lines.ts'
 import type { ExportForm } from './statement-exports.ts'
 import type { Visit } from './visit.ts'
 
@@ -14,7 +15,8 @@ const extension = 'akn.xml'
 
 /**
  * A debate of Akoma Ntoso 3.0 (OASIS LegalDocML): each statement a `speech` whose `by`, `as` and `to` name the persons, organisations and roles
- * of the references, with its `startTime` where that is known; a day alone stands in its `from`. The references stand before the speeches, so the result is gone through twice.
+ * of the references, with its `startTime` where that is known; a day alone stands in its `from`. Words that are not the speaker's own stand in
+ * an `inline` that names how they are told. The references stand before the speeches, so the result is gone through twice.
  */
 export function akomaNtosoForm(): ExportForm {
   const agents = new Map<string, PublishedName>()
@@ -80,7 +82,9 @@ function speech(visit: Visit, one: PublishedStatement, { agents, roles }: { agen
   const address = visit.publicUrl + visit.at.statement(wording.lang, one.id)
   const day = saidAt?.precision !== 'day' ? '' : `, <date date="${saidAt.date}">${saidAt.date}</date>`
   const from = `${xml(speaker.name)}${title === undefined ? '' : `, ${xml(title.name)}`}${day}`
-  return `<speech ${attributes.filter((part) => part !== '').join(' ')}><from>${from}</from><p>${xml(wording.text)} <ref eId="s-${xml(one.id)}__ref_1" href="${xml(address)}">${xml(one.id)}</ref></p></speech>
+  const told = xml(wording.text)
+  const words = isDirect(one.directness) ? told : `<inline name="${one.directness}">${told}</inline>`
+  return `<speech ${attributes.filter((part) => part !== '').join(' ')}><from>${from}</from><p>${words} <ref eId="s-${xml(one.id)}__ref_1" href="${xml(address)}">${xml(one.id)}</ref></p></speech>
 `
 }
 

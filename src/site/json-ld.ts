@@ -14,6 +14,7 @@ import { exactForm } from '#web/dates.ts'
 import { officeName, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { wordOf } from './parts/names.ts'
+import { isDirect } from './parts/statement-lines.ts'
 import { sharedPictures } from './share-picture.ts'
 
 /** A document as schema.org has it: NewsArticle with its corrections, its quotations and the events it is about. */
@@ -224,16 +225,18 @@ export function claimData(frame: Frame, leaf: ClaimLeaf): object | undefined {
 
 const ratings = { said: 3, said_differently: 2, never_said: 1 } as const
 
+/** A quotation has the speaker's own words; of what is told in the words of the office there is the gist. */
 function quotation(
   frame: Frame,
-  said: { id: string; text: string; lang: string; isPartOf: string; speaker: PublishedName },
+  said: Pick<PublishedStatement, 'id' | 'directness' | 'speaker'> & { text: string; lang: string; isPartOf: string },
 ): Record<string, unknown> {
   const url = frame.publicUrl + frame.at.statement(frame.lang, said.id)
   return {
-    '@type': 'Quotation',
+    ...(isDirect(said.directness)
+      ? { '@type': 'Quotation', text: said.text }
+      : { '@type': 'CreativeWork', abstract: said.text }),
     '@id': url,
     url,
-    text: said.text,
     inLanguage: said.lang,
     creator: {
       '@type': said.speaker.kind === 'organisation' ? 'Organization' : 'Person',

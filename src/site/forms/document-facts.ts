@@ -5,6 +5,7 @@ import { nameOfLanguage, officeName, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { numberInWords } from '../parts/document-lines.ts'
 import { wordOf } from '../parts/names.ts'
+import { standsInQuotes, wordsInQuotes } from '../parts/statement-lines.ts'
 import { verbalityInWords } from '../parts/text-in-shape.ts'
 
 /** Where a document is found from outside: the page, and the short address that never changes. */
@@ -74,16 +75,18 @@ export function correctionLines(frame: Frame, { corrections }: PublishedDocument
   return corrections.map((one) => `${instantInWords(one.publishedAt, frame)}: ${one.note}`)
 }
 
-/** Each statement: who spoke to whom, the words, and their permanent link. */
-export function statementLines(frame: Frame, { statements }: PublishedDocument): string[] {
+/** Each statement: who spoke to whom, how it is quoted where the words are not in quotation marks, the words, and their permanent link. */
+export function statementLines(frame: Frame, { statements, lang: written }: PublishedDocument): string[] {
   const { lang, publicUrl, at } = frame
-  return statements.map(({ id, speaker, addressees, text }) => {
+  return statements.map(({ id, speaker, addressees, directness, text }) => {
     const to = addressees.map((one) => one.name).join(say(lang, 'list.comma'))
     const who =
       to === ''
         ? speaker.name
         : `${speaker.name}${say(lang, 'list.comma')}${say(lang, 'statement.to', { addressee: to })}`
-    return `${who}: «${text}» ${publicUrl}${at.statement(lang, id)}`
+    const how = standsInQuotes(directness) ? '' : ` (${wordOf(lang, 'directness', directness)})`
+    const words = wordsInQuotes({ wording: { text, lang: written }, directness })
+    return `${who}${how}: ${words} ${publicUrl}${at.statement(lang, id)}`
   })
 }
 

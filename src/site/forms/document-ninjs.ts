@@ -10,6 +10,7 @@ import { officeName, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { withHost } from '../feed.ts'
 import { wordOf } from '../parts/names.ts'
+import { isDirect } from '../parts/statement-lines.ts'
 import { correctionLines, linksOf, noticeLines, tombstoneLines } from './document-facts.ts'
 import { documentText } from './document-text.ts'
 
@@ -131,9 +132,9 @@ function concepts(frame: Frame, { events, filed, statements }: PublishedDocument
       rel: 'about',
       uri: publicUrl + at.thing(lang, 'event', event.tail),
     })),
-    objects: statements.map(({ id, text }) => ({
+    objects: statements.map(({ id, directness, text }) => ({
       name: text,
-      rel: 'statement',
+      rel: isDirect(directness) ? 'statement' : 'paraphrase',
       uri: publicUrl + at.statement(lang, id),
       literal: id,
     })),

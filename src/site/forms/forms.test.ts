@@ -11,7 +11,7 @@ import { publishVersion } from '#record/publish-version.ts'
 import { withdrawDocument } from '#record/withdraw-document.ts'
 import { createReport, openCastOffice, publishable, sara } from '../../../test/cast.ts'
 import { eachDatabase, type Office } from '../../../test/office.ts'
-import { correctWord, publishCall, publishInEnglish } from '../../../test/published-call.ts'
+import { correctWord, publishCall, publishInEnglish, tellAs } from '../../../test/published-call.ts'
 import { siteRoutes } from '../routes.ts'
 
 const publicUrl = 'https://office.example'
@@ -32,7 +32,7 @@ interface Ninjs {
   headlines?: { role: string; value: string }[]
   bodies?: { contentType: string; value: string }[]
   people?: { name: string; rel: string }[]
-  objects?: { name: string; uri: string }[]
+  objects?: { name: string; rel: string; uri: string }[]
   associations?: { name: string; rel: string }[]
 }
 
@@ -103,7 +103,7 @@ eachDatabase('a document stands as Markdown, text and ninjs, each with number, d
     [call.number, 'fa', office.clock.now(), '2025-12-03T14:30+03:30', short],
   )
   assert.match(html, /<h1>دو شهردار بر سر اسکله به توافق رسیدند<\/h1>/)
-  assert.match(html, new RegExp(`«اسکلهٔ شمال دوبا را با هم می‌سازیم» <a href="${publicUrl}/s/${call.said}">`))
+  assert.match(html, new RegExp(`اسکلهٔ شمال دوبا را با هم می‌سازیم <a href="${publicUrl}/s/${call.said}">`))
   const plain = (await get(site, `/news/${call.number}.txt`)).text
   for (const part of [
     /شمارهٔ ۱/,
@@ -114,6 +114,41 @@ eachDatabase('a document stands as Markdown, text and ninjs, each with number, d
   ])
     assert.match(plain, part)
   assert.match((await get(site, `/en/news/${call.number}.txt`)).text, /^Two mayors agree on a pier$/m)
+})
+
+eachDatabase('no form gives the words of the office as words of the speaker', async (office) => {
+  const call = await publishCall(office)
+  await publishInEnglish(office, call)
+  await tellAs(office, call.said, 'indirect')
+  await tellAs(office, call.answered, 'quoted')
+  const site = siteOf(office)
+  for (const form of ['md', 'txt']) {
+    const said = (await get(site, `/news/${call.number}.${form}`)).text.split('گفته‌ها در این سند')[1] ?? ''
+    assert.match(said, /الیاس درنا \(نقل غیرمستقیم\): اسکلهٔ شمال دوبا را با هم می‌سازیم <?http/, form)
+    assert.match(said, /نسترن پایدار: «مهندسان ما هفتهٔ آینده می‌آیند» <?http/, form)
+    const english = (await get(site, `/en/news/${call.number}.${form}`)).text
+    assert.match(english, /Elias Dorna \(indirect speech\): We build the north pier of Duba together <?http/, form)
+    assert.match(english, /Nastaran Paydar: “Our engineers are coming next week” <?http/, form)
+    assert.doesNotMatch(english, /«/, form)
+  }
+  const item = ninjsOf((await get(site, `/news/${call.number}.json`)).text)
+  assert.deepEqual(
+    item.objects?.map((one) => one.rel),
+    ['paraphrase', 'statement'],
+  )
+  const { text } = await get(site, (await get(site, `/n/${call.number}`)).location)
+  const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text) ?? []
+  assert.deepEqual(
+    (JSON.parse(data) as { hasPart: Record<string, string>[] }).hasPart.map((part) => [
+      part['@type'],
+      part.text ?? null,
+      part.abstract ?? null,
+    ]),
+    [
+      ['CreativeWork', null, 'اسکلهٔ شمال دوبا را با هم می‌سازیم'],
+      ['Quotation', 'مهندسان ما هفتهٔ آینده می‌آیند', null],
+    ],
+  )
 })
 
 eachDatabase('page and forms name each other, and a slug with an ending leads to the form', async (office) => {

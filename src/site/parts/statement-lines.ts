@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { Directness } from '#record/kinds.ts'
 import type { PublishedStatement } from '#record/list-published-statements.ts'
 import { momentMarkup } from '#web/dates.ts'
 import { inLanguage, nothing, type Html, nameMarkup, sayMarkup } from '#web/markup.ts'
@@ -65,11 +66,27 @@ export function quoteMarkup(
 }
 
 /** The words as one may repeat them: only what is told word for word or stood in quotation marks has them here. */
-export function wordsInQuotes({ wording, directness }: Pick<PublishedStatement, 'wording' | 'directness'>): string {
-  return directness === 'verbatim' || directness === 'quoted' ? quoted(wording.text, wording.lang) : wording.text
+export function wordsInQuotes({ wording, directness }: Repeatable): string {
+  return standsInQuotes(directness) ? inQuotes(wording.text, wording.lang) : wording.text
 }
 
-function quoted(text: string, lang: string): string {
+interface Repeatable {
+  wording: Pick<PublishedStatement['wording'], 'text' | 'lang'>
+  directness: Directness
+}
+
+/** Whether words told so stand in quotation marks. */
+export function standsInQuotes(directness: Directness): boolean {
+  return directness === 'verbatim' || directness === 'quoted'
+}
+
+/** Whether the words are the speaker's own, in quotation marks or after a colon. */
+export function isDirect(directness: Directness): boolean {
+  return standsInQuotes(directness) || directness === 'colon'
+}
+
+/** A text in the quotation marks of its language; one that brings its own gets none. */
+export function inQuotes(text: string, lang: string): string {
   if (/^[«“"]/.test(text)) return text
   return lang.startsWith('en') ? `“${text}”` : `«${text}»`
 }
