@@ -10,6 +10,7 @@ import { claimsFeedLink } from './corrections-feed.ts'
 import { claimedByMarkup } from './parts/claimed-by.ts'
 import { shown } from './page-tags.ts'
 import { pagePath, pager, pagesOf } from './parts/pager.ts'
+import { inQuotes } from './parts/statement-lines.ts'
 import { listPage, show, type Visit } from './visit.ts'
 
 const pageSize = 25
@@ -55,7 +56,7 @@ function claimLine(
 ): Html {
   const { lang, at } = frame
   return html`<p class="finding ${verdict}">${say(lang, `verdict.${verdict}`)}</p>
-    <h2 ${inLanguage(of, lang)}><a href="${at.claim(lang, id)}">«${text}»</a></h2>
+    <h2 ${inLanguage(of, lang)}><a href="${at.claim(lang, id)}">${inQuotes(text, of)}</a></h2>
     <p class="meta">
       <span>${claimedByMarkup(frame, leaf, names)}</span>
       <span>${instantMarkup(publishedAt, frame)}</span>

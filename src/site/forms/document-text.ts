@@ -4,6 +4,7 @@ import type { PublishedDocument, PublishedHead, PublishedWithdrawal } from '#rec
 import type { Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { correctionLines, factLines, noticeLines, statementLines, tombstoneLines } from './document-facts.ts'
+import { inQuotes } from '../parts/statement-lines.ts'
 import { ordinalIn, writeBlocks, type Writing } from './written-blocks.ts'
 
 /** A document as plain text: what a reader can keep, mail and print, with its number, dates and link. */
@@ -47,7 +48,7 @@ function plain({ lang, publicUrl }: Frame): Writing {
         .join(' '),
     file: ({ file, format, title, bytes }) =>
       `[${title}: ${publicUrl}${filePath(file, format)} (${format.toUpperCase()}, ${sizeInWords(bytes, lang)})]`,
-    quote: (text) => `«${text}»`,
+    quote: (text) => inQuotes(text, lang),
     rule: '* * *',
   }
 }

@@ -6,7 +6,8 @@ import { HtmlRenderer, Parser } from 'commonmark'
 import type { Hono } from 'hono'
 import { parse as parseYaml } from 'yaml'
 import { openLog } from '#ground/log.ts'
-import type { Block } from '#record/body.ts'
+import type { Block, Paragraph } from '#record/body.ts'
+import { createDocument } from '#record/create-document.ts'
 import { publishVersion } from '#record/publish-version.ts'
 import { withdrawDocument } from '#record/withdraw-document.ts'
 import { createReport, openCastOffice, publishable, sara } from '../../../test/cast.ts'
@@ -150,6 +151,28 @@ eachDatabase('no form gives the words of the office as words of the speaker', as
     ],
   )
 })
+
+eachDatabase('plain text sets a quoted block in the marks of its language, and never twice', async (office) => {
+  await openCastOffice(office)
+  const quotes = (texts: string[]) =>
+    texts.map((text, index): Block => ({ type: 'blockquote', content: [inner(`quote${index}`, text)] }))
+  const publishQuotes = async (lang: string, texts: string[]) => {
+    const content = publishable('Q', quotes(texts))
+    const { version } = await office.store.transact((tx) =>
+      createDocument(tx, { kind: 'report', lang, content, by: sara }),
+    )
+    await office.store.transact((tx) => publishVersion(tx, { version, revision: 1, by: sara }))
+  }
+  await publishQuotes('fa', ['آب گران شد', '«نان» هم'])
+  await publishQuotes('en', ['Water is dearer', '“Bread” too'])
+  const site = siteOf(office)
+  assert.match((await get(site, '/news/1.txt')).text, /^«آب گران شد»\n\n«نان» هم$/m)
+  assert.match((await get(site, '/en/news/2.txt')).text, /^“Water is dearer”\n\n“Bread” too$/m)
+})
+
+function inner(id: string, text: string): Paragraph {
+  return { type: 'paragraph', attrs: { id }, content: [{ type: 'text', text }] }
+}
 
 eachDatabase('page and forms name each other, and a slug with an ending leads to the form', async (office) => {
   const call = await publishCall(office)

@@ -88,7 +88,7 @@ export function isDirect(directness: Directness): boolean {
 /** A text in the quotation marks of its language; one that brings its own gets none. */
 export function inQuotes(text: string, lang: string): string {
   if (/^[«“"]/.test(text)) return text
-  return lang.startsWith('en') ? `“${text}”` : `«${text}»`
+  return /^(?:fa|ar|fr|ru)\b/.test(lang) ? `«${text}»` : `“${text}”`
 }
 
 /** What became of a statement; nothing while it stands. */
