@@ -27,6 +27,8 @@ export interface PublishedLine {
   edition: number
   correctedAt: Instant | null
   isWithdrawn: boolean
+  /** Since when, and why. */
+  withdrawal: { since: Instant; reason: string } | null
   /** The body, where it was asked for. */
   html: string | undefined
 }
@@ -86,6 +88,7 @@ export async function listPublishedDocuments(reader: Reader, filter: LineFilter)
       edition: number,
       correctedAt: row.correctedAt,
       isWithdrawn: row.withdrawal !== null,
+      withdrawal: row.withdrawal === null ? null : { since: row.since ?? '', reason: row.reason ?? '' },
       html: bodies?.get(current),
     }
   })
@@ -106,6 +109,7 @@ const lineRows = prepared((reader, filter: LineQuestion) => {
     .where((eb) => matches(eb as unknown as Documents, filter))
     .select(['document.id', 'document.number', 'document.kind', 'document.firstPublishedAt'])
     .select(['version.slug', 'version.currentEdition', 'withdrawal.kind as withdrawal'])
+    .select(['withdrawal.since', 'withdrawal.reason'])
     .select((eb) =>
       eb
         .selectFrom('correction')

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import { diffWords } from '#record/diff-words.ts'
 import { listPublishedClaims, type PublishedClaimLine } from '#record/find-published-claim.ts'
-import { listPublishedCorrections, type PublishedCorrection } from '#record/list-published-corrections.ts'
+import type { PublishedCorrection } from '#record/list-published-corrections.ts'
+import { listPutRight, type ListedWithdrawal } from '#record/list-put-right.ts'
 import { encodePath } from '#web/address.ts'
 import { nothing, textOfMarkup, xmlText, type Html } from '#web/markup.ts'
 import { officeName, type Frame } from '#web/page.ts'
@@ -11,6 +12,7 @@ import { say } from '#web/words.ts'
 import { beginning } from './claim-page.ts'
 import { feedForms, feedPath, followedTitle, withHost } from './feed.ts'
 import { shown } from './page-tags.ts'
+import { withdrawalInWords } from './parts/correction-lines.ts'
 import { wordOf } from './parts/names.ts'
 import { pieceMarkup } from './parts/redline-pieces.ts'
 import type { Visit } from './visit.ts'
@@ -32,16 +34,19 @@ function linkOf(frame: Frame, { page, word }: { page: string; word: Word }) {
   return { type: feedForms.xml, path: feedPath(page), title: followedTitle(frame, say(frame.lang, word)) }
 }
 
-/** `/corrections/feed.xml`: everything that was put right, misprints too, with the old words and the new, as Atom (RFC 4287). */
+/** `/corrections/feed.xml`: everything that was put right, misprints too, with the old words and the new, and what was withdrawn, as Atom (RFC 4287). */
 export async function correctionsFeed(visit: Visit): Promise<Response> {
   const { reader, lang, at } = visit
   noteShown(visit.c, shown.corrections(lang))
-  const corrections = await listPublishedCorrections(reader, { lang, limit: length })
+  const putRight = await listPutRight(reader, { lang, limit: length })
+  const [latest] = putRight
   return sendFeed(visit, {
     page: at.corrections(lang),
     word: 'corrections.title',
-    updated: corrections[0]?.publishedAt,
-    entries: corrections.map((correction) => correctionEntry(visit, correction)),
+    updated: latest && ('correction' in latest ? latest.correction.publishedAt : latest.withdrawal.since),
+    entries: putRight.map((one) =>
+      'correction' in one ? correctionEntry(visit, one.correction) : withdrawalEntry(visit, one.withdrawal),
+    ),
   })
 }
 
@@ -97,6 +102,27 @@ function correctionEntry(frame: Frame, correction: PublishedCorrection): Html {
     ${reportedBy === null ? nothing : html`<contributor><name>${reportedBy}</name></contributor>`}
     <summary>${note}</summary>
     <content type="html" xml:base="${document}">${textOfMarkup(changes(lang, correction))}</content>
+  </entry> `
+}
+
+function withdrawalEntry(frame: Frame, withdrawal: ListedWithdrawal): Html {
+  const { lang, publicUrl, at } = frame
+  const { id, kind, reason, since, number } = withdrawal
+  const { path, title, how } = withdrawalInWords(frame, withdrawal)
+  return html`<entry>
+    <id>${publicUrl}${at.path(lang, at.short(number))}#withdrawal-${id}</id>
+    <title>${how}: ${title}</title>
+    <link rel="alternate" type="text/html" hreflang="${lang}" href="${publicUrl}${encodePath(path)}" />
+    <published>${since}</published>
+    <updated>${since}</updated>
+    <category term="${kind}" label="${how}" />
+    <summary>${reason}</summary>
+    <content type="html"
+      >${textOfMarkup(
+        html`<p>${how}</p>
+          <p><b>${say(lang, 'withdrawal.reason')}:</b> ${reason}</p>`,
+      )}</content
+    >
   </entry> `
 }
 

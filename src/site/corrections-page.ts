@@ -1,23 +1,23 @@
 import { html } from 'hono/html'
-import { countPublishedCorrections, listPublishedCorrections } from '#record/list-published-corrections.ts'
+import { countPutRight, listPutRight } from '#record/list-put-right.ts'
 import { noteShown } from '#web/page-life.ts'
 import { say } from '#web/words.ts'
 import { correctionsFeedLink } from './corrections-feed.ts'
-import { correctionList } from './parts/correction-lines.ts'
+import { putRightList } from './parts/correction-lines.ts'
 import { pagePath, pager, pagesOf } from './parts/pager.ts'
 import { shown } from './page-tags.ts'
 import { listPage, show, type Visit } from './visit.ts'
 
 const pageSize = 25
 
-/** `/corrections`: everything that was put right after publication, misprints too. */
+/** `/corrections`: everything that was put right after publication, misprints too, and what was withdrawn. */
 export async function correctionsPage(visit: Visit): Promise<Response> {
   const { reader, lang, at } = visit
   noteShown(visit.c, shown.corrections(lang))
   const page = listPage(visit)
-  const total = await countPublishedCorrections(reader, { lang })
+  const total = await countPutRight(reader, { lang })
   const pages = pagesOf(visit, { page, total, size: pageSize, path: at.corrections(lang) })
-  const corrections = await listPublishedCorrections(reader, { lang, limit: pageSize, offset: (page - 1) * pageSize })
+  const putRight = await listPutRight(reader, { lang, limit: pageSize, offset: (page - 1) * pageSize })
   const followed = correctionsFeedLink(visit)
   const title = say(lang, 'corrections.title')
   return show(visit, {
@@ -33,9 +33,9 @@ export async function correctionsPage(visit: Visit): Promise<Response> {
         </p>
       </div>
       ${
-        corrections.length === 0
+        putRight.length === 0
           ? html`<p class="soft">${say(lang, 'corrections.empty')}</p>`
-          : correctionList(visit, corrections)
+          : putRightList(visit, putRight)
       }${pager(visit, pages)}`,
   })
 }

@@ -1,6 +1,6 @@
 import type { Id } from '#ground/id.ts'
-import { listPublishedDocuments } from '#record/list-published-documents.ts'
-import type { FeedLine } from './feed.ts'
+import { listPublishedDocuments, type PublishedLine } from '#record/list-published-documents.ts'
+import { asShown, type FeedLine } from './feed.ts'
 import type { Visit } from './visit.ts'
 
 /** So many entries of a form are remembered, the oldest are forgotten first: about a megabyte. */
@@ -19,15 +19,15 @@ export function feedEntries(
     const known = keys.map((key) => written.get(key))
     const bodies = await bodiesOf(
       visit,
-      lines.filter((_, at) => known[at] === undefined),
+      lines.filter((line, at) => known[at] === undefined && line.withdrawal === null),
     )
-    const entries = lines.map((line, at) => known[at] ?? write(visit, { ...line, ...bodies.get(line.document) }))
+    const entries = lines.map(
+      (line, at) => known[at] ?? write(visit, asShown(visit, { ...line, ...bodies.get(line.document) })),
+    )
     for (const [at, line] of lines.entries()) {
       const key = keys[at] ?? ''
       written.delete(key)
-      // A newer edition that came meanwhile is not what the key says.
-      if (known[at] !== undefined || bodies.get(line.document)?.edition === line.edition)
-        written.set(key, entries[at] ?? '')
+      if (known[at] !== undefined || isAsKeyed(line, bodies.get(line.document))) written.set(key, entries[at] ?? '')
     }
     for (const key of written.keys()) {
       if (written.size <= mostRemembered) break
@@ -35,6 +35,12 @@ export function feedEntries(
     }
     return entries
   }
+}
+
+/** A newer edition or a withdrawal that came meanwhile is not what the key says. */
+function isAsKeyed(line: FeedLine, body: PublishedLine | undefined): boolean {
+  if (line.withdrawal !== null) return true
+  return body?.edition === line.edition && body.withdrawal === null
 }
 
 /** An edition never changes; the rest of what an entry shows stands in the line. */

@@ -12,6 +12,7 @@ import { sendPage, sendTo } from '#web/send-page.ts'
 import { atomEntry, atomFeed } from './atom-feed.ts'
 import { calendarOf } from './count-periods.ts'
 import {
+  asShown,
   feedForms,
   feedPath,
   followedKind,
@@ -128,10 +129,12 @@ async function searchFeed(visit: Visit, store: Store, form: FeedForm): Promise<F
   }
 }
 
-async function newest({ reader, ...visit }: Visit, filter: Partial<LineFilter>): Promise<FeedLine[]> {
+/** Those that were withdrawn stay, with their notice, where whoever follows the feed had their text from. */
+async function newest(visit: Visit, filter: Partial<LineFilter>): Promise<FeedLine[]> {
+  const { reader } = visit
   const lang = filter.lang ?? visit.lang
-  const asked = { isStanding: true, order: 'updated', withPictures: true, limit: length } as const
+  const asked = { order: 'updated', withPictures: true, limit: length } as const
   const lines = await listPublishedDocuments(reader, { ...asked, ...filter, lang })
   const enclosures = await listEnclosures(reader, { lang, lines })
-  return lines.map((line) => ({ ...line, enclosures: enclosures.get(line.document) ?? [] }))
+  return lines.map((line) => asShown(visit, { ...line, enclosures: enclosures.get(line.document) ?? [] }))
 }

@@ -4,6 +4,7 @@ import type { Enclosure } from '#record/list-enclosures.ts'
 import type { PublishedLine } from '#record/list-published-documents.ts'
 import { pictureTag } from '#record/render-body.ts'
 import { encodePath } from '#web/address.ts'
+import { instantInWords } from '#web/dates.ts'
 import { nothing, textOfMarkup, xmlText, type Html } from '#web/markup.ts'
 import { officeName, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
@@ -55,6 +56,20 @@ export function feedLink({ title, page }: Followed): { type: string; path: strin
 export function feedPath(page: string, form: FeedForm = 'xml'): string {
   const [path = '', query] = page.split('?')
   return `${path === '/' ? '' : path}/feed.${form}${query === undefined ? '' : `?${query}`}`
+}
+
+/** Of a withdrawn document a feed has the notice in the place of all that it says, and the time of that notice. */
+export function asShown(frame: Frame, line: FeedLine): FeedLine {
+  const { withdrawal, updatedAt } = line
+  if (withdrawal === null) return line
+  const { lang } = frame
+  const { since, reason } = withdrawal
+  const notice = html`<p>
+      ${say(lang, 'withdrawal.notice', { date: instantInWords(since, frame, { style: 'full' }) })}
+    </p>
+    <p><b>${say(lang, 'withdrawal.reason')}:</b> ${reason}</p>`
+  const updated = since > updatedAt ? since : updatedAt
+  return { ...line, lead: '', picture: null, enclosures: [], html: textOfMarkup(notice), updatedAt: updated }
 }
 
 const mark = '<entries/>'

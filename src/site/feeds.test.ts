@@ -11,6 +11,7 @@ import { addressesOf } from '#web/address.ts'
 import { sara } from '../../test/cast.ts'
 import { eachDatabase, type Office } from '../../test/office.ts'
 import { correctWord, publishCall, publishInEnglish } from '../../test/published-call.ts'
+import { liftWithdrawal, withdrawDocument } from '#record/withdraw-document.ts'
 import { followRecord } from '#search/follow-record.ts'
 import { listEntries } from '#storage/list-entries.ts'
 import { listFeeds } from './list-feeds.ts'
@@ -100,6 +101,77 @@ eachDatabase('a correction moves `updated`, and the feed is new for whoever has 
     const { text } = await get(site, path)
     assert.ok(text.includes('دورا') && !text.includes('دوبا'), path)
   }
+})
+
+const formsOfFeed = ['xml', 'rss', 'json'] as const
+
+/** What a feed says of its only entry. */
+async function entryOf(site: Hono, page: string, form: (typeof formsOfFeed)[number]) {
+  const { text } = await get(site, `${page}/feed.${form}`)
+  if (form === 'xml') assertAtom(text)
+  if (form !== 'json') {
+    const [item] = readWithRowan(text).items
+    const updated = form === 'xml' ? item?.updated?.toISOString() : /<atom:updated>([^<]*)</.exec(text)?.[1]
+    return { title: item?.title, updated, content: item?.content ?? '', text }
+  }
+  const [item] = parseJsonFeed(JSON.parse(text)).items ?? []
+  const updated = new Date(item?.date_modified ?? '').toISOString()
+  return { title: item?.title, updated, content: item?.content_html ?? '', text }
+}
+
+eachDatabase('whoever follows a feed hears of a withdrawal: the notice stands where the text was', async (office) => {
+  const call = await publishCall(office)
+  const site = siteOf(office)
+  for (const form of formsOfFeed) assert.match((await entryOf(site, '', form)).content, /شمال دوبا/)
+  office.clock.advance(60_000)
+  const withdrawn = office.clock.now()
+  await office.store.transact((tx) =>
+    withdrawDocument(tx, { document: call.document, kind: 'withdrawn', reason: 'نظر دفتر <دیگر> شد.', by: sara }),
+  )
+  for (const page of ['', '/news/call', '/people/نسترن-پایدار'])
+    for (const form of formsOfFeed) {
+      const entry = await entryOf(site, page, form)
+      assert.deepEqual([entry.title, entry.updated], [headline, withdrawn], `${page} ${form}`)
+      assert.match(entry.content, /این سند در .* پس گرفته شد/)
+      assert.match(entry.text, form === 'json' ? /نظر دفتر &lt;دیگر&gt; شد/ : /نظر دفتر &amp;lt;دیگر&amp;gt; شد/)
+      assert.doesNotMatch(entry.text, /شمال دوبا/)
+    }
+  assert.doesNotMatch((await get(site, '/')).text, new RegExp(headline))
+  const corrections = await get(site, '/corrections/feed.xml')
+  assertAtom(corrections.text)
+  const [told] = readWithRowan(corrections.text).items
+  assert.deepEqual([told?.title, told?.updated?.toISOString()], [`پس‌گرفته‌شده: ${headline}`, withdrawn])
+  const page = (await get(site, '/corrections')).text
+  assert.match(page, new RegExp(`<a href="/news/${call.number}/[^"]*">${headline}</a>[^]*نظر دفتر &lt;دیگر&gt; شد`))
+
+  await office.store.transact((tx) => liftWithdrawal(tx, { document: call.document, by: sara }))
+  for (const form of formsOfFeed) assert.match((await entryOf(site, '', form)).content, /شمال دوبا/)
+  assert.equal(readWithRowan((await get(site, '/corrections/feed.xml')).text).items.length, 0)
+})
+
+eachDatabase('of what was erased by law or published in error nothing but its number is told', async (office) => {
+  const call = await publishCall(office)
+  const site = siteOf(office)
+  const withdraw = (kind: 'in_error' | 'legal') =>
+    office.store.transact((tx) =>
+      withdrawDocument(tx, { document: call.document, kind, reason: 'به حکم دادگاه.', by: sara }),
+    )
+  const look = async (told: RegExp) => {
+    for (const form of formsOfFeed) assert.doesNotMatch((await get(site, `/feed.${form}`)).text, /شهردار بر سر|دوبا/)
+    for (const path of ['/corrections', '/corrections/feed.xml']) {
+      const { text } = await get(site, path)
+      assert.match(text, told)
+      assert.match(text, new RegExp(`/news/${call.number}"`))
+      assert.match(text, /به حکم دادگاه\./)
+      assert.doesNotMatch(text, /شهردار بر سر|دو-شهردار|دوبا/)
+    }
+    assertAtom((await get(site, '/corrections/feed.xml')).text)
+  }
+  await withdraw('in_error')
+  await look(/این سند به اشتباه منتشر شده بود/)
+  await office.store.transact((tx) => liftWithdrawal(tx, { document: call.document, by: sara }))
+  await withdraw('legal')
+  await look(/متن این سند به حکم قانون پاک شده است/)
 })
 
 eachDatabase('kinds, people, places, topics, dossiers, languages and searches are followed alike', async (office) => {

@@ -43,7 +43,11 @@ function item(frame: Frame, line: FeedLine): object {
     ...(line.enclosures.length === 0 ? {} : { attachments: line.enclosures.map((one) => attachment(frame, one)) }),
     tags: [wordOf(frame.lang, 'kind', line.kind)],
     language: line.lang,
-    _dabir: { number: line.number, edition: line.edition },
+    _dabir: {
+      number: line.number,
+      edition: line.edition,
+      ...(line.withdrawal === null ? {} : { withdrawn: line.withdrawal.since }),
+    },
   }
 }
 

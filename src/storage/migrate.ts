@@ -19,6 +19,7 @@ import { documentPins } from './migrations/0029-document-pins.ts'
 import { searchWords } from './migrations/0030-search-words.ts'
 import { statementChanges } from './migrations/0031-statement-changes.ts'
 import { wordsByLength } from './migrations/0032-words-by-length.ts'
+import { withdrawalsByTime } from './migrations/0033-withdrawals-by-time.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -43,6 +44,7 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0030-search-words': searchWords,
   '0031-statement-changes': statementChanges,
   '0032-words-by-length': wordsByLength,
+  '0033-withdrawals-by-time': withdrawalsByTime,
 }
 
 /** The names of all steps, in order. */

@@ -103,6 +103,7 @@ eachKept(
       '/news/speech',
       '/feed.xml',
       '/corrections',
+      '/corrections/feed.xml',
       '/archive',
       '/archive/1405',
       '/archive/1405/01',
@@ -132,13 +133,14 @@ eachKept(
     }
     const fallen = () => paths.filter((path) => !site.isKept(path))
     await askAll()
-    const { version } = await publish(office, 'سوم', [roads])
+    const { document, version } = await publish(office, 'سوم', [roads])
     const lists = [
       '/',
       '/news',
       '/news/report',
       '/feed.xml',
       '/corrections',
+      '/corrections/feed.xml',
       '/archive',
       '/archive/1405',
       '/archive/1405/02',
@@ -161,6 +163,18 @@ eachKept(
     assert.deepEqual(fallen(), [...lists, '/news/2/دوم', '/topics/راه', ...followed, '/news/3/سوم', '/news/3.txt'])
     assert.match(await (await site.ask('/news/3/سوم')).text(), /متن درست/)
     assert.match(await (await site.ask('/feed.xml')).text(), /متن درست/)
+
+    await askAll()
+    await office.store.transact((tx) =>
+      withdrawDocument(tx, { document, kind: 'withdrawn', reason: 'نظر دیگر', by: sara }),
+    )
+    const gone = fallen()
+    for (const path of [...lists, ...followed, '/corrections/feed.xml', '/news/3/سوم', '/news/3.txt'])
+      assert.ok(gone.includes(path), `${path} is told of the withdrawal`)
+    for (const path of ['/en/feed.xml', '/topics/آب/feed.xml', '/news/speech/feed.json'])
+      assert.ok(!gone.includes(path), `${path} shows nothing of it`)
+    for (const path of ['/corrections', '/corrections/feed.xml', '/feed.xml', ...followed])
+      assert.match(await (await site.ask(path)).text(), /نظر دیگر/, path)
   },
 )
 

@@ -1,11 +1,12 @@
 import { html } from 'hono/html'
 import { diffWords } from '#record/diff-words.ts'
 import type { PublishedCorrection } from '#record/list-published-corrections.ts'
+import type { ListedWithdrawal, PutRight } from '#record/list-put-right.ts'
 import { instantMarkup } from '#web/dates.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
-import { documentPathOf } from './document-lines.ts'
+import { documentPathOf, numberInWords } from './document-lines.ts'
 import { wordOf } from './names.ts'
 import { excerptMarkup } from './redline-pieces.ts'
 
@@ -18,6 +19,32 @@ export function correctionList(
   return html`<ol class="says">
     ${corrections.map((correction) => html`<li>${correctionMarkup(frame, correction, shown)}</li>`)}
   </ol>`
+}
+
+/** Corrections and withdrawals one beneath another. */
+export function putRightList(frame: Frame, putRight: readonly PutRight[]): Html {
+  return html`<ol class="says">
+    ${putRight.map((one) => html`<li>${'correction' in one ? correctionMarkup(frame, one.correction, {}) : withdrawalMarkup(frame, one.withdrawal)}</li>`)}
+  </ol>`
+}
+
+/** A document that was taken back: which, since when, why. */
+function withdrawalMarkup(frame: Frame, withdrawal: ListedWithdrawal): Html {
+  const { path, title, how } = withdrawalInWords(frame, withdrawal)
+  return html`<h2><a href="${path}">${title}</a></h2>
+    <p class="meta"><span class="corrected">${how}</span> <span>${instantMarkup(withdrawal.since, frame)}</span></p>
+    <p>${withdrawal.reason}</p>`
+}
+
+/** No more of a withdrawn document than its own page says: where its text is gone, the number alone. */
+export function withdrawalInWords(
+  { lang, at }: Frame,
+  { kind, number, slug, headline }: ListedWithdrawal,
+): { path: string; title: string; how: string } {
+  if (kind === 'withdrawn')
+    return { path: at.document(lang, number, slug), title: headline, how: say(lang, 'status.withdrawn') }
+  const title = say(lang, 'number.label', { number: numberInWords(lang, number) })
+  return { path: at.path(lang, `/news/${number}`), title, how: say(lang, `withdrawal.${kind}`) }
 }
 
 function correctionMarkup(

@@ -306,8 +306,9 @@ export const ar: Record<keyof typeof fa, Word> = {
   'archive.hint': 'الوثائق مرتبة بتاريخ نشرها.',
 
   'corrections.title': 'التصويبات',
-  'corrections.text': 'كل تغيير أدخلناه على نص بعد نشره، مع ما كنا قد كتبناه من قبل. والأخطاء المطبعية مذكورة أيضًا.',
-  'corrections.empty': 'لم يُصوَّب نص حتى الآن.',
+  'corrections.text':
+    'كل تغيير أدخلناه على نص بعد نشره، مع ما كنا قد كتبناه من قبل، وكل وثيقة سحبناها. والأخطاء المطبعية مذكورة أيضًا.',
+  'corrections.empty': 'لم يُصوَّب نص ولم تُسحب وثيقة حتى الآن.',
   'corrections.reported_by': 'بتنبيه من {name}',
 
   'correction.fact': 'تصويب خبر',
@@ -372,6 +373,7 @@ export const ar: Record<keyof typeof fa, Word> = {
 
   'withdrawal.withdrawn': 'سُحبت هذه الوثيقة',
   'withdrawal.withdrawn_text': 'منذ {date} لم يعد النص أدناه يعبر عن هذا المكتب، وقد بقي للسجل.',
+  'withdrawal.notice': 'سُحبت هذه الوثيقة في {date} ولم تعد تعبر عن هذا المكتب.',
   'withdrawal.in_error': 'نُشرت هذه الوثيقة خطأً',
   'withdrawal.in_error_text': 'رُفعت الوثيقة {number} في {date} ولم يعد نصها متاحًا.',
   'withdrawal.consolidated': 'صارت هذه الوثيقة جزءًا من أخرى',

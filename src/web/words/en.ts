@@ -296,8 +296,8 @@ export const en: Record<keyof typeof fa, Word> = {
 
   'corrections.title': 'Corrections',
   'corrections.text':
-    'Every change that we made to a text after publication, with what we had written before. Misprints are listed too.',
-  'corrections.empty': 'No text has been corrected so far.',
+    'Every change that we made to a text after publication, with what we had written before, and every document that we withdrew. Misprints are listed too.',
+  'corrections.empty': 'No text has been corrected and no document withdrawn so far.',
   'corrections.reported_by': 'Pointed out by {name}',
 
   'correction.fact': 'Fact',
@@ -359,6 +359,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'withdrawal.withdrawn': 'This document has been withdrawn',
   'withdrawal.withdrawn_text':
     'Since {date} the text below no longer speaks for this office. It stays here for the record.',
+  'withdrawal.notice': 'This document was withdrawn on {date} and no longer speaks for this office.',
   'withdrawal.in_error': 'This document was published in error',
   'withdrawal.in_error_text': 'Document {number} was taken down on {date}. Its text is no longer available.',
   'withdrawal.consolidated': 'This document has become part of another',
