@@ -1,7 +1,5 @@
 import { html } from 'hono/html'
-import { fold } from '#persian/fold.ts'
 import { documentKinds } from '#record/kinds.ts'
-import { listPublishedDocuments } from '#record/list-published-documents.ts'
 import { listPublishedNames, type PublishedName } from '#record/list-published-names.ts'
 import { listPublishedStatements } from '#record/list-published-statements.ts'
 import { askSearch } from '#search/ask-search.ts'
@@ -12,9 +10,8 @@ import { inLanguage, nameMarkup, nothing, type Html } from '#web/markup.ts'
 import { nameOfLanguage } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { calendarOf, countPeriods } from './count-periods.ts'
-import { elsewhereList } from './elsewhere-content.ts'
 import { feedLink, feedPath } from './feed.ts'
-import { documentLedger, numberInWords } from './parts/document-lines.ts'
+import { numberInWords } from './parts/document-lines.ts'
 import { markedText } from './parts/marked-text.ts'
 import { wordOf } from './parts/names.ts'
 import { facetList, ofKinds, type FacetGroup } from './parts/search-facets.ts'
@@ -22,6 +19,7 @@ import { searchForm } from './parts/search-form.ts'
 import { searchPager } from './parts/search-pager.ts'
 import { statementList } from './parts/statement-lines.ts'
 import { wayOn } from './parts/way-on.ts'
+import { offersMarkup } from './search-offers.ts'
 import {
   canonicalSearch,
   nameFields,
@@ -54,8 +52,8 @@ export async function searchPage(visit: Visit, store: Store): Promise<Response> 
   const names = await namesIn(visit, results)
   const offered = Object.fromEntries(fields.map((field) => [field, ofKinds(names, nameFields[field], 40)]))
   const title = say(lang, 'search.title')
-  const numbered = await numberedMarkup(visit, params)
-  const hasAnswer = results !== undefined && (results.total > 0 || numbered === nothing)
+  const offers = await offersMarkup(visit, params, path)
+  const hasAnswer = results !== undefined && (results.total > 0 || offers === nothing)
   return show(visit, {
     title: searchTitle(visit, params.q),
     path: searchPath(path, params.given, params.page === 1 ? {} : { page: String(params.page) }),
@@ -68,7 +66,7 @@ export async function searchPage(visit: Visit, store: Store): Promise<Response> 
     languages: visit.office.languages.map((one) => ({ lang: one, path: at.path(one, '/search') })),
     main: html`<div class="title"><h1>${title}</h1></div>
       ${searchForm(visit, { path, params, fields, hasKinds: true, orders, offered, years: await yearsOffered(visit) })}
-      ${numbered} ${hasAnswer ? resultsMarkup(visit, { params, results, names, path, said }) : nothing}
+      ${offers} ${hasAnswer ? resultsMarkup(visit, { params, results, names, path, said }) : nothing}
       ${params.isUnknownName ? wayOn(visit) : nothing}`,
   })
 }
@@ -101,26 +99,6 @@ async function namesIn({ reader, lang }: Visit, results: DocumentResults | undef
   const ids = results?.facets.things.map((thing) => thing.value) ?? []
   const names = await listPublishedNames(reader, { ids })
   return ids.flatMap((id) => names.nameOf(id, { lang }) ?? [])
-}
-
-/** A number, alone or after what it is called. */
-const onlyNumber = /^(?:(?:سند|شماره|الوثیقه|رقم|document|number|no\.?|[#№])\s*)*(\d{1,9})$/u
-
-/** The document of a number, where nothing but a number is asked for: that is how documents are cited. Where it is public in other languages only, in these. */
-async function numberedMarkup(visit: Visit, { q, page, filter }: SearchParams): Promise<Html> {
-  const { lang, reader, office } = visit
-  const number = Number(onlyNumber.exec(fold(q))?.[1] ?? 0)
-  if (number === 0 || page > 1) return nothing
-  const asked = filter.lang ?? lang
-  const inLang = (one: string) => listPublishedDocuments(reader, { lang: one, numbers: [number], limit: 1 })
-  const lines = await inLang(asked)
-  const others = lines.length > 0 ? [] : office.languages.filter((one) => one !== asked)
-  const elsewhere = (await Promise.all(others.map(inLang))).flat()
-  if (lines.length === 0 && elsewhere.length === 0) return nothing
-  return html`<section class="part" aria-labelledby="numbered">
-    <h2 id="numbered">${say(lang, 'search.numbered', { number: numberInWords(lang, number) })}</h2>
-    ${lines.length > 0 ? documentLedger(visit, lines) : elsewhereList(visit, number, elsewhere)}
-  </section>`
 }
 
 interface Shown {

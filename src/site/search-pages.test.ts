@@ -37,7 +37,7 @@ async function openSite(office: Office) {
   await followWords(office.store, entries)
   const site = siteRoutes(house)
   const get = async (path: string, query: Record<string, string> = {}) => {
-    const response = await site.request(`${path}?${new URLSearchParams(query).toString()}`)
+    const response = await site.request(path + (path.includes('?') ? '' : `?${new URLSearchParams(query).toString()}`))
     return { status: response.status, text: await response.text(), headers: response.headers }
   }
   return { get, site }
@@ -71,6 +71,39 @@ eachDatabase('a number finds its document, in whatever digits, and no other word
   assert.match(english.text, /id="numbered"/)
   assert.match(english.text, /Persian:\s*<a href="\/news\/1\/[^"]*" hreflang="fa"\s+lang="fa" dir="rtl"/)
 })
+
+eachDatabase(
+  'a date that is the whole query leads to the documents of its day, month, year or stretch',
+  async (office) => {
+    const call = await publishCall(office)
+    const { get } = await openSite(office)
+    const led = async (path: string, query: Record<string, string>) => {
+      const { text } = await get(path, query)
+      const [, href, words] = /id="dated"><a href="([^"]*)"\s*>([^<]*)<\/a/.exec(text) ?? []
+      return { href: href?.replaceAll('&amp;', '&'), words, text }
+    }
+    const day = await led('/search', { q: '۱ فروردین' })
+    assert.deepEqual([day.href, day.words], ['/archive/1405/01/01', 'سندهای ۱ فروردین ۱۴۰۵'])
+    assert.ok(!day.text.includes('سندی پیدا نشد'))
+    const { site } = await openSite(office)
+    assert.ok((await (await site.request('/archive/1405/01/01')).text()).includes(`/news/${call.number}/`))
+    assert.equal((await led('/search', { q: 'فروردین ۱۴۰۵' })).href, '/archive/1405/01')
+    assert.equal((await led('/search', { q: 'سال ۱۴۰۵' })).words, 'سندهای سال ۱۴۰۵')
+    const stretch = await led('/search', { q: 'از ۱ تا ۳ فروردین ۱۴۰۵' })
+    assert.deepEqual(
+      [stretch.href, stretch.words],
+      ['/search?from=2026-03-21&to=2026-03-23', 'سندهای ۱ تا ۳ فروردین ۱۴۰۵'],
+    )
+    assert.match((await get(stretch.href ?? '')).text, /۱ سند/)
+    const narrowed = await led('/search', { q: '۱ فروردین', kind: 'call' })
+    assert.equal(narrowed.href, '/search?kind=call&from=2026-03-21&to=2026-03-21')
+    const english = await led('/en/search', { q: '21 March 2026' })
+    assert.deepEqual([english.href, english.words], ['/en/archive/2026/03/21', 'Documents of 21 March 2026'])
+    assert.equal((await led('/ar/search', { q: '2026-03-21' })).words, 'وثائق ٢١ مارس ٢٠٢٦')
+    for (const q of ['اسکله', '۱۴۰۵', '1.5', 'اسکله ۱ فروردین', '۳۱ مهر'])
+      assert.equal((await led('/search', { q })).href, undefined, q)
+  },
+)
 
 eachDatabase('an empty result has a way on, a slip is put right, another language is offered', async (office) => {
   await publishInEnglish(office, await publishCall(office))

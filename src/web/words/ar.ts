@@ -468,6 +468,8 @@ export const ar: Record<keyof typeof fa, Word> = {
   },
   'search.found_more': 'أكثر من {count} وثيقة',
   'search.numbered': 'الوثيقة رقم {number}',
+  'search.dated': 'وثائق {date}',
+  'search.dated_year': 'وثائق سنة {date}',
   'search.none': 'لم يُعثر على وثيقة',
   'search.none_text': 'احذف كلمة، أو أزل مرشّحًا، أو وسّع المدة.',
   'search.meant': 'هل تقصد {query}؟',

@@ -448,6 +448,8 @@ export const en: Record<keyof typeof fa, Word> = {
   'search.found': { one: '{count} document', other: '{count} documents' },
   'search.found_more': 'More than {count} documents',
   'search.numbered': 'Document no. {number}',
+  'search.dated': 'Documents of {date}',
+  'search.dated_year': 'Documents of {date}',
   'search.none': 'No document was found',
   'search.none_text': 'Leave out a word, take away a filter, or widen the range of time.',
   'search.meant': 'Did you mean {query}?',

@@ -443,6 +443,8 @@ export const fa = {
   'search.found': { one: '{count} سند', other: '{count} سند' },
   'search.found_more': 'بیش از {count} سند',
   'search.numbered': 'سند شمارهٔ {number}',
+  'search.dated': 'سندهای {date}',
+  'search.dated_year': 'سندهای سال {date}',
   'search.none': 'سندی پیدا نشد',
   'search.none_text': 'واژه‌ای را کم کنید، پالایه‌ای را بردارید یا بازهٔ زمان را بزرگ‌تر بگیرید.',
   'search.meant': 'منظورتان {query} بود؟',

@@ -1,0 +1,54 @@
+import { html } from 'hono/html'
+import { fold } from '#persian/fold.ts'
+import { listPublishedDocuments } from '#record/list-published-documents.ts'
+import { nothing, type Html } from '#web/markup.ts'
+import { say } from '#web/words.ts'
+import { elsewhereList } from './elsewhere-content.ts'
+import { documentLedger, numberInWords } from './parts/document-lines.ts'
+import { searchPath, type SearchParams } from './search-params.ts'
+import { typedTime } from './typed-time.ts'
+import type { Visit } from './visit.ts'
+
+/** What a query is led to that is no words: the document of a number, the documents of a date. */
+export async function offersMarkup(visit: Visit, params: SearchParams, path: string): Promise<Html> {
+  if (params.page > 1 || params.q === '') return nothing
+  const number = numberTyped(params.q)
+  return number === undefined ? datedMarkup(visit, params, path) : numberedMarkup(visit, params, number)
+}
+
+/** A number, alone or after what it is called. */
+const onlyNumber = /^(?:(?:سند|شماره|الوثیقه|رقم|document|number|no\.?|[#№])\s*)*([1-9]\d{0,8})$/u
+
+/** That is how documents are cited. */
+function numberTyped(q: string): number | undefined {
+  const [, digits] = onlyNumber.exec(fold(q)) ?? []
+  return digits === undefined ? undefined : Number(digits)
+}
+
+/** The document of a number; where it is public in other languages only, in these. */
+async function numberedMarkup(visit: Visit, { filter }: SearchParams, number: number): Promise<Html> {
+  const { lang, reader, office } = visit
+  const asked = filter.lang ?? lang
+  const inLang = (one: string) => listPublishedDocuments(reader, { lang: one, numbers: [number], limit: 1 })
+  const lines = await inLang(asked)
+  const others = lines.length > 0 ? [] : office.languages.filter((one) => one !== asked)
+  const elsewhere = (await Promise.all(others.map(inLang))).flat()
+  if (lines.length === 0 && elsewhere.length === 0) return nothing
+  return html`<section class="part" aria-labelledby="numbered">
+    <h2 id="numbered">${say(lang, 'search.numbered', { number: numberInWords(lang, number) })}</h2>
+    ${lines.length > 0 ? documentLedger(visit, lines) : elsewhereList(visit, number, elsewhere)}
+  </section>`
+}
+
+/** The way to the documents of a date: its page of the archive, or the search within it where it has none or more is asked for. */
+function datedMarkup(visit: Visit, { q, given }: SearchParams, path: string): Html {
+  const { lang, at } = visit
+  const time = typedTime(visit, q)
+  if (time === undefined) return nothing
+  const { from, to, words, archived } = time
+  const isNarrowed = given.some(([name]) => name !== 'q')
+  const way =
+    archived === undefined || isNarrowed ? searchPath(path, given, { q: '', from, to }) : at.archive(lang, ...archived)
+  const name = say(lang, archived?.length === 1 ? 'search.dated_year' : 'search.dated', { date: words })
+  return html`<p class="meant" id="dated"><a href="${way}">${name}</a></p>`
+}
