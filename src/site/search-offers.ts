@@ -1,19 +1,26 @@
 import { html } from 'hono/html'
 import { fold } from '#persian/fold.ts'
+import { findPublishedStatement } from '#record/find-published-statement.ts'
 import { listPublishedDocuments } from '#record/list-published-documents.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import { say } from '#web/words.ts'
 import { elsewhereList } from './elsewhere-content.ts'
 import { documentLedger, numberInWords } from './parts/document-lines.ts'
+import { statementList } from './parts/statement-lines.ts'
+import { readOwnAddress } from './own-address.ts'
 import { searchPath, type SearchParams } from './search-params.ts'
 import { typedTime } from './typed-time.ts'
 import type { Visit } from './visit.ts'
 
-/** What a query is led to that is no words: the document of a number, the documents of a date. */
+/** What a query is led to that is no words: the document of a number, what stands at an address of ours, the documents of a date. */
 export async function offersMarkup(visit: Visit, params: SearchParams, path: string): Promise<Html> {
   if (params.page > 1 || params.q === '') return nothing
-  const number = numberTyped(params.q)
-  return number === undefined ? datedMarkup(visit, params, path) : numberedMarkup(visit, params, number)
+  const { publicUrl, office, lang } = visit
+  const address = readOwnAddress(params.q, { publicUrl, languages: office.languages })
+  if (address?.statement !== undefined) return statementMarkup(visit, address.statement, address.lang ?? lang)
+  const number = address?.number ?? numberTyped(params.q)
+  if (number === undefined) return datedMarkup(visit, params, path)
+  return numberedMarkup(visit, number, address?.lang ?? params.filter.lang ?? lang)
 }
 
 /** A number, alone or after what it is called. */
@@ -26,9 +33,8 @@ function numberTyped(q: string): number | undefined {
 }
 
 /** The document of a number; where it is public in other languages only, in these. */
-async function numberedMarkup(visit: Visit, { filter }: SearchParams, number: number): Promise<Html> {
+async function numberedMarkup(visit: Visit, number: number, asked: string): Promise<Html> {
   const { lang, reader, office } = visit
-  const asked = filter.lang ?? lang
   const inLang = (one: string) => listPublishedDocuments(reader, { lang: one, numbers: [number], limit: 1 })
   const lines = await inLang(asked)
   const others = lines.length > 0 ? [] : office.languages.filter((one) => one !== asked)
@@ -37,6 +43,16 @@ async function numberedMarkup(visit: Visit, { filter }: SearchParams, number: nu
   return html`<section class="part" aria-labelledby="numbered">
     <h2 id="numbered">${say(lang, 'search.numbered', { number: numberInWords(lang, number) })}</h2>
     ${lines.length > 0 ? documentLedger(visit, lines) : elsewhereList(visit, number, elsewhere)}
+  </section>`
+}
+
+/** The statement of an id, where one stands there that readers may see. */
+async function statementMarkup(visit: Visit, id: string, asked: string): Promise<Html> {
+  const found = await findPublishedStatement(visit.reader, { id, lang: asked })
+  if (found?.state !== 'public') return nothing
+  return html`<section class="part" aria-labelledby="addressed">
+    <h2 id="addressed">${say(visit.lang, 'search.addressed')}</h2>
+    ${statementList(visit, [found.statement])}
   </section>`
 }
 

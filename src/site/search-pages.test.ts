@@ -105,6 +105,39 @@ eachDatabase(
   },
 )
 
+eachDatabase(
+  'an address of the office leads to its document or statement, and that of another house nowhere',
+  async (office) => {
+    const call = await publishCall(office)
+    await publishInEnglish(office, call)
+    const { get } = await openSite(office)
+    for (const q of [
+      'https://office.example/n/1',
+      '/news/1',
+      '/news/1/کهنه',
+      'n/۱',
+      'https://office.example/en/news/1/x',
+    ]) {
+      const { status, text } = await get('/search', { q })
+      assert.equal(status, 200)
+      assert.ok(text.includes('سند شمارهٔ ۱') && !text.includes('سندی پیدا نشد'), q)
+      assert.equal(text.includes('Two mayors agree on a pier'), q.includes('/en/'), q)
+    }
+    for (const q of [`https://office.example/s/${call.said}`, `/s/${call.said}/card`, call.said]) {
+      const { text } = await get('/search', { q })
+      assert.match(text, /id="addressed">گفته‌ای با این نشانی/)
+      assert.ok(text.includes(`href="/s/${call.said}"`) && !text.includes('سندی پیدا نشد'), q)
+    }
+    assert.ok((await get('/en/search', { q: `/s/${call.said}` })).text.includes('The statement at this address'))
+    for (const q of ['https://other.example/n/1', `https://other.example/s/${call.said}`, '/n/2', '0h2k4m6p8r0t'])
+      assert.doesNotMatch((await get('/search', { q })).text, /id="(numbered|addressed)"/, q)
+    await office.store.transact((tx) =>
+      withdrawDocument(tx, { document: call.document, kind: 'in_error', reason: 'اشتباه', by: sara }),
+    )
+    for (const q of [call.said, '/n/1']) assert.ok(!(await get('/search', { q })).text.includes('دوبا'), q)
+  },
+)
+
 eachDatabase('an empty result has a way on, a slip is put right, another language is offered', async (office) => {
   await publishInEnglish(office, await publishCall(office))
   const { get } = await openSite(office)

@@ -470,6 +470,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'search.numbered': 'الوثيقة رقم {number}',
   'search.dated': 'وثائق {date}',
   'search.dated_year': 'وثائق سنة {date}',
+  'search.addressed': 'القول الذي في هذا العنوان',
   'search.none': 'لم يُعثر على وثيقة',
   'search.none_text': 'احذف كلمة، أو أزل مرشّحًا، أو وسّع المدة.',
   'search.meant': 'هل تقصد {query}؟',

@@ -450,6 +450,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'search.numbered': 'Document no. {number}',
   'search.dated': 'Documents of {date}',
   'search.dated_year': 'Documents of {date}',
+  'search.addressed': 'The statement at this address',
   'search.none': 'No document was found',
   'search.none_text': 'Leave out a word, take away a filter, or widen the range of time.',
   'search.meant': 'Did you mean {query}?',

@@ -445,6 +445,7 @@ export const fa = {
   'search.numbered': 'سند شمارهٔ {number}',
   'search.dated': 'سندهای {date}',
   'search.dated_year': 'سندهای سال {date}',
+  'search.addressed': 'گفته‌ای با این نشانی',
   'search.none': 'سندی پیدا نشد',
   'search.none_text': 'واژه‌ای را کم کنید، پالایه‌ای را بردارید یا بازهٔ زمان را بزرگ‌تر بگیرید.',
   'search.meant': 'منظورتان {query} بود؟',
