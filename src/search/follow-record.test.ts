@@ -167,6 +167,22 @@ eachDatabase('a slip of the pen, and a keyboard that was not Persian, are seen',
   assert.equal((await ask(office, 'زرافه', { lang: 'fa' })).meant, undefined)
 })
 
+eachDatabase('no suggestion takes a negation away', async (office) => {
+  await publishCall(office)
+  await follow(office)
+  const meant = async (q: string) => (await ask(office, q, { lang: 'fa' })).meant
+  assert.equal(await meant('می‌ساریم'), 'می‌سازیم')
+  for (const q of ['نمی‌سازیم', 'نمیسازیم', 'نمیساریم']) assert.equal(await meant(q), undefined, q)
+})
+
+eachDatabase('what was typed on another keyboard is suggested as documents spell it', async (office) => {
+  const call = await publishCall(office)
+  await correctWord(office, call.version, { from: 'با هم', to: 'از آب دریا', note: 'جای آن درست شد.' })
+  await follow(office)
+  assert.equal((await ask(office, 'hf', { lang: 'fa' })).meant, 'آب')
+  assert.equal((await ask(office, 'hf nvdh', {})).meant, 'آب دریا')
+})
+
 eachDatabase('a statement that came before others of its day takes none of their places', async (office) => {
   const call = await publishCall(office)
   await follow(office)

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { fold } from '#persian/fold.ts'
 import { searchTerms } from '#persian/terms.ts'
 import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
@@ -9,6 +8,8 @@ import { inLanguage } from './in-language.ts'
 import { countOf, type Index } from './read-index.ts'
 import { spellingDistance } from './spelling-distance.ts'
 import { typedOnOtherLayout } from './other-layout.ts'
+import { turnsRound } from './turns-round.ts'
+import { wordKey } from './word-key.ts'
 import { beginningWith, knownWords, type KnownWord } from './words-beginning.ts'
 
 /** So many times as common a word must be to be offered for one that is known too. */
@@ -28,11 +29,30 @@ export async function suggestSpelling(
   const typed = query.words
   if (typed.length === 0 || typed.length > 6 || query.phrases.length > 0) return undefined
   const other = typedOnOtherLayout(typed.join(' '))
-  if (other !== undefined && (await finds(index, other, filter))) return other
+  if (other !== undefined && (await finds(index, other, filter))) return asWritten(index.reader, other, filter)
   const words: string[] = []
   for (const word of typed) words.push((await nearest(index, word, { lang: filter.lang, found })) ?? word)
   const meant = words.join(' ')
   return meant !== typed.join(' ') && (await finds(index, meant, filter)) ? meant : undefined
+}
+
+/** The words as documents spell them. */
+async function asWritten(reader: Reader, text: string, { lang }: SearchFilter): Promise<string> {
+  const words: string[] = []
+  for (const word of text.split(' ')) {
+    const key = wordKey(word)
+    const known = await reader
+      .selectFrom('searchTerm')
+      .select('shown')
+      .where('key', '=', key)
+      .$if(lang !== undefined, (query) => query.where('lang', '=', lang ?? ''))
+      .orderBy('count', 'desc')
+      .orderBy('lang')
+      .executeTakeFirst()
+    // A word that is known by its stem is shown in another form.
+    words.push(known !== undefined && wordKey(known.shown) === key ? known.shown : word)
+  }
+  return words.join(' ')
 }
 
 async function finds(index: Index, text: string, { lang }: SearchFilter): Promise<boolean> {
@@ -48,7 +68,7 @@ async function nearest(
   word: string,
   { lang, found }: { lang: string | undefined; found: number },
 ): Promise<string | undefined> {
-  const key = fold(word, { halfSpace: 'nothing' }).replaceAll(' ', '')
+  const key = wordKey(word)
   const [stem = key] = searchTerms(word)[0] ?? []
   if (key.length < 3 || key.length > 24) return undefined
   const allowed = key.length < 5 ? 1 : 2
@@ -59,7 +79,7 @@ async function nearest(
     for (const known of await wordsLike(reader, { from, key, lang, allowed, moreThan: own * muchCommoner })) {
       if (known.key === stem) continue
       const cost = spellingDistance(key, known.key, allowed)
-      if (cost > allowed || cost === 0) continue
+      if (cost > allowed || cost === 0 || turnsRound(word, known.shown)) continue
       if (best === undefined || isNearer({ ...known, cost }, best)) best = { ...known, cost }
     }
   return best?.shown

@@ -1,5 +1,5 @@
-import { fold } from '#persian/fold.ts'
 import type { Reader } from '#storage/store.ts'
+import { wordKey } from './word-key.ts'
 
 export interface KnownWord {
   key: string
@@ -12,7 +12,7 @@ export async function wordsBeginning(
   reader: Reader,
   { beginning, lang, limit }: { beginning: string; lang: string | undefined; limit: number },
 ): Promise<KnownWord[]> {
-  const from = fold(beginning, { halfSpace: 'nothing' }).replaceAll(' ', '')
+  const from = wordKey(beginning)
   if (from === '') return []
   return knownWords(reader, { ...beginningWith(from), lang })
     .orderBy('count', 'desc')
