@@ -14,6 +14,7 @@ import { feedLink, feedPath } from './feed.ts'
 import { numberInWords } from './parts/document-lines.ts'
 import { markedText } from './parts/marked-text.ts'
 import { wordOf } from './parts/names.ts'
+import { nothingFoundAdvice, queryNotices } from './parts/query-notes.ts'
 import { facetList, ofKinds, type FacetGroup } from './parts/search-facets.ts'
 import { searchForm } from './parts/search-form.ts'
 import { searchPager } from './parts/search-pager.ts'
@@ -67,7 +68,7 @@ export async function searchPage(visit: Visit, store: Store): Promise<Response> 
     main: html`<div class="title"><h1>${title}</h1></div>
       ${searchForm(visit, { path, params, fields, hasKinds: true, orders, offered, years: await yearsOffered(visit) })}
       ${offers} ${hasAnswer ? resultsMarkup(visit, { params, results, names, path, said }) : nothing}
-      ${params.isUnknownName ? wayOn(visit) : nothing}`,
+      ${params.isUnknownName ? wayOn(visit, { isSearch: true }) : nothing}`,
   })
 }
 
@@ -121,14 +122,15 @@ function resultsMarkup(visit: Visit, shown: Shown): Html {
   const count = results.isMore
     ? say(lang, 'search.found_more', { count: countedMatches })
     : say(lang, 'search.found', { count: results.total })
+  const ways = html`<p class="soft apart">
+    <a href="${statements}">${say(lang, 'search.in_statements')}</a>
+    <a href="${feedPath(searchPath(path, params.given))}">${say(lang, 'search.follow')}</a>
+  </p>`
+  const [meant, elsewhere] = [meantMarkup(visit, shown), elsewhereMarkup(visit, shown)]
   return html`<section class="found" aria-labelledby="found">
     <h2 id="found"><span role="status">${results.total === 0 ? say(lang, 'search.none') : count}</span></h2>
-    <p class="soft apart">
-      <a href="${statements}">${say(lang, 'search.in_statements')}</a>
-      <a href="${feedPath(searchPath(path, params.given))}">${say(lang, 'search.follow')}</a>
-    </p>
-    ${results.isCut ? html`<p class="notice">${say(lang, 'search.cut')}</p>` : nothing} ${meantMarkup(visit, shown)}
-    ${elsewhereMarkup(visit, shown)} ${results.total === 0 ? html`<p>${say(lang, 'search.none_text')}</p>` : nothing}
+    ${results.total > 0 ? ways : nothing} ${queryNotices(lang, shown, 'search.no_words')}
+    ${results.total > 0 ? html`${meant} ${elsewhere}` : html`${elsewhere} ${meant} ${nothingFoundAdvice(lang, params)} ${ways}`}
     <div class="with-facets">
       <div>
         <ol class="ledger hits">
@@ -138,7 +140,7 @@ function resultsMarkup(visit: Visit, shown: Shown): Html {
       </div>
       ${facetList(lang, facetGroups(visit, shown), results.facets.isPart)}
     </div>
-    ${results.total === 0 ? wayOn(visit) : nothing}
+    ${results.total === 0 ? wayOn(visit, { isSearch: true }) : nothing}
   </section>`
 }
 

@@ -152,6 +152,54 @@ eachDatabase('an empty result has a way on, a slip is put right, another languag
   assert.match(unknown.text, /مهر ۳۰ روز دارد/)
 })
 
+eachDatabase(
+  'who finds nothing is told only what can be done, what another language has coming first',
+  async (office) => {
+    await publishInEnglish(office, await publishCall(office))
+    const { get } = await openSite(office)
+    const advice = async (query: Record<string, string>, path = '/search') => {
+      const { text } = await get(path, query)
+      return ['املای دیگری', 'واژه‌ای را کم', 'پالایه‌ای را', 'بازهٔ زمان', 'دست‌کم دو حرف'].filter((one) =>
+        text.includes(one),
+      )
+    }
+    assert.deepEqual(await advice({ q: 'زرافه' }), ['املای دیگری'])
+    assert.deepEqual(await advice({ q: 'زرافه شترمرغ' }), ['واژه‌ای را کم'])
+    assert.deepEqual(await advice({ q: '«زرافه شترمرغ»' }), ['واژه‌ای را کم'])
+    assert.deepEqual(await advice({ q: 'زرافه', kind: 'call' }), ['املای دیگری', 'پالایه‌ای را'])
+    assert.deepEqual(await advice({ q: 'زرافه', language: 'any', to: '2020-01-01' }), ['املای دیگری', 'بازهٔ زمان'])
+    assert.deepEqual(await advice({ to: '2020-01-01' }), ['بازهٔ زمان'])
+    assert.deepEqual(await advice({ q: 'پ' }), ['دست‌کم دو حرف'])
+    assert.deepEqual(await advice({ q: 'پ*' }), ['دست‌کم دو حرف'])
+    assert.deepEqual(await advice({ q: 'اسکله پ*' }), ['واژه‌ای را کم', 'دست‌کم دو حرف'])
+    assert.deepEqual(await advice({ q: 'اسکله' }), [])
+    assert.deepEqual(await advice({ q: 'زرافه' }, '/statements'), ['املای دیگری'])
+    const { text } = await get('/search', { q: 'pier' })
+    const main = text.slice(text.indexOf('id="found"'))
+    const order = ['سندی پیدا نشد', '۱ سند به زبان انگلیسی', 'املای دیگری', 'خوراک Atom', 'از این‌جا می‌توانید']
+    assert.deepEqual(
+      order.toSorted((a, b) => main.indexOf(a) - main.indexOf(b)),
+      order,
+    )
+    assert.ok(order.every((one) => main.includes(one)))
+    const ways = main.slice(main.indexOf('از این‌جا می‌توانید'), main.indexOf('</section>'))
+    assert.ok(ways.includes('href="/archive"') && !ways.includes('href="/search"'))
+    const found = (await get('/search', { q: 'اسکله' })).text
+    assert.ok(found.indexOf('خوراک Atom') < found.indexOf('class="ledger hits"'))
+  },
+)
+
+eachDatabase('who wrote no word is told that everything is shown', async (office) => {
+  await publishCall(office)
+  const { get } = await openSite(office)
+  assert.match((await get('/search', { q: '!!!' })).text, /واژه‌ای نبود؛ همهٔ سندها را می‌بینید/)
+  assert.match((await get('/search', { q: '«»', kind: 'call' })).text, /واژه‌ای نبود؛ تنها پالایه‌ها/)
+  assert.match((await get('/statements', { q: '?' })).text, /واژه‌ای نبود؛ همهٔ گفته‌ها را می‌بینید/)
+  assert.match((await get('/en/search', { q: '!!!' })).text, /no word in what you wrote; you see all documents/)
+  for (const q of ['', 'اسکله', '-زرافه', '«اسکله»', 'اس*'])
+    assert.doesNotMatch((await get('/search', { q })).text, /واژه‌ای نبود/, q)
+})
+
 eachDatabase('whose name is typed among the words of statements is led to what they said', async (office) => {
   await publishCall(office)
   const { get } = await openSite(office)

@@ -9,6 +9,7 @@ import { nameMarkup, nothing, type Html } from '#web/markup.ts'
 import { say } from '#web/words.ts'
 import { calendarOf, countPeriods } from './count-periods.ts'
 import { periodChart } from './parts/period-chart.ts'
+import { nothingFoundAdvice, queryNotices } from './parts/query-notes.ts'
 import { facetList, ofKinds, type FacetGroup } from './parts/search-facets.ts'
 import { commonFields, searchForm } from './parts/search-form.ts'
 import { searchPager } from './parts/search-pager.ts'
@@ -99,8 +100,8 @@ async function resultsMarkup(visit: Visit, shown: Shown): Promise<Html> {
     : say(lang, 'statements.found', { count: results.total })
   return html`<section class="found" aria-labelledby="found">
     <h2 id="found"><span role="status">${results.total === 0 ? say(lang, 'statements.none') : count}</span></h2>
-    ${results.isCut ? html`<p class="notice">${say(lang, 'search.cut')}</p>` : nothing} ${meantMarkup(visit, shown)}
-    ${results.total === 0 ? html`<p>${say(lang, 'search.none_text')}</p>` : exportLinks(visit, shown)}
+    ${queryNotices(lang, shown, 'statements.no_words')} ${meantMarkup(visit, shown)}
+    ${results.total === 0 ? nothingFoundAdvice(lang, params) : exportLinks(visit, shown)}
     ${periodChart(lang, countPeriods(results.months, lang), (period) => searchPath(path, params.given, { from: period.from, to: period.to }))}
     <div class="with-facets">
       <div>

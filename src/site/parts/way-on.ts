@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
-import type { Html } from '#web/markup.ts'
+import { nothing, type Html } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 
-/** Where a reader can go on from a page that has nothing to read. */
-export function wayOn({ lang, at }: Frame): Html {
+/** Where a reader can go on from a page that has nothing to read; the search is no way on from itself. */
+export function wayOn({ lang, at }: Frame, { isSearch = false } = {}): Html {
   return html`<section class="part">
     <h2>${say(lang, 'fault.way_on')}</h2>
     <ul class="chips">
@@ -12,7 +12,7 @@ export function wayOn({ lang, at }: Frame): Html {
       <li><a href="${at.latest(lang)}">${say(lang, 'menu.latest')}</a></li>
       <li><a href="${at.archive(lang)}">${say(lang, 'menu.archive')}</a></li>
       <li><a href="${at.things(lang, 'person')}">${say(lang, 'things.person')}</a></li>
-      <li><a href="${at.path(lang, '/search')}">${say(lang, 'menu.search')}</a></li>
+      ${isSearch ? nothing : html`<li><a href="${at.path(lang, '/search')}">${say(lang, 'menu.search')}</a></li>`}
     </ul>
   </section>`
 }
