@@ -1,3 +1,4 @@
+import { truncate } from '#persian/truncate.ts'
 import { askSearch } from '#search/ask-search.ts'
 import type { House } from '#web/house.ts'
 import { officeName } from '#web/page.ts'
@@ -42,8 +43,8 @@ function description(visit: Visit): Response {
   const url = (path: string) => escapeXml(`${publicUrl}${at.path(lang, path)}`)
   const text = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-<ShortName>${escapeXml([...name].slice(0, 16).join(''))}</ShortName>
-<LongName>${escapeXml([...name].slice(0, 48).join(''))}</LongName>
+<ShortName>${escapeXml(within(name, 16))}</ShortName>
+<LongName>${escapeXml(within(name, 48))}</LongName>
 <Description>${escapeXml(say(lang, 'search.label'))}</Description>
 <Language>${escapeXml(lang)}</Language>
 <InputEncoding>UTF-8</InputEncoding>
@@ -54,6 +55,13 @@ function description(visit: Visit): Response {
 </OpenSearchDescription>
 `
   return sendPage(visit.c, text, { mediaType: 'application/opensearchdescription+xml; charset=utf-8' })
+}
+
+/** A name cut after a word to so many characters; what a reader takes for one letter can be several. */
+function within(name: string, most: number): string {
+  let cut = name
+  for (let length = most; [...cut].length > most; length -= 1) cut = truncate(name, length)
+  return cut
 }
 
 function escapeXml(text: string): string {
