@@ -11,6 +11,7 @@ import { numberInWords } from './parts/document-lines.ts'
 import { eventBox } from './parts/event-box.ts'
 import { nameLink, wordOf } from './parts/names.ts'
 import { leftOutMarkup, originalMarkup, staleMarkup } from './parts/translation-lines.ts'
+import { saidApart, tellsOfWords } from './parts/document-said.ts'
 import { shapeOf } from './parts/document-shape.ts'
 import { saysVerbality, textInShape, verbalityInWords } from './parts/text-in-shape.ts'
 
@@ -106,7 +107,8 @@ function register(frame: Frame, document: PublishedDocument): Html {
   const { lang } = frame
   const { leaf, edition } = document
   const label = say(lang, 'number.label', { number: '' }).trim()
-  const { happened = null, said = null } = leaf?.dates ?? {}
+  const happened = leaf?.dates.happened ?? null
+  const said = saidApart(document)
   const published =
     edition.number === 0
       ? nothing
@@ -176,7 +178,7 @@ function ending(frame: Frame, document: PublishedDocument): Html {
   if (leaf === null) return nothing
   const source = leaf.sourceLine
   return html`<footer class="ending">
-      ${saysVerbality(document) ? nothing : html`<p>${verbalityInWords(lang, document)}.</p>`}
+      ${saysVerbality(document) || !tellsOfWords(document) ? nothing : html`<p>${verbalityInWords(lang, document)}.</p>`}
       ${
         source === null || source.agency === ''
           ? nothing
@@ -196,7 +198,9 @@ function citation(frame: Frame, document: PublishedDocument): Html {
     headline: textOf(document.leaf?.decks ?? [], 'headline'),
     number: numberInWords(lang, document.number),
     edition: document.edition.number,
-    date: instantInWords(document.edition.publishedAt, frame),
+    date: [instantInWords(document.edition.publishedAt, frame), ...withdrawnAt(frame, document)].join(
+      say(lang, 'list.comma'),
+    ),
     link: '',
   })
   const short = publicUrl + at.short(document.number)
@@ -205,6 +209,11 @@ function citation(frame: Frame, document: PublishedDocument): Html {
       ><bdi dir="ltr">${short}</bdi></a
     >
   </p>`
+}
+
+function withdrawnAt(frame: Frame, { withdrawal }: PublishedDocument): string[] {
+  if (withdrawal === null) return []
+  return [say(frame.lang, 'document.cite_withdrawn', { date: instantInWords(withdrawal.since, frame) })]
 }
 
 function corrections(frame: Frame, document: PublishedDocument): Html {

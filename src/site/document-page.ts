@@ -165,7 +165,10 @@ function contentOf(
       : {
           pictures: sharedPictures(visit, document),
           data: [documentData(visit, document), documentPlace(visit, document)],
-          alternates: [...formLinks(visit, document.number), ...embedLinks(visit, path)],
+          alternates: [
+            ...formLinks(visit, document.number),
+            ...(document.withdrawal === null ? embedLinks(visit, path) : []),
+          ],
         }),
   }
 }

@@ -10,7 +10,7 @@ import type { PublishedStatement } from '#record/list-published-statements.ts'
 import { picturePath } from '#record/render-body.ts'
 import { encodePath } from '#web/address.ts'
 import { assetPath } from '#web/assets.ts'
-import { exactForm } from '#web/dates.ts'
+import { exactForm, instantInWords } from '#web/dates.ts'
 import { officeName, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { wordOf } from './parts/names.ts'
@@ -41,14 +41,26 @@ export function documentData(frame: Frame, document: PublishedDocument): object 
     author: organisationOf(frame),
     publisher: organisationOf(frame),
     ...(document.events.length === 0 ? {} : { about: document.events.map((event) => eventData(frame, event)) }),
-    ...(document.corrections.length === 0
-      ? {}
-      : { correction: document.corrections.map((one) => correctionData(one)) }),
+    ...stateOf(frame, document),
     ...mediaOf(frame, document),
     ...(document.statements.length === 0
       ? {}
       : { hasPart: document.statements.map((one) => quotation(frame, { ...one, lang, isPartOf: url })) }),
   }
+}
+
+/** That it was withdrawn, and all that was put right. */
+function stateOf(frame: Frame, { withdrawal, corrections }: PublishedDocument): object {
+  const notes = corrections.map(({ note, publishedAt }) => correctionComment(publishedAt, note))
+  if (withdrawal === null) return notes.length === 0 ? {} : { correction: notes }
+  const { since, reason } = withdrawal
+  const date = instantInWords(since, frame, { style: 'full' })
+  const notice = `${say(frame.lang, 'withdrawal.notice', { date })} ${reason}`
+  return { creativeWorkStatus: 'withdrawn', correction: [correctionComment(since, notice), ...notes] }
+}
+
+function correctionComment(at: string, text: string): object {
+  return { '@type': 'CorrectionComment', text, datePublished: at }
 }
 
 /** Attachments and videos of a document; a video has what schema.org's search pages ask of a VideoObject. */
@@ -141,7 +153,7 @@ export function statementData(frame: Frame, statement: PublishedStatement, story
     ...quotation(frame, { ...statement, text: wording.text, lang: wording.lang, isPartOf }),
     ...(isKnownToTheDay(statement.saidAt) ? { dateCreated: exactForm(statement.saidAt) } : {}),
     ...(statement.event === undefined ? {} : { recordedAt: referenceTo(frame, statement.event) }),
-    creativeWorkStatus: wording.isCurrent ? statement.status : 'removed',
+    creativeWorkStatus: wording.withdrawal !== null ? 'withdrawn' : wording.isCurrent ? statement.status : 'removed',
     ...correctionsOf(story),
     ...misquotesOf(frame, story),
   }
@@ -154,12 +166,16 @@ function isKnownToTheDay(moment: Moment | null): moment is Moment {
 
 /** Each change of a statement's words, and what was decided on it, as corrections. */
 function correctionsOf({ rewordings, changes }: StatementStory): { correction?: object[] } {
-  const comment = (at: string, text: string) => ({ '@type': 'CorrectionComment', text, datePublished: at })
   const corrections = [
     ...rewordings.map(({ at, notes, pieces }) =>
-      comment(at, notes[0]?.note ?? pieces.flatMap((one) => (one.kind === 'added' ? one.text : [])).join(' … ')),
+      correctionComment(
+        at,
+        notes[0]?.note ?? pieces.flatMap((one) => (one.kind === 'added' ? one.text : [])).join(' … '),
+      ),
     ),
-    ...changes.flatMap((one) => (one.what === 'status' && one.note !== '' ? [comment(one.at, one.note)] : [])),
+    ...changes.flatMap((one) =>
+      one.what === 'status' && one.note !== '' ? [correctionComment(one.at, one.note)] : [],
+    ),
   ]
   return corrections.length === 0 ? {} : { correction: corrections }
 }
@@ -232,11 +248,10 @@ function quotation(
 ): Record<string, unknown> {
   const url = frame.publicUrl + frame.at.statement(frame.lang, said.id)
   return {
-    ...(isDirect(said.directness)
-      ? { '@type': 'Quotation', text: said.text }
-      : { '@type': 'CreativeWork', abstract: said.text }),
+    '@type': isDirect(said.directness) ? 'Quotation' : 'CreativeWork',
     '@id': url,
     url,
+    [isDirect(said.directness) ? 'text' : 'abstract']: said.text,
     inLanguage: said.lang,
     creator: {
       '@type': said.speaker.kind === 'organisation' ? 'Organization' : 'Person',
@@ -244,10 +259,6 @@ function quotation(
     },
     isPartOf: said.isPartOf,
   }
-}
-
-function correctionData({ note, publishedAt }: PublishedDocument['corrections'][number]): object {
-  return { '@type': 'CorrectionComment', text: note, datePublished: publishedAt }
 }
 
 function thingData({ at, lang, publicUrl }: Frame, name: PublishedName): { name: string; url: string } {

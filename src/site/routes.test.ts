@@ -4,9 +4,16 @@ import { openLog } from '#ground/log.ts'
 import { retireThing } from '#record/retire-thing.ts'
 import { changeThing } from '#record/change-thing.ts'
 import { withdrawDocument } from '#record/withdraw-document.ts'
-import { createReport, paragraph, publishable, sara } from '../../test/cast.ts'
+import { aDay, createReport, paragraph, publishable, sara } from '../../test/cast.ts'
 import { eachDatabase, type Office } from '../../test/office.ts'
-import { correctWord, publish, publishCall, publishInEnglish, type PublishedCall } from '../../test/published-call.ts'
+import {
+  correctWord,
+  publish,
+  publishCall,
+  publishInEnglish,
+  save,
+  type PublishedCall,
+} from '../../test/published-call.ts'
 import { cspHash } from '#web/csp.ts'
 import { siteRoutes } from './routes.ts'
 
@@ -138,8 +145,66 @@ eachDatabase(
     assert.equal(standing.status, 200)
     assert.match(standing.text, /دلیل روشن/)
     assert.match(standing.text, /شمال دوبا/)
+    const data = dataIn(standing.text)
+    const [notice] = data.correction as Record<string, string>[]
+    assert.equal(data.creativeWorkStatus, 'withdrawn')
+    assert.deepEqual([notice?.['@type'], notice?.datePublished], ['CorrectionComment', office.clock.now()])
+    assert.match(notice?.text ?? '', /این سند در شنبه ۱ فروردین ۱۴۰۵ پس گرفته شد.* دلیل روشن$/)
+    assert.match(wordsOf(standing.text), /سند ۱، نسخهٔ ۱، [^،]*، پس گرفته شده در ۱ فروردین ۱۴۰۵، /)
+    assert.doesNotMatch(standing.text, /oembed/)
+    assert.equal(dataIn((await get(site, `/s/${call.said}`)).text).creativeWorkStatus, 'withdrawn')
   },
 )
+
+eachDatabase(
+  'a page says when something was said only where it was, and once where that is when it happened',
+  async (office) => {
+    const call = await publishCall(office)
+    const notice = await createReport(office, publishable('آگهی', [paragraph('p1', 'درهای تالار باز است')]))
+    await publish(office, notice.version)
+    const later = await createReport(office, publishable('نقل', [paragraph('p1', 'او سخن گفت')]))
+    const { documentNumber } = await publishApart(office, later.version)
+    const site = siteOf(office)
+    const told = async (number: number) => {
+      const page = wordsOf((await get(site, (await get(site, `/n/${number}`)).location)).text)
+      const forms = await Promise.all(
+        ['md', 'txt'].map(async (form) => (await get(site, `/news/${number}.${form}`)).text),
+      )
+      return [page, ...forms].map((text) =>
+        [/رخ داد/, /گفته شد[ :]/, /سخنان به روایت دفتر/].map((one) => one.test(text)),
+      )
+    }
+    assert.deepEqual(await told(call.number), Array(3).fill([true, false, true]), 'once')
+    assert.deepEqual(await told(call.number + 1), Array(3).fill([true, false, false]), 'nobody spoke')
+    assert.deepEqual(await told(documentNumber), Array(3).fill([true, true, false]), 'at another time')
+    assert.doesNotMatch((await get(site, `/news/${call.number + 1}.md`)).text, /^said:/m)
+    assert.match((await get(site, `/news/${call.number}.md`)).text, /^said:/m)
+  },
+)
+
+/** What was said a day after it happened, told word for word. */
+async function publishApart(office: Office, version: string) {
+  await save(office, version, (content) => ({
+    ...content,
+    verbality: 'verbatim',
+    said: { ...aDay, date: '2025-12-04' },
+  }))
+  return publish(office, version)
+}
+
+eachDatabase('each paragraph that a translation leaves out is led to by a link that says so', async (office) => {
+  const call = await publishCall(office)
+  await save(office, call.version, (content) => {
+    const more = ['p3', 'p4'].map((id) => paragraph(id, `بند ${id}`))
+    return { ...content, body: { ...content.body, content: [...content.body.content, ...more] } }
+  })
+  await publish(office, call.version, 'دو بند افزوده شد.')
+  await publishInEnglish(office, call)
+  const site = siteOf(office)
+  const { text } = await get(site, (await get(site, `/en/n/${call.number}`)).location)
+  const links = [...text.matchAll(/<a href="[^"]*#b-p[34]0000">(.*?)<\/a>/gs)].map(([, inner = '']) => inner)
+  assert.deepEqual(links, ['paragraph 1', '<span class="off">paragraph </span>2'])
+})
 
 eachDatabase('what was published in error answers 410 everywhere, and tells none of its words', async (office) => {
   const call = await publishCall(office)

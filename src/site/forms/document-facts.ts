@@ -4,6 +4,7 @@ import { instantInWords, momentInWords } from '#web/dates.ts'
 import { nameOfLanguage, officeName, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { numberInWords } from '../parts/document-lines.ts'
+import { saidApart, tellsOfWords } from '../parts/document-said.ts'
 import { wordOf } from '../parts/names.ts'
 import { standsInQuotes, wordsInQuotes } from '../parts/statement-lines.ts'
 import { verbalityInWords } from '../parts/text-in-shape.ts'
@@ -25,7 +26,8 @@ export function factLines(frame: Frame, document: PublishedDocument): string[] {
   const { lang } = frame
   const { leaf, edition } = document
   const colon = (word: Parameters<typeof say>[1], value: string) => `${say(lang, word)}: ${value}`
-  const { happened = null, said = null } = leaf?.dates ?? {}
+  const happened = leaf?.dates.happened ?? null
+  const said = saidApart(document)
   const source = leaf?.sourceLine ?? null
   const corrected = document.corrections[0]
   return [
@@ -46,7 +48,7 @@ export function factLines(frame: Frame, document: PublishedDocument): string[] {
             language: nameOfLanguage(document.translatedFrom.lang, lang),
           }),
         ]),
-    ...(leaf === null ? [] : [`${verbalityInWords(lang, document)}.`]),
+    ...(leaf === null || !tellsOfWords(document) ? [] : [`${verbalityInWords(lang, document)}.`]),
     ...(source === null || source.agency === ''
       ? []
       : [

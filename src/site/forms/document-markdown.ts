@@ -6,6 +6,7 @@ import { machineForm } from '#web/dates.ts'
 import { officeName, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { correctionLines, factLines, linksOf, noticeLines, statementLines, tombstoneLines } from './document-facts.ts'
+import { tellsOfWords } from '../parts/document-said.ts'
 import { writeBlocks, type Writing } from './written-blocks.ts'
 
 /** A document as Markdown (CommonMark), its machine-readable facts before it as YAML. */
@@ -53,10 +54,11 @@ function frontMatter(frame: Frame, document: PublishedDocument): string {
     edition: edition.number,
     headline: leaf?.decks.find((deck) => deck.role === 'headline')?.text ?? '',
     happened: leaf?.dates.happened == null ? undefined : machineForm(leaf.dates.happened),
-    said: leaf?.dates.said == null ? undefined : machineForm(leaf.dates.said),
+    said: leaf?.dates.said == null || !tellsOfWords(document) ? undefined : machineForm(leaf.dates.said),
     published: document.firstPublishedAt,
     updated: edition.publishedAt,
     withdrawn: withdrawal?.since,
+    reason: withdrawal?.reason,
     publisher: officeName(frame),
     link: page,
     short,

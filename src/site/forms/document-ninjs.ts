@@ -9,6 +9,7 @@ import { exactForm } from '#web/dates.ts'
 import { officeName, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { withHost } from '../feed.ts'
+import { tellsOfWords } from '../parts/document-said.ts'
 import { wordOf } from '../parts/names.ts'
 import { isDirect } from '../parts/statement-lines.ts'
 import { correctionLines, linksOf, noticeLines, tombstoneLines } from './document-facts.ts'
@@ -24,7 +25,9 @@ export function documentNinjs(frame: Frame, document: PublishedDocument): string
     ...headOf(frame, document),
     type: 'text',
     representationType: 'full',
-    ...(leaf === null || leaf.dates.said === null ? {} : { contentCreated: dateTime(leaf.dates.said) }),
+    ...(leaf === null || leaf.dates.said === null || !tellsOfWords(document)
+      ? {}
+      : { contentCreated: dateTime(leaf.dates.said) }),
     pubStatus: withdrawal === null ? 'usable' : 'withheld',
     ...(notes.length === 0 ? {} : { edNote: notes.join('\n') }),
     headlines: decks.map(({ role, text }) => ({ role, contentType: 'text/plain', value: text })),

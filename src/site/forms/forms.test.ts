@@ -229,6 +229,8 @@ eachDatabase(
     assert.deepEqual([kept.status, ninjsOf(kept.text).pubStatus], [200, 'withheld'])
     assert.match(ninjsOf(kept.text).edNote ?? '', /نظر دفتر دیگر شد/)
     for (const form of ['md', 'txt']) assert.match((await at(form)).text, /نظر دفتر دیگر شد[^]*شمال دوبا/)
+    const { facts } = readMarkdown((await at('md')).text)
+    assert.deepEqual([facts.withdrawn, facts.reason], [office.clock.now(), 'نظر دفتر دیگر شد.'])
   },
 )
 

@@ -96,6 +96,8 @@ export const ar: Record<keyof typeof fa, Word> = {
   'document.filed': 'التصنيف',
   'document.related': 'وثائق ذات صلة',
   'document.also': 'هذه الوثيقة بلغات أخرى',
+  'document.paragraph': 'الفقرة {number}',
+  'document.cite_withdrawn': 'سُحبت في {date}',
   'document.cite': 'الاستشهاد',
   'document.cite_text': '{office}، «{headline}»، الوثيقة {number}، الإصدار {edition}، {date}، {link}',
   'document.old_edition': 'هذا هو الإصدار {number} وليس الحالي.',

@@ -84,6 +84,8 @@ export const en: Record<keyof typeof fa, Word> = {
   'document.filed': 'Filed under',
   'document.related': 'Related documents',
   'document.also': 'This document in other languages',
+  'document.paragraph': 'paragraph {number}',
+  'document.cite_withdrawn': 'withdrawn on {date}',
   'document.cite': 'Cite',
   'document.cite_text': '{office}, “{headline}”, document {number}, edition {edition}, {date}, {link}',
   'document.old_edition': 'This is edition {number}, not the current one.',

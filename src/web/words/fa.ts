@@ -82,6 +82,8 @@ export const fa = {
   'document.filed': 'نمایه',
   'document.related': 'سندهای مرتبط',
   'document.also': 'همین سند به زبان‌های دیگر',
+  'document.paragraph': 'بند {number}',
+  'document.cite_withdrawn': 'پس گرفته شده در {date}',
   'document.cite': 'ارجاع',
   'document.cite_text': '{office}، «{headline}»، سند {number}، نسخهٔ {edition}، {date}، {link}',
   'document.old_edition': 'این نسخهٔ {number} است، نه نسخهٔ کنونی.',
