@@ -11,7 +11,7 @@ import { numberInWords } from './parts/document-lines.ts'
 import { eventBox } from './parts/event-box.ts'
 import { nameLink, wordOf } from './parts/names.ts'
 import { leftOutMarkup, originalMarkup, staleMarkup } from './parts/translation-lines.ts'
-import { saidApart, tellsOfWords } from './parts/document-said.ts'
+import { tellsOfWords } from './parts/document-said.ts'
 import { shapeOf } from './parts/document-shape.ts'
 import { saysVerbality, textInShape, verbalityInWords } from './parts/text-in-shape.ts'
 
@@ -107,8 +107,7 @@ function register(frame: Frame, document: PublishedDocument): Html {
   const { lang } = frame
   const { leaf, edition } = document
   const label = say(lang, 'number.label', { number: '' }).trim()
-  const happened = leaf?.dates.happened ?? null
-  const said = saidApart(document)
+  const { happened = null, said = null } = leaf?.dates ?? {}
   const published =
     edition.number === 0
       ? nothing

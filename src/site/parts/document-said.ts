@@ -8,10 +8,10 @@ export function tellsOfWords({ leaf, statements }: Told): boolean {
   return statements.length > 0 || leaf?.verbality !== 'report'
 }
 
-/** When what a document tells of was said, where that is another time than when it happened. */
-export function saidApart(document: Told): Moment | null {
-  const { happened = null, said = null } = document.leaf?.dates ?? {}
-  if (said === null || !tellsOfWords(document)) return null
+/** When something was said, where that is another time than when it happened. */
+export function saidApart({ leaf }: Pick<Told, 'leaf'>): Moment | null {
+  const { happened = null, said = null } = leaf?.dates ?? {}
+  if (said === null) return null
   return happened !== null && isSame(happened, said) ? null : said
 }
 
