@@ -16,10 +16,7 @@ if (self.document) {
     } catch {}
   }
   const tell = () => {
-    count.value = (limit - [...text.value].length).toLocaleString(
-      document.documentElement.lang.replace(/^ar$/, 'ar-EG'),
-      { useGrouping: false },
-    )
+    count.value = (limit - [...text.value].length).toLocaleString(document.documentElement.lang, { useGrouping: false })
   }
   const solve = () =>
     (solving ||= (async () => {
