@@ -88,11 +88,7 @@ interface Likely {
 function asWritten(block: string, asked: readonly (readonly string[])[]): Likely | undefined {
   let at = block.length
   for (const clause of asked) {
-    let first = -1
-    for (const term of clause) {
-      const place = beginningWord(block, term)
-      if (place !== -1 && (first === -1 || place < first)) first = place
-    }
+    const first = firstPlace(block, clause, beginningWord)
     if (first === -1) return undefined
     at = Math.min(at, first)
   }
@@ -109,7 +105,7 @@ function beginningWord(text: string, letters: string): number {
 function lookInto(block: string, asked: readonly (readonly string[])[]): Likely {
   // Of what parts letters, only this stands within a term.
   const letters = fold(block, { halfSpace: 'nothing' }).replace(/[ _\-.'&@]+/g, '')
-  const places = asked.map((clause) => firstPlace(letters, clause)).filter((place) => place !== -1)
+  const places = asked.map((clause) => firstPlace(letters, clause, placeOf)).filter((place) => place !== -1)
   const at = Math.round((Math.min(...places, letters.length) / Math.max(1, letters.length)) * block.length)
   return { block, at, met: places.length }
 }
@@ -121,10 +117,13 @@ function partOf({ block, at }: Likely): { part: string; cut: { hasBefore: boolea
   return { part, cut: { hasBefore: from > 0, hasAfter: from + part.length < block.length } }
 }
 
-function firstPlace(letters: string, clause: readonly string[]): number {
+const placeOf = (text: string, letters: string): number => text.indexOf(letters)
+
+/** Where the first of the terms stands, as `find` finds each of them, or -1. */
+function firstPlace(text: string, clause: readonly string[], find: typeof placeOf): number {
   let first = -1
   for (const term of clause) {
-    const at = letters.indexOf(term)
+    const at = find(text, term)
     if (at !== -1 && (first === -1 || at < first)) first = at
   }
   return first

@@ -96,7 +96,7 @@ export async function archiveDatePage(visit: Visit): Promise<Response> {
       </div>
       ${
         date.day === undefined ? await dateList(visit, calendar, within(calendar, date)) : nothing
-      }${await besides(visit, calendar, date)}${total === 0 ? html`<p>${say(lang, 'archive.empty')}</p>` : documentLedger(visit, lines, 2)}${pager(visit, pages)}`,
+      }${await besides(visit, calendar, { date, stretch })}${total === 0 ? html`<p>${say(lang, 'archive.empty')}</p>` : documentLedger(visit, lines, 2)}${pager(visit, pages)}`,
   })
 }
 
@@ -211,11 +211,14 @@ function firstOfWeek(lang: string): number {
 }
 
 /** The way to the year, month or day before and after, as far as anything was published. */
-async function besides(visit: Visit, calendar: ArchiveCalendar, date: ArchiveDate): Promise<Html> {
+async function besides(
+  visit: Visit,
+  calendar: ArchiveCalendar,
+  { date, stretch }: { date: ArchiveDate; stretch: Stretch },
+): Promise<Html> {
   const { reader, lang, at, now } = visit
-  const stretch = calendar.stretchOf(date)
   const first = await findFirstPublished(reader, lang)
-  if (stretch === undefined || first === undefined) return nothing
+  if (first === undefined) return nothing
   const link = (instant: string, isBefore: boolean) => {
     const whole = calendar.dateOf(instant)
     const other = { year: whole.year, ...(date.month && { month: whole.month }), ...(date.day && { day: whole.day }) }

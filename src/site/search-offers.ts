@@ -8,7 +8,7 @@ import { elsewhereList } from './elsewhere-content.ts'
 import { documentLedger, numberInWords } from './parts/document-lines.ts'
 import { statementList } from './parts/statement-lines.ts'
 import { readOwnAddress } from './own-address.ts'
-import { searchPath, type SearchParams } from './search-params.ts'
+import { isNarrowed, searchPath, type SearchParams } from './search-params.ts'
 import { typedTime } from './typed-time.ts'
 import type { Visit } from './visit.ts'
 
@@ -57,14 +57,16 @@ async function statementMarkup(visit: Visit, id: string, asked: string): Promise
 }
 
 /** The way to the documents of a date: its page of the archive, or the search within it where it has none or more is asked for. */
-function datedMarkup(visit: Visit, { q, given }: SearchParams, path: string): Html {
+function datedMarkup(visit: Visit, params: SearchParams, path: string): Html {
+  const { q, given } = params
   const { lang, at } = visit
   const time = typedTime(visit, q)
   if (time === undefined) return nothing
   const { from, to, words, archived } = time
-  const isNarrowed = given.some(([name]) => name !== 'q')
   const way =
-    archived === undefined || isNarrowed ? searchPath(path, given, { q: '', from, to }) : at.archive(lang, ...archived)
+    archived === undefined || isNarrowed(params)
+      ? searchPath(path, given, { q: '', from, to })
+      : at.archive(lang, ...archived)
   const name = say(lang, archived?.length === 1 ? 'search.dated_year' : 'search.dated', { date: words })
   return html`<p class="meant" id="dated"><a href="${way}">${name}</a></p>`
 }

@@ -85,6 +85,11 @@ export function searchPath(path: string, given: SearchParams['given'], changes: 
   return query === '' ? path : `${path}?${query}`
 }
 
+/** Whether more is asked for than words. */
+export function isNarrowed({ given }: Pick<SearchParams, 'given'>): boolean {
+  return given.some(([name]) => name !== 'q')
+}
+
 /** What was given under a name, or nothing. */
 export function valueGiven({ given }: SearchParams, name: string): string {
   return given.find(([one]) => one === name)?.[1] ?? ''

@@ -27,7 +27,7 @@ export function factLines(frame: Frame, document: PublishedDocument): string[] {
   const { leaf, edition } = document
   const colon = (word: Parameters<typeof say>[1], value: string) => `${say(lang, word)}: ${value}`
   const happened = leaf?.dates.happened ?? null
-  const said = tellsOfWords(document) ? saidApart(document) : null
+  const said = saidApart(document)
   const source = leaf?.sourceLine ?? null
   const corrected = document.corrections[0]
   return [

@@ -6,7 +6,7 @@ import { machineForm } from '#web/dates.ts'
 import { officeName, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { correctionLines, factLines, linksOf, noticeLines, statementLines, tombstoneLines } from './document-facts.ts'
-import { tellsOfWords } from '../parts/document-said.ts'
+import { saidIn } from '../parts/document-said.ts'
 import { writeBlocks, type Writing } from './written-blocks.ts'
 
 /** A document as Markdown (CommonMark), its machine-readable facts before it as YAML. */
@@ -46,6 +46,7 @@ export function tombstoneMarkdown(frame: Frame, head: PublishedHead, withdrawal:
 /** A string of JSON is a string of YAML. */
 function frontMatter(frame: Frame, document: PublishedDocument): string {
   const { leaf, edition, withdrawal } = document
+  const said = saidIn(document)
   const { page, short } = linksOf(frame, document)
   const facts: Record<string, string | number | null | undefined> = {
     number: document.number,
@@ -54,7 +55,7 @@ function frontMatter(frame: Frame, document: PublishedDocument): string {
     edition: edition.number,
     headline: leaf?.decks.find((deck) => deck.role === 'headline')?.text ?? '',
     happened: leaf?.dates.happened == null ? undefined : machineForm(leaf.dates.happened),
-    said: leaf?.dates.said == null || !tellsOfWords(document) ? undefined : machineForm(leaf.dates.said),
+    said: said === null ? undefined : machineForm(said),
     published: document.firstPublishedAt,
     updated: edition.publishedAt,
     withdrawn: withdrawal?.since,

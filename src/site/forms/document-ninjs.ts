@@ -9,7 +9,7 @@ import { exactForm } from '#web/dates.ts'
 import { officeName, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { withHost } from '../feed.ts'
-import { tellsOfWords } from '../parts/document-said.ts'
+import { saidIn } from '../parts/document-said.ts'
 import { wordOf } from '../parts/names.ts'
 import { isDirect } from '../parts/statement-lines.ts'
 import { correctionLines, linksOf, noticeLines, tombstoneLines } from './document-facts.ts'
@@ -20,14 +20,13 @@ export function documentNinjs(frame: Frame, document: PublishedDocument): string
   const { lang, publicUrl } = frame
   const { leaf, withdrawal, corrections } = document
   const decks = leaf?.decks ?? []
+  const said = saidIn(document)
   const notes = [...noticeLines(frame, document), ...correctionLines(frame, document)]
   return JSON.stringify({
     ...headOf(frame, document),
     type: 'text',
     representationType: 'full',
-    ...(leaf === null || leaf.dates.said === null || !tellsOfWords(document)
-      ? {}
-      : { contentCreated: dateTime(leaf.dates.said) }),
+    ...(said === null ? {} : { contentCreated: dateTime(said) }),
     pubStatus: withdrawal === null ? 'usable' : 'withheld',
     ...(notes.length === 0 ? {} : { edNote: notes.join('\n') }),
     headlines: decks.map(({ role, text }) => ({ role, contentType: 'text/plain', value: text })),

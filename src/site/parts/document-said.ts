@@ -8,11 +8,16 @@ export function tellsOfWords({ leaf, statements }: Told): boolean {
   return statements.length > 0 || leaf?.verbality !== 'report'
 }
 
-/** When something was said, where that is another time than when it happened. */
-export function saidApart({ leaf }: Pick<Told, 'leaf'>): Moment | null {
-  const { happened = null, said = null } = leaf?.dates ?? {}
-  if (said === null) return null
-  return happened !== null && isSame(happened, said) ? null : said
+/** When what a document tells of was said; null where nothing was, or nobody knows. */
+export function saidIn(document: Told): Moment | null {
+  return tellsOfWords(document) ? (document.leaf?.dates.said ?? null) : null
+}
+
+/** The same, where it is another time than when it happened. */
+export function saidApart(document: Told): Moment | null {
+  const said = saidIn(document)
+  const happened = document.leaf?.dates.happened ?? null
+  return said !== null && happened !== null && isSame(happened, said) ? null : said
 }
 
 function isSame(one: Moment, other: Moment): boolean {

@@ -5,7 +5,7 @@ import { assetPath } from '#web/assets.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import { nameOfLanguage } from '#web/page.ts'
 import { say } from '#web/words.ts'
-import { nameFields, valueGiven, type NameField, type SearchParams } from '../search-params.ts'
+import { isNarrowed, nameFields, valueGiven, type NameField, type SearchParams } from '../search-params.ts'
 import { dateEnds } from '../search-dates.ts'
 import type { Visit } from '../visit.ts'
 import { dateFields } from './date-fields.ts'
@@ -28,7 +28,6 @@ export interface SearchFormShown {
 export function searchForm(visit: Visit, shown: SearchFormShown): Html {
   const { lang } = visit
   const { params, path } = shown
-  const isNarrowed = params.given.some(([name]) => name !== 'q')
   return html`<form class="find" action="${path}" role="search" aria-labelledby="find-label">
       <p class="box">
         <label for="find-q" id="find-label">${say(lang, shown.hasKinds ? 'search.label' : 'statements.label')}</label>
@@ -45,7 +44,7 @@ export function searchForm(visit: Visit, shown: SearchFormShown): Html {
       </p>
       <p class="soft">${say(lang, 'search.hint')}</p>
       ${problems(params)}
-      <details ${isNarrowed ? html`open` : nothing}>
+      <details ${isNarrowed(params) ? html`open` : nothing}>
         <summary>${say(lang, 'search.narrow')}</summary>
         ${dateFields(visit, shown)}
         <div class="fields">
