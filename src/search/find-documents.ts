@@ -6,11 +6,9 @@ import { countDays, countMonths, type MonthCalendar } from './count-months.ts'
 import { dayNumber } from './entry-id.ts'
 import { askFor, type Question } from './inside/ask-for.ts'
 import { facetCounts, type FacetCount } from './inside/facet-counts.ts'
-import { facetToken, marks } from './inside/marks.ts'
-import type { Match } from './inside/match.ts'
-import { orderByRelevance } from './inside/order-by-relevance.ts'
+import { facetToken } from './inside/marks.ts'
+import { rankMatches } from './inside/rank-matches.ts'
 import { countOf, idsOf, type Index } from './inside/read-index.ts'
-import { weigh } from './inside/weigh.ts'
 import { suggestSpelling } from './inside/suggest-spelling.ts'
 import { markPassage, markText, type MarkedText } from './mark-text.ts'
 import { readQuery } from './read-query.ts'
@@ -74,9 +72,6 @@ export interface DocumentResults {
 export const countedMatches = 10_000
 /** Facets of what has more matches are counted over the newest of them. */
 const facetsOfMany = 2_000
-/** Of a very common word, so many of the newest are put in order, and of those that have it in the decks or often. */
-const newestRanked = 300
-const strongRanked = 200
 /** Nobody pages further than this. */
 const reachable = 1_000
 const fewMatches = 3
@@ -124,34 +119,11 @@ async function pageOf(index: Index, { question, matches, search }: Paging): Prom
   if (search.order === 'newest') return matches.slice(from, to)
   if (search.order === 'oldest')
     return idsOf(index, question, { limit: Math.max(0, to - from), offset: from, order: 'oldest' })
-  const ranked = await rankedOf(index, question, { matches, today: search.today })
+  const ranked = await rankMatches(index, question, { matches, today: dayNumber(search.today) })
   if (to <= ranked.length) return ranked.slice(from, to)
   const known = new Set(ranked)
   const rest = matches.slice(0, reachable + ranked.length).filter((id) => !known.has(id))
   return [...ranked, ...rest].slice(from, to)
-}
-
-/** The newest matches and the strongest ones, in order of relevance. */
-async function rankedOf(
-  index: Index,
-  question: Question,
-  { matches, today }: { matches: number[]; today: string },
-): Promise<number[]> {
-  const ids = new Set(matches.slice(0, newestRanked))
-  if (matches.length > newestRanked && question.clauses.length > 0)
-    for (const id of await idsOf(index, { ...question, condition: strong(question) }, { limit: strongRanked }))
-      ids.add(id)
-  if (question.clauses.length === 0) return [...ids]
-  const candidates = await weigh(index, [...ids], question.clauses)
-  return orderByRelevance(candidates, dayNumber(today))
-}
-
-/** As the question, and each clause stands in the decks, in the lead or often; what stands there stands in the text. */
-function strong({ clauses, others, condition }: Question): Question['condition'] {
-  const weighty = clauses.map((clause): Match => ({
-    any: clause.flatMap((term) => [{ token: marks.head + term }, { token: marks.often + term }]),
-  }))
-  return { is: { all: [...weighty, ...others] }, without: condition.without }
 }
 
 async function hitsOf({ reader }: Index, ids: number[], question: Question): Promise<DocumentHit[]> {

@@ -1,23 +1,34 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Log } from '#ground/log.ts'
 import type { Store } from '#storage/store.ts'
+import { mergeSegments } from './inside/merge-segments.ts'
 import { isSearchWhole, rebuildSearch } from './rebuild-search.ts'
 
 const tryAgainMs = 30_000
+const lookAgainMs = 3_600_000
+/** So many segments come of some hundreds of publications. */
+const manySegments = 12
 
 /**
  * See that the index is whole: one that was never made, is of an older format, did not come with a backup or was left half rebuilt is made
- * while the house works. Returns when it is whole or the signal says stop.
+ * while the house works; and see that it stays in few segments. Returns when the signal says stop.
  */
 export async function keepSearchWhole(store: Store, { log, signal }: { log: Log; signal: AbortSignal }): Promise<void> {
   while (!signal.aborted) {
+    let waitMs = lookAgainMs
     try {
-      if (await isSearchWhole(store.read)) return
-      const documents = await rebuildSearch(store, { signal })
-      if (documents > 0) log.info({ documents }, 'the search index was made')
+      await makeWhole(store, { log, signal })
+      await mergeSegments(store, { most: manySegments, signal })
     } catch (error) {
       log.error({ err: error }, 'the search index could not be made and will be tried again')
-      await setTimeout(tryAgainMs, undefined, { signal }).catch(() => undefined)
+      waitMs = tryAgainMs
     }
+    await setTimeout(waitMs, undefined, { signal, ref: false }).catch(() => undefined)
   }
+}
+
+async function makeWhole(store: Store, { log, signal }: { log: Log; signal: AbortSignal }): Promise<void> {
+  if (await isSearchWhole(store.read)) return
+  const documents = await rebuildSearch(store, { signal })
+  if (documents > 0) log.info({ documents }, 'the search index was made')
 }

@@ -16,7 +16,7 @@ export interface Wanted {
 /** Mark what of a text answers. */
 export function markText(text: string, wanted: Wanted): MarkedText {
   const asked = new Set(wanted.clauses.flat())
-  const all = terms(text, { among: asked })
+  const all = terms(text, { among: asked, surface: wanted.phrases.length > 0 })
   const spans = all.filter((term) => term.kind !== 'surface').map(({ start, end }) => ({ start, end }))
   const surface = all.filter((term) => term.kind === 'surface')
   for (const phrase of wanted.phrases)

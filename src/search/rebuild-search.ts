@@ -4,6 +4,7 @@ import type { Reader, Store, Transaction } from '#storage/store.ts'
 import { readDocumentsApart } from './index-documents.ts'
 import { changeNoteName } from './inside/change-note.ts'
 import { WordCounts } from './inside/count-words.ts'
+import { mergeLess, mergeSegments } from './inside/merge-segments.ts'
 import { writeDocuments, type ReadDocuments } from './inside/write-documents.ts'
 import { lockIndex, removeAll, removeEntries, removeStrays } from './inside/write-entries.ts'
 
@@ -55,6 +56,7 @@ export async function rebuildSearch(store: Store, options: RebuildOptions = {}):
   }
   await write()
   if (options.signal?.aborted !== true) await store.transact(finish)
+  await mergeSegments(store, { most: 2, signal: options.signal })
   return done
 }
 
@@ -98,6 +100,7 @@ async function begin(tx: Transaction): Promise<void> {
   if (!(await isSearchWhole(tx.sql))) await removeAll(tx)
   await forgetState(tx)
   await tx.sql.deleteFrom('searchTerm').execute()
+  await mergeLess(tx, 'whileMade')
   await note(tx, rebuiltTo, '')
 }
 
@@ -117,6 +120,7 @@ async function finish(tx: Transaction): Promise<void> {
     )
     await removeStrays(tx, place)
   }
+  await mergeLess(tx, 'asTheyCome')
   await forgetState(tx)
   await note(tx, 'format', format)
 }

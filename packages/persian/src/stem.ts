@@ -4,7 +4,7 @@ import { HALF_SPACE } from './fold-letter.ts'
 import { rememberLately } from './remember-lately.ts'
 import { requireText } from './require-text.ts'
 import { STEM_WORDS } from './stem-words.ts'
-import { unpackWords, type WordFilter } from './word-filter.ts'
+import { filterWords, unpackWords, type WordFilter } from './word-filter.ts'
 
 /**
  * The folded stem of one word: endings go, what only looks like an ending stays. A half-space marks the ending where it is there; where
@@ -69,8 +69,8 @@ type Ending = {
   last?: boolean
   /** «من، تو، او»: only one of these stands at the end of a word. */
   owner?: boolean
-  /** What the rest must look like. */
-  rest?: RegExp
+  /** What the rest must look like: so many first letters of the word. */
+  rest?: (word: string, length: number) => boolean
   /** The fewest letters of the rest; two when not given. */
   least?: number
 }
@@ -78,34 +78,38 @@ type Ending = {
 const endings = (text: string, rule: Omit<Ending, 'ending'>): Ending[] =>
   text.split(' ').map((ending) => ({ ending, ...rule }))
 
-const AFTER_VOWEL = /[او]$/u
-const AFTER_HEH = /ه$/u
+const after =
+  (...ends: string[]) =>
+  (word: string, length: number) =>
+    ends.some((end) => word.endsWith(end, length))
+const afterVowel = after('ا', 'و')
+const afterHeh = after('ه')
 /** Arabic participles take «ین», and so do ordinals: «مسئولین», «حاضرین», «سومین». */
 const TAKES_YN = /^م.{3}|^.ا.{2}$|م$|^(?:اول|اخر|فعال|خیر|طرف|مجاهد)$/u
 
 const RULES: readonly Ending[] = [
-  ...endings('ی', { rest: AFTER_VOWEL, last: true }),
+  ...endings('ی', { rest: afterVowel, last: true }),
   ...endings('هایشان هایمان هایتان هاشان هامان هاتان هایم هایت هایش هایی های هاست ها', { sure: true }),
-  ...endings('ین', { rest: /تر$/u, last: true }),
+  ...endings('ین', { rest: after('تر'), last: true }),
   ...endings('ترین', { sure: true, least: 3 }),
   ...endings('تری تر', { last: true, least: 3 }),
   ...endings('ان', { last: true, least: 3 }),
-  ...endings('یشان یمان یتان', { owner: true, rest: AFTER_VOWEL }),
+  ...endings('یشان یمان یتان', { owner: true, rest: afterVowel }),
   ...endings('شان مان تان', { owner: true }),
-  ...endings('اند اید ایم', { rest: AFTER_HEH, last: true }),
+  ...endings('اند اید ایم', { rest: afterHeh, last: true }),
   ...endings('گان', { restore: ['ه'] }),
-  ...endings('یان', { rest: AFTER_VOWEL }),
+  ...endings('یان', { rest: afterVowel }),
   ...endings('ان', { least: 3 }),
   ...endings('جات', { restore: ['', 'ه'], last: true }),
   ...endings('ات', { restore: ['ه', 'ت', ''], least: 3, last: true }),
   ...endings('یون', { restore: ['ی', ''], least: 4, last: true }),
-  ...endings('ین', { rest: TAKES_YN, least: 3, last: true }),
-  ...endings('ام ات اش', { owner: true, rest: AFTER_HEH }),
-  ...endings('ای', { rest: AFTER_HEH }),
-  ...endings('یم یت یش', { owner: true, rest: AFTER_VOWEL }),
-  ...endings('یی', { rest: AFTER_VOWEL }),
+  ...endings('ین', { rest: (word, length) => TAKES_YN.test(word.slice(0, length)), least: 3, last: true }),
+  ...endings('ام ات اش', { owner: true, rest: afterHeh }),
+  ...endings('ای', { rest: afterHeh }),
+  ...endings('یم یت یش', { owner: true, rest: afterVowel }),
+  ...endings('یی', { rest: afterVowel }),
   ...endings('ی', { least: 4 }),
-  ...endings('م ت ش', { owner: true, rest: /[^ی]$/u, least: 3 }),
+  ...endings('م ت ش', { owner: true, rest: (word, length) => !word.endsWith('ی', length), least: 3 }),
 ]
 
 /** The rules by the code of the last letter of their endings: most letters end none. */
@@ -123,7 +127,7 @@ const LONGEST = 40
 
 function stemJoined(word: string, singular = rememberedSingularOf): string {
   if (word.length < 3 || word.length > LONGEST) return word
-  return hasNoEnding(word) ? (singulars().get(word) ?? word) : singular(word)
+  return hasNoEnding(word) ? ofBrokenPlural(word) : singular(word)
 }
 
 const rememberedSingularOf = rememberLately(25_000, singularOf)
@@ -142,8 +146,7 @@ function lastCode(word: string): number {
 }
 
 function singularOf(word: string): string {
-  const found = isLatin(word) ? withoutS(word) : (reduce(word, 0) ?? withoutLinkingYeh(word))
-  return singulars().get(found) ?? found
+  return ofBrokenPlural(isLatin(word) ? withoutS(word) : (reduce(word, 0) ?? withoutLinkingYeh(word)))
 }
 
 /** Without the «ی» that ties an unknown word in ا or و to the next: «گفت‌وگوی». */
@@ -154,29 +157,30 @@ function withoutLinkingYeh(word: string): string {
 
 /** The word itself where the dictionary has it, else what is left of it after at most three endings; null when nothing fits. */
 function reduce(word: string, depth: number, owned = false): string | null {
-  if (singulars().has(word) || (dictionary().has(word) && !isKnownPlural(word))) return word
+  if (ofBrokenPlural(word) !== word || (dictionary().has(word) && !isKnownPlural(word))) return word
   for (const rule of RULES_BY_LAST.get(lastCode(word)) ?? []) {
     const left = word.length - rule.ending.length
     if (left < (rule.least ?? 2) || (owned && rule.owner) || !word.endsWith(rule.ending)) continue
-    const rest = word.slice(0, left)
-    if (rule.rest && !rule.rest.test(rest)) continue
-    const whole = wholeOf(rest, rule.restore)
-    const found = whole ?? (rule.last || depth > 1 ? null : reduce(rest, depth + 1, owned || rule.owner === true))
+    if (rule.rest && !rule.rest(word, left)) continue
+    const whole = wholeOf(word, left, rule.restore)
+    const isLast = rule.last || depth > 1
+    const found = whole ?? (isLast ? null : reduce(word.slice(0, left), depth + 1, owned || rule.owner === true))
     if (found !== null) return found
-    if (rule.sure && rest.length >= 3) return rest
+    if (rule.sure && left >= 3) return word.slice(0, left)
   }
   return doer(word)
 }
 
 /** Dictionaries list some plurals as words: «همکاریها». Shorter ones may be words indeed: «تنها», «منتها». */
 function isKnownPlural(word: string): boolean {
-  return word.length > 5 && word.endsWith('ها') && dictionary().has(word.slice(0, -2))
+  return word.length > 5 && word.endsWith('ها') && dictionary().has(word, word.length - 2)
 }
 
-/** The rest, with what it lost before the ending, where the dictionary has it. */
-function wholeOf(rest: string, restore: readonly string[] | undefined): string | undefined {
-  if (restore !== undefined) return restore.map((lost) => rest + lost).find((one) => dictionary().has(one))
-  return dictionary().has(rest) ? rest : undefined
+/** So many first letters of the word, with what they lost before the ending, where the dictionary has that. */
+function wholeOf(word: string, left: number, restore: readonly string[] | undefined): string | undefined {
+  if (restore !== undefined)
+    return restore.map((lost) => word.slice(0, left) + lost).find((one) => dictionary().has(one))
+  return dictionary().has(word, left) ? word.slice(0, left) : undefined
 }
 
 function doer(word: string): string | null {
@@ -199,6 +203,7 @@ function withoutS(word: string): string {
 
 let words: WordFilter | undefined
 let plurals: Map<string, string> | undefined
+let pluralBits: WordFilter | undefined
 
 function dictionary(): WordFilter {
   words ??= unpackWords(STEM_WORDS)
@@ -219,4 +224,10 @@ function singulars(): Map<string, string> {
     ...OTHER_SPELLINGS,
   ])
   return plurals
+}
+
+/** The singular of a broken plural, any other word as it is. Nearly all are told by their bits, which is quicker than to look them up. */
+function ofBrokenPlural(word: string): string {
+  pluralBits ??= filterWords([...singulars().keys()])
+  return pluralBits.has(word) ? (singulars().get(word) ?? word) : word
 }

@@ -8,9 +8,8 @@ import {
   joinedOf,
   neighbours,
   type Part,
-  stemsOf,
+  stemsOfParts,
   type Word,
-  withoutArticle,
   wordsOf,
 } from './word-forms.ts'
 
@@ -42,8 +41,10 @@ export type IndexText = {
 }
 
 export type TermsOptions = {
-  /** Of stems and joined forms only these: to find a few terms again is quicker than to make all. Surface terms come all the same. */
+  /** Of stems and joined forms only these: to find a few terms again is quicker than to make all. */
   among?: ReadonlySet<string>
+  /** Whether surface terms come too, as they do unless this says no. */
+  surface?: boolean
 }
 
 /**
@@ -53,20 +54,25 @@ export type TermsOptions = {
  * @example terms("کتاب‌های ما").filter(({ kind }) => kind === "stem").map(({ text }) => text) // [«کتاب», «ما»]
  * @throws TypeError when `text` is not a string.
  */
-export function terms(text: string, { among }: TermsOptions = {}): Term[] {
+export function terms(text: string, { among, surface = true }: TermsOptions = {}): Term[] {
   requireText(text, 'terms')
   const found: Term[] = []
-  const folded = foldWithMap(text, { halfSpace: 'keep' })
-  const words = wordsOf(folded)
+  const words = wordsOf(foldWithMap(text, { halfSpace: 'keep' }))
   const add = (kind: Term['kind'], token: string, first: Part, last: Part) => {
-    const term = token.slice(0, LONGEST)
+    const term = token.length > LONGEST ? token.slice(0, LONGEST) : token
     if (among === undefined || kind === 'surface' || among.has(term))
       found.push({ kind, text: term, position: first.position, start: first.start, end: last.end })
   }
   for (const word of words) {
     const [first, last] = [word.parts[0] as Part, word.parts.at(-1) as Part]
-    for (const part of word.parts) add('surface', part.text, part, part)
-    for (const stem of stemsOf(word)) add('stem', stem.text, stem.from ?? first, stem.from ?? last)
+    if (surface) for (const part of word.parts) add('surface', part.text, part, part)
+    add('stem', word.stem, first, last)
+    for (const text of word.bare) add('stem', text, first, last)
+    if (first === last) {
+      if (word.joined !== word.stem) add('joined', word.joined, first, last)
+      continue
+    }
+    for (const { text, from } of stemsOfParts(word)) add('stem', text, from, from)
     for (const joined of joinedOf(word)) add('joined', joined, first, last)
   }
   const begins = among === undefined ? undefined : beginningsOf(among)
@@ -116,9 +122,7 @@ export function indexText(text: string): IndexText {
 export function searchTerms(query: string): string[][] {
   requireText(query, 'searchTerms')
   const words = wordsOf(foldWithMap(query.slice(0, LONGEST_QUERY), { halfSpace: 'keep' }))
-  const clauses = words.map(
-    (word) => new Set([word.stem, ...joinedOf(word), ...withoutArticle(word).filter(isOneWord)]),
-  )
+  const clauses = words.map((word) => new Set([word.stem, ...joinedOf(word), ...word.bare.filter(isOneWord)]))
   for (const [at, word] of words.entries()) {
     for (const size of [2, 3]) {
       const group = words.slice(at, at + size)

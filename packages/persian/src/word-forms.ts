@@ -1,5 +1,5 @@
+import { endOfPart, endOfWord, nextWord } from './cut-words.ts'
 import { originalSpan, type Folded } from './fold.ts'
-import { HALF_SPACE } from './fold-letter.ts'
 import { rememberLately } from './remember-lately.ts'
 import { isEnding, isOneWord, stemOfNeighbours, stemParts } from './stem.ts'
 import { isFoldedStopWord } from './stop-words.ts'
@@ -17,79 +17,80 @@ export type Word = WordFacts & {
 type WordFacts = {
   joined: string
   stem: string
+  /** What follows the article of an Arabic word, with and without it. */
+  bare: readonly string[]
   arabic: boolean
   stop: boolean
 }
 
 /** Two or three neighbours longer than this are never one word. */
 const LONGEST_GROUP = 24
-const WORD = new RegExp(`[\\p{L}\\p{N}\\p{M}]+(?:[${HALF_SPACE}_\\-.'’&@]+[\\p{L}\\p{N}\\p{M}]+)*`, 'gu')
-const PART = /[0-9]+(?:\.[0-9]+)*|[\p{L}\p{M}]+|[\p{N}]+/gu
 const ARABIC = /^\p{Script=Arabic}+$/u
+const SPACE = 0x20
 
 /** The words of a folded text whose half-spaces were kept. */
 export function wordsOf(folded: Folded): Word[] {
   const words: Word[] = []
   let position = 0
   let end = 0
-  for (const match of folded.text.matchAll(WORD)) {
-    const parts = partsOf(folded, match[0], match.index, position)
+  for (let at = nextWord(folded.text, 0); at < folded.text.length; at = nextWord(folded.text, end)) {
+    const near = at === end + 1 && folded.text.charCodeAt(end) === SPACE
+    end = endOfWord(folded.text, at)
+    const parts = partsOf(folded, { at, end, position })
     position += parts.length
-    const near = match.index === end + 1 && folded.text[end] === ' '
-    end = match.index + match[0].length
-    const [only] = parts
-    if (only === undefined) continue
-    const { joined, stem, arabic, stop } =
-      parts.length === 1 ? factsOfPart(only.text) : factsOf(parts.map((part) => part.text))
-    words.push({ parts, near, joined, stem, arabic, stop })
+    const { joined, stem, bare, arabic, stop } =
+      parts.length === 1 ? factsOfPart((parts[0] as Part).text) : factsOf(parts.map((part) => part.text))
+    words.push({ parts, near, joined, stem, bare, arabic, stop })
   }
   return words
 }
 
-function partsOf(folded: Folded, word: string, at: number, position: number): Part[] {
-  if (ARABIC.test(word)) return [partAt(folded, word, at, position)]
-  return Array.from(word.matchAll(PART), (part, index) => partAt(folded, part[0], at + part.index, position + index))
-}
-
-function partAt(folded: Folded, part: string, at: number, position: number): Part {
-  const { start, end } = originalSpan(folded, at, at + part.length)
-  return { text: part.replaceAll('.', 'p'), position, start, end }
+function partsOf(folded: Folded, word: { at: number; end: number; position: number }): Part[] {
+  const parts: Part[] = []
+  for (let at = word.at; at < word.end; at = nextWord(folded.text, at)) {
+    const end = endOfPart(folded.text, at)
+    const { start, end: stop } = originalSpan(folded, at, end)
+    const text = folded.text.slice(at, end).replaceAll('.', 'p')
+    parts.push({ text, position: word.position + parts.length, start, end: stop })
+    at = end
+  }
+  return parts
 }
 
 /** Of words in one part, as most are. */
 const factsOfPart = rememberLately(40_000, (text: string) => factsOf([text]))
 
 function factsOf(texts: string[]): WordFacts {
-  const joined = texts.join('')
+  const joined = withTeh(texts.join(''))
+  const stem = withTeh(stemParts(texts))
   return {
-    joined: withTeh(joined),
-    stem: withTeh(stemParts(texts)),
+    joined,
+    stem,
+    bare: texts.length === 1 ? withoutArticle(joined, stem) : NONE,
     arabic: ARABIC.test(joined),
     stop: isFoldedStopWord(joined),
   }
 }
 
-/** The stem of the whole word; of a compound that dictionaries do not write as one also the stem of each part. */
-export function stemsOf(word: Word): { text: string; from?: Part }[] {
-  const whole = { text: word.stem }
-  if (word.parts.length === 1) return [whole, ...withoutArticle(word).map((text) => ({ text }))]
+/** Of a compound that dictionaries do not write as one, the stem of each part beside the stem of the whole. */
+export function stemsOfParts(word: Word): { text: string; from: Part }[] {
   const core = coreOf(word)
   if (core.length === 1 || PREFIXES.has(core[0]?.text ?? '') || isOneWord(core.map((part) => part.text).join('')))
-    return [whole]
-  const parts = core
+    return []
+  return core
     .filter((part) => !isFoldedStopWord(part.text))
     .map((part) => ({ text: stemParts([part.text]), from: part }))
-  return [whole, ...parts.filter((part) => part.text !== whole.text)]
+    .filter(({ text }) => text !== word.stem)
 }
 
 const ARTICLE = /^[وف]?(?:[بک]?ال|لل)(.{3,})$/u
+const NONE: readonly string[] = []
 
 /** Of an Arabic word also what follows its article and the particles before it: «والحكومة» is found by «الحكومة» and «حكومة». */
-export function withoutArticle(word: Word): string[] {
-  if (word.parts.length > 1) return []
-  const bare = ARTICLE.exec(word.joined)?.[1]
-  if (bare === undefined || isOneWord(word.joined) || isOneWord(word.stem)) return []
-  return [bare, `ال${bare}`].filter((text) => text !== word.stem)
+function withoutArticle(joined: string, stem: string): readonly string[] {
+  const bare = ARTICLE.exec(joined)?.[1]
+  if (bare === undefined || isOneWord(joined) || isOneWord(stem)) return NONE
+  return [bare, `ال${bare}`].filter((text) => text !== stem)
 }
 
 /** The parts of a word without the endings after its half-spaces. */
