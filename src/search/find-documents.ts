@@ -119,7 +119,7 @@ async function pageOf(index: Index, { question, matches, search }: Paging): Prom
   if (search.order === 'newest') return matches.slice(from, to)
   if (search.order === 'oldest')
     return idsOf(index, question, { limit: Math.max(0, to - from), offset: from, order: 'oldest' })
-  const ranked = await rankMatches(index, question, { matches, today: dayNumber(search.today) })
+  const ranked = await rankMatches(index, question, { matches, today: dayNumber(search.today), first: to })
   if (to <= ranked.length) return ranked.slice(from, to)
   const known = new Set(ranked)
   const rest = matches.slice(0, reachable + ranked.length).filter((id) => !known.has(id))

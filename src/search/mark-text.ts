@@ -1,3 +1,4 @@
+import { findTerms } from '#persian/find-terms.ts'
 import { fold } from '#persian/fold.ts'
 import { terms } from '#persian/terms.ts'
 
@@ -15,16 +16,20 @@ export interface Wanted {
 
 /** Mark what of a text answers. */
 export function markText(text: string, wanted: Wanted): MarkedText {
-  const asked = new Set(wanted.clauses.flat())
-  const all = terms(text, { among: asked, surface: wanted.phrases.length > 0 })
-  const spans = all.filter((term) => term.kind !== 'surface').map(({ start, end }) => ({ start, end }))
-  const surface = all.filter((term) => term.kind === 'surface')
-  for (const phrase of wanted.phrases)
+  const spans = findTerms(text, new Set(wanted.clauses.flat())).map(({ start, end }) => ({ start, end }))
+  return { text, marks: merged([...spans, ...phrasesIn(text, wanted.phrases)]) }
+}
+
+function phrasesIn(text: string, phrases: Wanted['phrases']): { start: number; end: number }[] {
+  if (phrases.length === 0) return []
+  const spans: { start: number; end: number }[] = []
+  const surface = terms(text).filter((term) => term.kind === 'surface')
+  for (const phrase of phrases)
     for (let at = 0; at + phrase.length <= surface.length; at += 1) {
       if (!phrase.every((word, index) => surface[at + index]?.text === word)) continue
       spans.push({ start: surface[at]?.start ?? 0, end: surface[at + phrase.length - 1]?.end ?? 0 })
     }
-  return { text, marks: merged(spans) }
+  return spans
 }
 
 function merged(spans: { start: number; end: number }[]): { start: number; end: number }[] {

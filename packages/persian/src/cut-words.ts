@@ -44,6 +44,12 @@ export function endOfPart(text: string, from: number): number {
   return at
 }
 
+/** Whether a word that stands here is one run of letters. */
+export function hasOnePart(text: string, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) if (kindAt(text, at) !== LETTER) return false
+  return true
+}
+
 function isOfPart(first: number, kind: number): boolean {
   return kind === first || (first === NUMBER && kind === DIGIT)
 }

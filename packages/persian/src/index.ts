@@ -15,7 +15,8 @@ export { fold, foldKey, foldWithMap, originalSpan, type FoldOptions, type Folded
 export { stem } from './stem.ts'
 export { STOP_WORDS, isStopWord } from './stop-words.ts'
 export { findForbidden, strictFold, strictKey, type ForbiddenFound } from './strict-fold.ts'
-export { findMatches, indexText, matches, searchTerms, terms, type IndexText, type Term } from './terms.ts'
+export { indexText, matches, searchTerms, terms, type IndexText, type Term } from './terms.ts'
+export { findMatches, findTerms, type FoundTerm } from './find-terms.ts'
 
 export { dateParts, formatDate, formatTime, type DateOptions, type DateParts, type DateStyle } from './date-words.ts'
 export { formatDateRange } from './date-range.ts'

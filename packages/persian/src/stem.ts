@@ -231,3 +231,15 @@ function ofBrokenPlural(word: string): string {
   pluralBits ??= filterWords([...singulars().keys()])
   return pluralBits.has(word) ? (singulars().get(word) ?? word) : word
 }
+
+let pluralsBySingular: Map<string, string[]> | undefined
+
+/** The broken plurals and other spellings that have this stem, folded. */
+export function pluralsOf(stem: string): readonly string[] {
+  if (pluralsBySingular === undefined) {
+    pluralsBySingular = new Map()
+    for (const [plural, singular] of singulars())
+      pluralsBySingular.set(singular, [...(pluralsBySingular.get(singular) ?? []), plural])
+  }
+  return pluralsBySingular.get(stem) ?? []
+}

@@ -4,11 +4,12 @@ import { isOneWord } from './stem.ts'
 import {
   areNear,
   formsOf,
+  groupsOf,
   isWeak,
   joinedOf,
-  neighbours,
   type Part,
-  stemsOfParts,
+  tellForms,
+  tellFormsOfGroup,
   type Word,
   wordsOf,
 } from './word-forms.ts'
@@ -40,13 +41,6 @@ export type IndexText = {
   terms: string
 }
 
-export type TermsOptions = {
-  /** Of stems and joined forms only these: to find a few terms again is quicker than to make all. */
-  among?: ReadonlySet<string>
-  /** Whether surface terms come too, as they do unless this says no. */
-  surface?: boolean
-}
-
 /**
  * The index terms of a text. Every spelling of a word that differs by half-space, space or nothing has a term in common with every
  * other; so has every form of a noun with its stem. Linear in the length of the text.
@@ -54,47 +48,25 @@ export type TermsOptions = {
  * @example terms("کتاب‌های ما").filter(({ kind }) => kind === "stem").map(({ text }) => text) // [«کتاب», «ما»]
  * @throws TypeError when `text` is not a string.
  */
-export function terms(text: string, { among, surface = true }: TermsOptions = {}): Term[] {
+export function terms(text: string): Term[] {
   requireText(text, 'terms')
   const found: Term[] = []
   const words = wordsOf(foldWithMap(text, { halfSpace: 'keep' }))
-  const add = (kind: Term['kind'], token: string, first: Part, last: Part) => {
-    const term = token.length > LONGEST ? token.slice(0, LONGEST) : token
-    if (among === undefined || kind === 'surface' || among.has(term))
-      found.push({ kind, text: term, position: first.position, start: first.start, end: last.end })
+  const add = (kind: Term['kind'], token: string, { first, last }: { first: Part; last: Part }) => {
+    found.push({ kind, text: termOf(token), position: first.position, start: first.start, end: last.end })
   }
   for (const word of words) {
-    const [first, last] = [word.parts[0] as Part, word.parts.at(-1) as Part]
-    if (surface) for (const part of word.parts) add('surface', part.text, part, part)
-    add('stem', word.stem, first, last)
-    for (const text of word.bare) add('stem', text, first, last)
-    if (first === last) {
-      if (word.joined !== word.stem) add('joined', word.joined, first, last)
-      continue
-    }
-    for (const { text, from } of stemsOfParts(word)) add('stem', text, from, from)
-    for (const joined of joinedOf(word)) add('joined', joined, first, last)
+    for (const part of word.parts) add('surface', part.text, { first: part, last: part })
+    tellForms(word, add)
   }
-  const begins = among === undefined ? undefined : beginningsOf(among)
-  for (const group of neighbours(words, begins && ((first) => begins.has(beginningOf(first.joined))))) {
-    const [first, last] = [group[0]?.parts[0] as Part, group.at(-1)?.parts.at(-1) as Part]
-    for (const joined of formsOf(group)) add('joined', joined, first, last)
-  }
+  for (let at = 0; at + 1 < words.length; at += 1)
+    for (const group of groupsOf(words[at] as Word, words[at + 1], words[at + 2])) tellFormsOfGroup(group, add)
   return found
 }
 
-/** A form of neighbours begins as the first of them does; at least in so many letters, whatever is done to those that follow. */
-const BEGINNING = 2
-
-function beginningOf(joined: string): string {
-  return joined.slice(0, BEGINNING)
-}
-
-/** How the first of some neighbours may begin that are written as one of these terms. */
-function beginningsOf(among: ReadonlySet<string>): Set<string> {
-  const begins = new Set<string>()
-  for (const term of among) for (let size = 1; size <= BEGINNING; size += 1) begins.add(term.slice(0, size))
-  return begins
+/** A token no longer than a term may be. */
+export function termOf(token: string): string {
+  return token.length > LONGEST ? token.slice(0, LONGEST) : token
 }
 
 /**
@@ -132,7 +104,7 @@ export function searchTerms(query: string): string[][] {
     }
   }
   const asked = clauses.filter((_, index) => !isWeak(words[index] as Word))
-  return (asked.length > 0 ? asked : clauses).map((clause) => [...clause].map((term) => term.slice(0, LONGEST)))
+  return (asked.length > 0 ? asked : clauses).map((clause) => [...clause].map(termOf))
 }
 
 /**
@@ -152,25 +124,4 @@ export function matches(text: string, query: string): boolean {
       .map((term) => term.text),
   )
   return clauses.length > 0 && clauses.every((clause) => clause.some((term) => present.has(term)))
-}
-
-/**
- * Where a text answers a query: spans of the original to mark, in order, not overlapping.
- *
- * @example findMatches("کتاب‌های ما", "کتاب") // [{ start: 0, end: 8 }]
- * @throws TypeError when an input is not a string.
- */
-export function findMatches(text: string, query: string): { start: number; end: number }[] {
-  requireText(text, 'findMatches')
-  const wanted = new Set(searchTerms(query).flat())
-  const spans = terms(text)
-    .filter(({ kind, text: term }) => kind !== 'surface' && wanted.has(term))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-  const merged: { start: number; end: number }[] = []
-  for (const { start, end } of spans) {
-    const last = merged.at(-1)
-    if (last && start < last.end) last.end = Math.max(last.end, end)
-    else merged.push({ start, end })
-  }
-  return merged
 }

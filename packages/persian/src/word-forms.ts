@@ -28,21 +28,37 @@ const LONGEST_GROUP = 24
 const ARABIC = /^\p{Script=Arabic}+$/u
 const SPACE = 0x20
 
+/** Where a word stands in a folded text, and whether nothing but a space stands before it. */
+export type WordPlace = { at: number; end: number; near: boolean }
+
 /** The words of a folded text whose half-spaces were kept. */
 export function wordsOf(folded: Folded): Word[] {
-  const words: Word[] = []
   let position = 0
+  return placesOfWords(folded.text).map((place) => {
+    const word = wordAt(folded, place, position)
+    position += word.parts.length
+    return word
+  })
+}
+
+/** Where the words of a folded text stand. */
+export function placesOfWords(text: string): WordPlace[] {
+  const places: WordPlace[] = []
   let end = 0
-  for (let at = nextWord(folded.text, 0); at < folded.text.length; at = nextWord(folded.text, end)) {
-    const near = at === end + 1 && folded.text.charCodeAt(end) === SPACE
-    end = endOfWord(folded.text, at)
-    const parts = partsOf(folded, { at, end, position })
-    position += parts.length
-    const { joined, stem, bare, arabic, stop } =
-      parts.length === 1 ? factsOfPart((parts[0] as Part).text) : factsOf(parts.map((part) => part.text))
-    words.push({ parts, near, joined, stem, bare, arabic, stop })
+  for (let at = nextWord(text, 0); at < text.length; at = nextWord(text, end)) {
+    const near = at === end + 1 && text.charCodeAt(end) === SPACE
+    end = endOfWord(text, at)
+    places.push({ at, end, near })
   }
-  return words
+  return places
+}
+
+/** The word that stands here; `position` is that of its first part. */
+export function wordAt(folded: Folded, { at, end, near }: WordPlace, position = 0): Word {
+  const parts = partsOf(folded, { at, end, position })
+  const { joined, stem, bare, arabic, stop } =
+    parts.length === 1 ? factsOfPart((parts[0] as Part).text) : factsOf(parts.map((part) => part.text))
+  return { parts, near, joined, stem, bare, arabic, stop }
 }
 
 function partsOf(folded: Folded, word: { at: number; end: number; position: number }): Part[] {
@@ -72,19 +88,38 @@ function factsOf(texts: string[]): WordFacts {
   }
 }
 
+/** Told of a stem or a joined form, and from which part to which it reaches. */
+type Tell = (kind: 'stem' | 'joined', text: string, span: { first: Part; last: Part }) => void
+
+/** Tell all forms of a word that an index has. */
+export function tellForms(word: Word, tell: Tell): void {
+  const span = { first: word.parts[0] as Part, last: word.parts.at(-1) as Part }
+  tell('stem', word.stem, span)
+  for (const text of word.bare) tell('stem', text, span)
+  if (word.parts.length > 1)
+    for (const { text, part } of stemsOfParts(word)) tell('stem', text, { first: part, last: part })
+  for (const joined of joinedOf(word)) tell('joined', joined, span)
+}
+
 /** Of a compound that dictionaries do not write as one, the stem of each part beside the stem of the whole. */
-export function stemsOfParts(word: Word): { text: string; from: Part }[] {
+function stemsOfParts(word: Word): { text: string; part: Part }[] {
   const core = coreOf(word)
   if (core.length === 1 || PREFIXES.has(core[0]?.text ?? '') || isOneWord(core.map((part) => part.text).join('')))
     return []
   return core
     .filter((part) => !isFoldedStopWord(part.text))
-    .map((part) => ({ text: stemParts([part.text]), from: part }))
+    .map((part) => ({ text: stemParts([part.text]), part }))
     .filter(({ text }) => text !== word.stem)
 }
 
 const ARTICLE = /^[وف]?(?:[بک]?ال|لل)(.{3,})$/u
+const MAY_HAVE_ARTICLE = /^(?:.?.?ال|.?لل)/u
 const NONE: readonly string[] = []
+
+/** Whether a word has the letters of an article where one would stand. */
+export function mayHaveArticle(word: string): boolean {
+  return MAY_HAVE_ARTICLE.test(word)
+}
 
 /** Of an Arabic word also what follows its article and the particles before it: «والحكومة» is found by «الحكومة» and «حكومة». */
 function withoutArticle(joined: string, stem: string): readonly string[] {
@@ -101,8 +136,8 @@ function coreOf({ parts }: Word): Part[] {
 }
 
 /** The word without its half-spaces, where its stem does not already say so. */
-export function joinedOf(word: Word): string[] {
-  if (word.parts.length === 1) return word.joined === word.stem ? [] : [word.joined]
+export function joinedOf(word: Word): readonly string[] {
+  if (word.parts.length === 1) return word.joined === word.stem ? NONE : [word.joined]
   return distinct([word.joined, withTeh(stemParts([word.joined]))]).filter((text) => text !== word.stem)
 }
 
@@ -144,16 +179,19 @@ const LINKS = new Set(['و', 'اندر', 'به', 'در', 'بر', 'تا', 'از',
 const BEGINS_NONE = new Set('و را ما من او یا که است شما'.split(' '))
 const ENDS_NONE = new Set('و را ما من او یا که است ان این از به با'.split(' '))
 
-/** The pairs and triples of neighbours that may be one word in another hand; of those only whose first word `mayBegin` one. */
-export function* neighbours(words: Word[], mayBegin: (first: Word) => boolean = () => true): Iterable<Word[]> {
-  for (let at = 0; at + 1 < words.length; at += 1) {
-    const first = words[at] as Word
-    const second = words[at + 1] as Word
-    const third = words[at + 2]
-    if (!mayBegin(first) || !areNear(first, second)) continue
-    if (mayJoin(first, second)) yield [first, second]
-    if (third && areNear(second, third) && mayJoinAll(first, second, third)) yield [first, second, third]
-  }
+/** What of a word and the two that follow it may be one word in another hand: the pair, and all three. */
+export function groupsOf(first: Word, second: Word | undefined, third: Word | undefined): Word[][] {
+  if (second === undefined || !areNear(first, second)) return []
+  const groups = mayJoin(first, second) ? [[first, second]] : []
+  if (third !== undefined && areNear(second, third) && mayJoinAll(first, second, third))
+    groups.push([first, second, third])
+  return groups
+}
+
+/** Tell all forms of a group that an index has. */
+export function tellFormsOfGroup(group: readonly Word[], tell: Tell): void {
+  const span = { first: group[0]?.parts[0] as Part, last: group.at(-1)?.parts.at(-1) as Part }
+  for (const joined of formsOf(group)) tell('joined', joined, span)
 }
 
 function mayJoin(first: Word, second: Word): boolean {

@@ -14,6 +14,7 @@ import {
   toPersianDigits,
 } from '../src/digits.ts'
 import { directionOf } from '../src/direction.ts'
+import { findMatches, findTerms } from '../src/find-terms.ts'
 import { fold, foldKey, foldWithMap, originalSpan } from '../src/fold.ts'
 import { foldRules } from '../src/fold-in-word.ts'
 import { isolate, withoutIsolates } from '../src/isolate.ts'
@@ -28,7 +29,7 @@ import { slugify } from '../src/slug.ts'
 import { stem } from '../src/stem.ts'
 import { isStopWord } from '../src/stop-words.ts'
 import { findForbidden, strictFold, strictKey } from '../src/strict-fold.ts'
-import { findMatches, indexText, matches, searchTerms, terms } from '../src/terms.ts'
+import { indexText, matches, searchTerms, terms } from '../src/terms.ts'
 import { letterCount, truncate } from '../src/truncate.ts'
 import { UNITS } from '../src/units.ts'
 import { addDays, weekdayOf, weekOf } from '../src/week.ts'
@@ -109,6 +110,7 @@ const OF_TEXT: Record<string, (text: string) => unknown> = {
   matches: (text) => matches(text, 'کتاب'),
   'matches, as query': (text) => matches('کتاب', text),
   findMatches: (text) => findMatches(text, 'کتاب'),
+  findTerms: (text) => findTerms(text, new Set(['کتاب'])),
   findForbidden: (text) => findForbidden(text, ['مثال']),
   'findForbidden, as list': (text) => findForbidden('مثال', [text]),
   parseDate: (text) => parseDate(text, { today: '2024-12-02' }),

@@ -14,7 +14,7 @@ import { slugify } from '../src/slug.ts'
 import { stem } from '../src/stem.ts'
 import { isStopWord, STOP_WORDS } from '../src/stop-words.ts'
 import { findForbidden, strictFold, strictKey } from '../src/strict-fold.ts'
-import { findMatches } from '../src/terms.ts'
+import { findMatches } from '../src/find-terms.ts'
 import { truncate } from '../src/truncate.ts'
 
 const shuffled = <Item>(items: readonly Item[]): Item[] =>

@@ -7,14 +7,16 @@ export type Weight = 0 | 1 | 2
 export interface Candidate {
   id: number
   weights: readonly Weight[]
-  /** How many terms the decks have. */
-  terms: number
+  /** How many terms the decks have; undefined where nobody looked. It counts where they have all that was asked for. */
+  terms: number | undefined
 }
 
 /** How much a word tells by where it stands. */
 const worth: Record<Weight, number> = { 0: 1, 1: 2, 2: 4 }
 /** All words in the decks at once. */
 const wholeHead = 2
+/** Decks that say nothing else. */
+const mostFill = 1
 /** What the newest gains over the very old, and in how many days half of it is lost. */
 const weightOfNew = 2.5
 const halfLife = 240
@@ -30,10 +32,27 @@ export function orderByRelevance(candidates: readonly Candidate[], today: number
     .map(({ id }) => id)
 }
 
-function scoreOf({ id, weights, terms }: Candidate, today: number): number {
+/** Those whose decks were not counted and that may come among the `first`, with as few terms as can be. */
+export function mayLead(
+  candidates: readonly Candidate[],
+  { today, first }: { today: number; first: number },
+): Candidate[] {
+  const least = candidates.map((candidate) => scoreOf(candidate, today)).toSorted((a, b) => b - a)
+  const bar = least[first - 1] ?? 0
+  return candidates.filter((candidate) => isOpen(candidate) && scoreOf(candidate, today) + mostFill >= bar)
+}
+
+function isOpen({ weights, terms }: Candidate): boolean {
+  return terms === undefined && isWhole(weights)
+}
+
+function isWhole(weights: readonly Weight[]): boolean {
+  return weights.length > 0 && weights.every((weight) => weight === 2)
+}
+
+function scoreOf({ id, weights, terms = Infinity }: Candidate, today: number): number {
   const mean = weights.reduce<number>((sum, weight) => sum + worth[weight], 0) / Math.max(1, weights.length)
-  const isWhole = weights.length > 0 && weights.every((weight) => weight === 2)
-  const fill = isWhole ? wholeHead + Math.min(1, weights.length / Math.max(1, terms)) : 0
+  const fill = isWhole(weights) ? wholeHead + Math.min(mostFill, weights.length / Math.max(1, terms)) : 0
   const age = Math.max(0, today - dayOfId(id))
   return mean + fill + weightOfNew * 2 ** (-age / halfLife)
 }
