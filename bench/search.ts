@@ -14,6 +14,7 @@ import { makeEntries } from '#search/inside/make-entries.ts'
 import { facetToken } from '#search/inside/marks.ts'
 import { ftsOf } from '#search/inside/match.ts'
 import { readQuery } from '#search/read-query.ts'
+import { mergeSegments } from '#search/merge-segments.ts'
 import { isSearchWhole, rebuildSearch } from '#search/rebuild-search.ts'
 import type { SearchFilter } from '#search/search-filter.ts'
 import { openStore } from '#storage/open-store.ts'
@@ -64,6 +65,8 @@ async function measureBuild(office: Store): Promise<Sqlite.Database> {
   const own = (await isSearchWhole(office.read))
     ? undefined
     : await timed('our index made, record read and cut into tokens', () => rebuildSearch(office, { atOnce: 200 }))
+  if (own !== undefined)
+    await timed('its segments merged into one', () => mergeSegments(office, { most: 2 }))
   if (isNew) {
     raw.exec(`create table page (id integer primary key, tokens text not null);
       create virtual table page_text using fts5(tokens, content='page', content_rowid='id', tokenize='ascii')`)

@@ -10,6 +10,7 @@ import { emptyContent, type DraftContent } from '#record/draft-content.ts'
 import { markStatement } from '#record/mark-statement.ts'
 import { publishVersion } from '#record/publish-version.ts'
 import { statementShape } from '#record/statement.ts'
+import { mergeSegments } from '#search/merge-segments.ts'
 import { rebuildSearch } from '#search/rebuild-search.ts'
 import { sessionId } from '#staff/find-session.ts'
 import { openStore } from '#storage/open-store.ts'
@@ -57,6 +58,7 @@ export async function writeSiteOffice(folder: string, documents: number): Promis
   const article = await published(articleWords, true)
   await writeComments(store, article.document, draw)
   await rebuildSearch(store, { atOnce: 500 })
+  await mergeSegments(store, { most: 2 })
   const ready: SiteOffice['drafts'] = []
   for (let at = 0; at < drafts; at++) {
     const word = `آزمونه${all[at]?.replace(/\W/gu, '') ?? ''}${at}`

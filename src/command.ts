@@ -304,6 +304,7 @@ function withoutKeys(folder: string): string {
 async function rebuildIndex(words: string[]): Promise<number> {
   const { values } = options(words, { anew: { type: 'boolean' } })
   const { isSearchWhole, rebuildSearch } = await import('#search/rebuild-search.ts')
+  const { mergeSegments } = await import('#search/merge-segments.ts')
   const end = new AbortController()
   process.once('SIGINT', () => end.abort())
   return inOffice(async ({ house }) => {
@@ -317,8 +318,10 @@ async function rebuildIndex(words: string[]): Promise<number> {
       signal: end.signal,
       onStep,
     })
+    const isWhole = await isSearchWhole(house.store.read)
+    if (isWhole) await mergeSegments(house.store, { most: 2, signal: end.signal })
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
-    if (await isSearchWhole(house.store.read)) {
+    if (isWhole) {
       process.stdout.write(`The search index is whole: ${done} documents in ${seconds} s.\n`)
       return 0
     }

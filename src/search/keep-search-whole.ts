@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Log } from '#ground/log.ts'
 import type { Store } from '#storage/store.ts'
-import { mergeSegments } from './inside/merge-segments.ts'
+import { mergeSegments } from './merge-segments.ts'
 import { isSearchWhole, rebuildSearch } from './rebuild-search.ts'
 
 const tryAgainMs = 30_000
@@ -17,8 +17,8 @@ export async function keepSearchWhole(store: Store, { log, signal }: { log: Log;
   while (!signal.aborted) {
     let waitMs = lookAgainMs
     try {
-      await makeWhole(store, { log, signal })
-      await mergeSegments(store, { most: manySegments, signal })
+      const isMade = await makeWhole(store, { log, signal })
+      await mergeSegments(store, { most: isMade ? 2 : manySegments, signal })
     } catch (error) {
       log.error({ err: error }, 'the search index could not be made and will be tried again')
       waitMs = tryAgainMs
@@ -27,8 +27,10 @@ export async function keepSearchWhole(store: Store, { log, signal }: { log: Log;
   }
 }
 
-async function makeWhole(store: Store, { log, signal }: { log: Log; signal: AbortSignal }): Promise<void> {
-  if (await isSearchWhole(store.read)) return
+/** Make the index where it is not whole; returns whether it was made. */
+async function makeWhole(store: Store, { log, signal }: { log: Log; signal: AbortSignal }): Promise<boolean> {
+  if (await isSearchWhole(store.read)) return false
   const documents = await rebuildSearch(store, { signal })
   if (documents > 0) log.info({ documents }, 'the search index was made')
+  return true
 }

@@ -4,7 +4,6 @@ import type { Reader, Store, Transaction } from '#storage/store.ts'
 import { readDocumentsApart } from './index-documents.ts'
 import { changeNoteName } from './inside/change-note.ts'
 import { WordCounts } from './inside/count-words.ts'
-import { mergeLess, mergeSegments } from './inside/merge-segments.ts'
 import { writeDocuments, type ReadDocuments } from './inside/write-documents.ts'
 import { lockIndex, removeAll, removeEntries, removeStrays } from './inside/write-entries.ts'
 
@@ -25,7 +24,8 @@ export interface RebuildOptions {
 
 /**
  * Make the whole index again from the record, document by document, while it is being asked. One that was broken off goes on where it was.
- * Returns the number of documents done in this call; when the signal says stop, the rest is left for the next.
+ * Returns the number of documents done in this call; when the signal says stop, the rest is left for the next. On SQLite `mergeSegments` makes
+ * what was so made quicker to ask.
  */
 export async function rebuildSearch(store: Store, options: RebuildOptions = {}): Promise<number> {
   const begun = options.anew === true ? undefined : await state(store.read, rebuiltTo)
@@ -56,7 +56,6 @@ export async function rebuildSearch(store: Store, options: RebuildOptions = {}):
   }
   await write()
   if (options.signal?.aborted !== true) await store.transact(finish)
-  await mergeSegments(store, { most: 2, signal: options.signal })
   return done
 }
 
@@ -88,7 +87,7 @@ async function* readOn(
 }
 
 /** How far it has come is noted after so many documents; one that was broken off without warning does the last of them again. */
-const notedEvery = 500
+const notedEvery = 2000
 
 /** Whether the index is whole and of the present format. */
 export async function isSearchWhole(reader: Reader): Promise<boolean> {
@@ -100,7 +99,6 @@ async function begin(tx: Transaction): Promise<void> {
   if (!(await isSearchWhole(tx.sql))) await removeAll(tx)
   await forgetState(tx)
   await tx.sql.deleteFrom('searchTerm').execute()
-  await mergeLess(tx, 'whileMade')
   await note(tx, rebuiltTo, '')
 }
 
@@ -120,7 +118,6 @@ async function finish(tx: Transaction): Promise<void> {
     )
     await removeStrays(tx, place)
   }
-  await mergeLess(tx, 'asTheyCome')
   await forgetState(tx)
   await note(tx, 'format', format)
 }

@@ -4,11 +4,9 @@ import type { Reader, Store, Transaction } from '#storage/store.ts'
 
 const tables = ['searchDocumentText', 'searchStatementText'] as const
 type Table = (typeof tables)[number]
+
 /** Pages that one step merges: some two milliseconds, for which who writes waits. */
 const pagesAtOnce = 32
-/** So many segments of one size are merged: by FTS5 itself as they come, and while an index is made, when that would be done over and over. */
-const mergedAtOnce = { asTheyCome: 4, whileMade: 16 } as const
-
 /**
  * FTS5 keeps what was written at different times in segments and asks each of them at every question: of fourteen, twice as long as of one. Where there
  * are `most` or more of them, all are merged into one, step by step, so that nobody waits long for the writing lock. PostgreSQL has none.
@@ -29,24 +27,14 @@ export async function mergeSegments(
   }
 }
 
-/** Have FTS5 merge fewer segments while an index is made, which ends with `mergeSegments`, or as they come again. */
-export async function mergeLess(tx: Transaction, when: keyof typeof mergedAtOnce): Promise<void> {
-  if (tx.kind !== 'sqlite') return
-  for (const table of tables) await order(tx, table, ['automerge', mergedAtOnce[when]])
-}
-
 /** Merge so many pages; whether nothing was left to do. */
 async function mergePages(tx: Transaction, table: Table, pages: number): Promise<boolean> {
   const before = await changes(tx)
-  await order(tx, table, ['merge', pages])
+  // FTS5 takes an order as a row with a rank, a whole number: https://www.sqlite.org/fts5.html#the_merge_command
+  const order = sql`'merge', ${sql.lit(pages)}`
+  await sql`insert into ${sql.table(table)} (${sql.id(table)}, rank) values (${order})`.execute(tx.sql)
   // The order itself is one change.
   return (await changes(tx)) - before < 2
-}
-
-/** FTS5 takes its orders as rows with a rank, a whole number: https://www.sqlite.org/fts5.html#special_insert_commands */
-async function order(tx: Transaction, table: Table, [name, value]: ['automerge' | 'merge', number]): Promise<void> {
-  const row = sql`${name}, ${sql.lit(value)}`
-  await sql`insert into ${sql.table(table)} (${sql.id(table)}, rank) values (${row})`.execute(tx.sql)
 }
 
 async function changes(tx: Transaction): Promise<number> {

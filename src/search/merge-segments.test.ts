@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { eachDatabase, withOffice, type Office } from '../../../test/office.ts'
-import { readQuery } from '../read-query.ts'
-import { askFor } from './ask-for.ts'
-import { entryTokens } from './entry-tokens.ts'
-import { facetToken } from './marks.ts'
-import { mergeLess, mergeSegments } from './merge-segments.ts'
-import { idsOf } from './read-index.ts'
-import { tokenTexts } from './token-texts.ts'
-import { replaceEntries } from './write-entries.ts'
+import { eachDatabase, withOffice, type Office } from '../../test/office.ts'
+import { readQuery } from './read-query.ts'
+import { askFor } from './inside/ask-for.ts'
+import { entryTokens } from './inside/entry-tokens.ts'
+import { facetToken } from './inside/marks.ts'
+import { mergeSegments } from './merge-segments.ts'
+import { idsOf } from './inside/read-index.ts'
+import { tokenTexts } from './inside/token-texts.ts'
+import { replaceEntries } from './inside/write-entries.ts'
 
 /** Index a document with this text, in a transaction of its own. */
 async function add({ store }: Office, document: string, text: string): Promise<void> {
@@ -34,12 +34,12 @@ async function segments({ store }: Office): Promise<number> {
 
 const words = 'آب راه پل شهر مدرسه کتاب بندر سد باغ بازار'.split(' ')
 
-async function addMany(office: Office, prefix: string): Promise<void> {
-  for (let at = 0; at < 60; at += 1) await add(office, `${prefix}${at}`, `${words[at % 10]} ${words[(at * 7) % 10]}`)
+async function addMany(office: Office): Promise<void> {
+  for (let at = 0; at < 60; at += 1) await add(office, `a${at}`, `${words[at % 10]} ${words[(at * 7) % 10]}`)
 }
 
 eachDatabase('an index in one segment answers as it did in many, and goes on taking documents', async (office) => {
-  await addMany(office, 'a')
+  await addMany(office)
   await add(office, 'a0', 'پرواز')
   const before = await Promise.all(words.map((word) => found(office, word)))
   await mergeSegments(office.store, { most: 2 })
@@ -51,7 +51,7 @@ eachDatabase('an index in one segment answers as it did in many, and goes on tak
 
 test('segments are merged into one where there are as many as said, and only then', () =>
   withOffice('sqlite', async (office) => {
-    await addMany(office, 'a')
+    await addMany(office)
     const many = await segments(office)
     assert.ok(many > 2, `${many} segments`)
     await mergeSegments(office.store, { most: many + 1 })
@@ -62,21 +62,10 @@ test('segments are merged into one where there are as many as said, and only the
 
 test('who is told to stop merges nothing, and the next goes on', () =>
   withOffice('sqlite', async (office) => {
-    await addMany(office, 'a')
+    await addMany(office)
     const many = await segments(office)
     await mergeSegments(office.store, { most: 2, signal: AbortSignal.abort() })
     assert.equal(await segments(office), many)
     await mergeSegments(office.store, { most: 2 })
     assert.equal(await segments(office), 1)
-  }))
-
-test('fewer segments are merged while an index is made', () =>
-  withOffice('sqlite', async (office) => {
-    await office.store.transact((tx) => mergeLess(tx, 'whileMade'))
-    await addMany(office, 'a')
-    const whileMade = await segments(office)
-    await office.store.transact((tx) => mergeLess(tx, 'asTheyCome'))
-    await addMany(office, 'b')
-    const asTheyCome = await segments(office)
-    assert.ok(asTheyCome < whileMade, `${asTheyCome} as they come, ${whileMade} while it is made`)
   }))
