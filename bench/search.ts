@@ -65,8 +65,7 @@ async function measureBuild(office: Store): Promise<Sqlite.Database> {
   const own = (await isSearchWhole(office.read))
     ? undefined
     : await timed('our index made, record read and cut into tokens', () => rebuildSearch(office, { atOnce: 200 }))
-  if (own !== undefined)
-    await timed('its segments merged into one', () => mergeSegments(office, { most: 2 }))
+  if (own !== undefined) await timed('its segments merged into one', () => mergeSegments(office, { most: 2 }))
   if (isNew) {
     raw.exec(`create table page (id integer primary key, tokens text not null);
       create virtual table page_text using fts5(tokens, content='page', content_rowid='id', tokenize='ascii')`)

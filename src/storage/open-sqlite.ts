@@ -88,13 +88,29 @@ function keepStatements(raw: Sqlite.Database): KeptDatabase {
     close: () => raw.close(),
     prepare: (sql) => {
       const found = kept.get(sql)
-      const statement = found ?? (raw.prepare(plannedOnce(sql)) as unknown as KeptStatement)
+      const statement = found ?? prepare(raw, sql)
       if (found !== undefined) kept.delete(sql)
       kept.set(sql, statement)
       if (kept.size > statementsKept) kept.delete(kept.keys().next().value as string)
       return statement
     },
   }
+}
+
+function prepare(raw: Sqlite.Database, sql: string): KeptStatement {
+  const statement = raw.prepare(plannedOnce(sql))
+  if (statement.reader && isPlucked(statement.columns())) statement.pluck()
+  return statement as unknown as KeptStatement
+}
+
+/**
+ * A column of this name that stands alone is given by its values, not in an object for each row: ten thousand numbers then take half the time. PostgreSQL
+ * knows nothing of this.
+ */
+export const pluckedColumn = 'plucked'
+
+function isPlucked(columns: readonly Sqlite.ColumnDefinition[]): boolean {
+  return columns.length === 1 && columns[0]?.name === pluckedColumn
 }
 
 /**
