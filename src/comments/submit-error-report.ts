@@ -70,19 +70,38 @@ interface Words {
   name: string | null
 }
 
-function cleanWords(given: ErrorReportSubmission): Words {
-  const [text, quote] = [cleanLines(given.text), cleanLines(given.quote)]
+function cleanWords({ text, quote, name, isNamed }: ErrorReportSubmission): Words {
+  return { text: cleanReportText(text), quote: cleanQuote(quote), name: cleanReporter(name, isNamed) }
+}
+
+/** What is wrong, as it is kept. Throws `invalid`: `errorReport.text_missing`, `errorReport.text_long`. */
+export function cleanReportText(given: string): string {
+  const text = cleanLines(given)
   if (!isVisible(text)) throw new Fault('invalid', 'errorReport.text_missing', { field: 'text' })
-  if (given.text.length > commentLimits.units || letterCount(text) > errorReportLimits.text)
+  if (isLonger(given, text, errorReportLimits.text))
     throw new Fault('invalid', 'errorReport.text_long', { field: 'text', details: { limit: errorReportLimits.text } })
-  if (given.quote.length > commentLimits.units || letterCount(quote) > errorReportLimits.quote)
-    throw new Fault('invalid', 'errorReport.quote_long', {
-      field: 'quote',
-      details: { limit: errorReportLimits.quote },
-    })
-  const name = given.name.trim() === '' ? null : cleanName(given.name)
-  if (name === null && given.isNamed) throw new Fault('invalid', 'errorReport.name_missing', { field: 'name' })
-  return { text, quote, name }
+  return text
+}
+
+/** The words that are meant, as they are kept; they may be none. Throws `invalid`: `errorReport.quote_long`. */
+export function cleanQuote(given: string): string {
+  const quote = cleanLines(given)
+  if (isLonger(given, quote, errorReportLimits.quote)) {
+    const details = { limit: errorReportLimits.quote }
+    throw new Fault('invalid', 'errorReport.quote_long', { field: 'quote', details })
+  }
+  return quote
+}
+
+/** The reporter's name; null where none was given. Throws `invalid`: `errorReport.name_missing` where it shall be named, and as `cleanName` does. */
+export function cleanReporter(given: string, isNamed: boolean): string | null {
+  if (given.trim() !== '') return cleanName(given)
+  if (isNamed) throw new Fault('invalid', 'errorReport.name_missing', { field: 'name' })
+  return null
+}
+
+function isLonger(given: string, cleaned: string, limit: number): boolean {
+  return given.length > commentLimits.units || letterCount(cleaned) > limit
 }
 
 interface Judged {

@@ -24,6 +24,7 @@ import {
   readForm,
   refusalOf,
   writeAuthorCookie,
+  wrongFields,
   type CommentVisit,
   type FormFields,
 } from './comments-visit.ts'
@@ -119,7 +120,8 @@ interface Refused {
 function showRefusal(visit: CommentVisit, { document, fields, error }: Refused): Promise<Response> {
   const { fault, message } = refusalOf(error, visit.lang)
   const values = { ...valuesOf(fields), key: newSecret(), form: formAgain(visit, document, fields) }
-  const wrong = wrongFields(visit, fields, error)
+  const checks = [() => cleanName(fields('name')), () => cleanText(fields('text'))]
+  const wrong = wrongFields(visit.lang, checks, error)
   const more =
     fault.reason === 'comment.banned'
       ? html`<p>
@@ -141,24 +143,6 @@ function showRefusal(visit: CommentVisit, { document, fields, error }: Refused):
     status: statusOf(fault),
     isRefused: true,
   })
-}
-
-/** Every field that is wrong, in the order of the form: who mends one must not be told of the next only then. */
-function wrongFields({ lang }: CommentVisit, fields: FormFields, error: unknown): WrongField[] {
-  const wrong: WrongField[] = []
-  const note = (refused: unknown) => {
-    const { fault, message } = refusalOf(refused, lang)
-    if (fault.field !== undefined && !wrong.some(({ field }) => field === fault.field))
-      wrong.push({ field: fault.field, message })
-  }
-  for (const check of [() => cleanName(fields('name')), () => cleanText(fields('text'))])
-    try {
-      check()
-    } catch (refused) {
-      note(refused)
-    }
-  note(error)
-  return wrong
 }
 
 function wrongLine({ field, message }: WrongField): Html | string {

@@ -6,6 +6,7 @@ import type { Store } from '#storage/store.ts'
 import type { House } from '#web/house.ts'
 import { sayFault } from '#web/words.ts'
 import { notFound, type Visit } from './visit.ts'
+import type { WrongField } from './parts/comment-form.ts'
 
 /** A visit that may write. */
 export interface CommentVisit extends Visit {
@@ -73,6 +74,24 @@ export function isForeign(c: Context, house: House): boolean {
 export function refusalOf(error: unknown, lang: string): { fault: Fault; message: string } {
   if (!(error instanceof Fault)) throw error
   return { fault: error, message: sayFault(lang, error) }
+}
+
+/** Every field that is wrong, in the order of the checks: who mends one must not be told of the next only then. */
+export function wrongFields(lang: string, checks: readonly (() => unknown)[], error: unknown): WrongField[] {
+  const wrong: WrongField[] = []
+  const note = (refused: unknown) => {
+    const { fault, message } = refusalOf(refused, lang)
+    if (fault.field !== undefined && !wrong.some(({ field }) => field === fault.field))
+      wrong.push({ field: fault.field, message })
+  }
+  for (const check of checks)
+    try {
+      check()
+    } catch (refused) {
+      note(refused)
+    }
+  note(error)
+  return wrong
 }
 
 /** After a form: on to a page, which a reload does not send again. Cookies that were set go with it. */

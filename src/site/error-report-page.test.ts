@@ -102,6 +102,22 @@ eachDatabase(
   },
 )
 
+eachDatabase('every wrong field is told at once, with a way to it, and what was typed comes back', async (office) => {
+  const here = await openCommented(office)
+  const { fields } = await openReportForm(here)
+  office.clock.advance(past)
+  const sent = await report(here, { ...fields, text: ' ', quote: 'ب'.repeat(501), named: '1' })
+  assert.equal(sent.status, 422, sent.page)
+  for (const field of ['quote', 'text', 'name']) {
+    assert.match(sent.page, new RegExp(`<a href="#report-${field}">`), field)
+    assert.match(sent.page, new RegExp(`id="report-${field}-wrong"`), field)
+  }
+  assert.match(sent.page, /<textarea id="report-quote"[^>]*aria-invalid="true"[^>]*>\s*ب{501}</)
+  assert.match(sent.page, /name="named" value="1"\s+checked/)
+  const mended = await report(here, { ...fields, quote: '', named: '' })
+  assert.equal(mended.status, 303, mended.page)
+})
+
 eachDatabase('no error because …, said before, no report at all, and back into the queue', async (office) => {
   const here = await openCommented(office)
   const receipts: string[] = []

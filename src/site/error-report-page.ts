@@ -3,7 +3,7 @@ import { eraseErrorReport, erasures, type Erasure } from '#comments/erase-error-
 import { keepForm, signForm } from '#comments/form-token.ts'
 import { findOwnReport, type FirstAnswer, type OwnReport } from '#comments/list-answered-reports.ts'
 import { readReceipt, receiptOf } from '#comments/receipt.ts'
-import { submitErrorReport } from '#comments/submit-error-report.ts'
+import { cleanQuote, cleanReporter, cleanReportText, submitErrorReport } from '#comments/submit-error-report.ts'
 import { newSecret } from '#ground/id.ts'
 import { findPublishedHead, findPublishedText, type PublishedHead } from '#record/find-published-document.ts'
 import { instantMarkup } from '#web/dates.ts'
@@ -11,8 +11,17 @@ import { nothing, type Html } from '#web/markup.ts'
 import { statusOf } from '#web/reply.ts'
 import { networkOf } from '#web/visitor.ts'
 import { say } from '#web/words.ts'
-import { goOn, isForeign, readForm, refusalOf, type CommentVisit, type FormFields } from './comments-visit.ts'
+import {
+  goOn,
+  isForeign,
+  readForm,
+  refusalOf,
+  wrongFields,
+  type CommentVisit,
+  type FormFields,
+} from './comments-visit.ts'
 import { headlineOf } from './history-page.ts'
+import type { WrongField } from './parts/comment-form.ts'
 import { textMarkup } from './parts/comment-lines.ts'
 import { errorReportForm, type ErrorReportValues } from './parts/error-report-form.ts'
 import { notFound, numberIn, show } from './visit.ts'
@@ -196,13 +205,21 @@ function showRefusal(
   visit: CommentVisit,
   { head, fields, error }: { head: PublishedHead; fields: FormFields; error: unknown },
 ): Promise<Response> {
-  const { lang } = visit
-  const { fault, message } = refusalOf(error, lang)
-  const field = fault.field
+  const { fault, message } = refusalOf(error, visit.lang)
+  const checks = [
+    () => cleanQuote(fields('quote')),
+    () => cleanReportText(fields('text')),
+    () => cleanReporter(fields('name'), fields('named') !== ''),
+  ]
+  const wrong = wrongFields(visit.lang, checks, error)
+  const lines = [
+    ...(fault.field === undefined ? [message] : []),
+    ...wrong.map((one) => html`<a href="#report-${one.field}">${one.message}</a>`),
+  ]
   const above = html`<div class="notice" role="alert" tabindex="-1" autofocus id="wrong">
-    <h2>${say(lang, 'comments.not_sent')}</h2>
-    <p>${field === undefined ? message : html`<a href="#report-${field}">${message}</a>`}</p>
-    <p>${say(lang, 'comments.text_safe')}</p>
+    <h2>${say(visit.lang, 'comments.not_sent')}</h2>
+    ${lines.map((line) => html`<p>${line}</p>`)}
+    <p>${say(visit.lang, 'comments.text_safe')}</p>
   </div>`
   const values = {
     block: blockIn(fields('block')),
@@ -217,7 +234,7 @@ function showRefusal(
     head,
     values,
     above,
-    wrong: field === undefined ? undefined : { field, message },
+    wrong,
     status: statusOf(fault),
   })
 }
@@ -226,13 +243,13 @@ interface FormPage {
   head: PublishedHead
   values: ErrorReportValues
   above?: Html
-  wrong?: { field: string; message: string } | undefined
+  wrong?: readonly WrongField[]
   status?: number
 }
 
 async function showForm(
   visit: CommentVisit,
-  { head, values, above, wrong, status = 200 }: FormPage,
+  { head, values, above, wrong = [], status = 200 }: FormPage,
 ): Promise<Response> {
   const { lang, at, reader } = visit
   const { leaf } = await findPublishedText(reader, head)

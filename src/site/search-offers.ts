@@ -9,7 +9,7 @@ import { documentLedger, numberInWords } from './parts/document-lines.ts'
 import { statementList } from './parts/statement-lines.ts'
 import { readOwnAddress } from './own-address.ts'
 import { isNarrowed, searchPath, type SearchParams } from './search-params.ts'
-import { typedTime } from './typed-time.ts'
+import { noSuchDate, typedTime } from './typed-time.ts'
 import type { Visit } from './visit.ts'
 
 /** What a query is led to that is no words: the document of a number, what stands at an address of ours, the documents of a date. */
@@ -21,6 +21,26 @@ export async function offersMarkup(visit: Visit, params: SearchParams, path: str
   const number = address?.number ?? numberTyped(params.q)
   if (number === undefined) return datedMarkup(visit, params, path)
   return numberedMarkup(visit, number, address?.lang ?? params.filter.lang ?? lang)
+}
+
+/** What a query among statements is led to that is no words: the statement at an address of ours, or those of a date. */
+export async function statementOffers(visit: Visit, params: SearchParams, path: string): Promise<Html> {
+  if (params.page > 1 || params.q === '') return nothing
+  const { publicUrl, office, lang } = visit
+  const address = readOwnAddress(params.q, { publicUrl, languages: office.languages })
+  if (address?.statement !== undefined) return statementMarkup(visit, address.statement, address.lang ?? lang)
+  const time = typedTime(visit, params.q)
+  if (time === undefined) return nothing
+  const way = searchPath(path, params.given, { q: '', from: time.from, to: time.to })
+  return html`<p class="meant" id="dated">
+    <a href="${way}">${say(lang, 'statements.dated', { date: time.words })}</a>
+  </p>`
+}
+
+/** What is said to whom typed a date that there is not. */
+export function noSuchDateMarkup(visit: Visit, { q, page }: SearchParams): Html {
+  const reason = page > 1 ? undefined : noSuchDate(visit, q)
+  return reason === undefined ? nothing : html`<p class="notice" id="no-such-date">${reason}</p>`
 }
 
 /** A number, alone or after what it is called. */

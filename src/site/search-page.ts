@@ -20,7 +20,7 @@ import { searchForm } from './parts/search-form.ts'
 import { searchPager } from './parts/search-pager.ts'
 import { statementList } from './parts/statement-lines.ts'
 import { wayOn } from './parts/way-on.ts'
-import { offersMarkup } from './search-offers.ts'
+import { noSuchDateMarkup, offersMarkup } from './search-offers.ts'
 import {
   canonicalSearch,
   nameFields,
@@ -67,7 +67,8 @@ export async function searchPage(visit: Visit, store: Store): Promise<Response> 
     languages: visit.office.languages.map((one) => ({ lang: one, path: at.path(one, '/search') })),
     main: html`<div class="title"><h1>${title}</h1></div>
       ${searchForm(visit, { path, params, fields, hasKinds: true, orders, offered, years: await yearsOffered(visit) })}
-      ${offers} ${hasAnswer ? resultsMarkup(visit, { params, results, names, path, said }) : nothing}
+      ${noSuchDateMarkup(visit, params)} ${offers}
+      ${hasAnswer ? resultsMarkup(visit, { params, results, names, path, said }) : nothing}
       ${params.isUnknownName ? wayOn(visit, { isSearch: true }) : nothing}`,
   })
 }

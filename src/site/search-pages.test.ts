@@ -200,6 +200,32 @@ eachDatabase('who wrote no word is told that everything is shown', async (office
     assert.doesNotMatch((await get('/search', { q })).text, /واژه‌ای نبود/, q)
 })
 
+eachDatabase('a date among statements leads to those of that time, an address to the statement', async (office) => {
+  const call = await publishCall(office)
+  const { get } = await openSite(office)
+  const dated = await get('/statements', { q: '۱۲ آذر ۱۴۰۳', kind: '' })
+  const [, href = ''] =
+    /<p class="meant" id="dated">\s*<a href="([^"]*)">گفته‌های ۱۲ آذر ۱۴۰۳<\/a/.exec(dated.text) ?? []
+  assert.equal(href.replaceAll('&amp;', '&'), '/statements?from=2024-12-02&to=2024-12-02')
+  assert.match((await get('/en/statements', { q: '2 December 2024' })).text, />Statements of 2 December 2024</)
+  const addressed = await get('/statements', { q: `https://office.example/s/${call.said}` })
+  assert.match(addressed.text, /<h2 id="addressed">/)
+  assert.ok(addressed.text.includes(`/s/${call.said}"`))
+})
+
+eachDatabase('who types a date that there is not is told so, and the words are looked for', async (office) => {
+  await publishCall(office)
+  const { get } = await openSite(office)
+  for (const path of ['/search', '/statements']) {
+    const { text } = await get(path, { q: '۳۱ مهر ۱۴۰۵' })
+    assert.match(text, /<p class="notice" id="no-such-date">مهر ۳۰ روز دارد؛ ۳۱ مهر نداریم\./, path)
+    assert.match(text, /<h2 id="found">/, path)
+    assert.match((await get(`/en${path}`, { q: '30 February 2025' })).text, /id="no-such-date">[^<]*February/, path)
+    assert.doesNotMatch((await get(path, { q: 'نشست ۳۱ مهر' })).text, /no-such-date/, path)
+    assert.doesNotMatch((await get(path, { q: '۳۰ مهر ۱۴۰۵' })).text, /no-such-date/, path)
+  }
+})
+
 eachDatabase('whose name is typed among the words of statements is led to what they said', async (office) => {
   await publishCall(office)
   const { get } = await openSite(office)

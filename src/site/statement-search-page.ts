@@ -16,6 +16,7 @@ import { searchPager } from './parts/search-pager.ts'
 import { speakersCalled } from './speakers-called.ts'
 import { statementList } from './parts/statement-lines.ts'
 import { wayOn } from './parts/way-on.ts'
+import { noSuchDateMarkup, statementOffers } from './search-offers.ts'
 import { meantMarkup } from './search-page.ts'
 import {
   canonicalSearch,
@@ -45,6 +46,8 @@ export async function statementSearchPage(visit: Visit, store: Store): Promise<R
   const names = await namesIn(visit, results)
   const offered = Object.fromEntries(commonFields.map((field) => [field, ofKinds(names, nameFields[field], 40)]))
   const title = say(lang, 'statements.title')
+  const offers = await statementOffers(visit, params, path)
+  const hasAnswer = results !== undefined && (results.total > 0 || offers === nothing)
   return show(visit, {
     title: params.q === '' ? title : say(lang, 'search.title_of', { query: params.q }),
     path: searchPath(path, params.given, params.page === 1 ? {} : { page: String(params.page) }),
@@ -57,8 +60,9 @@ export async function statementSearchPage(visit: Visit, store: Store): Promise<R
         <p>${say(lang, 'statements.text')}</p>
       </div>
       ${searchForm(visit, { path, params, fields: commonFields, hasKinds: false, orders, offered, years: await yearsOffered(visit) })}
-      ${await saidByMarkup(visit, { store, params, path })}
-      ${results === undefined ? wayOn(visit) : await resultsMarkup(visit, { params, results, names, path })}`,
+      ${noSuchDateMarkup(visit, params)} ${offers} ${await saidByMarkup(visit, { store, params, path })}
+      ${hasAnswer ? await resultsMarkup(visit, { params, results, names, path }) : nothing}
+      ${results === undefined ? wayOn(visit) : nothing}`,
   })
 }
 

@@ -2,6 +2,8 @@ import { readDateFields } from '#persian/date-fields.ts'
 import { formatDateRange } from '#persian/date-range.ts'
 import { fold } from '#persian/fold.ts'
 import { parseDate, type ParsedDate } from '#persian/parse-date.ts'
+import type { DateRefusalCode } from '#persian/refuse-date.ts'
+import { spokenIn } from '#web/words.ts'
 import { archiveCalendar, ownCalendar, type ArchiveDate, type CalendarSystem } from './archive-calendar.ts'
 import type { Visit } from './visit.ts'
 
@@ -38,6 +40,16 @@ export function typedTime({ lang, now, zone }: Pick<Visit, 'lang' | 'now' | 'zon
     archived: [year, month, day].filter((part) => part !== undefined),
   }
 }
+
+/** Why a query that is nothing but a date names none that there is: «مهر ۳۰ روز دارد؛ ۳۱ مهر نداریم.»; undefined where it names one, or is no date. */
+export function noSuchDate({ lang, now, zone }: Pick<Visit, 'lang' | 'now' | 'zone'>, q: string): string | undefined {
+  if (q.length > longest || !mayBeDate(fold(q).trim())) return undefined
+  const parsed = parseDate(q, { today: now, timeZone: zone, prefer: 'past' })
+  if (parsed.ok || !impossible.has(parsed.code)) return undefined
+  return parsed.reason[spokenIn(lang) === 'fa' ? 'fa' : 'en']
+}
+
+const impossible: ReadonlySet<DateRefusalCode> = new Set(['no-such-day', 'not-leap', 'weekday-differs', 'backwards'])
 
 /** Figures alone may be a number, a ratio or a version. */
 function mayBeDate(text: string): boolean {

@@ -6,7 +6,7 @@ import { assetPath } from '#web/assets.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
-import { typed } from './comment-form.ts'
+import { typed, type WrongField } from './comment-form.ts'
 import { wordOf } from './names.ts'
 
 /** What stands in the form that reports an error. */
@@ -25,14 +25,14 @@ export interface ErrorReportFormShown {
   /** The paragraphs that may be meant. */
   leaf: Pick<ShownLeaf, 'decks' | 'lead' | 'blocks'> | null
   values: ErrorReportValues
-  /** What is wrong with a field. */
-  wrong?: { field: string; message: string } | undefined
+  /** What is wrong with fields. */
+  wrong: readonly WrongField[]
 }
 
 /** Where one reports an error, from the first word on without script. */
 export function errorReportForm(frame: Frame, { number, leaf, values, wrong }: ErrorReportFormShown): Html {
   const { lang, at } = frame
-  const error = (field: string) => (wrong?.field === field ? wrong.message : undefined)
+  const error = (field: string) => wrong.find((one) => one.field === field)?.message
   const problem = (field: string) =>
     error(field) === undefined ? nothing : html`<p class="wrong" id="report-${field}-wrong">${error(field)}</p>`
   const marks = (field: string) =>

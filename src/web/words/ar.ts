@@ -508,6 +508,7 @@ export const ar: Record<keyof typeof fa, Word> = {
     other: '{count} قول',
   },
   'statements.found_more': 'أكثر من {count} قول',
+  'statements.dated': 'أقوال {date}',
   'statements.none': 'لم يُعثر على قول',
   'statements.no_words': 'لم تكن فيما كتبته كلمة؛ تُعرض كل الأقوال.',
   'statements.said_by': 'أقوال {name}',

@@ -476,6 +476,7 @@ export const en: Record<keyof typeof fa, Word> = {
     'Every statement with its speaker, addressee, day and document. Search by name, words, topic, place and time.',
   'statements.found': { one: '{count} statement', other: '{count} statements' },
   'statements.found_more': 'More than {count} statements',
+  'statements.dated': 'Statements of {date}',
   'statements.none': 'No statement was found',
   'statements.no_words': 'There was no word in what you wrote; you see all statements.',
   'statements.said_by': 'Statements by {name}',

@@ -470,6 +470,7 @@ export const fa = {
   'statements.text': 'هر گفته با گوینده، مخاطب، روز و سندش. با نام، واژه، موضوع، مکان و زمان بگردید.',
   'statements.found': { one: '{count} گفته', other: '{count} گفته' },
   'statements.found_more': 'بیش از {count} گفته',
+  'statements.dated': 'گفته‌های {date}',
   'statements.none': 'گفته‌ای پیدا نشد',
   'statements.no_words': 'در آنچه نوشتید واژه‌ای نبود؛ همهٔ گفته‌ها را می‌بینید.',
   'statements.said_by': 'گفته‌های {name}',
