@@ -131,7 +131,7 @@ function resultsMarkup(visit: Visit, shown: Shown): Html {
   return html`<section class="found" aria-labelledby="found">
     <h2 id="found"><span role="status">${results.total === 0 ? say(lang, 'search.none') : count}</span></h2>
     ${results.total > 0 ? ways : nothing} ${queryNotices(lang, shown, 'search.no_words')}
-    ${results.total > 0 ? html`${meant} ${elsewhere}` : html`${elsewhere} ${meant} ${nothingFoundAdvice(lang, params)} ${ways}`}
+    ${results.total > 0 ? html`${meant} ${elsewhere}` : html`${elsewhere} ${meant} ${nothingFoundAdvice(visit, params)} ${ways}`}
     <div class="with-facets">
       <div>
         <ol class="ledger hits">

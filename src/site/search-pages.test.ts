@@ -220,6 +220,7 @@ eachDatabase('who types a date that there is not is told so, and the words are l
     const { text } = await get(path, { q: '۳۱ مهر ۱۴۰۵' })
     assert.match(text, /<p class="notice" id="no-such-date">مهر ۳۰ روز دارد؛ ۳۱ مهر نداریم\./, path)
     assert.match(text, /<h2 id="found">/, path)
+    assert.doesNotMatch(text, /واژه‌ای را کم کنید/, path)
     assert.match((await get(`/en${path}`, { q: '30 February 2025' })).text, /id="no-such-date">[^<]*February/, path)
     assert.doesNotMatch((await get(path, { q: 'نشست ۳۱ مهر' })).text, /no-such-date/, path)
     assert.doesNotMatch((await get(path, { q: '۳۰ مهر ۱۴۰۵' })).text, /no-such-date/, path)

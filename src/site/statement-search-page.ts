@@ -105,7 +105,7 @@ async function resultsMarkup(visit: Visit, shown: Shown): Promise<Html> {
   return html`<section class="found" aria-labelledby="found">
     <h2 id="found"><span role="status">${results.total === 0 ? say(lang, 'statements.none') : count}</span></h2>
     ${queryNotices(lang, shown, 'statements.no_words')} ${meantMarkup(visit, shown)}
-    ${results.total === 0 ? nothingFoundAdvice(lang, params) : exportLinks(visit, shown)}
+    ${results.total === 0 ? nothingFoundAdvice(visit, params) : exportLinks(visit, shown)}
     ${periodChart(lang, countPeriods(results.months, lang), (period) => searchPath(path, params.given, { from: period.from, to: period.to }))}
     <div class="with-facets">
       <div>

@@ -3,6 +3,8 @@ import { readQuery } from '#search/read-query.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import { say, type WordKey } from '#web/words.ts'
 import type { SearchParams } from '../search-params.ts'
+import { noSuchDate } from '../typed-time.ts'
+import type { Visit } from '../visit.ts'
 
 interface Noted {
   params: SearchParams
@@ -19,8 +21,10 @@ export function queryNotices(lang: string, { params, results }: Noted, noWords: 
   return notices.map((word) => html`<p class="notice">${say(lang, word)}</p>`)
 }
 
-/** What can be tried by whom nothing was found for; nothing that was not asked is to be taken away. */
-export function nothingFoundAdvice(lang: string, params: SearchParams): Html {
+/** What can be tried by whom nothing was found for; nothing that was not asked is to be taken away. Whoever typed a date that there is not is told that. */
+export function nothingFoundAdvice(visit: Pick<Visit, 'lang' | 'now' | 'zone'>, params: SearchParams): Html {
+  if (noSuchDate(visit, params.q) !== undefined) return nothing
+  const { lang } = visit
   const [only = '', ...more] = partsOf(params.q)
   const advice: WordKey[] = []
   if (more.length > 0) advice.push('search.try_fewer')
