@@ -16,7 +16,7 @@ import { ask, cpuSeconds, memoryOf, serveBare, serveFolder, serveNginx, type Run
 const listed = 50
 const archiveSize = Number(process.env.DOCUMENTS ?? 100_000)
 const windowSeconds = Number(process.env.SECONDS ?? 4)
-const rounds = Number(process.env.ROUNDS ?? 3)
+const rounds = Number(process.env.ROUNDS ?? 5)
 const kept = process.env.BENCH_DATA
 /** So many documents of the archive are asked for once. */
 const firstViewed = 3000

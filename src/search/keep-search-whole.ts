@@ -11,14 +11,14 @@ const manySegments = 12
 
 /**
  * See that the index is whole: one that was never made, is of an older format, did not come with a backup or was left half rebuilt is made
- * while the house works; and see that it stays in few segments. Returns when the signal says stop.
+ * while the house works; and see that it stays in few segments, though not right after the house was opened. Returns when the signal says stop.
  */
 export async function keepSearchWhole(store: Store, { log, signal }: { log: Log; signal: AbortSignal }): Promise<void> {
-  while (!signal.aborted) {
+  for (let hasWaited = false; !signal.aborted; hasWaited = true) {
     let waitMs = lookAgainMs
     try {
       const isMade = await makeWhole(store, { log, signal })
-      await mergeSegments(store, { most: isMade ? 2 : manySegments, signal })
+      if (isMade || hasWaited) await mergeSegments(store, { most: isMade ? 2 : manySegments, signal })
     } catch (error) {
       log.error({ err: error }, 'the search index could not be made and will be tried again')
       waitMs = tryAgainMs
