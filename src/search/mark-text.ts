@@ -1,11 +1,12 @@
 import { findTerms } from '#persian/find-terms.ts'
 import { fold } from '#persian/fold.ts'
+import { mergeSpans, type Span } from '#persian/merge-spans.ts'
 import { terms } from '#persian/terms.ts'
 
 /** A text and what of it answers the query, in UTF-16 units of the text as its author wrote it. */
 export interface MarkedText {
   text: string
-  marks: { start: number; end: number }[]
+  marks: Span[]
 }
 
 /** What is to be marked: terms of the index, and phrases as folded words. */
@@ -16,13 +17,13 @@ export interface Wanted {
 
 /** Mark what of a text answers. */
 export function markText(text: string, wanted: Wanted): MarkedText {
-  const spans = findTerms(text, new Set(wanted.clauses.flat())).map(({ start, end }) => ({ start, end }))
-  return { text, marks: merged([...spans, ...phrasesIn(text, wanted.phrases)]) }
+  const found = findTerms(text, new Set(wanted.clauses.flat()))
+  return { text, marks: mergeSpans([...found, ...phrasesIn(text, wanted.phrases)]) }
 }
 
-function phrasesIn(text: string, phrases: Wanted['phrases']): { start: number; end: number }[] {
+function phrasesIn(text: string, phrases: Wanted['phrases']): Span[] {
   if (phrases.length === 0) return []
-  const spans: { start: number; end: number }[] = []
+  const spans: Span[] = []
   const surface = terms(text).filter((term) => term.kind === 'surface')
   for (const phrase of phrases)
     for (let at = 0; at + phrase.length <= surface.length; at += 1) {
@@ -30,16 +31,6 @@ function phrasesIn(text: string, phrases: Wanted['phrases']): { start: number; e
       spans.push({ start: surface[at]?.start ?? 0, end: surface[at + phrase.length - 1]?.end ?? 0 })
     }
   return spans
-}
-
-function merged(spans: { start: number; end: number }[]): { start: number; end: number }[] {
-  const whole: { start: number; end: number }[] = []
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = whole.at(-1)
-    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end)
-    else whole.push({ start, end })
-  }
-  return whole
 }
 
 const before = 90

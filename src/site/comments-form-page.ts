@@ -22,6 +22,7 @@ import {
   isForeign,
   readAuthorCookie,
   readForm,
+  refusalNotice,
   refusalOf,
   writeAuthorCookie,
   wrongFields,
@@ -130,11 +131,7 @@ function showRefusal(visit: CommentVisit, { document, fields, error }: Refused):
         </p>`
       : nothing
   const lines = [...(fault.field === undefined ? [message] : []), ...wrong.map(wrongLine)]
-  const above = html`<div class="notice" role="alert" tabindex="-1" autofocus id="wrong">
-    <h2>${say(visit.lang, 'comments.not_sent')}</h2>
-    ${lines.map((line) => html`<p>${line}</p>`)}${more}
-    <p>${say(visit.lang, 'comments.text_safe')}</p>
-  </div>`
+  const above = refusalNotice(visit.lang, lines, more)
   return showForm(visit, {
     document,
     values,

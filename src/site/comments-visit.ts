@@ -1,12 +1,14 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
+import { html } from 'hono/html'
 import { Fault } from '#ground/fault.ts'
 import type { CommentKeys } from '#storage/comment-keys.ts'
 import type { Store } from '#storage/store.ts'
 import type { House } from '#web/house.ts'
-import { sayFault } from '#web/words.ts'
-import { notFound, type Visit } from './visit.ts'
+import { nothing, type Html } from '#web/markup.ts'
+import { say, sayFault } from '#web/words.ts'
 import type { WrongField } from './parts/comment-form.ts'
+import { notFound, type Visit } from './visit.ts'
 
 /** A visit that may write. */
 export interface CommentVisit extends Visit {
@@ -92,6 +94,15 @@ export function wrongFields(lang: string, checks: readonly (() => unknown)[], er
     }
   note(error)
   return wrong
+}
+
+/** That nothing was sent, what is wrong, and that what was typed is safe; above the form. */
+export function refusalNotice(lang: string, lines: readonly (Html | string)[], more = nothing): Html {
+  return html`<div class="notice" role="alert" tabindex="-1" autofocus id="wrong">
+    <h2>${say(lang, 'comments.not_sent')}</h2>
+    ${lines.map((line) => html`<p>${line}</p>`)}${more}
+    <p>${say(lang, 'comments.text_safe')}</p>
+  </div>`
 }
 
 /** After a form: on to a page, which a reload does not send again. Cookies that were set go with it. */

@@ -15,6 +15,7 @@ import {
   goOn,
   isForeign,
   readForm,
+  refusalNotice,
   refusalOf,
   wrongFields,
   type CommentVisit,
@@ -216,11 +217,7 @@ function showRefusal(
     ...(fault.field === undefined ? [message] : []),
     ...wrong.map((one) => html`<a href="#report-${one.field}">${one.message}</a>`),
   ]
-  const above = html`<div class="notice" role="alert" tabindex="-1" autofocus id="wrong">
-    <h2>${say(visit.lang, 'comments.not_sent')}</h2>
-    ${lines.map((line) => html`<p>${line}</p>`)}
-    <p>${say(visit.lang, 'comments.text_safe')}</p>
-  </div>`
+  const above = refusalNotice(visit.lang, lines)
   const values = {
     block: blockIn(fields('block')),
     quote: fields('quote'),

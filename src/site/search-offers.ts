@@ -15,8 +15,8 @@ import type { Visit } from './visit.ts'
 /** What a query is led to that is no words: the document of a number, what stands at an address of ours, the documents of a date. */
 export async function offersMarkup(visit: Visit, params: SearchParams, path: string): Promise<Html> {
   if (params.page > 1 || params.q === '') return nothing
-  const { publicUrl, office, lang } = visit
-  const address = readOwnAddress(params.q, { publicUrl, languages: office.languages })
+  const { lang } = visit
+  const address = addressTyped(visit, params.q)
   if (address?.statement !== undefined) return statementMarkup(visit, address.statement, address.lang ?? lang)
   const number = address?.number ?? numberTyped(params.q)
   if (number === undefined) return datedMarkup(visit, params, path)
@@ -26,21 +26,23 @@ export async function offersMarkup(visit: Visit, params: SearchParams, path: str
 /** What a query among statements is led to that is no words: the statement at an address of ours, or those of a date. */
 export async function statementOffers(visit: Visit, params: SearchParams, path: string): Promise<Html> {
   if (params.page > 1 || params.q === '') return nothing
-  const { publicUrl, office, lang } = visit
-  const address = readOwnAddress(params.q, { publicUrl, languages: office.languages })
+  const { lang } = visit
+  const address = addressTyped(visit, params.q)
   if (address?.statement !== undefined) return statementMarkup(visit, address.statement, address.lang ?? lang)
   const time = typedTime(visit, params.q)
   if (time === undefined) return nothing
   const way = searchPath(path, params.given, { q: '', from: time.from, to: time.to })
-  return html`<p class="meant" id="dated">
-    <a href="${way}">${say(lang, 'statements.dated', { date: time.words })}</a>
-  </p>`
+  return datedLine(way, say(lang, 'statements.dated', { date: time.words }))
 }
 
 /** What is said to whom typed a date that there is not. */
 export function noSuchDateMarkup(visit: Visit, { q, page }: SearchParams): Html {
   const reason = page > 1 ? undefined : noSuchDate(visit, q)
   return reason === undefined ? nothing : html`<p class="notice" id="no-such-date">${reason}</p>`
+}
+
+function addressTyped({ publicUrl, office }: Visit, q: string): ReturnType<typeof readOwnAddress> {
+  return readOwnAddress(q, { publicUrl, languages: office.languages })
 }
 
 /** A number, alone or after what it is called. */
@@ -88,5 +90,9 @@ function datedMarkup(visit: Visit, params: SearchParams, path: string): Html {
       ? searchPath(path, given, { q: '', from, to })
       : at.archive(lang, ...archived)
   const name = say(lang, archived?.length === 1 ? 'search.dated_year' : 'search.dated', { date: words })
+  return datedLine(way, name)
+}
+
+function datedLine(way: string, name: string): Html {
   return html`<p class="meant" id="dated"><a href="${way}">${name}</a></p>`
 }

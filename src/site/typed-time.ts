@@ -1,7 +1,7 @@
 import { readDateFields } from '#persian/date-fields.ts'
 import { formatDateRange } from '#persian/date-range.ts'
 import { fold } from '#persian/fold.ts'
-import { parseDate, type ParsedDate } from '#persian/parse-date.ts'
+import { parseDate, type ParsedDate, type ParseDateResult } from '#persian/parse-date.ts'
 import type { DateRefusalCode } from '#persian/refuse-date.ts'
 import { spokenIn } from '#web/words.ts'
 import { archiveCalendar, ownCalendar, type ArchiveDate, type CalendarSystem } from './archive-calendar.ts'
@@ -18,14 +18,17 @@ export interface TypedTime {
   archived: number[] | undefined
 }
 
+/** In which language, when and where somebody reads. */
+type Reading = Pick<Visit, 'lang' | 'now' | 'zone'>
+
 /** Longer than this is no date. */
 const longest = 100
 
 /** The time that a query names, where it is nothing but a date: neither a number, nor one word that is a month's or a weekday's name besides. */
-export function typedTime({ lang, now, zone }: Pick<Visit, 'lang' | 'now' | 'zone'>, q: string): TypedTime | undefined {
-  if (q.length > longest || !mayBeDate(fold(q).trim())) return undefined
-  const parsed = parseDate(q, { today: now, timeZone: zone, prefer: 'past' })
-  if (!parsed.ok || parsed.time !== null || parsed.iso < '1700' || parsed.endIso > '2300') return undefined
+export function typedTime(visit: Reading, q: string): TypedTime | undefined {
+  const { lang, zone } = visit
+  const parsed = parsedDate(visit, q)
+  if (parsed?.ok !== true || parsed.time !== null || parsed.iso < '1700' || parsed.endIso > '2300') return undefined
   const { iso: from, endIso: to } = parsed
   const own = ownCalendar(lang)
   const inWords = () => formatDateRange(from, to, { locale: lang, calendar: own })
@@ -42,14 +45,18 @@ export function typedTime({ lang, now, zone }: Pick<Visit, 'lang' | 'now' | 'zon
 }
 
 /** Why a query that is nothing but a date names none that there is: «مهر ۳۰ روز دارد؛ ۳۱ مهر نداریم.»; undefined where it names one, or is no date. */
-export function noSuchDate({ lang, now, zone }: Pick<Visit, 'lang' | 'now' | 'zone'>, q: string): string | undefined {
-  if (q.length > longest || !mayBeDate(fold(q).trim())) return undefined
-  const parsed = parseDate(q, { today: now, timeZone: zone, prefer: 'past' })
-  if (parsed.ok || !impossible.has(parsed.code)) return undefined
-  return parsed.reason[spokenIn(lang) === 'fa' ? 'fa' : 'en']
+export function noSuchDate(visit: Reading, q: string): string | undefined {
+  const parsed = parsedDate(visit, q)
+  if (parsed === undefined || parsed.ok || !impossible.has(parsed.code)) return undefined
+  return parsed.reason[spokenIn(visit.lang) === 'fa' ? 'fa' : 'en']
 }
 
 const impossible: ReadonlySet<DateRefusalCode> = new Set(['no-such-day', 'not-leap', 'weekday-differs', 'backwards'])
+
+function parsedDate({ now, zone }: Reading, q: string): ParseDateResult | undefined {
+  if (q.length > longest || !mayBeDate(fold(q).trim())) return undefined
+  return parseDate(q, { today: now, timeZone: zone, prefer: 'past' })
+}
 
 /** Figures alone may be a number, a ratio or a version. */
 function mayBeDate(text: string): boolean {

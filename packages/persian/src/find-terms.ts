@@ -1,5 +1,6 @@
 import { hasOnePart } from './cut-words.ts'
-import { foldWithMap, type Folded } from './fold.ts'
+import { foldWithMap } from './fold.ts'
+import { mergeSpans, type Span } from './merge-spans.ts'
 import { requireText } from './require-text.ts'
 import { pluralsOf } from './stem.ts'
 import { searchTerms, termOf } from './terms.ts'
@@ -42,7 +43,7 @@ export function findTerms(text: string, wanted: ReadonlySet<string>): FoundTerm[
   const { letters, beginnings } = beginningsOf(wanted)
   for (const [index, place] of places.entries()) {
     const mayBegin = letters.has(folded.text.charCodeAt(place.at))
-    if (!mayBegin && !mayHide(folded, place)) continue
+    if (!mayBegin && !mayHide(folded.text, place)) continue
     const word = wordOf(index) as Word
     tellForms(word, tell)
     // A form of neighbours begins as the first of them does.
@@ -67,7 +68,7 @@ function beginningsOf(wanted: ReadonlySet<string>): { letters: Set<number>; begi
 }
 
 /** Whether a word may have a term that begins otherwise than it does: one in several parts, or with an article. */
-function mayHide({ text }: Folded, { at, end }: WordPlace): boolean {
+function mayHide(text: string, { at, end }: WordPlace): boolean {
   return !hasOnePart(text, at, end) || mayHaveArticle(text.slice(at, end))
 }
 
@@ -77,14 +78,7 @@ function mayHide({ text }: Folded, { at, end }: WordPlace): boolean {
  * @example findMatches("کتاب‌های ما", "کتاب") // [{ start: 0, end: 8 }]
  * @throws TypeError when an input is not a string.
  */
-export function findMatches(text: string, query: string): { start: number; end: number }[] {
+export function findMatches(text: string, query: string): Span[] {
   requireText(text, 'findMatches')
-  const spans = findTerms(text, new Set(searchTerms(query).flat())).sort((a, b) => a.start - b.start || b.end - a.end)
-  const merged: { start: number; end: number }[] = []
-  for (const { start, end } of spans) {
-    const last = merged.at(-1)
-    if (last && start < last.end) last.end = Math.max(last.end, end)
-    else merged.push({ start, end })
-  }
-  return merged
+  return mergeSpans(findTerms(text, new Set(searchTerms(query).flat())))
 }

@@ -31,12 +31,10 @@ function filterOf(bytes: Uint8Array): WordFilter {
   const bits = bytes.length * 8
   return {
     has: (word, length = word.length) => {
-      const { step, start } = hashed(word, length)
-      let sum = start
+      const hash = hashed(word, length)
       for (let round = 0; round < HASHES; round += 1) {
-        const bit = sum % bits
+        const bit = bitOf(hash, round, bits)
         if (((bytes[bit >>> 3] as number) & (1 << (bit & 7))) === 0) return false
-        sum = (sum + step) >>> 0
       }
       return true
     },
@@ -46,19 +44,24 @@ function filterOf(bytes: Uint8Array): WordFilter {
 function bytesOf(words: readonly string[]): Uint8Array {
   const bytes = new Uint8Array(Math.max(8, Math.ceil((words.length * BITS_PER_WORD) / 8)))
   for (const word of words) {
-    const { step, start } = hashed(word, word.length)
-    let sum = start
+    const hash = hashed(word, word.length)
     for (let round = 0; round < HASHES; round += 1) {
-      const bit = sum % (bytes.length * 8)
+      const bit = bitOf(hash, round, bytes.length * 8)
       bytes[bit >>> 3] = (bytes[bit >>> 3] as number) | (1 << (bit & 7))
-      sum = (sum + step) >>> 0
     }
   }
   return bytes
 }
 
-/** Double hashing (Kirsch and Mitzenmacher): two FNV-1a sums of the word give all the bits, from `start` on in steps. */
-function hashed(word: string, length: number): { start: number; step: number } {
+/** Two FNV-1a sums of a word. */
+type Hash = { start: number; step: number }
+
+/** Double hashing (Kirsch and Mitzenmacher): the two sums give all the bits, from `start` on in steps. */
+function bitOf({ start, step }: Hash, round: number, bits: number): number {
+  return ((start + round * step) >>> 0) % bits
+}
+
+function hashed(word: string, length: number): Hash {
   let first = 0x811c9dc5
   let second = 0x9747b28c
   for (let at = 0; at < length; at += 1) {

@@ -37,9 +37,9 @@ export function mayLead(
   candidates: readonly Candidate[],
   { today, first }: { today: number; first: number },
 ): Candidate[] {
-  const least = candidates.map((candidate) => scoreOf(candidate, today)).toSorted((a, b) => b - a)
-  const bar = least[first - 1] ?? 0
-  return candidates.filter((candidate) => isOpen(candidate) && scoreOf(candidate, today) + mostFill >= bar)
+  const least = candidates.map((candidate) => scoreOf(candidate, today))
+  const bar = least.toSorted((a, b) => b - a)[first - 1] ?? 0
+  return candidates.filter((candidate, at) => isOpen(candidate) && (least[at] as number) + mostFill >= bar)
 }
 
 function isOpen({ weights, terms }: Candidate): boolean {
