@@ -22,8 +22,11 @@ export function builtProgram(name) {
   return join(folderOf(stamp), `${name}.mjs`)
 }
 
-/** What Node is told when it serves: rubbish is cleared away in small heaps, more often, which costs a page nothing and holds less memory. */
-export const servingFlags = ['--max-semi-space-size=2']
+/**
+ * What Node is told when it serves: rubbish is cleared away in small heaps, more often, which holds less memory. So little of it needs no threads: to wake
+ * them and to wait for them took longer than to clear it away.
+ */
+export const servingFlags = ['--max-semi-space-size=2', '--no-parallel-scavenge']
 
 /** Joins the server's modules and the libraries they use into few files: a start reads tens of files and not a thousand. */
 export async function buildServer(node) {

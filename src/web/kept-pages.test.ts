@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { test } from 'node:test'
+import { test, type TestContext } from 'node:test'
 import { stoppedClock } from '#ground/clock.ts'
-import { keepPages, keyOf } from './kept-pages.ts'
+import { keepPages, keyOf, type KeptPages } from './kept-pages.ts'
 
 const clock = stoppedClock('2026-03-21T08:00:00.000Z')
 const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }
@@ -26,6 +26,18 @@ function pagesOfOneThing() {
     while (waiting.length < renderings) await new Promise(setImmediate)
   }
   return { pages, ask, waiting, begun }
+}
+
+/** Asks for kept pages as they come over the wire. */
+async function readerOf(pages: KeptPages, t: TestContext) {
+  const server = createServer((request, response) => pages.serve(request, response) || response.writeHead(404).end())
+  t.after(() => server.close())
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const { port } = server.address() as AddressInfo
+  return async (path: string, takes: string) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'accept-encoding': takes } })
+    return { status: answer.status, text: await answer.text() }
+  }
 }
 
 test('many readers at once make one rendering', async () => {
@@ -77,14 +89,7 @@ test('a kept page is bettered for who takes brotli, and no more once it is dropp
     await asked
   }
   const [first, second] = ['/first', '/second'].map((path) => pages.cache.find(path, clock.ms()))
-  const server = createServer((request, response) => pages.serve(request, response) || response.writeHead(404).end())
-  t.after(() => server.close())
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  const get = async (path: string, takes: string) => {
-    const { port } = server.address() as AddressInfo
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'accept-encoding': takes } })
-    await answer.arrayBuffer()
-  }
+  const get = await readerOf(pages, t)
   await get('/first', 'gzip')
   await pages.idle()
   assert.equal(first?.codings.has('br11'), false)
@@ -94,6 +99,26 @@ test('a kept page is bettered for who takes brotli, and no more once it is dropp
   await pages.idle()
   assert.equal(first?.codings.has('br11'), true)
   assert.equal(second?.codings.has('br11'), false)
+})
+
+test('every reader is sent the same, the first and the hundredth, in any encoding, small or large', async (t) => {
+  const { pages, ask, waiting, begun } = pagesOfOneThing()
+  const small = 'گفت‌وگوی تلفنی'.repeat(100)
+  const large = Array.from({ length: 20_000 }, (_, at) => (at * 7919) % 100_003).join(' ')
+  for (const [at, page] of [small, large].entries()) {
+    const asked = ask(`/${at}`)
+    await begun(at + 1)
+    waiting[at]?.(page)
+    await asked
+  }
+  const get = await readerOf(pages, t)
+  for (const [at, page] of [small, large].entries())
+    for (const takes of ['identity', 'gzip', 'br', 'zstd'])
+      for (let reader = 0; reader < 100; reader++) {
+        const answer = await get(`/${at}`, takes)
+        assert.equal(answer.status, 200)
+        assert.ok(answer.text === page, `another page for reader ${reader} of /${at} in ${takes}`)
+      }
 })
 
 test('the key is the path and the parameters that make another page; with any other nothing is kept', () => {

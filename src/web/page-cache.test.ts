@@ -48,6 +48,21 @@ test('a page that the clock makes wrong is gone at that moment', () => {
   assert.equal(cache.bytes, 0)
 })
 
+test('what is kept as a text, too, takes memory, and gives it back', () => {
+  const cache = new PageCache(1_000_000)
+  const kept = cache.keep('/', page('x'.repeat(4000), ['home']), cache.begin())
+  const brotli = brotliCompressSync('x'.repeat(4000))
+  cache.addCoding(kept, 'br', brotli)
+  const before = cache.bytes
+  assert.deepEqual(Buffer.from(cache.textOf(kept, 'br'), 'latin1'), brotli)
+  assert.equal(cache.textOf(kept, 'br').length, brotli.length)
+  assert.equal(cache.bytes, before + brotli.length)
+  cache.addCoding(kept, 'br11', brotli)
+  assert.equal(cache.bytes, before)
+  cache.drop(['home'])
+  assert.equal(cache.bytes, 0)
+})
+
 test('memory stays within its bound, and what was asked for last stays longest', () => {
   const cache = new PageCache(50_000)
   for (let number = 1; number <= 20; number++) {

@@ -22,6 +22,8 @@ export interface KeptPage extends Omit<RenderedPage, 'body'> {
   /** SHA-256 of the body, shortened: the part of the ETag that all encodings share. */
   hash: string
   codings: Map<Coding, Buffer>
+  /** Those that many ask for as texts, too. */
+  texts: Map<Coding, string>
   bytes: number
   /** The moment, in drops, at which its rendering began. */
   begun: number
@@ -89,6 +91,7 @@ export class PageCache {
       key,
       hash: createHash('sha256').update(body).digest('base64url').slice(0, 22),
       codings: new Map([['identity', body]]),
+      texts: new Map(),
       bytes: body.length + overhead,
       begun,
       touched: 0,
@@ -107,14 +110,25 @@ export class PageCache {
   /** Keep another encoding of a page, in place of what it makes needless: the body that can be read from it, the quicker brotli. */
   addCoding(page: KeptPage, coding: Coding, bytes: Buffer): void {
     const needless = coding === 'br11' ? (['identity', 'br'] as const) : (['identity'] as const)
-    const freed = needless.reduce((sum, name) => sum + (page.codings.get(name)?.length ?? 0), 0)
+    const held = ({ codings, texts }: KeptPage, name: Coding) =>
+      (codings.get(name)?.length ?? 0) + (texts.get(name)?.length ?? 0)
+    const freed = needless.reduce((sum, name) => sum + held(page, name), 0)
     page.codings.set(coding, bytes)
-    for (const name of needless) page.codings.delete(name)
-    const growth = bytes.length - freed
-    page.bytes += growth
-    if (!this.keeps(page)) return
-    this.#bytes += growth
-    this.#shrink()
+    for (const name of needless) {
+      page.codings.delete(name)
+      page.texts.delete(name)
+    }
+    this.#grow(page, bytes.length - freed)
+  }
+
+  /** An encoding that is there as a text of Latin-1, a letter for each byte; kept beside it from then on. */
+  textOf(page: KeptPage, coding: Coding): string {
+    const known = page.texts.get(coding)
+    if (known !== undefined) return known
+    const text = page.codings.get(coding)?.toString('latin1') ?? ''
+    page.texts.set(coding, text)
+    this.#grow(page, text.length)
+    return text
   }
 
   /** Whether a page is kept still. */
@@ -155,6 +169,13 @@ export class PageCache {
       pages?.delete(page)
       if (pages?.size === 0) this.#byTag.delete(tag)
     }
+  }
+
+  #grow(page: KeptPage, bytes: number): void {
+    page.bytes += bytes
+    if (!this.keeps(page)) return
+    this.#bytes += bytes
+    this.#shrink()
   }
 
   #shrink(): void {
