@@ -58,6 +58,53 @@ export function openWord(lexicon: Lexicon, letters: Letters, segment: number): I
 /** Longer runs of letters are no words. */
 const LONGEST = 40
 
+/** A place in an opened word and what makes it deserve a closer look; all of it depends on the word alone. */
+interface PlaceInside {
+  /** What spellings of the whole word, and of the word without an ending, say of the place. */
+  whole: number
+  stripped: number
+  ending: number
+  beginning: number
+  /** What stands left and right of it, and the stem of what stands right: hashes and facts. */
+  hL: number
+  hR: number
+  hRs: number
+  L: WordFacts
+  R: WordFacts
+  Rs: WordFacts
+}
+
+/** Whether `featuresInside` would write anything. */
+export const isPlaceInside = (lexicon: Lexicon, letters: Letters, at: { word: InsideWord; cut: number }): boolean =>
+  openPlace(lexicon, letters, at) !== undefined
+
+/** The place before letter `cut`; undefined where neither word lists nor affixes give cause to think of a half-space. */
+function openPlace(
+  lexicon: Lexicon,
+  { code }: Letters,
+  { word, cut }: { word: InsideWord; cut: number },
+): PlaceInside | undefined {
+  const { from: a, to: b, whole: T, hash: hT } = word
+  const offset = cut - a
+  const whole = gapEvidence(lexicon, gapKey(hT, offset))
+  if (!whole && T.alone >= WELL_KNOWN) return undefined
+  const hL = hashRange(code, a, cut)
+  const ending = endings[offset]!
+  const beginning = beginningNumber(hL)
+  const L = factsOf(lexicon, hL)
+  const article = b - cut >= 4 && code[cut] === ALEF && code[cut + 1] === LAM
+  if (!whole && !ending && !beginning && !article && !L.found && word.stripped.length === 0) return undefined
+  const hR = hashRange(code, cut, b)
+  const R = factsOf(lexicon, hR)
+  const rEnd = stemEnd(code, cut, b)
+  const hRs = rEnd === b ? hR : hashRange(code, cut, rEnd)
+  const Rs = rEnd === b ? R : factsOf(lexicon, hRs)
+  const stripped = whole ? 0 : strippedEvidence(lexicon, word, cut)
+  const isWorth =
+    whole || stripped || isWorthwhile({ L, R, Rs, T, ending, beginning, article, before: offset, after: b - cut })
+  return isWorth ? { whole, stripped, ending, beginning, hL, hR, hRs, L, R, Rs } : undefined
+}
+
 /**
  * Writes the features of the place before letter `cut` of an opened word, where nothing stands now. False, and nothing
  * written, where neither word lists nor affixes give cause to think of a half-space.
@@ -68,31 +115,14 @@ export function featuresInside(
   at: { word: InsideWord; cut: number },
   out: Features,
 ): boolean {
+  const place = openPlace(lexicon, letters, at)
+  if (!place) return false
+  const { whole, stripped, ending, beginning, hL, hR, hRs, L, R, Rs } = place
   const { word, cut } = at
   const { from: a, to: b, whole: T, hash: hT, gaps } = word
   const { code } = letters
   const offset = cut - a
-  const whole = gapEvidence(lexicon, gapKey(hT, offset))
-  if (!whole && T.alone >= WELL_KNOWN) return false
-  const hL = hashRange(code, a, cut)
-  const ending = endings[offset]!
-  const beginning = beginningNumber(hL)
-  const L = factsOf(lexicon, hL)
-  const article = code[cut] === ALEF && code[cut + 1] === LAM
-  if (!whole && !ending && !beginning && !article && !L.found && word.stripped.length === 0) return false
-  const hR = hashRange(code, cut, b)
-  const R = factsOf(lexicon, hR)
-  const rEnd = stemEnd(code, cut, b)
-  const hRs = rEnd === b ? hR : hashRange(code, cut, rEnd)
-  const Rs = rEnd === b ? R : factsOf(lexicon, hRs)
-  const stripped = whole ? 0 : strippedEvidence(lexicon, word, cut)
   const verbal = isVerbal(beginning) ? 1 : 0
-  if (
-    !whole &&
-    !stripped &&
-    !isWorthwhile({ L, R, Rs, T, ending, beginning, verbal, article, before: offset, after: b - cut })
-  )
-    return false
   const verb = verbal ? verbLike(lexicon, code, cut, b) : 0
   const kind = ending ? wordLike(lexicon, code, a, cut) : 0
   const hRival = ending ? rivalOf(code, { from: a, cut, hL }) : 0
@@ -197,16 +227,15 @@ interface Worth {
   T: WordFacts
   ending: number
   beginning: number
-  verbal: number
   article: boolean
   before: number
   after: number
 }
 
 /** Whether a place no spelling speaks for deserves a closer look. */
-function isWorthwhile({ L, R, Rs, T, ending, beginning, verbal, article, before, after }: Worth): boolean {
+function isWorthwhile({ L, R, Rs, T, ending, beginning, article, before, after }: Worth): boolean {
   if (ending && ending <= PLAIN_ENDINGS) return before >= 2 && after >= 2
-  if (verbal) return after >= 3
+  if (isVerbal(beginning)) return after >= 3
   if (ending && after >= 2 && before >= 2) return true
   if (T.found) return Boolean((L.flags || beginning) && (ending || R.flags || R.right || Rs.right))
   if (article && after >= 4 && before >= 3) return true

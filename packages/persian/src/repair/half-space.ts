@@ -5,7 +5,7 @@ import { featuresInside, openWord, type InsideWord } from './features-inside.ts'
 import { isKnownComparative } from './known-comparative.ts'
 import type { Model } from './model.ts'
 import { GAP, type Letters } from './scan.ts'
-import { SIDE, haveMet, sidesOf } from './sides.ts'
+import { SIDE, hasPlaces, haveMet, nextPlace, sidesOf } from './sides.ts'
 
 /** A place where a half-space may be missing: after letter `at`, text[start, end), with the log-odds that it is. */
 export interface Candidate {
@@ -42,7 +42,7 @@ export function candidatesIn(model: Model, letters: Letters): Candidate[] {
       (isCalledFor(before, sides) || (mayMeet(before, sides) && haveMet(model.lexicon, letters, s - 1)))
     )
       addBetween(model, letters, { segment: s - 1, memory }, found)
-    if (!(sides & SIDE.none)) addInside(model, letters, { segment: s, memory }, found)
+    if (hasPlaces(sides)) addInside(model, letters, { segment: s, memory, sides }, found)
     before = letters.gap[last] === GAP.space && !neverJoins(letters.code[last]!) ? sides : -1
   }
   return found
@@ -59,11 +59,17 @@ interface Place {
   memory: Memory
 }
 
-function addInside(model: Model, letters: Letters, { segment, memory }: Place, found: Candidate[]): void {
+function addInside(
+  model: Model,
+  letters: Letters,
+  { segment, memory, sides }: Place & { sides: number },
+  found: Candidate[],
+): void {
   const key = contextOf(letters, segment, segment + 1)
   let word: InsideWord | undefined
+  const start = letters.segmentStart[segment]!
   const end = letters.segmentStart[segment + 1]!
-  for (let cut = letters.segmentStart[segment]! + 1; cut < end; cut++) {
+  for (let cut = start + nextPlace(sides, 1); cut < end; cut = start + nextPlace(sides, cut + 1 - start)) {
     if (neverJoins(letters.code[cut - 1]!)) continue
     let logit = memory.recall(key, cut - end)
     if (logit === undefined) {

@@ -100,8 +100,8 @@ class Table {
  */
 export class Lexicon {
   readonly words = new Table(18, 9 + SORTS)
-  /** What a quick look at each word said; 0 where none was taken. */
-  readonly looked: Uint8Array = new Uint8Array(1 << 18)
+  /** What a look at each word by itself said; 0 where none was taken. */
+  readonly looked: Int32Array = new Int32Array(1 << 18)
   readonly gaps = new Table(17, 2 + SORTS)
   readonly pairs = new Table(17, 3 + 2 * SORTS)
 

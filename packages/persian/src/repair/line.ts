@@ -9,15 +9,8 @@ import { protectedSpans, shiftSpans, touchesSpan, type Span } from './protect.ts
 import { quoteEdits } from './quotes.ts'
 import { GAP, roomFor, scan, type Letters } from './scan.ts'
 import { sortOfText } from './sort-of-text.ts'
-import {
-  CHARACTER_RULES,
-  MARK_RULES,
-  NUMBER_RULES,
-  SIGN,
-  SPACE_RULES,
-  signsIn,
-  type TypingRule,
-} from './typing-rules.ts'
+import { SIGN, signsIn } from './signs.ts'
+import { CHARACTER_RULES, MARK_RULES, NUMBER_RULES, SPACE_RULES, type TypingRule } from './typing-rules.ts'
 import { endingEdits, hehYeEdits, spacedYeEdits } from './word-rules.ts'
 
 /** What a repair works with. */
@@ -45,7 +38,7 @@ export interface Line {
   stale: boolean
   /** Whether the rules of typing have had their say. */
   typed: boolean
-  /** Sorts of characters that stand in it (SIGN bits), or did once. */
+  /** What it shows at a glance (SIGN bits), or did once. */
   signs: number
 }
 
@@ -104,7 +97,7 @@ export function settle(line: Line, shop: Workshop): void {
 
 /** Finds the protected spans of the line as it now is; whether they are others than before. */
 function lookForSpans(line: Line): boolean {
-  if (line.own.length === 0 && !(line.signs & (SIGN.foreign | SIGN.digit | SIGN.spaces))) return false
+  if (line.own.length === 0 && !(line.signs & (SIGN.foreign | SIGN.version | SIGN.spaces))) return false
   const before = line.spans
   line.spans = protectedSpans(line.now, line.own)
   return (
@@ -121,13 +114,13 @@ const isPlain = ({ hehYe, hamza, tanvin }: HouseStyle): boolean =>
 function typeRight(line: Line, { style }: Workshop): boolean {
   line.typed = true
   const before = line.now
-  const { signs } = line
+  const idle = style.digits === 'latin' ? 0 : SIGN.persianDigit
   const apply = (rules: readonly TypingRule[]): void => {
-    for (const rule of rules) if (rule.when & signs) make(line, ruleEdits(line, rule, style))
+    for (const rule of rules) if (rule.when & line.signs & ~idle) make(line, ruleEdits(line, rule, style))
   }
   apply(CHARACTER_RULES)
   apply(NUMBER_RULES)
-  if (style.quotes === 'fa' && signs & SIGN.quote) make(line, quoteEdits(line.now, line.spans))
+  if (style.quotes === 'fa' && line.signs & SIGN.quote) make(line, quoteEdits(line.now, line.spans))
   apply(MARK_RULES)
   apply(SPACE_RULES)
   make(line, outsideSpans(line, endingEdits(line.now)))

@@ -1,20 +1,33 @@
 import { beginningNumber, endingNumber, isVerbal, stemEnd } from './affixes.ts'
 import { OFTEN_RIGHT } from './features-between.ts'
-import { isWellKnown } from './features-inside.ts'
+import { isPlaceInside, isWellKnown, openWord } from './features-inside.ts'
 import { hashRange } from './hashing.ts'
+import { neverJoins } from '../letters.ts'
 import { pairKey, stemPairKey, type Lexicon } from './lexicon.ts'
 import type { Letters } from './scan.ts'
 import { factsIn, factsOf } from './word-facts.ts'
 
 /**
- * What a quick look at a word says, before any features are worked out. left: it has been joined to a word after it;
+ * What a look at a word by itself says, before any features are worked out. left: it has been joined to a word after it;
  * verbal: it nearly always is. right: it, or its stem, has been joined to a word before it; likely: it often is.
- * none: there is nothing to look for inside it.
  */
-export const SIDE = { left: 1, right: 2, likely: 4, verbal: 8, none: 16 } as const
-const LOOKED = 128
+export const SIDE = { left: 1, right: 2, likely: 4, verbal: 8 } as const
+const LOOKED = 16
+/** From this bit on stand the places inside the word that deserve features, one bit each; the last is for all further ones. */
+const PLACES = 5
+const LAST_PLACE = 26
 
-/** The SIDE bits of segment s, its slot being found. Remembered for words the lexicon has. */
+/** Whether a word with these SIDE bits has any place inside that deserves a look. */
+export const hasPlaces = (sides: number): boolean => sides >>> PLACES !== 0
+
+/** The next place from `offset` letters into the word on that deserves features; a large number where there is none. */
+export function nextPlace(sides: number, offset: number): number {
+  const places = sides >>> PLACES
+  for (let at = offset; at < LAST_PLACE; at++) if (places & (1 << at)) return at
+  return places & (1 << LAST_PLACE) ? Math.max(offset, LAST_PLACE) : Infinity
+}
+
+/** The SIDE bits of segment s, its slot being found, and its places. Remembered for words the lexicon has. */
 export function sidesOf(lexicon: Lexicon, letters: Letters, s: number): number {
   const slot = letters.segmentSlot[s]!
   if (slot < 0) return look(lexicon, letters, s)
@@ -28,12 +41,21 @@ function look(lexicon: Lexicon, letters: Letters, s: number): number {
   const end = stemEnd(letters.code, from, to)
   const stem = end === to ? facts : factsOf(lexicon, hashRange(letters.code, from, end))
   const likely = Math.max(facts.rightRatio, stem.rightRatio)
-  let sides = isWellKnown(lexicon, letters, s) ? SIDE.none : 0
+  let sides = isWellKnown(lexicon, letters, s) ? 0 : placesInside(lexicon, letters, s)
   if (facts.leftKinds || facts.knownLeft) sides |= SIDE.left
   if (isVerbal(beginningNumber(letters.segmentHash[s]!))) sides |= SIDE.verbal
   if (facts.rightKinds || facts.knownRight || stem.rightKinds || stem.knownRight) sides |= SIDE.right
   if (likely === 0 || likely >= OFTEN_RIGHT || endingNumber(letters.code, from, to)) sides |= SIDE.likely
   return sides
+}
+
+function placesInside(lexicon: Lexicon, letters: Letters, s: number): number {
+  const word = openWord(lexicon, letters, s)
+  let places = 0
+  for (let cut = word.from + 1; cut < word.to; cut++)
+    if (!neverJoins(letters.code[cut - 1]!) && isPlaceInside(lexicon, letters, { word, cut }))
+      places |= 1 << Math.min(cut - word.from, LAST_PLACE)
+  return places << PLACES
 }
 
 /** Whether some spelling or the dictionary has segments s and s+1, or the first with the second's stem, side by side. */

@@ -1,68 +1,15 @@
 import { ZWNJ, isPersianLetter, neverJoins } from '../letters.ts'
 import type { RuleName } from './edit.ts'
 import type { HouseStyle } from './options.ts'
+import { SIGN } from './signs.ts'
 
 /** One rule of typing: where it looks and what it puts there; undefined where it has no objection. */
 export interface TypingRule {
   rule: RuleName
-  /** Which characters (SIGN bits) must be there for the rule to have anything to do. */
+  /** Which signs call for it: where the line has none of these SIGN bits, the rule has nothing to do. */
   when: number
   find: RegExp
   put: (match: RegExpExecArray, line: string, style: HouseStyle) => string | undefined
-}
-
-/** Sorts of characters that call for rules. */
-export const SIGN = {
-  arabic: 1,
-  presentation: 2,
-  tatweel: 4,
-  invisible: 8,
-  half: 16,
-  digit: 32,
-  dots: 64,
-  dash: 128,
-  comma: 256,
-  mark: 512,
-  bracket: 1024,
-  spaces: 2048,
-  quote: 4096,
-  percent: 8192,
-  foreign: 16384,
-  persian: 32768,
-} as const
-
-const signOf = new Uint16Array(0x10000)
-const sign = (chars: string, bit: number): void => {
-  for (const char of chars) signOf[char.charCodeAt(0)]! |= bit
-}
-sign('يىےېكڪہھە', SIGN.arabic)
-for (let code = 0xfb50; code <= 0xfefc; code++) if (code < 0xfe00 || code >= 0xfe70) signOf[code] = SIGN.presentation
-sign('\u0640', SIGN.tatweel)
-sign('¬\u200b\ufeff\u00ad', SIGN.invisible | SIGN.half | SIGN.spaces)
-sign('\u200c', SIGN.half)
-sign('0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', SIGN.digit)
-sign('.', SIGN.dots | SIGN.mark)
-sign('-', SIGN.dash)
-sign(',;?', SIGN.comma | SIGN.mark)
-sign('،؛:؟!…٪', SIGN.mark)
-sign('()[]«»', SIGN.bracket)
-sign('"“”„', SIGN.quote)
-sign('%', SIGN.percent)
-sign('@#`\\{&\t*/', SIGN.foreign)
-for (let code = 0x41; code <= 0x7a; code++) if (code <= 0x5a || code >= 0x61) signOf[code] = SIGN.foreign
-for (let code = 0x620; code <= 0xfefc; code++) if (code <= 0x6ff || code >= 0xfb50) signOf[code]! |= SIGN.persian
-
-/** Which sorts of characters stand in the line, or will once others are mended; `spaces` for two in a row. */
-export function signsIn(line: string): number {
-  let signs = 0
-  let before = 0
-  for (let i = 0; i < line.length; i++) {
-    const code = line.charCodeAt(i)
-    signs |= signOf[code]!
-    if ((code === 0x20 || code === 0xa0) && (before === 0x20 || before === 0xa0)) signs |= SIGN.spaces
-    before = code
-  }
-  return signs
 }
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -142,7 +89,7 @@ const valueOf = (digit: string): number => {
 export const NUMBER_RULES: readonly TypingRule[] = [
   {
     rule: 'digit',
-    when: SIGN.digit,
+    when: SIGN.digit | SIGN.persianDigit,
     find: /[0-9\u0660-\u0669\u06f0-\u06f9]+/g,
     put: ([digits], _line, { digits: wanted }) => {
       if (wanted === 'latin') return digits!.replace(/./g, (digit) => String(valueOf(digit)))
@@ -152,13 +99,13 @@ export const NUMBER_RULES: readonly TypingRule[] = [
   },
   {
     rule: 'number-sign',
-    when: SIGN.digit,
+    when: SIGN.inNumber,
     find: /(?<![۰-۹.٫/:])([۰-۹]+)\.([۰-۹]+)(?![۰-۹.٫/:]*[۰-۹.٫/:])/g,
     put: ([, whole, part]) => `${whole}٫${part}`,
   },
   {
     rule: 'number-sign',
-    when: SIGN.digit,
+    when: SIGN.inNumber,
     find: /(?<![۰-۹,،٬])[۰-۹]{1,3}(?:[,،][۰-۹]{3})+(?![۰-۹]|[,،][۰-۹])/g,
     put: ([number]) => number!.replace(/[,،]/g, '٬'),
   },
@@ -192,8 +139,8 @@ export const MARK_RULES: readonly TypingRule[] = [
         ? undefined
         : '…',
   },
-  { rule: 'dash', when: SIGN.dash, find: /(?<=\s)--(?=\s)/g, put: () => '–' },
-  { rule: 'dash', when: SIGN.dash, find: /(?<![-\w])---(?![-\w])/g, put: () => '—' },
+  { rule: 'dash', when: SIGN.dashes, find: /(?<=\s)--(?=\s)/g, put: () => '–' },
+  { rule: 'dash', when: SIGN.dashes, find: /(?<![-\w])---(?![-\w])/g, put: () => '—' },
   {
     rule: 'punctuation',
     when: SIGN.comma,
@@ -234,7 +181,7 @@ export const SPACE_RULES: readonly TypingRule[] = [
   },
   {
     rule: 'space-before-mark',
-    when: SIGN.mark,
+    when: SIGN.spaceBeforeMark,
     find: /[ \u00a0]+(?=[،؛:؟!.…٪])/g,
     put: (match, line) => {
       const mark = match.index + match[0].length
@@ -247,7 +194,7 @@ export const SPACE_RULES: readonly TypingRule[] = [
   },
   {
     rule: 'space-after-mark',
-    when: SIGN.mark,
+    when: SIGN.markBeforeText,
     find: /[،؛:؟!….](?=[\u0620-\u06ff«(])/g,
     put: (match, line) => {
       const [mark] = match
@@ -267,18 +214,18 @@ export const SPACE_RULES: readonly TypingRule[] = [
       return `${mark} `
     },
   },
-  { rule: 'space-in-bracket', when: SIGN.bracket, find: /(?<=[([«])[ \u00a0]+(?=\S)/g, put: () => '' },
-  { rule: 'space-in-bracket', when: SIGN.bracket, find: /(?<=[^\s([«])[ \u00a0]+(?=[)\]»])/g, put: () => '' },
+  { rule: 'space-in-bracket', when: SIGN.spaceInBracket, find: /(?<=[([«])[ \u00a0]+(?=\S)/g, put: () => '' },
+  { rule: 'space-in-bracket', when: SIGN.spaceInBracket, find: /(?<=[^\s([«])[ \u00a0]+(?=[)\]»])/g, put: () => '' },
   {
     rule: 'space-around-bracket',
-    when: SIGN.bracket,
+    when: SIGN.textBeforeBracket,
     find: /(?<=[\u0620-\u06ff])(?=[(«]([^()«»]{0,12})[)»]?)/g,
     put: (match, line) =>
       !persianAt(line, match.index - 1) || ENDING_IN_BRACKET.test(match[1] ?? '') ? undefined : ' ',
   },
   {
     rule: 'space-around-bracket',
-    when: SIGN.bracket,
+    when: SIGN.textAfterBracket,
     find: /(?<=[)»])(?=[\u0620-\u06ff])/g,
     put: (match, line) =>
       !letterAt(line, match.index) || ENDING_IN_BRACKET.test(wordFrom(line, match.index)) ? undefined : ' ',

@@ -7,6 +7,7 @@ const PLURAL = new RegExp(
   `(?<![\\p{L}\\p{M}\\u200c])(${L}*${L}[دذرزژواآ]) +(?=(?:ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان|ست)?|ترین)(?![\\p{L}\\p{M}\\u200c]))`,
   'gu',
 )
+const ENDS_APART = /[دذرزژواآ] +(?:ها|ترین)/
 const NO_NOUNS = new Set('از در بر را با تا یا اگر هر چرا اما بلکه زیرا مگر چو همچو پیرو'.split(' '))
 
 const HEH_SPACE_YE = /(?<=[\u0620-\u06cc]{2}ه) +ی(?![\p{L}\p{M}\u200c])/gu
@@ -27,7 +28,7 @@ export function spacedYeEdits(line: string): Edit[] {
 
 /** «کشور ها» → «کشورها»: after a letter that never joins, an ending follows without anything between. */
 export function endingEdits(line: string): Edit[] {
-  if (!/[دذرزژواآ] +(?:ها|ترین)/.test(line)) return []
+  if (!ENDS_APART.test(line)) return []
   const edits: Edit[] = []
   for (const match of line.matchAll(PLURAL)) {
     if (NO_NOUNS.has(match[1]!)) continue
