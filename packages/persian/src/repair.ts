@@ -85,13 +85,11 @@ function repairOnce(lines: readonly Placed[], shop: Workshop): boolean {
   const whole = noEvidence()
   for (const { line } of lines) {
     if (line.stale) settle(line, shop)
-    line.likelihood.forEach((log, hand) => {
-      whole[hand]! += log
-    })
+    for (let hand = 0; hand < whole.length; hand++) whole[hand]! += line.likelihood[hand]!
   }
   let changed = false
   for (const { line } of lines) {
-    if (line.candidates.length === 0) continue
+    if (line.hopeful.length === 0) continue
     const rest = whole.map((log, hand) => log - line.likelihood[hand]!)
     if (setHalfSpaces(line, shop, verdictOn(line.likelihood, rest, line.sort))) changed = true
   }

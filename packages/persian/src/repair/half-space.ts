@@ -1,5 +1,5 @@
 import { neverJoins } from '../letters.ts'
-import { roomForFeatures } from './features.ts'
+import { gapBefore, roomForFeatures, wordAfter, wordBefore } from './features.ts'
 import { featuresBetween } from './features-between.ts'
 import { featuresInside, openWord, type InsideWord } from './features-inside.ts'
 import { isKnownComparative } from './known-comparative.ts'
@@ -65,13 +65,13 @@ function addInside(
   { segment, memory, sides }: Place & { sides: number },
   found: Candidate[],
 ): void {
-  const key = contextOf(letters, segment, segment + 1)
+  const context = contextInside(letters, segment)
   let word: InsideWord | undefined
   const start = letters.segmentStart[segment]!
   const end = letters.segmentStart[segment + 1]!
   for (let cut = start + nextPlace(sides, 1); cut < end; cut = start + nextPlace(sides, cut + 1 - start)) {
     if (neverJoins(letters.code[cut - 1]!)) continue
-    let logit = memory.recall(key, cut - end)
+    let logit = memory.recall(context, cut - end)
     if (logit === undefined) {
       word ??= openWord(model.lexicon, letters, segment)
       logit = memory.keep(oddsInside(model, letters, { word, cut }))
@@ -88,7 +88,7 @@ function oddsInside(model: Model, letters: Letters, at: { word: InsideWord; cut:
 
 function addBetween(model: Model, letters: Letters, { segment, memory }: Place, found: Candidate[]): void {
   const logit =
-    memory.recall(contextOf(letters, segment, segment + 2), 0) ??
+    memory.recall(contextBetween(letters, segment), 0) ??
     memory.keep(featuresBetween(model.lexicon, letters, segment, features) ? logOdds(model) : NO_CANDIDATE)
   if (logit > HOPELESS) add(found, letters, { at: letters.segmentStart[segment + 1]! - 1, gap: GAP.space, logit })
 }
@@ -101,50 +101,73 @@ function add(
   found.push({ at, start: letters.to[at]!, end: letters.from[at + 1]!, gap, logit })
 }
 
-/** All that the features of segments from … to-1 depend on, in two hashes. */
-function contextOf(letters: Letters, from: number, to: number): { a: number; b: number } {
-  let a = letters.style * 16 + letters.sort
-  let b = to - from
-  for (let s = from - 1; s <= to; s++) {
-    const hash = s < 0 || s >= letters.segments ? 0 : letters.segmentHash[s]!
-    const last = s < 0 || s >= letters.segments ? -1 : letters.segmentStart[s + 1]! - 1
-    const rest = last < 0 ? 7 : letters.gap[last]! * 4 + letters.mark[last]!
-    a = Math.imul(a ^ hash, 0x85ebca6b) + rest
-    a ^= a >>> 13
-    b = Math.imul(b + hash, 0xc2b2ae35) ^ rest
-    b ^= b >>> 16
-  }
-  context.a = a | 0
-  context.b = b | 0
+/** All that the features of places inside segment s depend on. */
+function contextInside(letters: Letters, s: number): Context {
+  openContext(letters, 1)
+  addToContext(letters.segmentHash[s]!, gapBefore(letters, s) * 16 + endOf(letters, s))
+  addToContext(wordAfter(letters, s), 0)
   return context
 }
-const context = { a: 0, b: 0 }
+
+/** All that the features of the space between segments s and s+1 depend on. */
+function contextBetween(letters: Letters, s: number): Context {
+  openContext(letters, 2)
+  addToContext(letters.segmentHash[s]!, gapBefore(letters, s) * 16 + endOf(letters, s))
+  addToContext(letters.segmentHash[s + 1]!, endOf(letters, s + 1))
+  addToContext(wordBefore(letters, s), 0)
+  addToContext(wordAfter(letters, s + 1), 0)
+  return context
+}
+
+/** The mark on the last letter of segment s and the gap after it. */
+function endOf({ gap, mark, segmentStart }: Letters, s: number): number {
+  const last = segmentStart[s + 1]! - 1
+  return gap[last]! * 4 + mark[last]!
+}
+
+/** A context in two hashes. */
+interface Context {
+  a: number
+  b: number
+}
+const context: Context = { a: 0, b: 0 }
+
+function openContext({ style, sort }: Letters, kind: number): void {
+  context.a = style * 16 + sort
+  context.b = kind
+}
+
+function addToContext(hash: number, rest: number): void {
+  const a = Math.imul(context.a ^ hash, 0x85ebca6b) + rest
+  const b = Math.imul(context.b + hash, 0xc2b2ae35) ^ rest
+  context.a = a ^ (a >>> 13)
+  context.b = b ^ (b >>> 16)
+}
 
 /** Log-odds worked out lately: texts repeat themselves, and a line is looked at again once it was changed. */
 class Memory {
-  private readonly a = new Int32Array(MEMORY_SIZE)
-  private readonly b = new Int32Array(MEMORY_SIZE)
-  private readonly logit = new Float32Array(MEMORY_SIZE).fill(NaN)
-  private slot = 0
+  /** Four words for each place: two hashes of its context, and its log-odds. */
+  private readonly keys = new Int32Array(4 * MEMORY_SIZE)
+  private readonly logits = new Float32Array(this.keys.buffer)
+  private at = 0
   private wantedA = 0
   private wantedB = 0
 
   /** What was kept for this place; where nothing was, the next `keep` is for it. */
-  recall(key: { a: number; b: number }, cut: number): number | undefined {
-    this.wantedA = (key.a + Math.imul(cut, 0x9e3779b1)) | 0
-    this.wantedB = key.b ^ cut
-    this.slot = (this.wantedA ^ (this.wantedA >>> 15)) & (MEMORY_SIZE - 1)
-    const logit = this.logit[this.slot]!
-    return this.a[this.slot] === this.wantedA && this.b[this.slot] === this.wantedB && logit === logit
-      ? logit
-      : undefined
+  recall({ a, b }: Context, cut: number): number | undefined {
+    this.wantedA = (a + Math.imul(cut, 0x9e3779b1)) | 0
+    this.wantedB = b ^ cut
+    this.at = ((this.wantedA ^ (this.wantedA >>> 15)) & (MEMORY_SIZE - 1)) * 4
+    const { keys, at } = this
+    return keys[at] === this.wantedA && keys[at + 1] === this.wantedB ? this.logits[at + 2]! : undefined
   }
 
   keep(logit: number): number {
-    this.a[this.slot] = this.wantedA
-    this.b[this.slot] = this.wantedB
-    this.logit[this.slot] = logit
-    return logit
+    const { keys, logits, at } = this
+    keys[at] = this.wantedA
+    keys[at + 1] = this.wantedB
+    logits[at + 2] = logit
+    return logits[at + 2]!
   }
 }
 const MEMORY_SIZE = 1 << 16

@@ -33,6 +33,7 @@ const CAREFUL = 0
 const SPACING = 2
 
 const LOG_KEPT = HANDS.map((hand) => Math.log(hand.kept))
+const LOG_PRIOR = HANDS.map((hand) => Math.log(hand.prior))
 
 /** Places speak less than independently: each counts this much, and what is hardly ever a half-space says nothing. */
 const DAMPING = 0.52
@@ -44,8 +45,6 @@ const LEAST = { none: 0, space: 0.3, careful: 1 }
  * seen joined, the other sorts much. By sort of text: see `sortOfText`.
  */
 const LENIENT = [3, 2, 2, 1, 3, 3, 3, 3, 3, 3]
-/** No verdict helps a place of lower log-odds. */
-export const HOPELESS: number = -Math.max(...LENIENT)
 /** How much the rest of the text says of a line. */
 const REST = 0.5
 
@@ -68,20 +67,24 @@ function addPlace({ gap, logit }: Place, times: number, log: number[]): void {
   }
 }
 
+/** Whether any verdict could lift the place to even odds: none helps but a space, and that only so far. */
+export const isHopeful = ({ gap, logit }: Place, sort: number): boolean => logit + (gap === 0 ? 0 : LENIENT[sort]!) >= 0
+
 /**
  * The verdict on the places of a line, given how well each hand explains it and the rest of the text (all zero where there
  * is none) and which sort of text it reads like. What a place itself says of the hand does not count in its own case:
  * the likelier a half-space, the likelier the hand that loses it, and it would speak twice.
  */
 export function verdictOn(line: Likelihood, rest: Likelihood, sort: number): Verdict {
-  const expected = shares(HANDS.map((hand, i) => Math.log(hand.prior) + rest[i]!))
-  const before = HANDS.map((hand, i) => Math.log((1 - REST) * hand.prior + REST * expected[i]!) + line[i]!)
+  const expected = shares(rest.map((log, i) => LOG_PRIOR[i]! + log))
+  const before = expected.map((share, i) => Math.log((1 - REST) * HANDS[i]!.prior + REST * share) + line[i]!)
   return (place) => {
     const others = [...before]
     addPlace(place, -1, others)
     const weight = shares(others)
     const lost = place.gap === 0 ? 'none' : 'space'
-    const chance = HANDS.reduce((sum, hand, i) => sum + weight[i]! * hand[lost], 0)
+    let chance = 0
+    for (let i = 0; i < HANDS.length; i++) chance += weight[i]! * HANDS[i]![lost]
     const lenience = lost === 'space' ? LENIENT[sort]! * weight[SPACING]! : 0
     return Math.log(chance) - LEAST[lost] - LEAST.careful * weight[CAREFUL]! + lenience
   }
@@ -90,10 +93,12 @@ export function verdictOn(line: Likelihood, rest: Likelihood, sort: number): Ver
 /** Likelihood of nothing at all. */
 export const noEvidence = (): number[] => HANDS.map(() => 0)
 
-/** Probabilities in proportion to exp(log). */
-function shares(logs: readonly number[]): number[] {
-  const top = Math.max(...logs)
-  const weights = logs.map((log) => Math.exp(log - top))
-  const total = weights.reduce((a, b) => a + b, 0)
-  return weights.map((weight) => weight / total)
+/** The logs, turned in place into probabilities in proportion to exp(log). */
+function shares(logs: number[]): number[] {
+  let top = -Infinity
+  for (const log of logs) if (log > top) top = log
+  let total = 0
+  for (let i = 0; i < logs.length; i++) total += logs[i] = Math.exp(logs[i]! - top)
+  for (let i = 0; i < logs.length; i++) logs[i]! /= total
+  return logs
 }

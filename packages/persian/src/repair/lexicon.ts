@@ -50,14 +50,22 @@ export const stemPairKey = (leftHash: number, rightStemHash: number): number =>
 /** An open-addressing table from 32-bit hashes to small counters; words themselves are not kept. */
 class Table {
   readonly keys: Int32Array
-  readonly columns: Uint16Array[]
+  readonly width: number
+  /** The counters of each slot side by side. */
+  readonly cells: Uint16Array
   private used = 0
   private readonly mask: number
 
   constructor(bits: number, columns: number) {
     this.mask = (1 << bits) - 1
     this.keys = new Int32Array(1 << bits)
-    this.columns = Array.from({ length: columns }, () => new Uint16Array(1 << bits))
+    this.width = columns
+    this.cells = new Uint16Array(columns << bits)
+  }
+
+  /** The counter in this column of a slot. */
+  at(slot: number, column: number): number {
+    return this.cells[slot * this.width + column]!
   }
 
   find(key: number): number {
@@ -83,13 +91,12 @@ class Table {
   }
 
   add(slot: number, column: number, count: number): void {
-    const values = this.columns[column]!
-    values[slot] = Math.min(0xffff, values[slot]! + count)
+    const cell = slot * this.width + column
+    this.cells[cell] = Math.min(0xffff, this.cells[cell]! + count)
   }
 
   flag(slot: number, column: number, bits: number): void {
-    const values = this.columns[column]!
-    values[slot] = values[slot]! | bits
+    this.cells[slot * this.width + column]! |= bits
   }
 }
 
@@ -122,8 +129,8 @@ export class Lexicon {
 
   /** Says of what kind, by the company it keeps, a word is. */
   addKind(word: string, kind: number): void {
-    const slot = this.words.claim(hashOf(word))
-    this.words.columns[WORD.kind]![slot] = kind
+    const { words } = this
+    words.cells[words.claim(hashOf(word)) * words.width + WORD.kind] = kind
   }
 
   /** Files one spelling of the dictionary with what it says of it. */

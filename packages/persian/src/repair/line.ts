@@ -1,7 +1,7 @@
 import { ZWNJ, folded } from '../letters.ts'
 import { applyEdits, composeEdits, editOf, type Edit, type RuleName } from './edit.ts'
 import { candidatesIn, withoutRivals, type Candidate } from './half-space.ts'
-import { HOPELESS, likelihoodOf, noEvidence, type Verdict } from './hand.ts'
+import { isHopeful, likelihoodOf, noEvidence, type Verdict } from './hand.ts'
 import { houseWord } from './house-words.ts'
 import type { Model } from './model.ts'
 import type { HouseStyle } from './options.ts'
@@ -30,6 +30,8 @@ export interface Line {
   own: Span[]
   spans: Span[]
   candidates: Candidate[]
+  /** Those of them that some verdict could confirm. */
+  hopeful: Candidate[]
   /** How well each hand explains the line. */
   likelihood: number[]
   /** Which sort of text it reads like. */
@@ -57,6 +59,7 @@ export function openLine(text: string, own: readonly Range[]): Line {
     own: spans,
     spans,
     candidates: [],
+    hopeful: [],
     likelihood: noEvidence(),
     sort: 0,
     stale: prose,
@@ -91,6 +94,7 @@ export function settle(line: Line, shop: Workshop): void {
   const letters = lettersOfLine(line)
   letters.sort = line.sort = sortOfText(shop.model.lexicon, letters)
   line.candidates = candidatesIn(shop.model, letters)
+  line.hopeful = line.candidates.filter((c) => isHopeful(c, line.sort))
   line.likelihood = likelihoodOf({ kept: halvesIn(letters), candidates: line.candidates })
   line.stale = false
 }
@@ -200,10 +204,11 @@ function halvesIn(letters: Letters): number {
 /** Sets the half-spaces that pass the verdict; whether there were any. */
 export function setHalfSpaces(line: Line, shop: Workshop, verdict: Verdict): boolean {
   const judged: Candidate[] = []
-  for (const c of line.candidates) {
-    const logit = c.logit < HOPELESS ? c.logit : c.logit + verdict(c)
+  for (const c of line.hopeful) {
+    const logit = c.logit + verdict(c)
     if (logit >= 0) judged.push({ ...c, logit })
   }
+  if (judged.length === 0) return false
   const edits = withoutRivals(judged)
     .filter((c) => !isKept(line, shop, c))
     .map((c) => halfSpaceEdit(line, c, { logit: c.logit, certain: true }))

@@ -53,19 +53,21 @@ const known = new WeakMap<Lexicon, Float32Array>()
 function sharesOf(lexicon: Lexicon): Float32Array {
   const there = known.get(lexicon)
   if (there) return there
-  const { keys, columns } = lexicon.words
-  const totals = Array.from({ length: SORTS }, (_, sort) => columns[WORD.sorts + sort]!.reduce((a, b) => a + b, 0))
-  const shares = new Float32Array(keys.length * SORTS)
+  const { words } = lexicon
+  const totals = new Float64Array(SORTS)
+  const slots = words.keys.length
+  for (let slot = 0; slot < slots; slot++)
+    for (let sort = 0; sort < SORTS; sort++) totals[sort]! += words.at(slot, WORD.sorts + sort)
+  const shares = new Float32Array(slots * SORTS)
   const all = totals.reduce((a, b) => a + b, 0)
-  for (let slot = 0; slot < keys.length; slot++) {
-    if (keys[slot] === 0) continue
+  for (let slot = 0; slot < slots; slot++) {
     let seen = 0
-    for (let sort = 0; sort < SORTS; sort++) seen += columns[WORD.sorts + sort]![slot]!
+    for (let sort = 0; sort < SORTS; sort++) seen += words.at(slot, WORD.sorts + sort)
     if (seen === 0) continue
     const share = seen / all
     for (let sort = 0; sort < SORTS; sort++)
       shares[slot * SORTS + sort] =
-        DAMPING * Math.log((columns[WORD.sorts + sort]![slot]! + PRIOR * share) / (totals[sort]! + PRIOR) / share)
+        DAMPING * Math.log((words.at(slot, WORD.sorts + sort) + PRIOR * share) / (totals[sort]! + PRIOR) / share)
   }
   known.set(lexicon, shares)
   return shares

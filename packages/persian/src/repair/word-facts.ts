@@ -62,7 +62,7 @@ export function factsIn(lexicon: Lexicon, slot: number): WordFacts {
 }
 
 function factsAt(lexicon: Lexicon, slot: number): WordFacts {
-  const column = (c: number): number => lexicon.words.columns[c]![slot]!
+  const column = (c: number): number => lexicon.words.at(slot, c)
   const alone = bucket(column(WORD.alone))
   const left = bucket(column(WORD.left))
   const right = bucket(column(WORD.right))
