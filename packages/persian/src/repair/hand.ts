@@ -91,7 +91,7 @@ export function verdictOn(line: Likelihood, rest: Likelihood, sort: number): Ver
 }
 
 /** Likelihood of nothing at all. */
-export const noEvidence = (): number[] => HANDS.map(() => 0)
+export const noEvidence = (): number[] => Array<number>(HANDS.length).fill(0)
 
 /** The logs, turned in place into probabilities in proportion to exp(log). */
 function shares(logs: number[]): number[] {

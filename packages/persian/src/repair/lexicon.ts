@@ -31,6 +31,9 @@ export const WORD = {
 /** Sorts of text that were learned from: edited sentences, encyclopedia, news. Each has its own habits of joining. */
 export const SORTS = 3
 
+/** How many words that the lexicon has not are remembered. */
+export const LATELY = 1 << 12
+
 /** How often a spelling was seen in each sort of text. */
 export type Counts = readonly number[]
 
@@ -109,6 +112,8 @@ export class Lexicon {
   readonly words = new Table(18, 9 + SORTS)
   /** What a look at each word by itself said; 0 where none was taken. */
   readonly looked: Int32Array = new Int32Array(1 << 18)
+  /** The same for words it has not, the latest ones. */
+  readonly lookedLately: Int32Array = new Int32Array(3 * LATELY)
   readonly gaps = new Table(17, 2 + SORTS)
   readonly pairs = new Table(17, 3 + 2 * SORTS)
 

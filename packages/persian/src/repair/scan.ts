@@ -26,7 +26,10 @@ export interface Letters {
   mark: Uint8Array
   /** GAP after each letter; after the last one, `other`. */
   gap: Uint8Array
-  /** Marks of the house whose style this is: see `readStyle`. */
+  /**
+   * Houses differ in what they join, and give themselves away: thrice whether the ezafe after heh is written («هٔ», «ۀ»),
+   * and which digits are used last (1 Latin, 2 Persian).
+   */
   style: number
   /** How many sentences end in it; one at least. */
   sentences: number
@@ -64,9 +67,14 @@ export function scan(text: string, start: number, end: number, into: Letters): v
   const { code, from, to, gap, mark } = into
   let n = 0
   let lastRun = 0
+  let ezafe = 0
+  let digits = 0
+  let sentences = 0
   for (let i = start; i < end; i++) {
-    const c = folded[text.charCodeAt(i)]!
+    const unit = text.charCodeAt(i)
+    const c = folded[unit]!
     if (c > MARK) {
+      if (c === DIGIT) digits = unit < 0x3a ? 1 : unit >= 0x6f0 ? 2 : digits
       if (c <= FOREIGN && c === lastRun && n > 0 && to[n - 1] === i) {
         to[n - 1] = i + 1
         continue
@@ -75,46 +83,31 @@ export function scan(text: string, start: number, end: number, into: Letters): v
       code[n] = c
       from[n] = i
       to[n] = i + 1
-      mark[n] = text.charCodeAt(i) === 0x6c0 ? 1 : 0
+      mark[n] = unit === HEH_WITH_EZAFE ? 1 : 0
+      if (unit === HEH_WITH_EZAFE) ezafe = 1
       n++
       lastRun = c <= FOREIGN ? c : 0
     } else if (c === MARK) {
+      if (unit === HAMZA_ABOVE) ezafe = 1
       if (n > 0 && to[n - 1] === i) {
         to[n - 1] = i + 1
-        mark[n - 1] = markOf(text.charCodeAt(i), mark[n - 1]!)
+        mark[n - 1] = markOf(unit, mark[n - 1]!)
       }
-    }
+    } else if (isFullStop(unit) && (i + 1 === end || text.charCodeAt(i + 1) === 0x20)) sentences++
   }
   if (n > 0) gap[n - 1] = GAP.other
   into.count = n
-  readStyle(text, start, end, into)
-  cutSegments(into)
-}
-
-/**
- * Houses differ in what they join, and give themselves away: whether the ezafe after heh is written («هٔ», «ۀ», «ه‌ی»),
- * and which digits are used (1 Latin, 2 Persian). On the way the ends of sentences are counted.
- */
-function readStyle(text: string, start: number, end: number, into: Letters): void {
-  let ezafe = 0
-  let digits = 0
-  let sentences = 0
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
-    if (code > 0x61f) {
-      if (code === 0x654 || code === 0x6c0) ezafe = 1
-      else if (code >= 0x6f0 && code <= 0x6f9) digits = 2
-    } else if (code >= 0x30 && code <= 0x39) digits = 1
-    else if (isFullStop(code) && (i + 1 === end || text.charCodeAt(i + 1) === 0x20)) sentences++
-  }
   into.style = ezafe * 3 + digits
   into.sentences = Math.max(1, sentences)
+  cutSegments(into)
 }
+const HEH_WITH_EZAFE = 0x6c0
+const HAMZA_ABOVE = 0x654
 
 /** «.», «!» and «؟». */
 const isFullStop = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x61f
 
-const markOf = (code: number, before: number): number => (code === 0x654 ? 1 : code === 0x64b ? 2 : before)
+const markOf = (code: number, before: number): number => (code === HAMZA_ABOVE ? 1 : code === 0x64b ? 2 : before)
 
 function gapOf(text: string, from: number, to: number, left: number, right: number): number {
   if (from === to) return left <= FOREIGN || right <= FOREIGN ? GAP.other : GAP.none

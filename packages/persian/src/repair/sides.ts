@@ -1,9 +1,9 @@
+import { neverJoins } from '../letters.ts'
 import { beginningNumber, endingNumber, isVerbal, stemEnd } from './affixes.ts'
 import { OFTEN_RIGHT } from './features-between.ts'
 import { isPlaceInside, isWellKnown, openWord } from './features-inside.ts'
 import { hashRange } from './hashing.ts'
-import { neverJoins } from '../letters.ts'
-import { pairKey, stemPairKey, type Lexicon } from './lexicon.ts'
+import { LATELY, pairKey, stemPairKey, type Lexicon } from './lexicon.ts'
 import type { Letters } from './scan.ts'
 import { factsIn, factsOf } from './word-facts.ts'
 
@@ -20,18 +20,34 @@ const LAST_PLACE = 26
 /** Whether a word with these SIDE bits has any place inside that deserves a look. */
 export const hasPlaces = (sides: number): boolean => sides >>> PLACES !== 0
 
-/** The next place from `offset` letters into the word on that deserves features; a large number where there is none. */
+/** How many letters into the word the next place is, from `offset` letters on; more than any word has where there is none. */
 export function nextPlace(sides: number, offset: number): number {
-  const places = sides >>> PLACES
-  for (let at = offset; at < LAST_PLACE; at++) if (places & (1 << at)) return at
-  return places & (1 << LAST_PLACE) ? Math.max(offset, LAST_PLACE) : Infinity
+  const places = (sides >>> PLACES) & (-1 << Math.min(offset, LAST_PLACE))
+  return places === 0 ? NOWHERE : Math.max(offset, 31 - Math.clz32(places & -places))
 }
+const NOWHERE = 0xffff
 
-/** The SIDE bits of segment s, its slot being found, and its places. Remembered for words the lexicon has. */
+/** The SIDE bits of segment s, its slot being found, and its places. */
 export function sidesOf(lexicon: Lexicon, letters: Letters, s: number): number {
   const slot = letters.segmentSlot[s]!
-  if (slot < 0) return look(lexicon, letters, s)
+  if (slot < 0) return sidesOfUnknown(lexicon, letters, s)
   return lexicon.looked[slot]! || (lexicon.looked[slot] = look(lexicon, letters, s) | LOOKED)
+}
+
+/** Names and misspellings come again within a text, too: three words for each, two that tell it from others, then what was seen. */
+function sidesOfUnknown(lexicon: Lexicon, letters: Letters, s: number): number {
+  const { lookedLately } = lexicon
+  const from = letters.segmentStart[s]!
+  const to = letters.segmentStart[s + 1]!
+  const hash = letters.segmentHash[s]!
+  const shape = ((to - from) << 24) ^ (letters.code[from]! << 12) ^ letters.code[to - 1]!
+  const at = (hash & (LATELY - 1)) * 3
+  if (lookedLately[at] !== hash || lookedLately[at + 1] !== shape) {
+    lookedLately[at] = hash
+    lookedLately[at + 1] = shape
+    lookedLately[at + 2] = look(lexicon, letters, s)
+  }
+  return lookedLately[at + 2]!
 }
 
 function look(lexicon: Lexicon, letters: Letters, s: number): number {

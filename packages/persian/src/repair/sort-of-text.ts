@@ -14,7 +14,7 @@ const LIKELY = 1
 const LENGTH = [5.71, 6.47, 7.05]
 const SPREAD = 0.8
 const SHORTEST = 8
-/** Of a thousand lines of each sort, how many have each style (see `readStyle`); none is out of the question. */
+/** Of a thousand lines of each sort, how many have each style (see `Letters`); none is out of the question. */
 const STYLE = [
   [764, 45, 2, 167, 24, 2],
   [621, 11, 201, 113, 3, 52],

@@ -80,9 +80,16 @@ const wordAt = (line: string, at: number): boolean =>
   letterAt(line, at) || (at >= 0 && at < line.length && /[\p{L}\p{N}\p{M}»)\]]/u.test(line[at]!))
 
 const DIGITS_FA = '۰۱۲۳۴۵۶۷۸۹'
+const DIGITS_LATIN = '0123456789'
 const valueOf = (digit: string): number => {
   const code = digit.charCodeAt(0)
   return code < 0x40 ? code - 0x30 : code < 0x670 ? code - 0x660 : code - 0x6f0
+}
+
+function written(digits: string, as: string): string {
+  let out = ''
+  for (const digit of digits) out += as[valueOf(digit)]!
+  return out
 }
 
 /** Numbers: digits, decimal and thousands signs, percent. */
@@ -92,9 +99,8 @@ export const NUMBER_RULES: readonly TypingRule[] = [
     when: SIGN.digit | SIGN.persianDigit,
     find: /[0-9\u0660-\u0669\u06f0-\u06f9]+/g,
     put: ([digits], _line, { digits: wanted }) => {
-      if (wanted === 'latin') return digits!.replace(/./g, (digit) => String(valueOf(digit)))
-      if (wanted === 'keep') return digits!.replace(/[\u0660-\u0669]/g, (digit) => DIGITS_FA[valueOf(digit)]!)
-      return digits!.replace(/./g, (digit) => DIGITS_FA[valueOf(digit)]!)
+      if (wanted === 'keep') return digits!.replace(/[\u0660-\u0669]+/g, (arabic) => written(arabic, DIGITS_FA))
+      return written(digits!, wanted === 'latin' ? DIGITS_LATIN : DIGITS_FA)
     },
   },
   {
