@@ -33,18 +33,41 @@ const hashForward = (word: string): number =>
   [...word].reduce((hash, char) => hashStep(hash, char.charCodeAt(0)), emptyHash as number)
 const hashBackward = (word: string): number => hashForward([...word].reverse().join(''))
 
-const numbered = (words: readonly string[], hash: (word: string) => number): Map<number, number> =>
-  new Map([...new Set(words.map(lettersOf))].map((word, i) => [hash(word), i + 1]))
+/** The numbers of affixes by their hashes: a sparse table, for nearly every look into it finds nothing. */
+class Numbers {
+  private readonly hashes = new Int32Array(NUMBERS_SIZE)
+  private readonly numbers = new Uint8Array(NUMBERS_SIZE)
 
-const endings = numbered(ENDINGS, hashBackward)
-const beginnings = numbered(BEGINNINGS, hashForward)
+  constructor(words: readonly string[], hashOf: (word: string) => number) {
+    ;[...new Set(words.map(lettersOf))].forEach((word, i) => {
+      const slot = this.slotOf(hashOf(word))
+      this.hashes[slot] = hashOf(word)
+      this.numbers[slot] = i + 1
+    })
+  }
+
+  /** The number of the affix with this hash, 0 where there is none. */
+  of(hash: number): number {
+    return this.numbers[this.slotOf(hash)]!
+  }
+
+  private slotOf(hash: number): number {
+    let slot = hash & (NUMBERS_SIZE - 1)
+    while (this.numbers[slot] !== 0 && this.hashes[slot] !== hash) slot = (slot + 1) & (NUMBERS_SIZE - 1)
+    return slot
+  }
+}
+const NUMBERS_SIZE = 1 << 11
+
+const endings = new Numbers(ENDINGS, hashBackward)
+const beginnings = new Numbers(BEGINNINGS, hashForward)
 
 /** The number of the ending code[from, to), 0 where it is none. Numbers are part of what the model learned. */
 export function endingNumber(code: Uint16Array, from: number, to: number): number {
   if (to - from > LONGEST_ENDING || from >= to) return 0
   let hash: number = emptyHash
   for (let i = to - 1; i >= from; i--) hash = hashStep(hash, code[i]!)
-  return endings.get(hash) ?? 0
+  return endings.of(hash)
 }
 
 /** Writes into `into`, for each place from … to of the word, the number of the ending that begins there. */
@@ -52,7 +75,7 @@ export function endingsFrom(code: Uint16Array, from: number, to: number, into: U
   let hash: number = emptyHash
   for (let i = to - 1; i >= from; i--) {
     hash = hashStep(hash, code[i]!)
-    into[i - from] = to - i <= LONGEST_ENDING ? (endings.get(hash) ?? 0) : 0
+    into[i - from] = to - i <= LONGEST_ENDING ? endings.of(hash) : 0
   }
 }
 
@@ -60,22 +83,22 @@ export function endingsFrom(code: Uint16Array, from: number, to: number, into: U
 export const isComparative = (ending: number): boolean => ending >= FIRST_COMPARATIVE && ending <= PLAIN_ENDINGS
 
 /** The number of the beginning with this hash, 0 where it is none. */
-export const beginningNumber = (hash: number): number => beginnings.get(hash) ?? 0
+export const beginningNumber = (hash: number): number => beginnings.of(hash)
 
 /** Whether a beginning makes a verb form: «می» and its kin. */
 export const isVerbal = (beginning: number): boolean => beginning > 0 && beginning <= VERBAL_BEGINNINGS
 
-const stemEndingsByLast = new Map<number, Uint16Array[]>()
+/** For each code of a letter the stem endings that it ends, the longest first. */
+const stemEndingsByLast: Uint16Array[][] = Array.from({ length: 0x700 }, () => [])
 for (const ending of STEM_ENDINGS.sort((a, b) => b.length - a.length)) {
   const codes = Uint16Array.from(ending, (char) => char.charCodeAt(0))
-  const last = codes.at(-1)!
-  stemEndingsByLast.set(last, [...(stemEndingsByLast.get(last) ?? []), codes])
+  stemEndingsByLast[codes.at(-1)!]!.push(codes)
 }
 
 /** Where the word in code[start, end) ends once its longest known ending is off; at least two letters stay. */
 export function stemEnd(code: Uint16Array, start: number, end: number): number {
   const last = code[end - 1]!
-  for (const ending of stemEndingsByLast.get(last) ?? []) {
+  for (const ending of stemEndingsByLast[last] ?? []) {
     if (end - start - ending.length >= 2 && endsWith(code, end, ending)) return end - ending.length
   }
   return last === HEH && end - start > 3 ? end - 1 : end

@@ -3,7 +3,7 @@ import { gapEvidence, pairEvidence, pairEvidenceOf } from './evidence.ts'
 import { gapBefore, slotAfter, slotBefore, wordAfter, wordBefore, type Features } from './features.ts'
 import { verbLike } from './features-inside.ts'
 import { firstLetters, hashRange, lastLetters, mix } from './hashing.ts'
-import { KNOWN, SORTS, gapKey, pairKey, stemPairKey, type Lexicon } from './lexicon.ts'
+import { SORTS, gapKey, pairKey, stemPairKey, type Lexicon } from './lexicon.ts'
 import { gapAfter, type Letters } from './scan.ts'
 import { factsIn, factsOf } from './word-facts.ts'
 
@@ -37,7 +37,7 @@ export function featuresBetween(lexicon: Lexicon, letters: Letters, s: number, o
   const A = factsIn(lexicon, letters.segmentSlot[s]!)
   const hAB = hashRange(code, m, b, hA)
   const AB = factsOf(lexicon, hAB)
-  const joined = AB.flags & KNOWN.halved ? gapEvidence(lexicon, gapKey(hAB, m - a)) : 0
+  const joined = gapEvidence(lexicon, gapKey(hAB, m - a))
   const next = wordAfter(letters, s + 1)
   const Next = factsIn(lexicon, slotAfter(letters, s + 1))
   const prev = wordBefore(letters, s)

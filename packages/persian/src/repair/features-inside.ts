@@ -86,7 +86,7 @@ function openPlace(
 ): PlaceInside | undefined {
   const { from: a, to: b, whole: T, hash: hT } = word
   const offset = cut - a
-  const whole = T.flags & KNOWN.halved ? gapEvidence(lexicon, gapKey(hT, offset)) : 0
+  const whole = gapEvidence(lexicon, gapKey(hT, offset))
   if (!whole && T.alone >= WELL_KNOWN) return undefined
   const hL = hashRange(code, a, cut)
   const ending = endings[offset]!
