@@ -1,11 +1,13 @@
 import { neverJoins } from '../letters.ts'
-import { gapBefore, roomForFeatures, wordAfter, wordBefore } from './features.ts'
+import { gapBefore, roomForFeatures, slotAfter, wordAfter, wordBefore } from './features.ts'
 import { featuresBetween } from './features-between.ts'
 import { featuresInside, openWord, type InsideWord } from './features-inside.ts'
 import { isKnownComparative } from './known-comparative.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Model } from './model.ts'
 import { GAP, type Letters } from './scan.ts'
 import { SIDE, hasPlaces, haveMet, nextPlace, sidesOf } from './sides.ts'
+import { factsIn } from './word-facts.ts'
 
 /** A place where a half-space may be missing: after letter `at`, text[start, end), with the log-odds that it is. */
 export interface Candidate {
@@ -65,7 +67,7 @@ function addInside(
   { segment, memory, sides }: Place & { sides: number },
   found: Candidate[],
 ): void {
-  const context = contextInside(letters, segment)
+  const context = contextInside(model.lexicon, letters, segment)
   let word: InsideWord | undefined
   const start = letters.segmentStart[segment]!
   const end = letters.segmentStart[segment + 1]!
@@ -101,11 +103,12 @@ function add(
   found.push({ at, start: letters.to[at]!, end: letters.from[at + 1]!, gap, logit })
 }
 
-/** All that the features of places inside segment s depend on. */
-function contextInside(letters: Letters, s: number): Context {
+/** All that the features of places inside segment s depend on: of the word after it no more than two facts. */
+function contextInside(lexicon: Lexicon, letters: Letters, s: number): Context {
+  const next = factsIn(lexicon, slotAfter(letters, s))
   openContext(letters, 1)
   addToContext(letters.segmentHash[s]!, gapBefore(letters, s) * 16 + endOf(letters, s))
-  addToContext(wordAfter(letters, s), 0)
+  addToContext(next.kind, next.flags)
   return context
 }
 
@@ -146,10 +149,10 @@ function addToContext(hash: number, rest: number): void {
 
 /** Log-odds worked out lately: texts repeat themselves, and a line is looked at again once it was changed. */
 class Memory {
-  /** Four words for each place: two hashes of its context, and its log-odds. */
+  /** Four words for each place: two hashes of its context, and its log-odds. Two neighbours share a home, the later first. */
   private readonly keys = new Int32Array(4 * MEMORY_SIZE)
   private readonly logits = new Float32Array(this.keys.buffer)
-  private at = 0
+  private home = 0
   private wantedA = 0
   private wantedB = 0
 
@@ -157,17 +160,22 @@ class Memory {
   recall({ a, b }: Context, cut: number): number | undefined {
     this.wantedA = (a + Math.imul(cut, 0x9e3779b1)) | 0
     this.wantedB = b ^ cut
-    this.at = ((this.wantedA ^ (this.wantedA >>> 15)) & (MEMORY_SIZE - 1)) * 4
-    const { keys, at } = this
-    return keys[at] === this.wantedA && keys[at + 1] === this.wantedB ? this.logits[at + 2]! : undefined
+    this.home = ((this.wantedA ^ (this.wantedA >>> 15)) & (MEMORY_SIZE - 2)) * 4
+    if (this.isAt(this.home)) return this.logits[this.home + 2]!
+    return this.isAt(this.home + 4) ? this.logits[this.home + 6]! : undefined
+  }
+
+  private isAt(at: number): boolean {
+    return this.keys[at] === this.wantedA && this.keys[at + 1] === this.wantedB
   }
 
   keep(logit: number): number {
-    const { keys, logits, at } = this
-    keys[at] = this.wantedA
-    keys[at + 1] = this.wantedB
-    logits[at + 2] = logit
-    return logits[at + 2]!
+    const { keys, logits, home } = this
+    keys.copyWithin(home + 4, home, home + 4)
+    keys[home] = this.wantedA
+    keys[home + 1] = this.wantedB
+    logits[home + 2] = logit
+    return logits[home + 2]!
   }
 }
 const MEMORY_SIZE = 1 << 16
