@@ -19,7 +19,7 @@ export interface Place {
 export type Verdict = (place: Place) => number
 
 /** Log-likelihood of some evidence under each hand, in the order of HANDS. */
-export type Likelihood = readonly number[]
+export type Likelihood = Float64Array
 
 /** How common each hand is taken to be, and which share of the half-spaces it means it keeps, leaves out, types as a space. */
 const HANDS = [
@@ -51,14 +51,15 @@ const REST = 0.5
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 
 /** How well each hand explains a line. */
-export function likelihoodOf(evidence: Evidence): number[] {
-  const log = LOG_KEPT.map((one) => evidence.kept * one)
-  for (const place of evidence.candidates) addPlace(place, 1, log)
+export function likelihoodOf({ kept, candidates }: Evidence): Likelihood {
+  const log = noEvidence()
+  for (let hand = 0; hand < HANDS.length; hand++) log[hand] = kept * LOG_KEPT[hand]!
+  for (const place of candidates) addPlace(place, 1, log)
   return log
 }
 
 /** Adds so many times what one place says of each hand. */
-function addPlace({ gap, logit }: Place, times: number, log: number[]): void {
+function addPlace({ gap, logit }: Place, times: number, log: Likelihood): void {
   const p = sigmoid(logit)
   if (p <= LEAST_SAID) return
   for (let i = 0; i < HANDS.length; i++) {
@@ -79,7 +80,7 @@ export function verdictOn(line: Likelihood, rest: Likelihood, sort: number): Ver
   const expected = shares(rest.map((log, i) => LOG_PRIOR[i]! + log))
   const before = expected.map((share, i) => Math.log((1 - REST) * HANDS[i]!.prior + REST * share) + line[i]!)
   return (place) => {
-    const others = [...before]
+    const others = before.slice()
     addPlace(place, -1, others)
     const weight = shares(others)
     const lost = place.gap === 0 ? 'none' : 'space'
@@ -91,10 +92,10 @@ export function verdictOn(line: Likelihood, rest: Likelihood, sort: number): Ver
 }
 
 /** Likelihood of nothing at all. */
-export const noEvidence = (): number[] => Array<number>(HANDS.length).fill(0)
+export const noEvidence = (): Likelihood => new Float64Array(HANDS.length)
 
 /** The logs, turned in place into probabilities in proportion to exp(log). */
-function shares(logs: number[]): number[] {
+function shares(logs: Likelihood): Likelihood {
   let top = -Infinity
   for (const log of logs) if (log > top) top = log
   let total = 0

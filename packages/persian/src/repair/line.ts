@@ -1,7 +1,7 @@
 import { ZWNJ, folded } from '../letters.ts'
 import { applyEdits, composeEdits, editOf, type Edit, type RuleName } from './edit.ts'
 import { candidatesIn, withoutRivals, type Candidate } from './half-space.ts'
-import { isHopeful, likelihoodOf, noEvidence, type Verdict } from './hand.ts'
+import { isHopeful, likelihoodOf, noEvidence, type Likelihood, type Verdict } from './hand.ts'
 import { houseWord } from './house-words.ts'
 import type { Model } from './model.ts'
 import type { HouseStyle } from './options.ts'
@@ -33,7 +33,7 @@ export interface Line {
   /** Those of them that some verdict could confirm. */
   hopeful: Candidate[]
   /** How well each hand explains the line. */
-  likelihood: number[]
+  likelihood: Likelihood
   /** Which sort of text it reads like. */
   sort: number
   /** Whether `now` was changed since the candidates were found. */

@@ -93,19 +93,21 @@ export function scan(text: string, start: number, end: number, into: Letters): v
         to[n - 1] = i + 1
         mark[n - 1] = markOf(unit, mark[n - 1]!)
       }
-    } else if (isFullStop(unit) && (i + 1 === end || text.charCodeAt(i + 1) === 0x20)) sentences++
+    } else if (unit === SPACE && i > start) sentences += fullStops(text.charCodeAt(i - 1))
   }
+  if (end > start) sentences += fullStops(text.charCodeAt(end - 1))
   if (n > 0) gap[n - 1] = GAP.other
   into.count = n
   into.style = ezafe * 3 + digits
   into.sentences = Math.max(1, sentences)
   cutSegments(into)
 }
+const SPACE = 0x20
 const HEH_WITH_EZAFE = 0x6c0
 const HAMZA_ABOVE = 0x654
 
-/** «.», «!» and «؟». */
-const isFullStop = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x61f
+/** One for «.», «!» and «؟». */
+const fullStops = (code: number): number => (code === 0x2e || code === 0x21 || code === 0x61f ? 1 : 0)
 
 const markOf = (code: number, before: number): number => (code === HAMZA_ABOVE ? 1 : code === 0x64b ? 2 : before)
 
@@ -113,7 +115,7 @@ function gapOf(text: string, from: number, to: number, left: number, right: numb
   if (from === to) return left <= FOREIGN || right <= FOREIGN ? GAP.other : GAP.none
   if (to - from > 1) return GAP.other
   const between = text.charCodeAt(from)
-  if (between === 0x20 || between === 0xa0) return GAP.space
+  if (between === SPACE || between === 0xa0) return GAP.space
   return between === 0x200c ? GAP.half : GAP.other
 }
 
