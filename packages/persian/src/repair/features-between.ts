@@ -12,7 +12,7 @@ export const OFTEN_RIGHT = 4
 
 /**
  * Writes the features of the one space between segments s and s+1. False, and nothing written, where nothing gives
- * cause to think of a half-space.
+ * cause to think of a half-space. What they ask of must stand in `contextBetween`, under which log-odds are remembered.
  */
 export function featuresBetween(lexicon: Lexicon, letters: Letters, s: number, out: Features): boolean {
   const { code, style, sort } = letters

@@ -107,7 +107,8 @@ function openPlace(
 
 /**
  * Writes the features of the place before letter `cut` of an opened word, where nothing stands now. False, and nothing
- * written, where neither word lists nor affixes give cause to think of a half-space.
+ * written, where neither word lists nor affixes give cause to think of a half-space. What is asked of anything around the
+ * word must stand in `contextInside`, under which log-odds are remembered.
  */
 export function featuresInside(
   lexicon: Lexicon,

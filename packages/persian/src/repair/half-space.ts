@@ -1,13 +1,11 @@
 import { neverJoins } from '../letters.ts'
-import { gapBefore, roomForFeatures, slotAfter, wordAfter, wordBefore } from './features.ts'
+import { gapBefore, roomForFeatures, wordAfter, wordBefore } from './features.ts'
 import { featuresBetween } from './features-between.ts'
 import { featuresInside, openWord, type InsideWord } from './features-inside.ts'
 import { isKnownComparative } from './known-comparative.ts'
-import type { Lexicon } from './lexicon.ts'
 import type { Model } from './model.ts'
 import { GAP, type Letters } from './scan.ts'
 import { SIDE, hasPlaces, haveMet, nextPlace, sidesOf } from './sides.ts'
-import { factsIn } from './word-facts.ts'
 
 /** A place where a half-space may be missing: after letter `at`, text[start, end), with the log-odds that it is. */
 export interface Candidate {
@@ -67,7 +65,7 @@ function addInside(
   { segment, memory, sides }: Place & { sides: number },
   found: Candidate[],
 ): void {
-  const context = contextInside(model.lexicon, letters, segment)
+  const context = contextInside(letters, segment)
   let word: InsideWord | undefined
   const start = letters.segmentStart[segment]!
   const end = letters.segmentStart[segment + 1]!
@@ -103,12 +101,11 @@ function add(
   found.push({ at, start: letters.to[at]!, end: letters.from[at + 1]!, gap, logit })
 }
 
-/** All that the features of places inside segment s depend on: of the word after it no more than two facts. */
-function contextInside(lexicon: Lexicon, letters: Letters, s: number): Context {
-  const next = factsIn(lexicon, slotAfter(letters, s))
+/** All that the features of places inside segment s depend on. */
+function contextInside(letters: Letters, s: number): Context {
   openContext(letters, 1)
   addToContext(letters.segmentHash[s]!, gapBefore(letters, s) * 16 + endOf(letters, s))
-  addToContext(next.kind, next.flags)
+  addToContext(wordAfter(letters, s), 0)
   return context
 }
 
@@ -149,7 +146,7 @@ function addToContext(hash: number, rest: number): void {
 
 /** Log-odds worked out lately: texts repeat themselves, and a line is looked at again once it was changed. */
 class Memory {
-  /** Four words for each place: two hashes of its context, and its log-odds. Two neighbours share a home, the later first. */
+  /** Four numbers for each place: two hashes of its context, its log-odds, nothing. Two share a home, the later one first. */
   private readonly keys = new Int32Array(4 * MEMORY_SIZE)
   private readonly logits = new Float32Array(this.keys.buffer)
   private home = 0

@@ -112,7 +112,7 @@ export class Lexicon {
   readonly words = new Table(18, 9 + SORTS)
   /** What a look at each word by itself said; 0 where none was taken. */
   readonly looked: Int32Array = new Int32Array(1 << 18)
-  /** The same for words it has not, the latest ones. */
+  /** The same for words it has not, the latest ones: three numbers each, hash and shape to know it by, then what was said. */
   readonly lookedLately: Int32Array = new Int32Array(3 * LATELY)
   readonly gaps = new Table(17, 2 + SORTS)
   readonly pairs = new Table(17, 3 + 2 * SORTS)

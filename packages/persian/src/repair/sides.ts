@@ -34,7 +34,7 @@ export function sidesOf(lexicon: Lexicon, letters: Letters, s: number): number {
   return lexicon.looked[slot]! || (lexicon.looked[slot] = look(lexicon, letters, s) | LOOKED)
 }
 
-/** Names and misspellings come again within a text, too: three words for each, two that tell it from others, then what was seen. */
+/** The same for a word the lexicon has not; names and misspellings come again within a text, too. */
 function sidesOfUnknown(lexicon: Lexicon, letters: Letters, s: number): number {
   const { lookedLately } = lexicon
   const from = letters.segmentStart[s]!

@@ -54,7 +54,7 @@ export const factsOf = (lexicon: Lexicon, hash: number): WordFacts => factsIn(le
 export function factsIn(lexicon: Lexicon, slot: number): WordFacts {
   if (slot < 0) return NO_FACTS
   if (lexicon !== lastLexicon) {
-    lastRead = read.get(lexicon) ?? Array.from<WordFacts | undefined>({ length: lexicon.words.keys.length })
+    lastRead = read.get(lexicon) ?? Array<WordFacts | undefined>(lexicon.words.keys.length)
     read.set(lexicon, lastRead)
     lastLexicon = lexicon
   }
