@@ -158,6 +158,17 @@ test('repairing twice is repairing once', () => {
   )
 })
 
+test('what was repaired before makes no difference, not even to how sure an edit is', () => {
+  fc.assert(
+    fc.property(anything, anything, options, (given, other, how) => {
+      const first = repair(given, how)
+      repair(other, how)
+      assert.deepEqual(repair(given, how), first)
+    }),
+    RUNS,
+  )
+})
+
 test('no letter is lost or invented', () => {
   fc.assert(
     fc.property(anything, options, (given, how) => {
