@@ -9,7 +9,7 @@ import { protectedSpans, shiftSpans, touchesSpan, type Span } from './protect.ts
 import { quoteEdits } from './quotes.ts'
 import { GAP, roomFor, scan, type Letters } from './scan.ts'
 import { sortOfText } from './sort-of-text.ts'
-import { SIGN, signsIn } from './signs.ts'
+import { AROUND_BRACKETS, SIGN, signsIn } from './signs.ts'
 import { CHARACTER_RULES, MARK_RULES, NUMBER_RULES, SPACE_RULES, type TypingRule } from './typing-rules.ts'
 import { endingEdits, hehYeEdits, spacedYeEdits } from './word-rules.ts'
 
@@ -118,7 +118,8 @@ const isPlain = ({ hehYe, hamza, tanvin }: HouseStyle): boolean =>
 function typeRight(line: Line, { style }: Workshop): boolean {
   line.typed = true
   const before = line.now
-  const idle = style.digits === 'latin' ? 0 : SIGN.persianDigit
+  // Where quotes are the first brackets of a line, the next round looks around them.
+  const idle = (line.signs & SIGN.bracket ? 0 : AROUND_BRACKETS) | (style.digits === 'latin' ? 0 : SIGN.persianDigit)
   const apply = (rules: readonly TypingRule[]): void => {
     for (const rule of rules) if (rule.when & line.signs & ~idle) make(line, ruleEdits(line, rule, style))
   }

@@ -34,7 +34,10 @@ export const SIGN = {
   spaceInBracket: 1 << 19,
   textBeforeBracket: 1 << 20,
   textAfterBracket: 1 << 21,
+  bracket: 1 << 22,
 } as const
+/** What may be wrong around a bracket. */
+export const AROUND_BRACKETS = SIGN.spaceInBracket | SIGN.textBeforeBracket | SIGN.textAfterBracket
 
 /** Each character is of one of these sorts. */
 const SORT = {
@@ -135,6 +138,7 @@ pair(SIGN.spaceInBracket, [SORT.open], [SORT.space])
 pair(SIGN.spaceInBracket, [SORT.space], [SORT.close])
 pair(SIGN.textBeforeBracket, SCRIPT, [SORT.open])
 pair(SIGN.textAfterBracket, [SORT.close], SCRIPT)
+pair(SIGN.bracket, ANY, [SORT.open, SORT.close])
 
 /** The signs of a line. */
 export function signsIn(line: string): number {
