@@ -1,7 +1,6 @@
 import { Fault } from '#ground/fault.ts'
 import type { Id } from '#ground/id.ts'
 import type { Reader } from '#storage/store.ts'
-import { slugify } from '#persian/slug.ts'
 import { findFiles } from '#media/find-file.ts'
 import { pictureFacts } from '#media/picture-facts.ts'
 import { blockText, filedBlocks, figuresOf, filesOf, textBlocks, type Body, type FileRef } from './body.ts'
@@ -10,6 +9,7 @@ import { deckText, type DraftContent } from './draft-content.ts'
 import { findDraft, type Draft } from './find-draft.ts'
 import { guardPublication } from './guard-publication.ts'
 import { statementSpans } from './inside/anchors-of.ts'
+import { slugOf } from './inside/slug-of.ts'
 import { momentSort } from './moment.ts'
 
 export type { Check } from './check.ts'
@@ -67,7 +67,7 @@ export async function checkPublication(reader: Reader, version: Id): Promise<Pub
     offers: guards.offers,
     summary: {
       headline: deckText(content.decks, 'headline'),
-      slug: slugify(deckText(content.decks, 'short') || deckText(content.decks, 'headline')),
+      slug: slugOf(draft),
       lang: draft.lang,
       number: place.number,
       edition: place.edition + 1,

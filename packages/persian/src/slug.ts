@@ -6,6 +6,8 @@ export type SlugOptions = {
   maxLength?: number
   /** The slug of a title without a letter or digit; «سند» when not given. */
   fallback?: string
+  /** The language of the title, a BCP 47 tag; `fa` when not given. Arabic keeps the letters of Arabic: «كلمة», «المستوى». */
+  language?: string
 }
 
 /**
@@ -18,15 +20,17 @@ export type SlugOptions = {
 export function slugify(title: string, options: SlugOptions = {}): string {
   requireText(title, 'slugify')
   const maxLength = Math.max(1, options.maxLength ?? 80)
+  const isArabic = /^ar(?:-|$)/i.test(options.language ?? 'fa')
   return (
-    shorten(hyphenated(title), maxLength) ||
-    shorten(hyphenated(options.fallback ?? ''), maxLength) ||
+    shorten(hyphenated(title, isArabic), maxLength) ||
+    shorten(hyphenated(options.fallback ?? '', isArabic), maxLength) ||
     shorten('سند', maxLength)
   )
 }
 
-function hyphenated(title: string): string {
-  return toLatinDigits(lettersOf(title))
+function hyphenated(title: string, isArabic: boolean): string {
+  const letters = isArabic ? arabicLetters(lettersOf(title)) : persianLetters(lettersOf(title))
+  return toLatinDigits(letters)
     .replace(/(?<=[0-9])[٬,](?=[0-9]{3})/gu, '')
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
@@ -41,14 +45,17 @@ function lettersOf(title: string): string {
       /[\u0640\u064b-\u0653\u0655-\u065f\u0670\u061c\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f]/gu,
       '',
     )
-    .replace(/[كڪ]/gu, 'ک')
-    .replace(/[يى]/gu, 'ی')
     .replace(/[ۀەہ]/gu, 'ه')
     .replace(/\u0654/gu, '')
     .toLowerCase()
     .replace(/[\u00c0-\u024f\u1e00-\u1eff]/gu, (letter) => letter.normalize('NFD').replace(/[\u0300-\u036f]/gu, ''))
     .replace(/[\u0300-\u036f]/gu, '')
 }
+
+const persianLetters = (text: string): string => text.replace(/[كڪ]/gu, 'ک').replace(/[يى]/gu, 'ی')
+
+/** What a Persian keyboard writes in an Arabic text. */
+const arabicLetters = (text: string): string => text.replace(/[کڪ]/gu, 'ك').replace(/ی/gu, 'ي')
 
 function shorten(slug: string, maxLength: number): string {
   const points = Array.from(slug.slice(0, maxLength * 2 + 2))

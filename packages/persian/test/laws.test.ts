@@ -272,11 +272,11 @@ test('a text answers to each of its own words, spaced, joined or with half-space
 
 test('a slug has letters, digits and single hyphens only, is never empty, and is a slug of itself', () => {
   fc.assert(
-    fc.property(anyText, fc.integer({ min: 1, max: 90 }), (text, maxLength) => {
-      const slug = slugify(text, { maxLength })
+    fc.property(anyText, fc.integer({ min: 1, max: 90 }), fc.constantFrom('fa', 'ar'), (text, maxLength, language) => {
+      const slug = slugify(text, { maxLength, language })
       assert.match(slug, /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u)
       assert.ok(Array.from(slug).length <= maxLength)
-      assert.equal(slugify(slug, { maxLength }), slug)
+      assert.equal(slugify(slug, { maxLength, language }), slug)
       assert.doesNotThrow(() => encodeURIComponent(slug))
     }),
     { numRuns: 5000 },

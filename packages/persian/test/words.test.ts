@@ -133,6 +133,8 @@ test('slugs', () => {
   assert.equal(slugify('خانهٔ مُحَمَّد، كتابي'), 'خانه-محمد-کتابی')
   assert.equal(slugify('Don’t stop — Café №1'), 'dont-stop-cafe-no1')
   assert.equal(slugify('بودجهٔ ۱۲٬۵۰۰ میلیاردی'), 'بودجه-12500-میلیاردی')
+  assert.equal(slugify('كلمة افتتاح العام الدراسي', { language: 'ar' }), 'كلمة-افتتاح-العام-الدراسي')
+  assert.equal(slugify('کلمة على مستوى القمة', { language: 'ar-IQ' }), 'كلمة-على-مستوى-القمة')
   assert.equal(slugify('!؟…'), 'سند')
   assert.equal(slugify('!؟…', { fallback: 'گزارش ۲' }), 'گزارش-2')
   assert.equal(slugify('یک دو سه چهار', { maxLength: 8 }), 'یک-دو-سه')

@@ -1,4 +1,3 @@
-import { slugify } from '#persian/slug.ts'
 import { Fault } from '#ground/fault.ts'
 import { newId, type Id } from '#ground/id.ts'
 import { pictureFacts } from '#media/picture-facts.ts'
@@ -14,6 +13,7 @@ import { momentSort, type Moment } from '../moment.ts'
 import { renderBody } from '../render-body.ts'
 import { appendToLog } from './append-to-log.ts'
 import { findMarksAgain } from './find-marks-again.ts'
+import { slugOf } from './slug-of.ts'
 import { withoutNotes } from './without-notes.ts'
 import { writeAnchors } from './write-anchors.ts'
 
@@ -192,7 +192,7 @@ async function writeFiles(tx: Transaction, edition: Id, body: Body): Promise<voi
 }
 
 async function makeCurrent(tx: Transaction, draft: Draft, edition: Id): Promise<void> {
-  const slug = slugify(deckText(draft.content.decks, 'short') || deckText(draft.content.decks, 'headline'))
+  const slug = slugOf(draft)
   await tx.sql.updateTable('version').set({ currentEdition: edition, slug }).where('id', '=', draft.version).execute()
   await tx.sql
     .insertInto('versionSlug')
