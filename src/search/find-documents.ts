@@ -10,7 +10,7 @@ import { facetToken } from './inside/marks.ts'
 import { rankMatches } from './inside/rank-matches.ts'
 import { countOf, idsOf, type Index } from './inside/read-index.ts'
 import { suggestSpelling } from './inside/suggest-spelling.ts'
-import { markPassage, markText, type MarkedText } from './mark-text.ts'
+import { markPassage, markText, type MarkedText, type Wanted } from './mark-text.ts'
 import { readQuery } from './read-query.ts'
 import type { SearchFilter, SearchOrder } from './search-filter.ts'
 
@@ -60,6 +60,8 @@ export interface DocumentResults {
   }
   /** How many were first published in each month, over what was counted. */
   months: [month: number, count: number][]
+  /** What answers, for marking what else is shown. */
+  wanted: Wanted
   /** How many answer in another language, where few do in this one. */
   elsewhere: { lang: string; count: number }[]
   /** The query as it may have been meant. */
@@ -99,6 +101,7 @@ export async function findDocuments(
     hits: await hitsOf(index, shown, question),
     facets: { ...facets, isPart: isMore },
     months: countMonths(countDays(counted), search.calendar),
+    wanted: { clauses: question.clauses, phrases: question.phrases },
     elsewhere: total <= fewMatches ? await elsewhere(index, search) : [],
     meant:
       total <= fewMatches ? await suggestSpelling(index, query, { filter: search.filter, found: total }) : undefined,

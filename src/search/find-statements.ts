@@ -2,10 +2,11 @@ import type { Id } from '#ground/id.ts'
 import type { DatabaseKind } from '#storage/migrations/schema.ts'
 import type { Reader } from '#storage/store.ts'
 import { countMonths, type MonthCalendar } from './count-months.ts'
-import { askFor, type Question } from './inside/ask-for.ts'
+import { askFor } from './inside/ask-for.ts'
 import { facetCounts, type FacetCount } from './inside/facet-counts.ts'
 import { countByDay, countOf, idsOf, type Index } from './inside/read-index.ts'
 import { suggestSpelling } from './inside/suggest-spelling.ts'
+import type { Wanted } from './mark-text.ts'
 import { readQuery } from './read-query.ts'
 import type { SearchFilter } from './search-filter.ts'
 
@@ -28,8 +29,8 @@ export interface StatementResults {
   facets: { speakers: FacetCount[]; addressees: FacetCount[]; things: FacetCount[]; isPart: boolean }
   /** How many were said in each month. */
   months: [month: number, count: number][]
-  /** Terms and phrases that answer, for marking. */
-  wanted: Pick<Question, 'clauses' | 'phrases'>
+  /** What answers, for marking. */
+  wanted: Wanted
   meant: string | undefined
   isCut: boolean
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { documentKinds } from '#record/kinds.ts'
 import { listPublishedNames, type PublishedName } from '#record/list-published-names.ts'
-import { listPublishedStatements } from '#record/list-published-statements.ts'
+import { listPublishedStatements, type PublishedStatement } from '#record/list-published-statements.ts'
 import { askSearch } from '#search/ask-search.ts'
 import { countedMatches, type DocumentHit, type DocumentResults } from '#search/find-documents.ts'
 import type { Store } from '#storage/store.ts'
@@ -47,8 +47,8 @@ export async function searchPage(visit: Visit, store: Store): Promise<Response> 
   if (params.isSent) return sendToSearch(searchPath(path, canonicalSearch(visit, params, orders[0])))
   const isAsked = params.given.length > 0 && !params.isUnknownName
   const [results, said] = isAsked
-    ? await Promise.all([find(store, visit, params), saidMarkup(visit, store, params)])
-    : [undefined, nothing]
+    ? await Promise.all([find(store, visit, params), findSaid(visit, store, params)])
+    : [undefined, []]
   if (results !== undefined && params.page > results.pages) throw notFound()
   const names = await namesIn(visit, results)
   const offered = Object.fromEntries(fields.map((field) => [field, ofKinds(names, nameFields[field], 40)]))
@@ -110,7 +110,7 @@ interface Shown {
   names: PublishedName[]
   path: string
   /** The newest statements that answer too. */
-  said: Html
+  said: PublishedStatement[]
 }
 
 function resultsMarkup(visit: Visit, shown: Shown): Html {
@@ -137,7 +137,7 @@ function resultsMarkup(visit: Visit, shown: Shown): Html {
         <ol class="ledger hits">
           ${results.hits.map((hit) => html`<li>${hitMarkup(visit, hit)}</li>`)}
         </ol>
-        ${searchPager(visit, { page: params.page, pages: results.pages, pathOf: (page) => searchPath(path, params.given, page === 1 ? {} : { page: String(page) }) })}${shown.said}
+        ${searchPager(visit, { page: params.page, pages: results.pages, pathOf: (page) => searchPath(path, params.given, page === 1 ? {} : { page: String(page) }) })}${saidMarkup(visit, shown)}
       </div>
       ${facetList(lang, facetGroups(visit, shown), results.facets.isPart)}
     </div>
@@ -145,11 +145,10 @@ function resultsMarkup(visit: Visit, shown: Shown): Html {
   </section>`
 }
 
-/** On the first page of an answer to words: the newest statements that answer too, and the way to all of them. */
-async function saidMarkup(visit: Visit, store: Store, params: SearchParams): Promise<Html> {
-  const { lang, reader, at } = visit
+/** On the first page of an answer to words: the newest statements that answer, too. */
+async function findSaid({ lang, reader }: Visit, store: Store, params: SearchParams): Promise<PublishedStatement[]> {
   if (params.q === '' || params.page > 1 || params.filter.kind !== undefined || params.filter.mentioned !== undefined)
-    return nothing
+    return []
   const ids = await askSearch(store, 'listFoundStatements', {
     q: params.q,
     filter: params.filter,
@@ -157,15 +156,19 @@ async function saidMarkup(visit: Visit, store: Store, params: SearchParams): Pro
     offset: 0,
     limit: statementsShown,
   })
-  const found = ids.length === 0 ? [] : await listPublishedStatements(reader, { lang, ids })
-  if (found.length === 0) return nothing
+  return ids.length === 0 ? [] : listPublishedStatements(reader, { lang, ids })
+}
+
+function saidMarkup(visit: Visit, { params, results, said }: Shown): Html {
+  const { lang, at } = visit
+  if (said.length === 0) return nothing
   const all = searchPath(
     at.path(lang, '/statements'),
     params.given.filter(([name]) => name !== 'sort'),
   )
   return html`<section class="part" aria-labelledby="said">
     <h2 id="said">${say(lang, 'search.said')}</h2>
-    ${statementList(visit, found)}
+    ${statementList(visit, said, { wanted: results.wanted })}
     <p><a href="${all}">${say(lang, 'search.in_statements')}</a></p>
   </section>`
 }

@@ -240,6 +240,15 @@ eachDatabase('whose name is typed among the words of statements is led to what t
   assert.doesNotMatch((await get('/statements', { q: 'ناشناس' })).text, /گفته‌های نا/)
 })
 
+eachDatabase('what was looked for is marked in the words of statements, in its own spelling', async (office) => {
+  await publishCall(office)
+  const { get } = await openSite(office)
+  const marked = /<blockquote><p><a href="[^"]*">[^<]*<mark>اسکلهٔ<\/mark> <mark>شمال<\/mark> دوبا را با هم می‌سازیم/
+  for (const path of ['/search', '/statements']) assert.match((await get(path, { q: 'شمال اسكله' })).text, marked, path)
+  const { text } = await get('/statements', { speaker: 'نسترن پایدار' })
+  assert.match(text, /اسکلهٔ شمال دوبا را با هم می‌سازیم/)
+})
+
 eachDatabase(
   'statements are searched by speaker and taken along as CSV, JSON Lines and Akoma Ntoso',
   async (office) => {

@@ -45,7 +45,7 @@ export async function statementPage(visit: Visit): Promise<Response> {
         <p class="kicker">${say(lang, 'statement.kind')}</p>
         <h1>${titleOf(lang, statement)}</h1>
       </div>
-      ${standMarkup(visit, statement, story)}${quoteMarkup(visit, statement, false)}
+      ${standMarkup(visit, statement, story)}${quoteMarkup(visit, statement, { isLinked: false })}
       <dl class="facts">${facts(visit, statement)}</dl>
       ${translationsMarkup(visit, statement, story)}${misquotesMarkup(visit, story, names)}${contextMarkup(visit, statement, story)}
       ${historyMarkup(visit, statement, story)}${citationMarkup(visit, statement, story)}
@@ -66,7 +66,7 @@ export async function statementCard(visit: Visit): Promise<Response> {
     path: at.statement(lang, statement.id),
     main: html`<h1 class="off">${titleOf(lang, statement)}</h1>
       <p class="who">${speakerMarkup(visit, statement)}</p>
-      ${quoteMarkup(visit, statement, true)}${standMarkup(visit, statement, story)}${lastMisquoteMarkup(visit, story, names)}
+      ${quoteMarkup(visit, statement, { isLinked: true })}${standMarkup(visit, statement, story)}${lastMisquoteMarkup(visit, story, names)}
       <p class="meta">
         <span>${wordOf(lang, 'directness', statement.directness)}</span>${
           statement.saidAt === null ? nothing : html` <span>${momentMarkup(statement.saidAt, visit, 'long')}</span>`

@@ -109,7 +109,7 @@ async function resultsMarkup(visit: Visit, shown: Shown): Promise<Html> {
     ${periodChart(lang, countPeriods(results.months, lang), (period) => searchPath(path, params.given, { from: period.from, to: period.to }))}
     <div class="with-facets">
       <div>
-        ${statementList(visit, statements)}
+        ${statementList(visit, statements, { wanted: results.wanted })}
         ${searchPager(visit, { page: params.page, pages: results.pages, pathOf: (page) => searchPath(path, params.given, page === 1 ? {} : { page: String(page) }) })}
       </div>
       ${facetList(lang, facetGroups(visit, shown), results.facets.isPart)}

@@ -1,15 +1,19 @@
 import { html } from 'hono/html'
 import type { Directness } from '#record/kinds.ts'
 import type { PublishedStatement } from '#record/list-published-statements.ts'
+import { markText, type Wanted } from '#search/mark-text.ts'
 import { momentMarkup } from '#web/dates.ts'
 import { inLanguage, nothing, type Html, nameMarkup, sayMarkup } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
+import { markedText } from './marked-text.ts'
 import { nameLink, nameLinks, speakerMarkup, wordOf } from './names.ts'
 
 export interface StatementShown {
   /** Leave out what the page itself says. */
   hides?: ('event' | 'date' | 'speaker')[]
+  /** What was looked for, to be marked in their words. */
+  wanted?: Wanted | undefined
 }
 
 /** Statements one beneath another: who to whom, the words, how they are quoted, when, and the permanent link. */
@@ -27,10 +31,11 @@ export function statementList(
 export function statementMarkup(
   frame: Frame,
   statement: PublishedStatement,
-  { hides = [] }: StatementShown = {},
+  { hides = [], wanted }: StatementShown = {},
 ): Html {
   const { lang } = frame
-  return html`${whoMarkup(frame, statement, hides.includes('speaker'))} ${quoteMarkup(frame, statement, true)}
+  return html`${whoMarkup(frame, statement, hides.includes('speaker'))}
+    ${quoteMarkup(frame, statement, { isLinked: true, wanted })}
     <p class="meta">
       ${statusMarkup(lang, statement.status)} <span>${wordOf(lang, 'directness', statement.directness)}</span>${
         statement.reportedBy === undefined
@@ -54,13 +59,14 @@ function whoMarkup(frame: Frame, statement: PublishedStatement, isKnown: boolean
   </p>`
 }
 
-/** The words of a statement. */
+/** The words of a statement, with what was looked for marked in them. */
 export function quoteMarkup(
   { lang, at }: Frame,
   { id, wording, directness }: Pick<PublishedStatement, 'id' | 'wording' | 'directness'>,
-  isLinked: boolean,
+  { isLinked, wanted }: { isLinked: boolean; wanted?: Wanted | undefined },
 ): Html {
-  const text = wordsInQuotes({ wording, directness })
+  const said = wordsInQuotes({ wording, directness })
+  const text = wanted === undefined ? said : markedText(markText(said, wanted))
   const words = isLinked ? html`<a href="${at.statement(lang, id)}">${text}</a>` : text
   return html`<blockquote${inLanguage(wording.lang, lang)}><p>${words}</p></blockquote>`
 }
