@@ -1,5 +1,5 @@
 import type { Reader } from '#storage/store.ts'
-import { textBlocks, blockText } from './body.ts'
+import { textBlocks, blockText, type Block } from './body.ts'
 import { deckText } from './draft-content.ts'
 import { leafHash, leafText, readLeaf, type Leaf } from './leaf.ts'
 
@@ -127,16 +127,27 @@ function wrongColumns(row: Row, leaf: Leaf): Wrong | undefined {
     row.lead === leaf.lead &&
     row.picture === (leaf.picture?.picture ?? null)
   if (!same) return { what: 'columns', message: 'Its headline, lead or picture in lists is not what its words say.' }
-  const page = wordsOfHtml(row.html ?? '')
-  const said = textBlocks({ type: 'doc', content: leaf.blocks }).map((block) => wordsOf(blockText(block)))
-  if (page !== said.join('')) return { what: 'page', message: 'Its page shows other words than were published.' }
+  if (wordsOfHtml(row.html ?? '') !== leaf.blocks.map(wordsOfBlock).join(''))
+    return { what: 'page', message: 'Its page shows other words than were published.' }
   return undefined
+}
+
+/** What a page says of a block in its text: all but captions, which stand beside it. */
+function wordsOfBlock(block: Block): string {
+  if (block.type === 'attachment') return wordsOf(block.attrs.title)
+  return textBlocks({ type: 'doc', content: [block] })
+    .map((text) => wordsOf(blockText(text)))
+    .join('')
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
 function wordsOfHtml(html: string): string {
-  const text = html.replace(/<figcaption>.*?<\/figcaption>/gs, '').replace(/<[^>]*>/g, '')
+  const text = html
+    .replace(/<(figcaption|video)\b.*?<\/\1>/gs, '')
+    // How large a file is, no edition says.
+    .replace(/<a [^>]*\bdata-outside\b.*?<\/a>/gs, '')
+    .replace(/<[^>]*>/g, '')
   return wordsOf(text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? ''))
 }
 

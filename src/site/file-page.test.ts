@@ -10,6 +10,7 @@ import { filePath, type OfficeFile } from '#media/file.ts'
 import { findFile } from '#media/find-file.ts'
 import type { Attachment, Video } from '#record/body.ts'
 import { checkPublication } from '#record/check-publication.ts'
+import { verifyRecord } from '#record/verify-record.ts'
 import { withdrawDocument } from '#record/withdraw-document.ts'
 import { verifySavedPage } from '#exchange/verify-saved-page.ts'
 import { keepCheckpoint, verifierKeys } from '#record/keep-checkpoint.ts'
@@ -22,6 +23,21 @@ import { siteRoutes } from './routes.ts'
 import { verifyPage } from './verify.mjs'
 
 const publicUrl = 'https://office.example'
+
+eachDatabase(
+  'the record holds with an attachment and a video, and not with another title of a file',
+  async (office) => {
+    const { document } = await publishFiles(office)
+    assert.equal((await verifyRecord(office.store.read)).misfit, null)
+    await office.store.transact(async ({ sql }) => {
+      const edition = sql.selectFrom('edition').select('id').where('document', '=', document)
+      const body = await sql.selectFrom('editionBody').select('html').where('edition', 'in', edition).executeTakeFirst()
+      const html = body?.html?.replace('>متن کامل بودجه<', '>متن دیگر<') ?? ''
+      await sql.updateTable('editionBody').set({ html }).where('edition', 'in', edition).execute()
+    })
+    assert.equal((await verifyRecord(office.store.read)).misfit?.what, 'page')
+  },
+)
 
 eachDatabase(
   'a published file is read whole, in part and by its page; the document carries it in every form',
