@@ -15,13 +15,16 @@ import { answerStep, readoutStep } from './demonstration/desk-steps.ts'
 import { claims, readouts } from './demonstration/claims.ts'
 import { documents } from './demonstration/documents.ts'
 import { events } from './demonstration/events.ts'
+import { office } from './demonstration/office.ts'
 import { organisations, positions } from './demonstration/houses.ts'
 import { people, tenures } from './demonstration/people.ts'
 import { pictures } from './demonstration/pictures.ts'
 import { places, subjects } from './demonstration/places-and-subjects.ts'
 import type { DemonstrationEvent, DemonstrationTenure, DemonstrationThing, Lang } from './demonstration/shapes.ts'
 import { addPictures } from './demonstration/add-pictures.ts'
-import { instantOf, momentOf, officeZone } from './demonstration/times.ts'
+import { addVideos } from './demonstration/add-videos.ts'
+import { videos } from './demonstration/videos.ts'
+import { instantOf, momentOf } from './demonstration/times.ts'
 import { stepsOf } from './demonstration/write-document.ts'
 import { idIn, world, type World } from './demonstration/world.ts'
 
@@ -43,8 +46,9 @@ export async function loadDemonstration(place: DemonstrationPlace): Promise<{ do
   const { store } = place
   const known = world()
   moveTo(place, instantOf(opened))
-  await store.transact(openOffice)
+  await store.transact((tx) => createOffice(tx, office))
   await addPictures(place, pictures, known)
+  await addVideos(place, videos, known)
   await store.transact((tx) => writeThings(tx, known))
   const editor = await addEditor(store)
   await store.transact((tx) => setRules(tx, { scope: 'site', rules: { closesAfterDays: 0 }, by: editor.id }))
@@ -64,26 +68,6 @@ export async function loadDemonstration(place: DemonstrationPlace): Promise<{ do
 
 function moveTo({ clock }: DemonstrationPlace, at: Instant): void {
   clock.advance(Date.parse(at) - Date.parse(clock.now()))
-}
-
-async function openOffice(tx: Transaction): Promise<void> {
-  await createOffice(tx, {
-    names: {
-      fa: 'پایگاه اطلاع‌رسانی رئیس‌جمهور نیکوان',
-      en: 'Office of the President of Nikvan',
-      ar: 'مكتب رئيسة جمهورية نيكوان',
-    },
-    languages: ['fa', 'en', 'ar'],
-    zone: officeZone,
-    profile: {
-      motto: {
-        fa: 'سخن دولت، همان‌گونه که گفته شد',
-        en: 'The words of government, as they were said',
-        ar: 'كلام الدولة كما قيل',
-      },
-    },
-    isDemonstration: true,
-  })
 }
 
 async function writeThings(tx: Transaction, known: World): Promise<void> {

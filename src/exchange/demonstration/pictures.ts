@@ -77,6 +77,16 @@ export const pictures: DemonstrationPicture[] = [
     },
   },
   {
+    key: 'winter-hills',
+    scene: 'hills',
+    seed: 23,
+    alt: {
+      fa: 'نقاشی انتزاعی تپه‌های برفی روستایی',
+      en: 'Abstract drawing of hills around a village in winter',
+    },
+    caption: { fa: 'راه روستا در زمستان', en: 'The way to a village in winter' },
+  },
+  {
     key: 'golyar-port',
     scene: 'water',
     seed: 31,

@@ -1,4 +1,4 @@
-import type { Block, Figure, Inline, ListItem, Paragraph } from '#record/body.ts'
+import type { Block, Figure, Inline, ListItem, Paragraph, Video } from '#record/body.ts'
 import { emptyContent, type Deck, type DraftContent } from '#record/draft-content.ts'
 import type { DemonstrationText, Lang, Line } from './shapes.ts'
 
@@ -9,6 +9,8 @@ export interface TextSurroundings {
   statement(key: string): string
   /** A picture by its key: its id, and what to say of it in this language. */
   picture(key: string): { picture: string; alt: string; caption: string }
+  /** A video by its key, with what to say of it in this language. */
+  video(key: string): Omit<Video['attrs'], 'id'>
 }
 
 /** The decks, lead and body of a draft from a text as it is written down here. Throws when a mark cannot be read. */
@@ -59,6 +61,8 @@ function readBlocks(body: string, around: TextSurroundings): Block[] {
         )
         if (first !== undefined) return others.length === 0 ? first : { type: 'gallery', content: [first, ...others] }
       }
+      const [, video] = /^%\[([a-z-]+)\]$/.exec(words) ?? []
+      if (video !== undefined) return { type: 'video', attrs: { id: nextId(), ...around.video(video) } }
       if (words.startsWith('## ')) return headingOf(nextId(), words.slice(3))
       if (words.startsWith('> ')) return { type: 'blockquote', content: [paragraph(words.slice(2))] }
       if (words.startsWith('- '))

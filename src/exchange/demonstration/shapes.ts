@@ -82,7 +82,7 @@ export interface DemonstrationStatement {
 
 /**
  * A text in one language. In `body` blocks are parted by empty lines: `## ` begins a heading, `- ` the items of a list, `> ` a quotation,
- * `![key]` a picture; `[key|words]` marks the words of a statement. `@6 ` before a block of a translation says that it answers the original's
+ * `![key]` a picture, `%[key]` a video; `[key|words]` marks the words of a statement. `@6 ` before a block of a translation says that it answers the original's
  * sixth, where the translation leaves something out before it.
  */
 export interface DemonstrationText {
@@ -137,6 +137,18 @@ export interface DemonstrationPicture {
   /** The kind of drawing, and a number that makes it one of its own. */
   scene: 'hills' | 'water' | 'city' | 'sun' | 'table'
   seed: number
+}
+
+export interface DemonstrationVideo {
+  key: string
+  /** Beside this folder's texts. */
+  file: string
+  /** The picture that stands until somebody plays it. */
+  poster: string
+  title: Said
+  credit: Said
+  /** Lines one after another, each for as long as the others. */
+  captions: Partial<Record<Lang, readonly string[]>>
 }
 
 /** Words that circulate, and the office's answer. A statement is named by its document and its key: `call/s1`. */

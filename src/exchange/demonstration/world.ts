@@ -1,5 +1,6 @@
 import type { Id } from '#ground/id.ts'
-import type { Lang } from './shapes.ts'
+import type { Video } from '#record/body.ts'
+import type { DemonstrationVideo, Lang } from './shapes.ts'
 
 /** What has been written so far: the ids behind the keys. */
 export interface World {
@@ -8,6 +9,10 @@ export interface World {
   events: Set<string>
   tenures: Map<string, Id>
   pictures: Map<string, { picture: Id; alt: Partial<Record<Lang, string>>; caption: Partial<Record<Lang, string>> }>
+  videos: Map<
+    string,
+    Pick<DemonstrationVideo, 'title' | 'credit'> & { facts: Omit<Video['attrs'], 'id' | 'title' | 'credit'> }
+  >
   documents: Map<string, Id>
   /** By document, slash, language. */
   versions: Map<string, Id>
@@ -24,6 +29,7 @@ export function world(): World {
     events: new Set(),
     tenures: new Map(),
     pictures: new Map(),
+    videos: new Map(),
     documents: new Map(),
     versions: new Map(),
     statements: new Map(),

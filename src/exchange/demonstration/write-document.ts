@@ -138,10 +138,14 @@ function contentOf(
     const { picture: id, alt, caption } = idIn(known.pictures, key)
     return { picture: id, alt: alt[lang] ?? alt.en ?? alt.fa ?? '', caption: caption[lang] ?? '' }
   }
+  const video = (key: string) => {
+    const { facts, title, credit } = idIn(known.videos, key)
+    return { ...facts, title: title[lang] ?? title.fa, credit: credit[lang] ?? credit.fa }
+  }
   const { sourceLine } = document
   return {
     ...emptyContent(),
-    ...readText(text, { lang, picture, statement: (key) => idIn(known.statements, `${document.key}/${key}`) }),
+    ...readText(text, { lang, picture, video, statement: (key) => idIn(known.statements, `${document.key}/${key}`) }),
     sourceLine:
       sourceLine === undefined
         ? null

@@ -191,6 +191,8 @@ She promised that [s2|by the end of the year the keys of the halls in small town
       short: 'پیام تصویری به پرستاران روستا',
       lead: 'رئیس‌جمهور در پیامی تصویری از پرستارانی که در خانه‌های بهداشت روستا کار می‌کنند سپاسگزاری کرد. متن این پیام چنین است.',
       body: `
+%[nurses-snow]
+
 پرستاران گرامی روستاهای نیکوان، سلام.
 
 [s1|شما راه خانهٔ بیمار را بلدید؛ آن هم در شبی که برف آمده و راه پیدا نیست. از شما سپاسگزارم و می‌دانم که سپاس، جای چکمه و بنزین را نمی‌گیرد.]
@@ -208,6 +210,8 @@ She promised that [s2|by the end of the year the keys of the halls in small town
       lead: 'In a video message the president thanked the nurses who work in village clinics. The text follows.',
       published: '2026-10-20 15:00',
       body: `
+%[nurses-snow]
+
 Nurses of the villages of Nikvan, good day.
 
 [s1|You know the way to the patient’s door, even on a night when it has snowed and there is no way to be seen. I thank you, and I know that thanks are no substitute for boots and petrol.]
