@@ -65,6 +65,11 @@ export interface PublishedWithdrawal {
   redirectTo: number | null
 }
 
+/** Whether a withdrawal took a document's words away: its text, its headline, and its slug, which repeats the headline. */
+export function isTaken(withdrawal: PublishedWithdrawal | null): withdrawal is PublishedWithdrawal {
+  return withdrawal !== null && withdrawal.kind !== 'withdrawn'
+}
+
 export interface DocumentQuestion {
   number: number
   lang: string

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import {
   findPublishedHead,
   findPublishedText,
+  isTaken,
   listPublishedLanguages,
   type PublishedDocument,
   type PublishedHead,
@@ -99,9 +100,12 @@ export async function shortAddress(visit: Visit): Promise<Response> {
   const languages = await listPublishedLanguages(visit.reader, number)
   const own = languages.find((one) => one.lang === visit.lang) ?? languages[0]
   if (own === undefined) throw notFound()
-  const path =
-    own.slug === erasedSlug ? visit.at.path(own.lang, `/news/${number}`) : visit.at.document(own.lang, number, own.slug)
-  return sendTo(path, 302)
+  const head = await findPublishedHead(visit.reader, { number, lang: own.lang })
+  const isTold = own.slug !== erasedSlug && head !== undefined && !isTaken(head.withdrawal)
+  return sendTo(
+    isTold ? visit.at.document(own.lang, number, own.slug) : visit.at.path(own.lang, `/news/${number}`),
+    302,
+  )
 }
 
 /** `/news/{number}/editions/{k}`: an edition as it was published, with the way to the present one. */
@@ -124,19 +128,26 @@ export async function editionPage(visit: Visit): Promise<Response> {
 /** What stands in the place of a document whose text is no longer to be seen; undefined where it is. */
 export async function answerForTaken(visit: Visit, head: PublishedHead): Promise<Response | undefined> {
   const { withdrawal } = head
-  if (withdrawal === null || withdrawal.kind === 'withdrawn') return undefined
+  if (!isTaken(withdrawal)) return undefined
   if (withdrawal.kind === 'consolidated' && withdrawal.redirectTo !== null) {
     const target = (await listPublishedLanguages(visit.reader, withdrawal.redirectTo)).find(
       (one) => one.lang === visit.lang,
     )
-    return sendTo(visit.at.document(visit.lang, withdrawal.redirectTo, target?.slug ?? ''))
+    const { at, lang } = visit
+    const bare = at.path(lang, `/news/${withdrawal.redirectTo}`)
+    return sendTo(target === undefined ? bare : at.document(lang, withdrawal.redirectTo, target.slug))
   }
   return show(visit, tombstoneContent(visit, { number: head.number, withdrawal, leaf: head.edition.leafHash }), 410)
 }
 
+/** The document is public in other languages only. What was taken away is gone in every language. */
 async function showElsewhere(visit: Visit, number: number): Promise<Response> {
   const languages = await listPublishedLanguages(visit.reader, number)
-  if (languages.length === 0) throw notFound()
+  const [first] = languages
+  const head = first === undefined ? undefined : await findPublishedHead(visit.reader, { number, lang: first.lang })
+  if (head === undefined) throw notFound()
+  const taken = await answerForTaken(visit, head)
+  if (taken !== undefined) return taken
   return show(visit, elsewhereContent(visit, number, languages), 404)
 }
 

@@ -3,6 +3,7 @@ import { inLanguage, type Html } from '#web/markup.ts'
 import { nameOfLanguage, type Frame, type PageContent } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { numberInWords } from './parts/document-lines.ts'
+import { wayOn } from './parts/way-on.ts'
 
 /** A document in another language than the page's. */
 interface Elsewhere {
@@ -12,7 +13,8 @@ interface Elsewhere {
 }
 
 /** A document that is public, but not in the language of the address: the way to those in which it is. */
-export function elsewhereContent({ lang, at }: Frame, number: number, languages: readonly Elsewhere[]): PageContent {
+export function elsewhereContent(frame: Frame, number: number, languages: readonly Elsewhere[]): PageContent {
+  const { lang, at } = frame
   const title = say(lang, 'document.not_in_language')
   return {
     title,
@@ -26,8 +28,9 @@ export function elsewhereContent({ lang, at }: Frame, number: number, languages:
       </div>
       <section class="part">
         <h2>${say(lang, 'document.also')}</h2>
-        ${elsewhereList({ lang, at }, number, languages)}
-      </section>`,
+        ${elsewhereList(frame, number, languages)}
+      </section>
+      ${wayOn(frame)}`,
   }
 }
 

@@ -5,7 +5,7 @@ import { findOwnReport, type FirstAnswer, type OwnReport } from '#comments/list-
 import { readReceipt, receiptOf } from '#comments/receipt.ts'
 import { cleanQuote, cleanReporter, cleanReportText, submitErrorReport } from '#comments/submit-error-report.ts'
 import { newSecret } from '#ground/id.ts'
-import { findPublishedHead, findPublishedText, type PublishedHead } from '#record/find-published-document.ts'
+import { findPublishedHead, findPublishedText, isTaken, type PublishedHead } from '#record/find-published-document.ts'
 import { instantMarkup } from '#web/dates.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import { statusOf } from '#web/reply.ts'
@@ -189,7 +189,7 @@ function answeredAt(visit: CommentVisit, answered: Pick<FirstAnswer, 'answeredAt
 /** The document in the language of the page, or in the first that it has. */
 async function headAsked(visit: CommentVisit): Promise<PublishedHead> {
   const head = await findPublishedHead(visit.reader, { number: numberIn(visit, 'number'), lang: visit.lang })
-  if (head === undefined || (head.withdrawal !== null && head.withdrawal.kind !== 'withdrawn')) throw notFound()
+  if (head === undefined || isTaken(head.withdrawal)) throw notFound()
   return head
 }
 

@@ -235,6 +235,31 @@ eachDatabase('what was published in error answers 410 everywhere, and tells none
   }
   for (const path of ['/', '/news', '/feed.xml', '/archive/1405', `/events/${call.event}`])
     assert.doesNotMatch((await get(site, path)).text, /دوبا|بر سر اسکله/, path)
+  assert.equal((await get(site, `/n/${call.number}`)).location, `/news/${call.number}`, 'the slug repeats the headline')
+  const english = await get(site, `/en/news/${call.number}`)
+  assert.equal(english.status, 410, 'gone also in a language that it never was in')
+  assert.match(english.text, /<h1>This document was published in error<\/h1>/)
+  assert.match(english.text, new RegExp(`<p class="kicker">[^<]*No\\. ${call.number}\\s*</p>`))
+  assert.doesNotMatch(english.text, /بر-?\s?سر-?\s?اسکله/)
+})
+
+eachDatabase('what was consolidated leads on also in a language that it never was in', async (office) => {
+  const call = await publishCall(office)
+  const report = await createReport(office, publishable('خبر دوم', [paragraph('p1', 'متن خبر دوم')]))
+  const { documentNumber } = await publish(office, report.version)
+  await office.store.transact((tx) =>
+    withdrawDocument(tx, {
+      document: report.document,
+      kind: 'consolidated',
+      reason: 'دلیل روشن',
+      redirectTo: call.document,
+      by: sara,
+    }),
+  )
+  const site = siteOf(office)
+  const moved = await get(site, `/en/news/${documentNumber}`)
+  assert.deepEqual([moved.status, moved.location], [301, `/en/news/${call.number}`])
+  assert.equal((await get(site, moved.location)).status, 404)
 })
 
 eachDatabase(
@@ -246,6 +271,7 @@ eachDatabase(
     assert.equal(missing.status, 404)
     assert.doesNotMatch(missing.text, /rel="canonical"|og:url/)
     assert.match(missing.text, /hreflang="fa"/)
+    assert.match(missing.text, /<a href="\/en\/news">/, 'a way on')
     await publishInEnglish(office, call)
     const { location } = await get(site, `/en/news/${call.number}`)
     const english = await get(site, location)

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { PublishedWithdrawal } from '#record/find-published-document.ts'
 import { instantInWords } from '#web/dates.ts'
-import { nothing } from '#web/markup.ts'
+import { nothing, runMarkup } from '#web/markup.ts'
 import type { Frame, PageContent } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { numberInWords } from './parts/document-lines.ts'
@@ -21,7 +21,9 @@ export function tombstoneContent(
     path: at.path(lang, `/news/${number}`),
     isHidden: true,
     main: html`<div class="title">
-        <p class="kicker">${say(lang, 'withdrawal.tombstone')}</p>
+        <p class="kicker">
+          ${say(lang, 'withdrawal.tombstone')}${say(lang, 'list.comma')}${say(lang, 'number.label', { number: numberInWords(lang, number) })}
+        </p>
         <h1>${title}</h1>
       </div>
       <div class="prose">
@@ -29,7 +31,7 @@ export function tombstoneContent(
         ${
           withdrawal.reason === ''
             ? nothing
-            : html`<p><b>${say(lang, 'withdrawal.reason')}:</b> ${withdrawal.reason}</p>`
+            : html`<p><b>${say(lang, 'withdrawal.reason')}:</b> ${runMarkup(withdrawal.reason, lang)}</p>`
         }${kind === 'legal' ? html`<p><b>${say(lang, 'withdrawal.leaf')}:</b> <code dir="ltr">${leaf}</code></p>` : nothing}
       </div>
       ${wayOn(frame)}`,

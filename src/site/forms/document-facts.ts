@@ -1,4 +1,9 @@
-import type { PublishedDocument, PublishedHead, PublishedWithdrawal } from '#record/find-published-document.ts'
+import {
+  isTaken,
+  type PublishedDocument,
+  type PublishedHead,
+  type PublishedWithdrawal,
+} from '#record/find-published-document.ts'
 import { encodePath } from '#web/address.ts'
 import { instantInWords, momentInWords } from '#web/dates.ts'
 import { nameOfLanguage, officeName, type Frame } from '#web/page.ts'
@@ -9,15 +14,16 @@ import { wordOf } from '../parts/names.ts'
 import { standsInQuotes, wordsInQuotes } from '../parts/statement-lines.ts'
 import { verbalityInWords } from '../parts/text-in-shape.ts'
 
-/** Where a document is found from outside: the page, and the short address that never changes. */
+/** Where a document is found from outside: the page, and the short address that never changes. Where its words were taken away, no slug tells them. */
 export function linksOf(
   frame: Frame,
-  head: Pick<PublishedHead, 'number' | 'slug' | 'edition'>,
+  head: Pick<PublishedHead, 'number' | 'slug' | 'edition' | 'withdrawal'>,
 ): { page: string; short: string } {
   const { at, lang, publicUrl } = frame
-  const path = head.edition.isCurrent
-    ? at.document(lang, head.number, head.slug)
-    : at.edition(lang, head.number, head.edition.number)
+  const own = isTaken(head.withdrawal)
+    ? at.path(lang, `/news/${head.number}`)
+    : at.document(lang, head.number, head.slug)
+  const path = head.edition.isCurrent ? own : at.edition(lang, head.number, head.edition.number)
   return { page: publicUrl + encodePath(path), short: publicUrl + at.path(lang, at.short(head.number)) }
 }
 

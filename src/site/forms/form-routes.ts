@@ -2,6 +2,7 @@ import { isPublishedSlug } from '#record/find-published-address.ts'
 import {
   findPublishedHead,
   findPublishedText,
+  isTaken,
   listPublishedLanguages,
   type PublishedDocument,
   type PublishedHead,
@@ -60,7 +61,7 @@ async function showForm(visit: Visit, asked: { number: number; edition?: number 
   const { withdrawal } = head
   if (withdrawal?.kind === 'consolidated' && withdrawal.redirectTo !== null)
     return sendTo(at.path(await languageOf(visit, withdrawal.redirectTo), `/news/${withdrawal.redirectTo}.${name}`))
-  const isGone = withdrawal !== null && withdrawal.kind !== 'withdrawn'
+  const isGone = isTaken(withdrawal)
   const text = isGone ? form.writeTombstone(visit, head, withdrawal) : form.write(visit, await textOf(visit, head))
   const response = sendPage(visit.c, text, {
     status: isGone ? 410 : 200,
