@@ -110,7 +110,7 @@ function withdrawalEntry(frame: Frame, withdrawal: ListedWithdrawal): Html {
   const { id, kind, reason, since, number } = withdrawal
   const { path, title, how } = withdrawalInWords(frame, withdrawal)
   return html`<entry>
-    <id>${publicUrl}${at.path(lang, at.short(number))}#withdrawal-${id}</id>
+    <id>${publicUrl}${at.short(lang, number)}#withdrawal-${id}</id>
     <title>${how}: ${title}</title>
     <link rel="alternate" type="text/html" hreflang="${lang}" href="${publicUrl}${encodePath(path)}" />
     <published>${since}</published>

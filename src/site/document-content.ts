@@ -202,11 +202,9 @@ function citation(frame: Frame, document: PublishedDocument): Html {
     ),
     link: '',
   })
-  const short = publicUrl + at.short(document.number)
+  const short = at.short(lang, document.number)
   return html`<p data-outside>
-    <b>${say(lang, 'document.cite')}:</b> ${text}<a href="${at.short(document.number)}"
-      ><bdi dir="ltr">${short}</bdi></a
-    >
+    <b>${say(lang, 'document.cite')}:</b> ${text}<a href="${short}"><bdi dir="ltr">${publicUrl}${short}</bdi></a>
   </p>`
 }
 

@@ -10,7 +10,7 @@ export function faultContent(frame: Frame, code: FaultCode | 'broken', path: str
   const { lang, at, publicUrl } = frame
   const title = say(lang, `fault.${code}`)
   const key = `fault.${code}_text`
-  const example = html`<bdi dir="ltr">${publicUrl}${at.short(12)}</bdi>`
+  const example = html`<bdi dir="ltr">${publicUrl}${at.short(lang, 12)}</bdi>`
   return {
     title,
     path,

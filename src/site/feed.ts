@@ -92,7 +92,7 @@ export function updatedAt({ office }: Frame, { lines }: Feed): string {
 export function addressesOfLine(frame: Frame, line: PublishedLine): { short: string; full: string } {
   const { publicUrl, at, lang } = frame
   return {
-    short: publicUrl + at.path(lang, at.short(line.number)),
+    short: publicUrl + at.short(lang, line.number),
     full: publicUrl + encodePath(documentPathOf(frame, line)),
   }
 }

@@ -277,6 +277,14 @@ eachDatabase(
     const english = await get(site, location)
     assert.match(english.text, /<html lang="en" dir="ltr">/)
     assert.match(wordsOf(english.text), /Nastaran Paydar to Elias Dorna/)
+    const cited = /<b>Cite:<\/b>.*?<a href="([^"]*)"><bdi dir="ltr">([^<]*)</s.exec(english.text)?.slice(1)
+    assert.deepEqual(cited, [`/en/n/${call.number}`, `${publicUrl}/en/n/${call.number}`])
+    assert.equal(
+      (await get(site, `/en/n/${call.number}`)).location,
+      location,
+      'whoever is cited in English is read in it',
+    )
+    assert.match((await get(site, '/en/news/999')).text, /<bdi dir="ltr">https:\/\/office\.example\/en\/n\/12</)
     assert.match(english.text, /<link rel="alternate" hreflang="fa" href="https:\/\/office\.example\/news\/\d+\/%D8/)
     for (const path of ['/fa', '/fa/news', '/ru', '/ru/news', '/xx/'])
       assert.ok([301, 404].includes((await get(site, path)).status), path)

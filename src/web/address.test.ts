@@ -14,7 +14,7 @@ test('the first language has no prefix, every other one its own', () => {
     ['/news/photo-story', '/en/archive/2024/03/02'],
   )
   assert.equal(at.redline('fa', 12, { from: 1, to: 3 }), '/news/12/history/1...3')
-  assert.equal(at.short(12), '/n/12')
+  assert.deepEqual([at.short('fa', 12), at.short('en', 12)], ['/n/12', '/en/n/12'])
 })
 
 test('every kind of thing has a folder, and the folder leads back to it', () => {

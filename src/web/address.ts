@@ -23,8 +23,8 @@ export const thingFolders: readonly string[] = Object.values(folders)
 export interface Addresses {
   home(lang: string): string
   document(lang: string, number: number, slug: string): string
-  /** Short, in Latin letters, the same in all languages. */
-  short(number: number): string
+  /** Short and in Latin letters; whatever the headline becomes, it leads to the text of its language. */
+  short(lang: string, number: number): string
   history(lang: string, number: number): string
   redline(lang: string, number: number, pair: { from: number; to: number }): string
   edition(lang: string, number: number, edition: number): string
@@ -54,7 +54,7 @@ export function addressesOf(languages: readonly string[]): Addresses {
     path,
     home: (lang) => path(lang, '/'),
     document: (lang, number, slug) => path(lang, `/news/${number}/${slug}`),
-    short: (number) => `/n/${number}`,
+    short: (lang, number) => path(lang, `/n/${number}`),
     history: (lang, number) => path(lang, `/news/${number}/history`),
     redline: (lang, number, { from, to }) => path(lang, `/news/${number}/history/${from}...${to}`),
     edition: (lang, number, edition) => path(lang, `/news/${number}/editions/${edition}`),

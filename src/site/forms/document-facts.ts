@@ -24,7 +24,7 @@ export function linksOf(
     ? at.path(lang, `/news/${head.number}`)
     : at.document(lang, head.number, head.slug)
   const path = head.edition.isCurrent ? own : at.edition(lang, head.number, head.edition.number)
-  return { page: publicUrl + encodePath(path), short: publicUrl + at.path(lang, at.short(head.number)) }
+  return { page: publicUrl + encodePath(path), short: publicUrl + at.short(lang, head.number) }
 }
 
 /** What stands over a text for whoever has nothing but that text: number, dates, edition, source, link. Each a line of the reader's language. */

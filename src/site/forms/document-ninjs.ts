@@ -198,7 +198,7 @@ function translations({ publicUrl, at }: Frame, { languages, lang, number }: Pub
     .map((one) => ({
       name: one.headline,
       rel: 'translation',
-      uri: publicUrl + at.path(one.lang, at.short(number)),
+      uri: publicUrl + at.short(one.lang, number),
       language: one.lang,
     }))
 }

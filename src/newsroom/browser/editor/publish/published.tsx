@@ -42,7 +42,7 @@ export function Published({
       <div className="stack-tight">
         <CopyLink
           label={say('published.link')}
-          link={window.location.origin + addresses.short(publication.documentNumber)}
+          link={window.location.origin + addresses.short(draft.lang, publication.documentNumber)}
         />
         {publication.number > 1 && (
           <a href={addresses.history(draft.lang, publication.documentNumber)} target="_blank" rel="noreferrer">
