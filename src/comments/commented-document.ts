@@ -8,6 +8,8 @@ export interface CommentedDocument {
   number: number
   kind: string
   firstPublishedAt: Instant
+  /** It stands under the notice that it was withdrawn: what was written stays, and nothing new is taken. */
+  isWithdrawn: boolean
 }
 
 /** A public document by its number; undefined where there is none, or its text is no longer to be seen. */
@@ -17,23 +19,17 @@ export async function findCommented(
 ): Promise<CommentedDocument | undefined> {
   const row = await reader
     .selectFrom('document')
-    .select(['id', 'number', 'kind', 'firstPublishedAt'])
-    .where('number' in by ? 'number' : 'id', '=', 'number' in by ? by.number : by.id)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('withdrawal')
-            .select('withdrawal.id')
-            .whereRef('withdrawal.document', '=', 'document.id')
-            .where('liftedAt', 'is', null)
-            .where('withdrawal.kind', '!=', 'withdrawn'),
-        ),
-      ),
+    .leftJoin('withdrawal', (join) =>
+      join.onRef('withdrawal.document', '=', 'document.id').on('withdrawal.liftedAt', 'is', null),
     )
+    .select(['document.id', 'document.number', 'document.kind', 'document.firstPublishedAt'])
+    .select('withdrawal.kind as withdrawal')
+    .where('number' in by ? 'document.number' : 'document.id', '=', 'number' in by ? by.number : by.id)
     .executeTakeFirst()
   if (row?.number == null || row.firstPublishedAt === null) return undefined
-  return { id: row.id, number: row.number, kind: row.kind, firstPublishedAt: row.firstPublishedAt }
+  const { id, number, kind, firstPublishedAt, withdrawal } = row
+  if (withdrawal !== null && withdrawal !== 'withdrawn') return undefined
+  return { id, number, kind, firstPublishedAt, isWithdrawn: withdrawal === 'withdrawn' }
 }
 
 /** As `findCommented`. Throws `not_found`. */

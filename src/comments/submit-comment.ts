@@ -59,7 +59,7 @@ export interface Submitted {
  * twice with one key, it is one comment.
  *
  * Throws, with nothing kept and the text still the writer's: `invalid` (text, name, `comment.mail`, `comment.key_other_text`), `not_found`, `conflict`
- * `comment.closed`, `forbidden` `comment.banned`, `too_many` (`comment.too_many`, `comment.slow`).
+ * `comment.closed`, `comment.withdrawn`, `forbidden` `comment.banned`, `too_many` (`comment.too_many`, `comment.slow`).
  */
 export async function submitComment(
   { store, keys }: { store: Store; keys: CommentKeys },
@@ -110,6 +110,7 @@ export async function keepComment(tx: Transaction, judged: JudgedComment): Promi
   await refuseReservedName(tx.sql, name)
   const rules = await rulesFor(tx.sql, document)
   if (!isOpen(rules, document.firstPublishedAt, tx.at)) throw new Fault('conflict', 'comment.closed')
+  if (document.isWithdrawn) throw new Fault('conflict', 'comment.withdrawn')
   const place = await placeOf(tx, document.id, submission.parent)
   const author = await ensureAuthor(tx, secret)
   await refuseBanned(tx, { author: author.id, network: submission.network })

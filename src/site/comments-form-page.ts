@@ -6,7 +6,6 @@ import { keepForm, signForm } from '#comments/form-token.ts'
 import { createProofTask, proofLifeMs } from '#comments/proof.ts'
 import { proofStrength } from '#comments/proof-strength.ts'
 import { receiptOf } from '#comments/receipt.ts'
-import { isOpen, rulesFor } from '#comments/rules.ts'
 import { submitComment } from '#comments/submit-comment.ts'
 import { sendsMail } from '#delivery/mail-server.ts'
 import { newSecret } from '#ground/id.ts'
@@ -16,6 +15,7 @@ import { inLanguage, nothing, type Html } from '#web/markup.ts'
 import { statusOf } from '#web/reply.ts'
 import { networkOf } from '#web/visitor.ts'
 import { say } from '#web/words.ts'
+import { commentingOn } from './commenting.ts'
 import {
   goOn,
   idIn,
@@ -187,8 +187,7 @@ async function showForm(
   { document, values, above, wrong, status = 200, isRefused = false }: FormPage,
 ): Promise<Response> {
   const { lang, at, reader } = visit
-  const rules = await rulesFor(reader, document)
-  const takes = isOpen(rules, document.firstPublishedAt, visit.now)
+  const { takes, closed, isReadFirst } = await commentingOn(visit, document)
   const heads = await listPublishedLanguages(reader, document.number)
   const head = heads.find((one) => one.lang === lang) ?? heads[0]
   const answered =
@@ -199,7 +198,7 @@ async function showForm(
     values: answered === undefined ? { ...values, parent: '' } : values,
     wrong,
     takesMail: await sendsMail(reader),
-    isReadFirst: rules.mode === 'before',
+    isReadFirst,
   })
   return show(
     visit,
@@ -229,7 +228,7 @@ async function showForm(
                 <p><bdi>${answered.name}</bdi></p>
                 ${textMarkup(answered, lang)}
               </blockquote>`
-        }${takes || isRefused ? form : html`<p class="told">${say(lang, rules.mode === 'closed' ? 'comments.closed_here' : 'comments.closed')}</p>`}
+        }${takes || isRefused ? form : html`<p class="told">${say(lang, closed)}</p>`}
         <p><a href="${commentsPath(visit, document.number)}">${say(lang, 'comments.back')}</a></p>`,
     },
     status,

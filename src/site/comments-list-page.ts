@@ -32,7 +32,7 @@ export async function commentsPage(visit: Visit): Promise<Response> {
   const sort = sortIn(visit)
   const { threads, total, pages } = await listComments(reader, { document: document.id, page, sort })
   if (page > pages) throw notFound()
-  const { takes, isClosed } = await commentingOn(visit, document)
+  const { takes, closed } = await commentingOn(visit, document)
   const base = commentsPath(visit, document.number)
   const path = sort === 'newest' ? base : `${base}?sort=${sort}`
   const place = { number: document.number, isOpen: takes }
@@ -69,7 +69,7 @@ export async function commentsPage(visit: Visit): Promise<Response> {
             ? html`<p class="no-print">
                 <a class="act" href="${newCommentPath(visit, document.number)}">${say(lang, 'comments.write')}</a>
               </p>`
-            : html`<p class="soft">${say(lang, isClosed ? 'comments.closed_here' : 'comments.closed')}</p>`
+            : html`<p class="soft">${say(lang, closed)}</p>`
         }
         <p class="no-print">
           <a href="${visit.at.path(lang, '/comments/mine')}" rel="nofollow">${say(lang, 'comments.mine')}</a>

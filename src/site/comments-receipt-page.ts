@@ -270,6 +270,6 @@ ${typed(value('appeal', ''))}</textarea>
 
 /** After a taking back, the way to write anew. */
 function again(visit: CommentVisit, own: OwnComment, document: CommentedDocument | undefined): Html {
-  if (own.state !== 'taken_back' || document === undefined) return nothing
+  if (own.state !== 'taken_back' || document === undefined || document.isWithdrawn) return nothing
   return html`<p><a href="${newCommentPath(visit, document.number)}">${say(visit.lang, 'comments.write')}</a></p>`
 }

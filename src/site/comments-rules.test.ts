@@ -4,6 +4,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { decideComments } from '#comments/decide-comments.ts'
 import { setRules, type Rules } from '#comments/rules.ts'
 import { keepCheckpoint } from '#record/keep-checkpoint.ts'
+import { withdrawDocument } from '#record/withdraw-document.ts'
 import { openLogKeys } from '#storage/log-keys.ts'
 import { openPages } from '../keep-pages.ts'
 import { cspHash } from '#web/csp.ts'
@@ -427,6 +428,35 @@ function depthOf(page: string): number {
   }
   return most
 }
+
+eachDatabase('a withdrawn document takes no new comments, says why, and keeps those that stand', async (office) => {
+  const here = await openCommented(office)
+  const textOf = async (path: string) => (await here.site.request(path)).text()
+  await rule(office, { mode: 'after', closesAfterDays: 14 })
+  const sent = await openProvenForm(here)
+  office.clock.advance(5000)
+  await send(here, { ...sent, text: aText })
+  const late = await openProvenForm(here)
+  await publish(office, [(await lastComment(here))?.id ?? ''])
+  await office.store.transact((tx) =>
+    withdrawDocument(tx, { document: here.document, kind: 'withdrawn', reason: 'نظر دفتر دیگر شد.', by: sara }),
+  )
+  office.clock.advance(5000)
+  const page = (await here.site.request(`/n/${here.number}`)).headers.get('location') ?? ''
+  const [list, form] = [`/news/${here.number}/comments`, `/news/${here.number}/comments/new`]
+  const why = /این سند پس گرفته شده است و دیگر برای آن نظر گرفته نمی‌شود/
+  for (const path of [page, list, form]) {
+    assert.match(await textOf(path), why, path)
+    assert.doesNotMatch(await textOf(path), /id="comment-form"|class="act" href="[^"]*comments\/new"/, path)
+    if (path !== form) assert.match(await textOf(path), /کار می‌سازد/, 'what stands stays')
+  }
+  const refused = await send(here, { ...late, text: `${aText} و باز هم.` })
+  assert.deepEqual([refused.status, await commentCount(here)], [409, 1])
+  assert.match(refused.text, /متن را برای خود نگه دارید/)
+  assert.match(refused.text, /و باز هم/, 'the text is still the writer’s')
+  office.clock.advance(15 * day)
+  assert.match(await textOf(page), /زمان نظر دادن برای این سند به پایان رسیده است/)
+})
 
 eachDatabase('the form and the list say what the rules make true, in the language of each part', async (office) => {
   const here = await openCommented(office)

@@ -50,28 +50,32 @@ function textOf(decks: { role: string; text: string }[], role: string): string {
   return decks.find((deck) => deck.role === role)?.text ?? ''
 }
 
-/** What a reader must know before reading: withdrawn, not the present edition, not public, or a translation left behind. */
+/**
+ * What a reader must know before reading: withdrawn, not the present edition, not public, or a translation left behind. Each is a landmark
+ * with a name; none is a heading, for the page's own comes after them.
+ */
 function notices(frame: Frame, document: PublishedDocument): Html {
   const { lang, at } = frame
   const { withdrawal, edition } = document
-  const notice = (title: string, text: Html) =>
-    html`<aside class="notice" data-outside>
-      <h2>${title}</h2>
+  const notice = (id: string, title: string, text: Html) =>
+    html`<aside class="notice" aria-labelledby="notice-${id}" data-outside>
+      <p class="corrected" id="notice-${id}">${title}</p>
       <p>${text}</p>
     </aside>`
-  if (edition.number === 0) return notice(say(lang, 'document.preview'), nothing)
+  if (edition.number === 0) return notice('preview', say(lang, 'document.preview'), nothing)
   const current = at.document(lang, document.number, document.slug)
   return html`${
     withdrawal === null
       ? nothing
       : notice(
+          'withdrawn',
           say(lang, 'withdrawal.withdrawn'),
           html`${say(lang, 'withdrawal.withdrawn_text', { date: instantInWords(withdrawal.since, frame, { style: 'full' }) })}
             <b>${say(lang, 'withdrawal.reason')}:</b> ${withdrawal.reason}`,
         )
-  }${edition.isCurrent ? nothing : notice(say(lang, 'document.old_edition', { number: edition.number }), html`<a href="${current}">${say(lang, 'document.old_edition_hint')}</a>`)}${
+  }${edition.isCurrent ? nothing : notice('edition', say(lang, 'document.old_edition', { number: edition.number }), html`<a href="${current}">${say(lang, 'document.old_edition_hint')}</a>`)}${
     document.translatedFrom?.isStale === true
-      ? notice(say(lang, 'document.translation_stale'), staleMarkup(frame, document))
+      ? notice('stale', say(lang, 'document.translation_stale'), staleMarkup(frame, document))
       : nothing
   }`
 }
@@ -224,7 +228,8 @@ function corrections(frame: Frame, document: PublishedDocument): Html {
 function rail(frame: Frame, events: PublishedDocument['events'], filed: Html): Html {
   const boxes = html`${events.map((event) => eventBox(frame, event))}${filed}`
   if (textOfMarkup(boxes) === '') return nothing
-  return html`<aside class="rail" aria-label="${say(frame.lang, 'event.title')}" data-outside>${boxes}</aside>`
+  const name = say(frame.lang, events.length === 0 ? 'document.filed' : 'event.title')
+  return html`<aside class="rail" aria-label="${name}" data-outside>${boxes}</aside>`
 }
 
 function filedMarkup(frame: Frame, { filed }: PublishedDocument): Html {

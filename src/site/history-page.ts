@@ -41,7 +41,7 @@ export async function historyPage(visit: Visit): Promise<Response> {
         <h1>${title}</h1>
         <p class="soft">${say(lang, 'history.text')}</p>
       </div>
-      ${editions.length > 1 ? compareForm(visit, head, editions) : nothing}${withdrawals.map((one) => withdrawalMarkup(visit, one))}
+      ${editions.length > 1 ? compareForm(visit, head, editions) : nothing}${withdrawals.map((one, index) => withdrawalMarkup(visit, one, `withdrawal-${index + 1}`))}
       <ol class="ledger">
         ${editions.map((edition) => editionMarkup(visit, { edition, head, correction: corrections.find((one) => one.to === edition.number) }))}
       </ol>
@@ -127,10 +127,10 @@ function editionMarkup(
   </li>`
 }
 
-function withdrawalMarkup(visit: Visit, withdrawal: PublishedWithdrawalLine): Html {
+function withdrawalMarkup(visit: Visit, withdrawal: PublishedWithdrawalLine, id: string): Html {
   const { lang } = visit
-  return html`<aside class="notice">
-    <h2>${say(lang, 'history.withdrawn')}: ${instantMarkup(withdrawal.since, visit, { time: true })}</h2>
+  return html`<aside class="notice" aria-labelledby="${id}">
+    <h2 id="${id}">${say(lang, 'history.withdrawn')}: ${instantMarkup(withdrawal.since, visit, { time: true })}</h2>
     <p>${withdrawal.reason}</p>
     ${
       withdrawal.liftedAt === null

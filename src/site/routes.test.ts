@@ -44,6 +44,15 @@ function wordsOf(text: string): string {
   return text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
 }
 
+/** By which each `aside` is found among the landmarks of a page; empty where it has no name. */
+function namesOfAsides(text: string): string[] {
+  return [...text.matchAll(/<aside\b([^>]*)>/g)].map(([, attributes = '']) => {
+    const label = /aria-label="([^"]*)"/.exec(attributes)?.[1]
+    const id = /aria-labelledby="([^"]*)"/.exec(attributes)?.[1] ?? '-'
+    return label ?? wordsOf(new RegExp(`id="${id}"[^>]*>(.*?)</(?:p|h2)>`, 's').exec(text)?.[1] ?? '').trim()
+  })
+}
+
 function dataIn(text: string): Record<string, unknown> {
   const found = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text)
   return JSON.parse(found?.[1] ?? '{}') as Record<string, unknown>
@@ -145,6 +154,12 @@ eachDatabase(
     assert.equal(standing.status, 200)
     assert.match(standing.text, /دلیل روشن/)
     assert.match(standing.text, /شمال دوبا/)
+    assert.ok(standing.text.indexOf('<h1') < standing.text.indexOf('<h2'), 'no heading before that of the page')
+    for (const path of [address, `/news/${call.number}/history`]) {
+      const names = namesOfAsides((await get(site, path)).text)
+      assert.match(names[0] ?? '', /پس گرفته شد/, path)
+      assert.deepEqual([names.includes(''), new Set(names).size], [false, names.length], path)
+    }
     const data = dataIn(standing.text)
     const [notice] = data.correction as Record<string, string>[]
     assert.equal(data.creativeWorkStatus, 'withdrawn')

@@ -21,19 +21,22 @@ export interface CommentedPage {
 /** The comments under a document: the first page of them, and the way to write one. The same for every reader. */
 export async function commentSection(visit: Visit, page: CommentedPage): Promise<Html> {
   const { lang, reader } = visit
-  const { takes, isClosed, isReadFirst } = await commentingOn(visit, { ...page, id: page.document })
+  const document = { ...page, id: page.document, isWithdrawn: page.withdrawal !== null }
+  const { takes, closed, isReadFirst } = await commentingOn(visit, document)
   const { threads, total, pages } = await listComments(reader, { document: page.document, page: 1, sort: 'picked' })
-  if (!takes && total === 0) return nothing
+  if (!takes && total === 0 && closed !== 'comments.closed_withdrawn') return nothing
   const all = commentsPath(visit, page.number)
   const invitation = takes
     ? html`<p class="no-print">
           <a class="act" href="${newCommentPath(visit, page.number)}">${say(lang, 'comments.write')}</a>
         </p>
         ${emptyFormMarkup({ frame: visit, number: page.number, takesMail: await sendsMail(reader), isReadFirst })}`
-    : html`<p class="soft">${say(lang, isClosed ? 'comments.closed_here' : 'comments.closed')}</p>`
+    : html`<p class="soft">${say(lang, closed)}</p>`
   const list =
     total === 0
-      ? html`<p class="soft">${say(lang, 'comments.none')}</p>`
+      ? takes
+        ? html`<p class="soft">${say(lang, 'comments.none')}</p>`
+        : nothing
       : threadList(visit, threads, { number: page.number, isOpen: takes })
   const more =
     total === 0 || (pages < 2 && total < 3)

@@ -33,6 +33,7 @@ export const commentsAr = {
   'comments.write': 'أضف تعليقا',
   'comments.write_reply': 'أضف ردا',
   'comments.closed': 'انتهى وقت التعليق على هذه الوثيقة.',
+  'comments.closed_withdrawn': 'سُحبت هذه الوثيقة ولم تعد تستقبل تعليقات.',
   'comments.closed_here': 'لا تستقبل تعليقات على هذه الوثيقة.',
   'comments.see': 'عرضه بين التعليقات',
   'comments.back': 'العودة إلى التعليقات',

@@ -20,6 +20,7 @@ export const commentsEn = {
   'comments.write': 'Write a comment',
   'comments.write_reply': 'Write a reply',
   'comments.closed': 'Comments on this document are closed.',
+  'comments.closed_withdrawn': 'This document has been withdrawn and takes no more comments.',
   'comments.closed_here': 'No comments are taken on this document.',
   'comments.see': 'See it among the comments',
   'comments.back': 'Back to the comments',

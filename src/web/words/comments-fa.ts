@@ -20,6 +20,7 @@ export const commentsFa = {
   'comments.write': 'نظر بدهید',
   'comments.write_reply': 'پاسخ بدهید',
   'comments.closed': 'زمان نظر دادن برای این سند به پایان رسیده است.',
+  'comments.closed_withdrawn': 'این سند پس گرفته شده است و دیگر برای آن نظر گرفته نمی‌شود.',
   'comments.closed_here': 'برای این سند نظر گرفته نمی‌شود.',
   'comments.see': 'دیدن آن در میان نظرها',
   'comments.back': 'بازگشت به نظرها',

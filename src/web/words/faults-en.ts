@@ -187,6 +187,7 @@ export const faultsEn: Record<string, Word> = {
   'comment.key_other_text':
     'Another text has already arrived from this form. If you want this one too, send again: it becomes a new comment.',
   'comment.closed': 'Comments on this document are closed. Keep the text for yourself.',
+  'comment.withdrawn': 'This document has been withdrawn and takes no more comments. Keep the text for yourself.',
   'comment.banned': 'No comments are taken from here for now.',
   'comment.too_many':
     'Many comments have come from this network or to this document within the hour. Send the same again later; within an hour there is room.',
