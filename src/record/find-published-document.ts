@@ -7,7 +7,7 @@ import { listMarkedStatements, type MarkedStatement } from './inside/marked-stat
 import { publishedFiling, type PublishedFiling } from './inside/published-filing.ts'
 import type { DocumentKind, WithdrawalKind } from './kinds.ts'
 import { readLeaf, type Leaf } from './leaf.ts'
-import { leftOut, textsOf, type TextOfBlock } from './left-out.ts'
+import { leftOut, textsOf, type LeftOutBlock } from './left-out.ts'
 import { listPublishedCorrections, type PublishedCorrection } from './list-published-corrections.ts'
 import { listPublishedNames } from './list-published-names.ts'
 import type { Moment } from './moment.ts'
@@ -22,7 +22,7 @@ export interface PublishedDocument extends PublishedHead, PublishedFiling {
   /** In the order of the text. */
   statements: MarkedStatement[]
   /** Of a translation: the blocks of its source that are not in it. */
-  leftOut: TextOfBlock[]
+  leftOut: LeftOutBlock[]
 }
 
 /** An edition's words; of a draft that is shown before publication, dates may still be missing. */
@@ -138,7 +138,11 @@ const bodyOf = prepared((reader, { edition }: { edition: Id }) =>
   reader.selectFrom('editionBody').select(['leaf', 'html', 'picture']).where('edition', '=', edition),
 )
 
-async function leftOutOf(reader: Reader, { translatedFrom }: PublishedHead, leaf: Leaf | null): Promise<TextOfBlock[]> {
+async function leftOutOf(
+  reader: Reader,
+  { translatedFrom }: PublishedHead,
+  leaf: Leaf | null,
+): Promise<LeftOutBlock[]> {
   if (translatedFrom === null || leaf === null) return []
   const source = await reader
     .selectFrom('editionBody')

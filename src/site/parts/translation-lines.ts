@@ -36,14 +36,17 @@ export function leftOutMarkup(frame: Frame, document: PublishedDocument): Html {
   const { lang } = frame
   const links = document.leftOut
     .slice(0, 20)
-    .map(({ block }, index) => html`<a href="${path}#b-${block}">${paragraphMarkup(lang, index)}</a> `)
+    .map(
+      ({ block, place }, index) =>
+        html`<a href="${path}#b-${block}">${paragraphMarkup(lang, { place, isFirst: index === 0 })}</a> `,
+    )
   return html`<p data-outside>${say(lang, 'document.left_out', { count: document.leftOut.length })} ${links}</p>`
 }
 
 /** What a link to a paragraph is called: the word is seen once, and heard at every link. */
-function paragraphMarkup(lang: string, index: number): Html {
-  const number = numberInWords(lang, index + 1)
-  if (index === 0) return html`${say(lang, 'document.paragraph', { number })}`
+function paragraphMarkup(lang: string, { place, isFirst }: { place: number; isFirst: boolean }): Html {
+  const number = numberInWords(lang, place)
+  if (isFirst) return html`${say(lang, 'document.paragraph', { number })}`
   return html`<span class="off">${say(lang, 'document.paragraph', { number: '' })}</span>${number}`
 }
 
