@@ -6,6 +6,7 @@ import { nothing, runMarkup, sayMarkup, textOfMarkup, type Html } from '#web/mar
 import { officeName, type Frame, type PageContent } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { instantInWords } from '#web/dates.ts'
+import { correctedLine } from './parts/corrected-line.ts'
 import { correctionList } from './parts/correction-lines.ts'
 import { numberInWords } from './parts/document-lines.ts'
 import { eventBox } from './parts/event-box.ts'
@@ -144,17 +145,16 @@ function register(frame: Frame, document: PublishedDocument): Html {
   </aside>`
 }
 
-function editionMarkup({ lang, at, zone }: Frame, document: PublishedDocument, number: number): Html {
-  const latest = document.corrections[0]
+function editionMarkup(frame: Frame, document: PublishedDocument, number: number): Html {
+  const { lang, at } = frame
+  const corrected = correctedLine(frame, document)
   return html`<div>
     <dt>${say(lang, 'edition.label', { number })}</dt>
     <dd>
       ${
-        latest === undefined
+        corrected === undefined
           ? nothing
-          : html`<a class="corrected" href="#corrections"
-                >${say(lang, 'document.corrected_at', { date: instantInWords(latest.publishedAt, { lang, zone }) })}</a
-              ><br />`
+          : html`<a class="corrected" href="${corrected.path}">${corrected.words}</a><br />`
       }<a href="${at.history(lang, document.number)}">${say(lang, 'document.history')}</a>
     </dd>
   </div>`

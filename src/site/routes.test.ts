@@ -123,6 +123,10 @@ eachDatabase('history, old editions and the redline of any two', async (office) 
   const old = await at('editions/1')
   assert.match(old.text, /<meta name="robots" content="noindex"/)
   assert.match(old.text, /شمال دوبا/)
+  const corrected = (page: string) => /<a class="corrected" href="([^"]*)">([^<]*)</.exec(page)?.slice(1)
+  assert.deepEqual(corrected(old.text), [`/news/${call.number}/history/1...2`, 'در نسخهٔ ۲ اصلاح شد: ۱ فروردین ۱۴۰۵'])
+  const present = (await get(site, await addressOf(site, call))).text
+  assert.deepEqual(corrected(present), ['#corrections', 'اصلاح شد: ۱ فروردین ۱۴۰۵'])
   for (const tail of [
     'history/1...3',
     'history/1..2',

@@ -8,6 +8,7 @@ import { encodePath } from '#web/address.ts'
 import { instantInWords, momentInWords } from '#web/dates.ts'
 import { nameOfLanguage, officeName, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
+import { correctedLine } from '../parts/corrected-line.ts'
 import { numberInWords } from '../parts/document-lines.ts'
 import { saidApart, tellsOfWords } from '../parts/document-said.ts'
 import { wordOf } from '../parts/names.ts'
@@ -35,7 +36,7 @@ export function factLines(frame: Frame, document: PublishedDocument): string[] {
   const happened = leaf?.dates.happened ?? null
   const said = saidApart(document)
   const source = leaf?.sourceLine ?? null
-  const corrected = document.corrections[0]
+  const corrected = correctedLine(frame, document)
   return [
     `${officeName(frame)} · ${say(lang, 'number.label', { number: numberInWords(lang, document.number) })} · ${wordOf(lang, 'kind', document.kind)}`,
     ...(happened === null ? [] : [colon('date.happened', momentInWords(happened, frame))]),
@@ -43,9 +44,7 @@ export function factLines(frame: Frame, document: PublishedDocument): string[] {
     colon('date.published', instantInWords(document.firstPublishedAt, frame, { time: true })),
     say(lang, 'edition.label', { number: edition.number }) +
       (edition.number === 1 ? '' : ` (${instantInWords(edition.publishedAt, frame, { time: true })})`),
-    ...(corrected === undefined
-      ? []
-      : [say(lang, 'document.corrected_at', { date: instantInWords(corrected.publishedAt, frame) })]),
+    ...(corrected === undefined ? [] : [corrected.words]),
     ...(document.translatedFrom === null
       ? []
       : [

@@ -73,6 +73,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'document.said_here': 'أقوال في هذه الوثيقة',
   'document.corrected_list': 'تصويبات هذه الوثيقة',
   'document.corrected_at': 'صُوِّبت: {date}',
+  'document.corrected_in': 'صُوِّبت في الإصدار {number}: {date}',
   'document.see_redline': 'انظر التغيير في النص',
   'document.translated': 'ترجمة عن الإصدار {number} باللغة {language}',
   'document.translation_stale': 'صُوِّب الأصل بعد هذه الترجمة.',

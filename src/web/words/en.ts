@@ -69,6 +69,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'document.said_here': 'Statements in this document',
   'document.corrected_list': 'Corrections to this document',
   'document.corrected_at': 'Corrected: {date}',
+  'document.corrected_in': 'Corrected in edition {number}: {date}',
   'document.see_redline': 'See the change in the text',
   'document.translated': 'Translated from edition {number} in {language}',
   'document.translation_stale': 'The original has been corrected since this translation was made.',

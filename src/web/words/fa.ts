@@ -67,6 +67,7 @@ export const fa = {
   'document.said_here': 'گفته‌ها در این سند',
   'document.corrected_list': 'اصلاحیه‌های این سند',
   'document.corrected_at': 'اصلاح شد: {date}',
+  'document.corrected_in': 'در نسخهٔ {number} اصلاح شد: {date}',
   'document.see_redline': 'دیدن تغییر در متن',
   'document.translated': 'ترجمه از نسخهٔ {number} به زبان {language}',
   'document.translation_stale': 'متن اصلی پس از این ترجمه اصلاح شده است.',
