@@ -4,6 +4,7 @@ import { appendEntry } from '#storage/append-entry.ts'
 import type { Transaction } from '#storage/store.ts'
 import { emptyContent, type DraftContent } from './draft-content.ts'
 import { findDraft } from './find-draft.ts'
+import { sourceInLanguage } from './inside/source-in-language.ts'
 import { writeFirstDraft } from './inside/write-draft.ts'
 import { getOffice } from './office.ts'
 
@@ -24,7 +25,7 @@ export interface NewVersion {
  */
 export async function createVersion(tx: Transaction, input: NewVersion): Promise<Id> {
   await refuseLanguage(tx, input)
-  const source = input.copyFrom === undefined ? undefined : await getSource(tx, input.copyFrom)
+  const source = input.copyFrom === undefined ? undefined : await getSource(tx, input.copyFrom, input.lang)
   const id = newId()
   await tx.sql
     .insertInto('version')
@@ -60,8 +61,13 @@ async function refuseLanguage(tx: Transaction, { document, lang }: NewVersion): 
     throw new Fault('conflict', 'version.exists', { field: 'lang', details: { lang, version: same.id } })
 }
 
-async function getSource(tx: Transaction, version: Id): Promise<{ content: DraftContent; currentEdition: Id | null }> {
+async function getSource(
+  tx: Transaction,
+  version: Id,
+  lang: string,
+): Promise<{ content: DraftContent; currentEdition: Id | null }> {
   const draft = await findDraft(tx.sql, version)
   if (draft === undefined) throw new Fault('not_found', 'version.unknown')
-  return { content: { ...draft.content, setAside: [] }, currentEdition: draft.currentEdition }
+  const sourceLine = await sourceInLanguage(tx.sql, { source: draft.content.sourceLine, lang })
+  return { content: { ...draft.content, sourceLine, setAside: [] }, currentEdition: draft.currentEdition }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { behruz, createReport, openCastOffice, paragraph, publishable, sara } from '../../test/cast.ts'
 import { eachDatabase, type Office } from '../../test/office.ts'
+import { createThing } from './create-thing.ts'
 import { createVersion } from './create-version.ts'
 import { findDraftRevision, listDraftRevisions, restoreDraft } from './draft-revisions.ts'
 import { findDraft } from './find-draft.ts'
@@ -96,5 +97,29 @@ eachDatabase(
     const again = (lang: string) => office.store.transact((tx) => createVersion(tx, { document, lang, by: sara }))
     await assert.rejects(again('en'), { reason: 'version.exists' })
     await assert.rejects(again('ru'), { reason: 'version.language_not_offered' })
+  },
+)
+
+eachDatabase(
+  'a translation begins with the name that its source has in its language, where the record knows one',
+  async (office) => {
+    await openCastOffice(office)
+    const names = [
+      { lang: 'fa', form: 'خبرگزاری چاپار', kind: 'full' as const },
+      { lang: 'en', form: 'Chapar News Agency', kind: 'full' as const },
+    ]
+    await office.store.transact((tx) => createThing(tx, { kind: 'organisation', names, by: sara }))
+    const sourceOf = async (agency: string) => {
+      const { document, version } = await createReport(office, {
+        ...text('یک'),
+        sourceLine: { agency, received: null, link: null },
+      })
+      const english = await office.store.transact((tx) =>
+        createVersion(tx, { document, lang: 'en', copyFrom: version, by: sara }),
+      )
+      return (await findDraft(office.store.read, english))?.content.sourceLine?.agency
+    }
+    assert.equal(await sourceOf('خبرگزاري چاپار'), 'Chapar News Agency', 'in whichever letters it was typed')
+    assert.equal(await sourceOf('خبرگزاری دیگر'), 'خبرگزاری دیگر')
   },
 )

@@ -109,7 +109,7 @@ export interface DemonstrationDocument {
   said?: LocalTime
   published: LocalTime
   verbality?: DraftContent['verbality']
-  sourceLine?: { agency: string; received: LocalTime; link: string | null }
+  sourceLine?: { agency: Said; received: LocalTime; link: string | null }
   picture?: string
   statements?: Record<string, DemonstrationStatement>
   fa: DemonstrationText

@@ -149,7 +149,11 @@ function contentOf(
     sourceLine:
       sourceLine === undefined
         ? null
-        : { agency: sourceLine.agency, received: momentOf(sourceLine.received), link: sourceLine.link },
+        : {
+            agency: sourceLine.agency[lang] ?? sourceLine.agency.fa,
+            received: momentOf(sourceLine.received),
+            link: sourceLine.link,
+          },
     verbality: document.verbality ?? 'report',
     happened: momentOf(document.happened),
     said: momentOf(document.said ?? document.happened),

@@ -132,7 +132,11 @@ Answer: [s3|That is not true. Not one rial of that budget has been moved, and th
     published: '2026-09-06 09:30',
     verbality: 'edited_transcript',
     picture: 'roshnab-city',
-    sourceLine: { agency: 'شبکهٔ نخست سیمای نیکوان', received: '2026-09-05 22:40', link: null },
+    sourceLine: {
+      agency: { fa: 'شبکهٔ نخست سیمای نیکوان', en: 'Nikvan Television, First Channel' },
+      received: '2026-09-05 22:40',
+      link: null,
+    },
     statements: {
       s1: { ...us, to: [dadgan], cue: 'say', directness: 'verbatim' },
       s2: { ...us, to: [dadgan], cue: 'say', directness: 'verbatim', topics: ['energy'] },
@@ -205,7 +209,7 @@ Mehrazin: [s2|By next autumn three solar plants will be connected. Until then we
     happened: '2026-11-12',
     published: '2026-11-12 12:00',
     sourceLine: {
-      agency: 'خبرگزاری پیک نیکوان',
+      agency: { fa: 'خبرگزاری پیک نیکوان' },
       received: '2026-11-12 10:30',
       link: 'https://peyk.example/1405/08/21/bamdad',
     },

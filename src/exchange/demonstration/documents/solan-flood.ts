@@ -161,7 +161,7 @@ The president added that she had [s4|ordered the minister of health to organise 
     happened: '2026-08-04 06:30',
     published: '2026-08-05 10:15',
     sourceLine: {
-      agency: 'خبرگزاری پیک نیکوان',
+      agency: { fa: 'خبرگزاری پیک نیکوان' },
       received: '2026-08-04 19:20',
       link: 'https://peyk.example/1405/05/13/convoy',
     },
