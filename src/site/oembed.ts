@@ -4,22 +4,29 @@ import { findPublishedHead, findPublishedText } from '#record/find-published-doc
 import { xmlText } from '#web/markup.ts'
 import { officeName, type Frame } from '#web/page.ts'
 import { sendPage } from '#web/send-page.ts'
+import { cardFrame, cardHeight } from './parts/card-frame.ts'
 import { titleOf } from './parts/statement-lines.ts'
 import { sharePicture } from './share-picture.ts'
-import { notFound, type Visit } from './visit.ts'
+import type { Visit } from './visit.ts'
 
 const widest = 560
 const lowest = 120
-const cardHeight = 300
 
-/** `/oembed?url=…`: what another site shows in the place of a link to a document or a statement of ours (oEmbed 1.0, JSON or XML). */
+/**
+ * `/oembed?url=…`: what another site shows in the place of a link to a document or a statement of ours (oEmbed 1.0, JSON or XML). Who asks is a
+ * machine, and so is what it hears where there is nothing to show.
+ */
 export async function oembed(visit: Visit): Promise<Response> {
-  const format = visit.c.req.query('format') ?? 'json'
-  const found = placeOf(visit, visit.c.req.query('url') ?? '')
-  if (found === undefined || (format !== 'json' && format !== 'xml')) throw notFound()
+  const { url = '', format = 'json' } = visit.c.req.query()
+  if (url === '') return refuse(visit, 400, 'The address to be shown is missing: /oembed?url=')
+  if (format !== 'json' && format !== 'xml') return refuse(visit, 501, 'The format is json or xml.')
+  const found = placeOf(visit, url)
+  const unknown = () => refuse(visit, 404, 'There is no public document or statement at this address.')
+  if (found === undefined) return unknown()
   const frame = { ...visit, lang: found.lang }
   const shown =
     found.number === undefined ? await statementShown(frame, found.statement) : await documentShown(frame, found.number)
+  if (shown === undefined) return unknown()
   const about = {
     version: '1.0',
     ...shown,
@@ -36,6 +43,11 @@ export async function oembed(visit: Visit): Promise<Response> {
       </oembed> `,
   )
   return sendPage(visit.c, text, { mediaType: 'text/xml; charset=utf-8' })
+}
+
+function refuse(visit: Visit, status: 400 | 404 | 501, message: string): Response {
+  const error = { code: status === 404 ? 'not_found' : 'invalid', message }
+  return sendPage(visit.c, JSON.stringify({ error }), { mediaType: 'application/json; charset=utf-8', status })
 }
 
 /** The addresses of what is shown in the place of a page, as the page's head names them. */
@@ -63,10 +75,10 @@ function placeOf({ publicUrl, office }: Frame, address: string): Place | undefin
 }
 
 /** A document is a link with its picture. */
-async function documentShown(frame: Frame & Pick<Visit, 'reader'>, number: number): Promise<object> {
+async function documentShown(frame: Frame & Pick<Visit, 'reader'>, number: number): Promise<object | undefined> {
   const { reader, lang, publicUrl } = frame
   const head = await findPublishedHead(reader, { number, lang })
-  if (head === undefined || head.withdrawal !== null) throw notFound()
+  if (head === undefined || head.withdrawal !== null) return undefined
   const document = { ...head, ...(await findPublishedText(reader, head)) }
   const picture = sharePicture(frame, document)
   return {
@@ -80,26 +92,18 @@ async function documentShown(frame: Frame & Pick<Visit, 'reader'>, number: numbe
 }
 
 /** A statement is its card in a frame. */
-async function statementShown(visit: Visit, id: string): Promise<object> {
-  const { reader, lang, publicUrl, at, c } = visit
+async function statementShown(visit: Visit, id: string): Promise<object | undefined> {
+  const { reader, lang, c } = visit
   const found = await findPublishedStatement(reader, { id, lang })
-  if (found?.state !== 'public') throw notFound()
+  if (found?.state !== 'public') return undefined
   const width = bounded(c.req.query('maxwidth'), widest)
   const height = bounded(c.req.query('maxheight'), cardHeight)
   const title = titleOf(lang, found.statement)
-  const frame = html`<iframe
-    src="${publicUrl}${at.card(lang, id)}"
-    width="${width}"
-    height="${height}"
-    title="${title}"
-    loading="lazy"
-    frameborder="0"
-  ></iframe>`
   return {
     type: 'rich',
     title,
     author_name: found.statement.speaker.name,
-    html: xmlText(frame).replace(/\s+/g, ' '),
+    html: cardFrame(visit, { id, title, width, height }),
     width,
     height,
   }

@@ -162,9 +162,29 @@ eachDatabase(
       `${publicUrl}/news/999`,
       `${publicUrl}/people/x`,
       'javascript:alert(1)',
-      '',
     ])
       assert.equal((await ask(url)).status, 404, url)
-    assert.equal((await ask(`${publicUrl}/s/${call.said}`, '&format=html')).status, 404)
+    const refused = [
+      await ask(''),
+      await site.request('/oembed'),
+      await ask(`${publicUrl}/s/${call.said}`, '&format=html'),
+    ]
+    assert.deepEqual(
+      refused.map(({ status }) => status),
+      [400, 400, 501],
+    )
+    for (const response of [...refused, await ask(`${publicUrl}/news/999`)]) {
+      assert.equal(response.headers.get('content-type'), 'application/json; charset=utf-8')
+      const { error } = (await response.json()) as { error: { message: string } }
+      assert.match(error.message, /\w/)
+    }
+    const whole = (await (await ask(`${publicUrl}/s/${call.said}`)).json()) as Record<string, unknown>
+    const statement = await (await site.request(`/s/${call.said}`)).text()
+    const code = /id="frame"[^>]*>\s*<code dir="ltr">([^<]*)</.exec(statement)?.[1] ?? ''
+    assert.equal(
+      code.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+      String(whole.html).replace('width="560"', 'width="100%"'),
+      'what is copied by hand is what oEmbed gives',
+    )
   },
 )

@@ -6,9 +6,10 @@ import { assetPath } from '#web/assets.ts'
 import { inLanguage, listMarkup, nothing, sayMarkup, type Html } from '#web/markup.ts'
 import { nameOfLanguage, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
+import { cardFrame } from './card-frame.ts'
 import { nameLink, wordOf } from './names.ts'
 import { excerptMarkup } from './redline-pieces.ts'
-import { wordsInQuotes } from './statement-lines.ts'
+import { titleOf, wordsInQuotes } from './statement-lines.ts'
 import { dayOf, fallMarkup } from './statement-status.ts'
 
 /** The text around the words, with the words marked in it. */
@@ -89,6 +90,7 @@ export function translationsMarkup(frame: Frame, { id, wording }: PublishedState
 export function citationMarkup(frame: Frame, statement: PublishedStatement, story: StatementStory): Html {
   const { lang, at, publicUrl } = frame
   const path = at.statement(lang, statement.id)
+  const embedded = cardFrame(frame, { id: statement.id, title: titleOf(lang, statement), width: '100%' })
   return html`<section class="part cite" aria-labelledby="cite">
     <h2 id="cite">${say(lang, 'document.cite')}</h2>
     <p class="copied" id="citation" tabindex="0">
@@ -106,10 +108,7 @@ export function citationMarkup(frame: Frame, statement: PublishedStatement, stor
     </p>
     <p class="no-print soft">${say(lang, 'statement.card_hint')}</p>
     <p class="no-print copied" id="frame" tabindex="0">
-      <code dir="ltr"
-        >&lt;iframe src="${publicUrl}${at.card(lang, statement.id)}" title="${say(lang, 'statement.kind')}" width="100%"
-        height="240" loading="lazy"&gt;&lt;/iframe&gt;</code
-      >
+      <code dir="ltr">${embedded}</code>
     </p>
     <script type="module" src="${assetPath('copy.js')}"></script>
   </section>`
