@@ -22,6 +22,7 @@ export async function correctionsPage(visit: Visit): Promise<Response> {
   const title = say(lang, 'corrections.title')
   return show(visit, {
     title,
+    description: say(lang, 'corrections.text'),
     path: pagePath(pages, page),
     current: 'corrections',
     alternates: [followed],

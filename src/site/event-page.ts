@@ -5,6 +5,7 @@ import { listReadouts } from '#record/list-readouts.ts'
 import { listEventStatements, type PublishedStatement } from '#record/list-published-statements.ts'
 import { findPublishedThing } from '#record/find-published-thing.ts'
 import { comingUntil } from '#record/moment.ts'
+import { momentInWords } from '#web/dates.ts'
 import { inLanguage, nameMarkup, nothing, type Html } from '#web/markup.ts'
 import { noteUntil } from '#web/page-life.ts'
 import { sendTo } from '#web/send-page.ts'
@@ -35,6 +36,7 @@ export async function eventPage(visit: Visit): Promise<Response> {
   if (isComing) noteUntil(visit.c, until)
   return show(visit, {
     title: event.name,
+    description: found.summary[lang] || eventInWords(visit, event),
     path: at.thing(lang, 'event', event.id),
     current: 'events',
     data: [
@@ -76,6 +78,15 @@ export async function eventPage(visit: Visit): Promise<Response> {
             </section>`
       }`,
   })
+}
+
+/** Which kind of event, when, and where. */
+function eventInWords(visit: Visit, { eventKind, start, places }: PublishedEventPage): string {
+  const { lang } = visit
+  const when = start === null ? [] : [momentInWords(start, visit)]
+  return [wordOf(lang, 'event_kind', eventKind), ...when, ...places.map(({ name }) => name)].join(
+    say(lang, 'list.comma'),
+  )
 }
 
 /** Our first report of an event that stands, whole. */

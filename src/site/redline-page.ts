@@ -35,8 +35,10 @@ export async function redlinePage(visit: Visit): Promise<Response> {
   const all = await listPublishedCorrections(reader, { lang, version: head.version, limit: mostCorrections })
   const corrections = all.filter((one) => one.from >= from.number && one.to <= to.number).toReversed()
   const title = say(lang, 'redline.title', { from: from.number, to: to.number })
+  const found = redline(from.leaf, to.leaf)
   return show(visit, {
     title: `${title}: ${headlineOf(head)}`,
+    description: corrections.map(({ note }) => note).join(' ') || changesInWords(lang, found),
     path: at.redline(lang, head.number, { from: from.number, to: to.number }),
     isHidden: true,
     languages: [],
@@ -52,8 +54,7 @@ export async function redlinePage(visit: Visit): Promise<Response> {
           <span><a href="${at.history(lang, head.number)}">${say(lang, 'document.history')}</a></span>
         </p>
       </div>
-      ${corrections.map((correction) => reasonMarkup(visit, correction))}
-      ${redlineMarkup(visit, redline(from.leaf, to.leaf))}`,
+      ${corrections.map((correction) => reasonMarkup(visit, correction))} ${redlineMarkup(visit, found)}`,
   })
 }
 
@@ -78,8 +79,8 @@ function reasonMarkup({ lang }: Frame, { kind, note, reportedBy }: PublishedCorr
 /** A redline as a page shows it. Runs of blocks that did not change are told by their number. */
 export function redlineMarkup(frame: Frame, found: Redline): Html {
   const { lang } = frame
-  if (found.isSame) return html`<p>${say(lang, 'redline.same')}</p>`
-  const summary = say(lang, 'redline.summary', { added: found.added, removed: found.removed })
+  const summary = changesInWords(lang, found)
+  if (found.isSame) return html`<p>${summary}</p>`
   return html`<p>
       <span class="soft">${say(lang, 'redline.key')}:</span> <ins>${say(lang, 'redline.added')}</ins>
       <del>${say(lang, 'redline.removed')}</del> <span class="soft">${summary}</span>
@@ -88,6 +89,10 @@ export function redlineMarkup(frame: Frame, found: Redline): Html {
     <div class="prose redline">
       ${found.lines.filter((unit) => isChanged(unit)).map((unit) => unitMarkup(lang, unit))}${blocksMarkup(lang, found.blocks)}
     </div>`
+}
+
+function changesInWords(lang: string, { isSame, added, removed }: Redline): string {
+  return isSame ? say(lang, 'redline.same') : say(lang, 'redline.summary', { added, removed })
 }
 
 function isChanged(unit: Unit): boolean {

@@ -116,6 +116,14 @@ eachDatabase('history, old editions and the redline of any two', async (office) 
   assert.match((await at('history')).text, /نام بندر درست شد/)
   assert.equal((await at('history?from=1&to=2')).location, `/news/${call.number}/history/1...2`)
   const redline = await at('history/1...2')
+  const described = ({ text }: { text: string }) => /<meta name="description" content="([^"]*)"/.exec(text)?.[1]
+  assert.equal(described(redline), 'نام بندر درست شد.')
+  assert.match(described(await at('history/1...1')) ?? '', /تفاوتی ندارند/)
+  assert.match(described(await get(site, '/corrections')) ?? '', /تغییری که پس از انتشار/)
+  assert.equal(
+    described(await get(site, `/events/${call.event}`)),
+    'گفت‌وگوی تلفنی، چهارشنبه ۱۲ آذر ۱۴۰۴، ساعت ۱۴:۳۰، ساحل‌آباد',
+  )
   assert.match(redline.text, /<span class="corrected">[^<]+<\/span> نام بندر درست شد\./)
   assert.match(redline.text, /<del><span class="off">[^<]*<\/span>دوبا<span/)
   assert.match(redline.text, /<ins><span class="off">[^<]*<\/span>دورا<span/)
