@@ -8,7 +8,7 @@ import { pinDocuments } from './pin-documents.ts'
 import { listRelatedDocuments, type Shared } from './list-related-documents.ts'
 
 eachDatabase(
-  'near are what editors pinned, then the same event, dossier, speakers and topics, of equals the newest',
+  'near are what editors pinned, then the same event, dossier, topics and speakers, of equals the newest',
   async (office) => {
     const call = await publishCall(office)
     const topic = await office.store.transact((tx) =>
@@ -31,9 +31,9 @@ eachDatabase(
     }
     const near = async (asked: Partial<Shared>, limit = 9) =>
       (await listRelatedDocuments(office.store.read, { ...shared, ...asked }, limit)).map(({ id }) => id)
-    assert.deepEqual(await near({}), [pinned, onEvent, call.document, later, onTopic])
-    assert.deepEqual(await near({}, 2), [pinned, onEvent])
-    assert.deepEqual(await near({ events: [], collections: [] }), [call.document, onEvent, onTopic])
+    assert.deepEqual(await near({}), [pinned, call.document, onEvent, later, onTopic])
+    assert.deepEqual(await near({}, 2), [pinned, call.document])
+    assert.deepEqual(await near({ events: [], collections: [] }), [onEvent, onTopic, call.document])
     assert.deepEqual(await near({ lang: 'en' }), [], 'none is public in English')
     assert.deepEqual(await near({ events: [], collections: [], speakers: [], others: [] }), [])
   },
@@ -64,6 +64,24 @@ eachDatabase(
     assert.deepEqual(await near({ lang: 'en' }), [])
   },
 )
+
+eachDatabase('who shares more is nearer, and a topic tells more than all speakers of a call', async (office) => {
+  const call = await publishCall(office)
+  const topic = (form: string, kind: 'topic' | 'place') =>
+    office.store.transact((tx) => createThing(tx, { kind, names: [{ lang: 'fa', form, kind: 'full' }], by: sara }))
+  const [port, fish, town] = [await topic('بندر', 'topic'), await topic('ماهی', 'topic'), await topic('شهرک', 'place')]
+  const report = reporter(office)
+  const all = await report([{ thing: port }, { thing: fish }, { thing: town }])
+  const both = await report([{ thing: fish }, { thing: town }])
+  const one = await report([{ thing: fish }])
+  const document = await report([])
+  const shared = { document, lang: 'fa', events: [], collections: [], speakers: [call.mayor, call.colleague] }
+  const near = await listRelatedDocuments(office.store.read, { ...shared, others: [port, fish, town] }, 9)
+  assert.deepEqual(
+    near.map(({ id }) => id),
+    [all, both, one, call.document],
+  )
+})
 
 /** Publishes one report after another, each filed under some things. */
 function reporter(office: Office) {

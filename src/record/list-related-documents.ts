@@ -18,7 +18,10 @@ export interface Shared {
 
 /** So many of the newest of each thing and speaker are looked at. */
 const reach = 8
-const weights = { own: 32, pinned: 16, events: 8, collections: 4, speakers: 2, others: 1 }
+/** A document tells several sayings of one speaker: so many are looked at to find some documents. */
+const reachOfSayings = 4 * reach
+/** What two documents share adds up. Each is worth many of the next: who speaks everywhere brings nothing near on their own. */
+const weights = { own: 2 ** 24, pinned: 2 ** 16, events: 2 ** 11, collections: 2 ** 7, others: 2 ** 2, speakers: 1 }
 
 /** A document near to another one. */
 export interface Related {
@@ -29,12 +32,12 @@ export interface Related {
 
 /**
  * The documents nearest to one, in one query: those that editors pinned to it, in their order; those that they pinned to its dossiers and series;
- * then those on the same event, in the same dossier or series, with the same speakers, on the same topics; of equals the newest. Whether they
- * stand is for who shows them to ask.
+ * then those on the same event, in the same dossier or series, then those that share most: topics and places, and the speakers; of equals the
+ * newest. Whether they stand is for who shows them to ask.
  */
 export async function listRelatedDocuments(reader: Reader, shared: Shared, limit: number): Promise<Related[]> {
   const rows = await nearRows(reader, { ...shared, limit })
-  return rows.map(({ id, nearness }) => ({ id, isPinned: nearness >= weights.own }))
+  return rows.map(({ id, nearness }) => ({ id, isPinned: Number(nearness) >= weights.own }))
 }
 
 interface Near {
@@ -56,21 +59,23 @@ const nearRows = prepared((reader, shared: Question) => {
   const all = parts.reduce((union, part) => union.unionAll(part), pinnedTo(reader, shared))
   return reader
     .selectFrom(all.as('near'))
-    .select((eb) => ['near.id', eb.fn.max('near.weight').as('nearness')])
+    .select((eb) => ['near.id', eb.fn.sum<number | string>('near.weight').as('nearness')])
     .groupBy(['near.id', 'near.at'])
     .orderBy('nearness', 'desc')
     .orderBy('near.at', 'desc')
     .limit(shared.limit)
 })
 
-/** Each weighs more than all that is not pinned, and more than the one after it. */
+/** Each weighs more than all that is not pinned, and more than the one after it with all that this one shares. */
 function pinnedTo(reader: Reader, { document, lang }: Shared) {
   return reader
     .selectFrom('documentPin')
     .innerJoin('document', 'document.id', 'documentPin.pinned')
     .innerJoin('version', 'version.document', 'documentPin.pinned')
     .select(['documentPin.pinned as id', 'document.firstPublishedAt as at'])
-    .select(sql<number>`${sql.lit(weights.own + mostPins)} - ${sql.ref('documentPin.ordinal')}`.as('weight'))
+    .select(
+      sql<number>`${sql.lit(weights.own)} * (${sql.lit(mostPins)} - ${sql.ref('documentPin.ordinal')})`.as('weight'),
+    )
     .where('documentPin.document', '=', document)
     .where('version.lang', '=', lang)
     .where('version.currentEdition', 'is not', null)
@@ -98,8 +103,9 @@ function filed(reader: Reader, { document, lang }: Shared, thing: Id): AliasedEx
     .as('near')
 }
 
+/** Where a speaker was last quoted, each document once. */
 function spoken(reader: Reader, { document, lang }: Shared, speaker: Id): AliasedExpression<Near, 'near'> {
-  return reader
+  const sayings = reader
     .selectFrom('statement')
     .innerJoin('document', 'document.id', 'statement.document')
     .innerJoin('version', 'version.document', 'document.id')
@@ -110,6 +116,7 @@ function spoken(reader: Reader, { document, lang }: Shared, speaker: Id): Aliase
     .where('version.lang', '=', lang)
     .where('version.currentEdition', 'is not', null)
     .orderBy('statement.saidSort', 'desc')
-    .limit(reach)
-    .as('near')
+    .limit(reachOfSayings)
+    .as('saying')
+  return reader.selectFrom(sayings).selectAll('saying').distinct().as('near')
 }
