@@ -26,8 +26,9 @@ eachDatabase(
       lang: 'fa',
       events: [call.event],
       collections: [call.dossier],
+      topics: [topic],
+      others: [],
       speakers: [call.mayor],
-      others: [topic],
     }
     const near = async (asked: Partial<Shared>, limit = 9) =>
       (await listRelatedDocuments(office.store.read, { ...shared, ...asked }, limit)).map(({ id }) => id)
@@ -35,7 +36,7 @@ eachDatabase(
     assert.deepEqual(await near({}, 2), [pinned, call.document])
     assert.deepEqual(await near({ events: [], collections: [] }), [onEvent, onTopic, call.document])
     assert.deepEqual(await near({ lang: 'en' }), [], 'none is public in English')
-    assert.deepEqual(await near({ events: [], collections: [], speakers: [], others: [] }), [])
+    assert.deepEqual(await near({ events: [], collections: [], topics: [], others: [], speakers: [] }), [])
   },
 )
 
@@ -52,7 +53,7 @@ eachDatabase(
     const draft = await office.store.transact((tx) => createDocument(tx, { kind: 'report', lang: 'fa', by: sara }))
     const pins = [far, draft.document, sibling]
     await office.store.transact((tx) => pinDocuments(tx, { document, pins, before: [], by: sara }))
-    const nothing = { events: [], collections: [], speakers: [], others: [] }
+    const nothing = { events: [], collections: [], topics: [], others: [], speakers: [] }
     const near = (asked: Partial<Shared>) =>
       listRelatedDocuments(office.store.read, { document, lang: 'fa', ...nothing, ...asked }, 9)
     const first = [
@@ -65,7 +66,7 @@ eachDatabase(
   },
 )
 
-eachDatabase('who shares more is nearer, and a topic tells more than all speakers of a call', async (office) => {
+eachDatabase('who shares more is nearer, and a topic tells more than both speakers of a call or the place', async (office) => {
   const call = await publishCall(office)
   const topic = (form: string, kind: 'topic' | 'place') =>
     office.store.transact((tx) => createThing(tx, { kind, names: [{ lang: 'fa', form, kind: 'full' }], by: sara }))
@@ -74,12 +75,13 @@ eachDatabase('who shares more is nearer, and a topic tells more than all speaker
   const all = await report([{ thing: port }, { thing: fish }, { thing: town }])
   const both = await report([{ thing: fish }, { thing: town }])
   const one = await report([{ thing: fish }])
+  const there = await report([{ thing: town }])
   const document = await report([])
   const shared = { document, lang: 'fa', events: [], collections: [], speakers: [call.mayor, call.colleague] }
-  const near = await listRelatedDocuments(office.store.read, { ...shared, others: [port, fish, town] }, 9)
+  const near = await listRelatedDocuments(office.store.read, { ...shared, topics: [port, fish], others: [town] }, 9)
   assert.deepEqual(
     near.map(({ id }) => id),
-    [all, both, one, call.document],
+    [all, both, one, call.document, there],
   )
 })
 

@@ -11,17 +11,18 @@ export interface Shared {
   events: readonly Id[]
   /** Dossiers and series: what an editor pinned to them stands before all else. */
   collections: readonly Id[]
-  speakers: readonly Id[]
-  /** Topics, places and all else that it is filed under. */
+  topics: readonly Id[]
+  /** Places and all else that it is filed under. */
   others: readonly Id[]
+  speakers: readonly Id[]
 }
 
 /** So many of the newest of each thing and speaker are looked at. */
 const reach = 8
 /** A document tells several sayings of one speaker: so many are looked at to find some documents. */
 const reachOfSayings = 4 * reach
-/** What two documents share adds up. Each is worth many of the next: who speaks everywhere brings nothing near on their own. */
-const weights = { own: 2 ** 24, pinned: 2 ** 16, events: 2 ** 11, collections: 2 ** 7, others: 2 ** 2, speakers: 1 }
+/** What two documents share adds up. A topic is worth many of what most documents share: the capital, and who speaks everywhere. */
+const weights = { own: 2 ** 24, pinned: 2 ** 16, events: 2 ** 11, collections: 2 ** 7, topics: 2 ** 3, others: 1, speakers: 1 }
 
 /** A document near to another one. */
 export interface Related {
@@ -32,8 +33,8 @@ export interface Related {
 
 /**
  * The documents nearest to one, in one query: those that editors pinned to it, in their order; those that they pinned to its dossiers and series;
- * then those on the same event, in the same dossier or series, then those that share most: topics and places, and the speakers; of equals the
- * newest. Whether they stand is for who shows them to ask.
+ * then those on the same event, in the same dossier or series, then those that share most: topics, then places and speakers; of equals the newest.
+ * Whether they stand is for who shows them to ask.
  */
 export async function listRelatedDocuments(reader: Reader, shared: Shared, limit: number): Promise<Related[]> {
   const rows = await nearRows(reader, { ...shared, limit })
@@ -49,12 +50,13 @@ interface Near {
 type Question = Pick<Shared, keyof Shared> & { limit: number }
 
 const nearRows = prepared((reader, shared: Question) => {
-  const { events, collections, speakers, others } = shared
+  const { events, collections, topics, others, speakers } = shared
   const parts = [
     ...events.map((thing) => weighed(reader, filed(reader, shared, thing), [weights.events])),
     ...collections.map((thing) => weighed(reader, filed(reader, shared, thing), [weights.collections, weights.pinned])),
-    ...speakers.map((speaker) => weighed(reader, spoken(reader, shared, speaker), [weights.speakers])),
+    ...topics.map((thing) => weighed(reader, filed(reader, shared, thing), [weights.topics])),
     ...others.map((thing) => weighed(reader, filed(reader, shared, thing), [weights.others])),
+    ...speakers.map((speaker) => weighed(reader, spoken(reader, shared, speaker), [weights.speakers])),
   ]
   const all = parts.reduce((union, part) => union.unionAll(part), pinnedTo(reader, shared))
   return reader

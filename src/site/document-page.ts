@@ -11,6 +11,7 @@ import { isPublishedSlug } from '#record/find-published-address.ts'
 import { listPublishedDocuments } from '#record/list-published-documents.ts'
 import { listRelatedDocuments } from '#record/list-related-documents.ts'
 import { mostPins } from '#record/most-pins.ts'
+import type { ThingKind } from '#storage/tables/record.ts'
 import { bytesOf, filledBytes, filledText, lastingPage, openPage, openPlace } from '#web/open-page.ts'
 import { lifeOf, noteLife, noteShown } from '#web/page-life.ts'
 import { renderPage, type PageContent } from '#web/page.ts'
@@ -189,26 +190,32 @@ const nearest = 8 + mostPins
 /** So many stand beneath a document; more only where editors pinned more to it. */
 const shownBeneath = 4
 
-/** Documents near to this one: what editors pinned to it or its dossiers, the same event, dossier or series, the same speakers, the same topics. */
+const nearBy: Partial<Record<ThingKind, 'collections' | 'topics'>> = {
+  dossier: 'collections',
+  series: 'collections',
+  topic: 'topics',
+}
+
+/** Documents near to this one: what editors pinned to it or its dossiers, the same event, dossier or series, the same topics, places and speakers. */
 async function relatedMarkup(visit: Visit, document: PublishedDocument): Promise<Html> {
   const { reader, lang } = visit
   const events = document.events.map(({ id }) => id)
-  const [collected, filed] = [true, false].map((isCollection) =>
-    document.filed.filter(({ kind }) => (kind === 'dossier' || kind === 'series') === isCollection).map(({ id }) => id),
-  )
+  const filed = (as: 'collections' | 'topics' | 'others') =>
+    document.filed.filter(({ kind }) => (nearBy[kind] ?? 'others') === as).map(({ id }) => id)
   const speakers = [...new Set(document.statements.map(({ speaker }) => speaker.id))]
   const shared = {
     document: document.document,
     lang,
     events,
-    collections: collected ?? [],
+    collections: filed('collections'),
+    topics: filed('topics'),
+    others: filed('others'),
     speakers,
-    others: filed ?? [],
   }
   noteShown(
     visit.c,
     shown.pins(document.number),
-    ...[...events, ...shared.collections, ...speakers, ...shared.others].map(shown.documentsAbout),
+    ...[...events, ...shared.collections, ...shared.topics, ...shared.others, ...speakers].map(shown.documentsAbout),
   )
   const near = await listRelatedDocuments(reader, shared, nearest)
   if (near.length === 0) return nothing
