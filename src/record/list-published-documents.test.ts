@@ -3,9 +3,11 @@ import { createReport, paragraph, publishable, sara } from '../../test/cast.ts'
 import { eachDatabase, type Office } from '../../test/office.ts'
 import { correctWord, publish, publishCall, publishInEnglish } from '../../test/published-call.ts'
 import { changeDocument } from './change-document.ts'
+import { changeStatementStatus } from './change-statement-status.ts'
 import { findPublishedSpan, listPublishedCounts } from './list-published-days.ts'
 import { createThing } from './create-thing.ts'
 import { countPublishedDocuments, listPublishedDocuments } from './list-published-documents.ts'
+import { findStatement } from './list-statements.ts'
 import { countPublishedEvents, listPublishedEvents } from './list-published-events.ts'
 import { listPublishedTerms, listPublishedThings } from './list-published-things.ts'
 import { withdrawDocument } from './withdraw-document.ts'
@@ -47,6 +49,24 @@ eachDatabase('a document is found under its dossier, its event, its place and wh
   for (const thing of [call.dossier, call.event, event?.places[0]?.id, call.mayor, call.colleague])
     assert.equal(await countPublishedDocuments(office.store.read, { lang: 'fa', thing }), 1)
   assert.equal(await countPublishedDocuments(office.store.read, { lang: 'fa', kind: 'report' }), 1)
+})
+
+eachDatabase('a speaker’s documents are those that quote them now, and not what else concerns them', async (office) => {
+  const call = await publishCall(office)
+  const other = await publishReport(office, 'خبر دوم')
+  await office.store.transact((tx) =>
+    changeDocument(tx, { document: other.document, things: [{ thing: call.event }], by: sara }),
+  )
+  const found = async (asked: { thing?: string; speaker?: string; lang?: string }) =>
+    (await listPublishedDocuments(office.store.read, { lang: 'fa', ...asked, limit: 10 })).map((line) => line.document)
+  assert.deepEqual(await found({ thing: call.mayor }), [other.document, call.document])
+  assert.deepEqual(await found({ speaker: call.mayor }), [call.document])
+  assert.deepEqual(await found({ speaker: call.mayor, lang: 'en' }), [])
+  const revision = (await findStatement(office.store.read, call.said))?.revision ?? 0
+  await office.store.transact((tx) =>
+    changeStatementStatus(tx, { statement: call.said, status: 'withdrawn', note: 'نادرست بود', revision, by: sara }),
+  )
+  assert.deepEqual(await found({ speaker: call.mayor }), [])
 })
 
 eachDatabase('what is pinned to a thing stands before what is newer', async (office) => {

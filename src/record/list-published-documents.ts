@@ -40,6 +40,8 @@ export interface LineFilter {
   thing?: Id | undefined
   /** As `thing`, or who speaks or takes part in it held this position then. */
   position?: Id | undefined
+  /** Who is quoted in it as it stands now. */
+  speaker?: Id | undefined
   /** Published from this instant on, and before that one. */
   from?: Instant | undefined
   before?: Instant | undefined
@@ -171,7 +173,7 @@ const lineCount = prepared((reader, filter: Omit<LineFilter, 'limit' | 'offset' 
 type Documents = ExpressionBuilder<Tables, 'document' | 'withdrawal'>
 
 function matches(eb: Documents, filter: Omit<LineFilter, 'limit'>): Expression<SqlBool> {
-  const { kind, thing, position, from, before, isStanding, numbers, documents, except } = filter
+  const { lang, kind, thing, position, speaker, from, before, isStanding, numbers, documents, except } = filter
   return eb.and([
     ...(kind === undefined ? [] : [eb('document.kind', '=', kind)]),
     ...(from === undefined ? [] : [eb('document.firstPublishedAt', '>=', from)]),
@@ -182,6 +184,7 @@ function matches(eb: Documents, filter: Omit<LineFilter, 'limit'>): Expression<S
     ...(except === undefined ? [] : [eb('document.id', '!=', except)]),
     ...(thing === undefined ? [] : [concerns(eb, thing)]),
     ...(position === undefined ? [] : [eb.or([concerns(eb, position), concernsHolder(eb, position)])]),
+    ...(speaker === undefined ? [] : [quotes(eb, speaker, lang)]),
   ])
 }
 
@@ -200,6 +203,25 @@ function concerns(eb: Documents, thing: Id): Expression<SqlBool> {
       .union(filed().where('thing', 'in', held))
       .union(quoting),
   )
+}
+
+/** A statement of the speaker stands in the document's current text. */
+function quotes(eb: Documents, speaker: Id, lang: string): Expression<SqlBool> {
+  const quoting = eb
+    .selectFrom('statement')
+    .innerJoin('anchor', 'anchor.statement', 'statement.id')
+    .innerJoin('edition as quotingEdition', 'quotingEdition.id', 'anchor.edition')
+    .innerJoin('version as quotingVersion', (join) =>
+      join
+        .onRef('quotingVersion.id', '=', 'quotingEdition.version')
+        .onRef('quotingVersion.currentEdition', '=', 'quotingEdition.id'),
+    )
+    .select('statement.document')
+    .where('statement.speaker', '=', speaker)
+    .where('statement.isPublic', '=', 1)
+    .where('statement.status', 'in', ['confirmed', 'disputed', 'denied'])
+    .where('quotingVersion.lang', '=', lang)
+  return eb('document.id', 'in', quoting)
 }
 
 /** The document is filed under an event at which someone was in this position, or quotes someone in it. */

@@ -326,6 +326,7 @@ eachDatabase(
     const person = await get(site, '/people/نسترن-پایدار')
     assert.match(person.text, /اسکلهٔ شمال دوبا/)
     assert.doesNotMatch(person.text, /مهندسان ما/)
+    assert.match(person.text, /<h2>سندهایی که گفته‌ای از او دارند<\/h2>[^]*href="\/news\/1\//)
     assert.match((await get(site, '/people/نسترن-پایدار?show=heard')).text, /مهندسان ما/)
     const event = await get(site, `/events/${call.event}`)
     assert.match(event.text, /class="say s1"[^]*اسکلهٔ شمال دوبا[^]*class="say s2"[^]*مهندسان ما/)

@@ -146,7 +146,7 @@ async function personBody(visit: Visit, thing: PublishedThing): Promise<Html> {
           : statementList(visit, statements, isHeard ? {} : { hides: ['speaker'] })
       }${isHeard ? heardPager(visit, pages) : pager(visit, pages)}
     </section>
-    ${await documentsPart(visit, thing, 10)}`
+    ${await quotingPart(visit, thing)}`
 }
 
 /** The pages of what was said to a person keep the choice in their address. */
@@ -186,7 +186,7 @@ async function otherBody(visit: Visit, thing: PublishedThing): Promise<Html> {
   const statements = await statementsAbout(visit, thing)
   if (statements.length > 0)
     part('thing.statements', html`${statementList(visit, statements)}${allStatements(visit, thing)}`)
-  return html`${parts}${await documentsPart(visit, thing, pageSize)}`
+  return html`${parts}${await documentsPart(visit, thing)}`
 }
 
 const statementsShown = 5
@@ -206,22 +206,31 @@ function allStatements({ lang, at }: Visit, { kind, slug }: PublishedThing): Htm
   return html`<p><a href="${path}">${say(lang, 'thing.all_statements')}</a></p>`
 }
 
-async function documentsPart(visit: Visit, thing: PublishedThing, size: number): Promise<Html> {
+const quotingShown = 10
+
+/** The newest documents that quote a person, and the way to all of them. */
+async function quotingPart(visit: Visit, { id, slug }: PublishedThing): Promise<Html> {
   const { reader, lang, at } = visit
-  const isPaged = thing.kind !== 'person'
-  const page = isPaged ? listPage(visit) : 1
-  const filter = { lang, [thing.kind === 'position' ? 'position' : 'thing']: thing.id }
-  const pages = pagesOf(visit, {
-    page,
-    total: isPaged ? await countPublishedDocuments(reader, filter) : 0,
-    size,
-    path: at.thing(lang, thing.kind, thing.slug),
-  })
-  const lines = await listPublishedDocuments(reader, { ...filter, limit: size, offset: (page - 1) * size })
-  const title = say(lang, thing.kind === 'person' ? 'person.documents' : 'thing.documents')
+  const found = await listPublishedDocuments(reader, { lang, speaker: id, limit: quotingShown + 1 })
+  if (found.length === 0) return nothing
+  const path = `${at.path(lang, '/search')}?${new URLSearchParams({ speaker: slug }).toString()}`
   return html`<section class="part">
-    <h2>${title}</h2>
-    ${lines.length === 0 ? html`<p class="soft">${say(lang, 'thing.no_documents')}</p>` : documentLedger(visit, lines)}${isPaged ? pager(visit, pages) : nothing}
+    <h2>${say(lang, 'person.documents')}</h2>
+    ${documentLedger(visit, found.slice(0, quotingShown))}
+    ${found.length > quotingShown ? html`<p><a href="${path}">${say(lang, 'person.all_documents')}</a></p>` : nothing}
+  </section>`
+}
+
+async function documentsPart(visit: Visit, thing: PublishedThing): Promise<Html> {
+  const { reader, lang, at } = visit
+  const page = listPage(visit)
+  const filter = { lang, [thing.kind === 'position' ? 'position' : 'thing']: thing.id }
+  const total = await countPublishedDocuments(reader, filter)
+  const pages = pagesOf(visit, { page, total, size: pageSize, path: at.thing(lang, thing.kind, thing.slug) })
+  const lines = await listPublishedDocuments(reader, { ...filter, limit: pageSize, offset: (page - 1) * pageSize })
+  return html`<section class="part">
+    <h2>${say(lang, 'thing.documents')}</h2>
+    ${lines.length === 0 ? html`<p class="soft">${say(lang, 'thing.no_documents')}</p>` : documentLedger(visit, lines)}${pager(visit, pages)}
   </section>`
 }
 

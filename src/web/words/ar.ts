@@ -274,6 +274,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'person.acting': 'بالوكالة',
   'person.said_none': 'لم يُسجَّل له قول بعد.',
   'person.documents': 'وثائق فيها قول له',
+  'person.all_documents': 'كل الوثائق التي فيها قول له',
   'position.holders': 'شاغلو هذا المنصب',
   'position.organisation': 'الهيئة',
   'position.country': 'البلد',

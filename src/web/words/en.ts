@@ -263,6 +263,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'person.acting': 'acting',
   'person.said_none': 'No statement has been recorded yet.',
   'person.documents': 'Documents in which they speak',
+  'person.all_documents': 'All documents in which they speak',
   'position.holders': 'Who has held it',
   'position.organisation': 'Organisation',
   'position.country': 'Country',

@@ -260,6 +260,7 @@ export const fa = {
   'person.acting': 'سرپرست',
   'person.said_none': 'هنوز گفته‌ای از او ثبت نشده است.',
   'person.documents': 'سندهایی که گفته‌ای از او دارند',
+  'person.all_documents': 'همهٔ سندهایی که گفته‌ای از او دارند',
   'position.holders': 'دارندگان این سمت',
   'position.organisation': 'نهاد',
   'position.country': 'کشور',
