@@ -66,24 +66,31 @@ eachDatabase(
   },
 )
 
-eachDatabase('who shares more is nearer, and a topic tells more than both speakers of a call or the place', async (office) => {
-  const call = await publishCall(office)
-  const topic = (form: string, kind: 'topic' | 'place') =>
-    office.store.transact((tx) => createThing(tx, { kind, names: [{ lang: 'fa', form, kind: 'full' }], by: sara }))
-  const [port, fish, town] = [await topic('بندر', 'topic'), await topic('ماهی', 'topic'), await topic('شهرک', 'place')]
-  const report = reporter(office)
-  const all = await report([{ thing: port }, { thing: fish }, { thing: town }])
-  const both = await report([{ thing: fish }, { thing: town }])
-  const one = await report([{ thing: fish }])
-  const there = await report([{ thing: town }])
-  const document = await report([])
-  const shared = { document, lang: 'fa', events: [], collections: [], speakers: [call.mayor, call.colleague] }
-  const near = await listRelatedDocuments(office.store.read, { ...shared, topics: [port, fish], others: [town] }, 9)
-  assert.deepEqual(
-    near.map(({ id }) => id),
-    [all, both, one, call.document, there],
-  )
-})
+eachDatabase(
+  'who shares more is nearer, and a topic tells more than both speakers of a call or the place',
+  async (office) => {
+    const call = await publishCall(office)
+    const topic = (form: string, kind: 'topic' | 'place') =>
+      office.store.transact((tx) => createThing(tx, { kind, names: [{ lang: 'fa', form, kind: 'full' }], by: sara }))
+    const [port, fish, town] = [
+      await topic('بندر', 'topic'),
+      await topic('ماهی', 'topic'),
+      await topic('شهرک', 'place'),
+    ]
+    const report = reporter(office)
+    const all = await report([{ thing: port }, { thing: fish }, { thing: town }])
+    const both = await report([{ thing: fish }, { thing: town }])
+    const one = await report([{ thing: fish }])
+    const there = await report([{ thing: town }])
+    const document = await report([])
+    const shared = { document, lang: 'fa', events: [], collections: [], speakers: [call.mayor, call.colleague] }
+    const near = await listRelatedDocuments(office.store.read, { ...shared, topics: [port, fish], others: [town] }, 9)
+    assert.deepEqual(
+      near.map(({ id }) => id),
+      [all, both, one, call.document, there],
+    )
+  },
+)
 
 /** Publishes one report after another, each filed under some things. */
 function reporter(office: Office) {

@@ -22,7 +22,15 @@ const reach = 8
 /** A document tells several sayings of one speaker: so many are looked at to find some documents. */
 const reachOfSayings = 4 * reach
 /** What two documents share adds up. A topic is worth many of what most documents share: the capital, and who speaks everywhere. */
-const weights = { own: 2 ** 24, pinned: 2 ** 16, events: 2 ** 11, collections: 2 ** 7, topics: 2 ** 3, others: 1, speakers: 1 }
+const weights = {
+  own: 2 ** 24,
+  pinned: 2 ** 16,
+  events: 2 ** 11,
+  collections: 2 ** 7,
+  topics: 2 ** 3,
+  others: 1,
+  speakers: 1,
+}
 
 /** A document near to another one. */
 export interface Related {

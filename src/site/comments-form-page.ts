@@ -29,6 +29,7 @@ import {
   type CommentVisit,
   type FormFields,
 } from './comments-visit.ts'
+import { fullTitle } from './full-title.ts'
 import { commentForm, emptyForm, type FormValues, type WrongField } from './parts/comment-form.ts'
 import { commentsPath, newCommentPath, textMarkup } from './parts/comment-lines.ts'
 import { notFound, numberIn, show } from './visit.ts'
@@ -203,10 +204,11 @@ async function showForm(
   return show(
     visit,
     {
-      title,
+      title: fullTitle(title, head?.headline, head?.lang),
       path: newCommentPath(visit, document.number),
       isHidden: true,
       isPrivate: true,
+      isRefused,
       isScripted: takes || isRefused,
       languages: [],
       main: html`<div class="title">

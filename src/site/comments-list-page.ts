@@ -11,7 +11,7 @@ import {
   type CommentSort,
 } from '#comments/list-comments.ts'
 import { reportComment } from '#comments/report-comment.ts'
-import { listPublishedLanguages } from '#record/find-published-document.ts'
+import { listPublishedLanguages, type PublishedHead } from '#record/find-published-document.ts'
 import { inLanguage, nothing, type Html } from '#web/markup.ts'
 import { statusOf } from '#web/reply.ts'
 import { sendTo } from '#web/send-page.ts'
@@ -19,6 +19,7 @@ import { networkOf } from '#web/visitor.ts'
 import { say } from '#web/words.ts'
 import { commentingOn } from './commenting.ts'
 import { idIn, isForeign, readAuthorCookie, readForm, refusalOf, type CommentVisit } from './comments-visit.ts'
+import { fullTitle } from './full-title.ts'
 import { typed } from './parts/comment-form.ts'
 import { commentPath, commentsPath, newCommentPath, textMarkup, threadList } from './parts/comment-lines.ts'
 import { pagePath, pager } from './parts/pager.ts'
@@ -48,14 +49,15 @@ export async function commentsPage(visit: Visit): Promise<Response> {
     )}
   </nav>`
   const list = total === 0 ? html`<p class="soft">${say(lang, 'comments.none')}</p>` : threadList(visit, threads, place)
+  const head = await headOf(visit, document.number)
   return show(visit, {
-    title,
+    title: fullTitle(title, head?.headline, head?.lang),
     path: pagePath({ path }, page),
     canonical: pagePath({ path: base }, page),
     languages: [],
     main: html`<div class="title">
         <h1>${title}</h1>
-        ${await documentLine(visit, document.number)}
+        ${documentLine(visit, document.number, head)}
       </div>
       ${total < 2 ? nothing : sorts}
       <section class="part comment-part">
@@ -97,17 +99,18 @@ async function showGone(visit: Visit, id: string): Promise<Response> {
   if (gone === undefined) throw notFound()
   const document = await getCommented(visit.reader, { id: gone.document })
   const title = say(lang, 'comments.gone_title')
+  const head = await headOf(visit, document.number)
   return show(
     visit,
     {
-      title,
+      title: fullTitle(title, head?.headline, head?.lang),
       path: commentPath(visit, id),
       isHidden: true,
       languages: [],
       main: html`<div class="title">
           <h1>${title}</h1>
           <p>${say(lang, 'comments.gone_text')}</p>
-          ${await documentLine(visit, document.number)}
+          ${documentLine(visit, document.number, head)}
         </div>
         <p><a href="${commentsPath(visit, document.number)}">${say(lang, 'comments.back')}</a></p>`,
     },
@@ -126,14 +129,15 @@ export async function threadPage(visit: Visit): Promise<Response> {
   const { takes } = await commentingOn(visit, document)
   const path = visit.at.path(lang, `/comments/${root}/replies`)
   const title = say(lang, 'comments.thread')
+  const head = await headOf(visit, document.number)
   return show(visit, {
-    title,
+    title: fullTitle(title, ofWriter(visit, found.thread, head)),
     path: pagePath({ path }, page),
     isHidden: true,
     languages: [],
     main: html`<div class="title">
         <h1>${title}</h1>
-        ${await documentLine(visit, document.number)}
+        ${documentLine(visit, document.number, head)}
       </div>
       <section class="part comment-part">
         <h2 class="off">${say(lang, 'comments.title')}</h2>
@@ -187,6 +191,7 @@ async function showReport(
   const id = idIn(visit.c.req.param('id')) ?? ''
   const comment = await findShownComment(visit.reader, { id })
   if (comment === undefined) throw notFound()
+  const document = await getCommented(visit.reader, { id: comment.document })
   const title = say(lang, isDone ? 'comments.report_done' : 'comments.report_title')
   const path = at.path(lang, `/comments/${id}/report`)
   const choices = reportReasons.map(
@@ -213,10 +218,11 @@ async function showReport(
   return show(
     visit,
     {
-      title,
+      title: fullTitle(title, ofWriter(visit, comment, await headOf(visit, document.number))),
       path,
       isHidden: true,
       isPrivate: true,
+      isRefused: message !== undefined,
       languages: [],
       main: html`<div class="title">
           <h1>${title}</h1>
@@ -246,9 +252,22 @@ function sortIn(visit: Visit): CommentSort {
   return sort
 }
 
-async function documentLine(visit: Visit, number: number): Promise<Html> {
+/** Who wrote it, where that is still to be seen, and beneath what. */
+function ofWriter({ lang }: Visit, comment: { name: string; isGone?: boolean }, head: Head): string {
+  return [comment.isGone === true ? '' : comment.name, head?.headline ?? '']
+    .filter((part) => part !== '')
+    .join(say(lang, 'list.comma'))
+}
+
+type Head = PublishedHead['languages'][number] | undefined
+
+/** The document in the page's language, or in the first that it has. */
+async function headOf(visit: Visit, number: number): Promise<Head> {
   const heads = await listPublishedLanguages(visit.reader, number)
-  const head = heads.find((one) => one.lang === visit.lang) ?? heads[0]
+  return heads.find((one) => one.lang === visit.lang) ?? heads[0]
+}
+
+function documentLine(visit: Visit, number: number, head: Head): Html {
   return head === undefined
     ? nothing
     : html`<p>

@@ -174,6 +174,7 @@ async function showReceipt(visit: CommentVisit, own: OwnComment, shown: ReceiptS
       title,
       path: at.path(lang, '/comments/mine'),
       languages: [],
+      isRefused: shown.message !== undefined,
       text: stateText(visit, own),
       rest: html`${notice?.state === 'asked' ? html`<p class="told">${say(lang, 'comments.mail_asked')}</p>` : nothing}${problem}${reasonMarkup(visit, own)}
         <section class="part comment-part">

@@ -166,6 +166,7 @@ eachDatabase('all that is wrong with a form is told at once, each beside its fie
     assert.match(refused.text, new RegExp(`id="comment-${field}-wrong"`), field)
   }
   assert.equal(refused.text.match(/aria-invalid="true"/g)?.length, 2)
+  assert.match(refused.text, /<title>خطا: نظر بدهید: /)
 })
 
 function hiddenOf(page: string): Record<'key' | 'form', string> {

@@ -21,6 +21,7 @@ import {
   type CommentVisit,
   type FormFields,
 } from './comments-visit.ts'
+import { fullTitle } from './full-title.ts'
 import { headlineOf } from './history-page.ts'
 import type { WrongField } from './parts/comment-form.ts'
 import { textMarkup } from './parts/comment-lines.ts'
@@ -68,7 +69,7 @@ export async function errorReceiptPage(visit: CommentVisit): Promise<Response> {
   const head = await findPublishedHead(reader, { number: report.number ?? 0, lang: report.lang })
   const title = say(lang, titleOf(report))
   return show(visit, {
-    title,
+    title: fullTitle(title, head && headlineOf(head)),
     path: at.path(lang, `/error-reports/${c.req.param('receipt')}`),
     isHidden: true,
     isPrivate: true,
@@ -254,8 +255,9 @@ async function showForm(
   return show(
     visit,
     {
-      title,
+      title: fullTitle(title, headlineOf(head), head.lang),
       path: at.path(lang, `/news/${head.number}/error-reports/new`),
+      isRefused: above !== undefined,
       isHidden: true,
       isPrivate: true,
       isScripted: true,

@@ -35,7 +35,7 @@ export async function eventPage(visit: Visit): Promise<Response> {
   const isComing = until !== undefined && until > visit.now
   if (isComing) noteUntil(visit.c, until)
   return show(visit, {
-    title: event.name,
+    title: say(lang, 'event.page_title', { name: event.name }),
     description: found.summary[lang] || eventInWords(visit, event),
     path: at.thing(lang, 'event', event.id),
     current: 'events',

@@ -82,6 +82,7 @@ function showAsk(visit: CommentVisit, { isSent = false, message, typed = '', sta
     {
       title,
       path: at.path(lang, '/comments/mail'),
+      isRefused: message !== undefined,
       text: say(lang, 'comments.own_mail_text'),
       rest: isSent ? html`<p class="told" role="status">${say(lang, 'comments.own_mail_sent')}</p>` : form,
     },

@@ -4,7 +4,7 @@ import type { PageContent } from '#web/page.ts'
 import { show, type Visit } from './visit.ts'
 
 /** A page of one reader: its title, a sentence on what it is, and what follows. */
-interface OwnPage extends Pick<PageContent, 'title' | 'path' | 'languages'> {
+interface OwnPage extends Pick<PageContent, 'title' | 'path' | 'languages' | 'isRefused'> {
   text: string
   rest?: Html
 }

@@ -10,6 +10,7 @@ import { officeName } from '#web/page.ts'
 import { sendPage } from '#web/send-page.ts'
 import { siteStyle, styleMarkup } from '#web/site-style.ts'
 import { say } from '#web/words.ts'
+import { fullTitle } from './full-title.ts'
 import { statementData } from './json-ld.ts'
 import { embedLinks } from './oembed.ts'
 import { lastMisquoteMarkup, misquotesMarkup } from './parts/misquotes.ts'
@@ -34,7 +35,7 @@ export async function statementPage(visit: Visit): Promise<Response> {
   const story = await findStatementStory(visit.reader, statement, lang)
   const names = await namesOfMisquotes(visit, story)
   return show(visit, {
-    title: titleOf(lang, statement),
+    title: pageTitle(visit, statement),
     description: statement.wording.text,
     path: at.statement(lang, statement.id),
     kind: 'article',
@@ -54,6 +55,11 @@ export async function statementPage(visit: Visit): Promise<Response> {
   })
 }
 
+/** Whose it is, and how it begins: one speaker says many things to one and the same. */
+function pageTitle({ lang }: Visit, statement: PublishedStatement): string {
+  return fullTitle(titleOf(lang, statement), statement.wording.text, statement.wording.lang)
+}
+
 /** `/s/{id}/card`: the statement alone, for other sites to show in a frame. */
 export async function statementCard(visit: Visit): Promise<Response> {
   const { statement, taken } = await statementOrTaken(visit)
@@ -62,7 +68,7 @@ export async function statementCard(visit: Visit): Promise<Response> {
   const story = await findStatementStory(visit.reader, statement, lang)
   const names = await namesOfMisquotes(visit, story)
   return sendCard(visit, {
-    title: titleOf(lang, statement),
+    title: pageTitle(visit, statement),
     path: at.statement(lang, statement.id),
     main: html`<h1 class="off">${titleOf(lang, statement)}</h1>
       <p class="who">${speakerMarkup(visit, statement)}</p>

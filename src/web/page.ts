@@ -36,6 +36,8 @@ export interface PageContent {
   /** The same page in other languages; left out: in every language of the office at the same path. */
   languages?: { lang: string; path: string }[]
   isHidden?: boolean
+  /** A form that was refused stands in it: its title says so before all else. */
+  isRefused?: boolean
   /** The address that search engines should keep instead of this one; null: none, for nothing stands here. */
   canonical?: string | null
   /** As schema.org has it. */
@@ -55,7 +57,8 @@ export interface PageContent {
 export function renderPage(frame: Frame, content: PageContent, style?: Html): Html {
   const { lang, office } = frame
   const name = officeName(frame)
-  const title = content.title === '' ? name : say(lang, 'page.title', { title: content.title, office: name })
+  const whole = content.title === '' ? name : say(lang, 'page.title', { title: content.title, office: name })
+  const title = content.isRefused === true ? say(lang, 'page.refused', { title: whole }) : whole
   return html`<!doctype html>
     <html lang="${lang}" dir="${directionOfLanguage(lang)}">
       <head>

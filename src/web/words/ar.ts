@@ -9,6 +9,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'list.and': '{first} و{last}',
   'list.comma': '، ',
   'page.title': '{title} | {office}',
+  'page.refused': 'خطأ: {title}',
   'page.skip': 'الانتقال إلى النص',
   'page.languages': 'لغات أخرى',
   'page.printed': 'عنوان هذه الصفحة',
@@ -107,6 +108,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'document.not_in_language': 'لم تُنشر هذه الوثيقة بالعربية.',
 
   'event.title': 'الحدث',
+  'event.page_title': '{name} (حدث)',
   'event.kind': 'النوع',
   'event.when': 'الزمان',
   'event.where': 'المكان',

@@ -9,6 +9,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'list.and': '{first} and {last}',
   'list.comma': ', ',
   'page.title': '{title} | {office}',
+  'page.refused': 'Error: {title}',
   'page.skip': 'Skip to the text',
   'page.languages': 'Other languages',
   'page.printed': 'Address of this page',
@@ -95,6 +96,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'document.not_in_language': 'This document has not been published in English.',
 
   'event.title': 'Event',
+  'event.page_title': '{name} (event)',
   'event.kind': 'Kind',
   'event.when': 'When',
   'event.where': 'Where',

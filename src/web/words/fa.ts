@@ -8,6 +8,7 @@ export const fa = {
   'list.and': '{first} و {last}',
   'list.comma': '، ',
   'page.title': '{title} | {office}',
+  'page.refused': 'خطا: {title}',
   'page.skip': 'رفتن به متن اصلی',
   'page.languages': 'زبان‌های دیگر',
   'page.printed': 'نشانی این صفحه',
@@ -93,6 +94,7 @@ export const fa = {
   'document.not_in_language': 'این سند به فارسی منتشر نشده است.',
 
   'event.title': 'رویداد',
+  'event.page_title': '{name} (رویداد)',
   'event.kind': 'گونه',
   'event.when': 'زمان',
   'event.where': 'جا',
