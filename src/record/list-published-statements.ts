@@ -38,6 +38,8 @@ export interface StatementFilter {
   position?: Id
   addressee?: Id
   event?: Id
+  /** The statement is told of this event, or stands in a document that is filed under it: with a trip, in those of its parts. */
+  within?: Id
   /** A topic or place that it is about itself, or under which its document is filed; a dossier that holds its document. */
   about?: Id
   /** Only those whose document is public in the language asked for. */
@@ -99,7 +101,7 @@ export async function countPublishedStatements(reader: Reader, filter: Statement
 }
 
 function filtered(reader: Reader, filter: StatementFilter) {
-  const { ids, speaker, position, addressee, event, about, lang, isTold } = filter
+  const { ids, speaker, position, addressee, event, within, about, lang, isTold } = filter
   return reader
     .selectFrom('statement')
     .where('statement.isPublic', '=', 1)
@@ -154,6 +156,21 @@ function filtered(reader: Reader, filter: StatementFilter) {
               .selectFrom('documentThing')
               .select('document')
               .where('thing', '=', about ?? ''),
+          ),
+        ]),
+      ),
+    )
+    .$if(within !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([
+          eb('statement.event', '=', within ?? ''),
+          eb(
+            'statement.document',
+            'in',
+            eb
+              .selectFrom('documentThing')
+              .select('document')
+              .where('thing', '=', within ?? ''),
           ),
         ]),
       ),

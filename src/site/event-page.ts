@@ -2,7 +2,11 @@ import { html } from 'hono/html'
 import { findPublishedEvent, type PublishedEventPage } from '#record/find-published-event.ts'
 import { listPublishedDocuments, type PublishedLine } from '#record/list-published-documents.ts'
 import { listReadouts } from '#record/list-readouts.ts'
-import { listEventStatements, type PublishedStatement } from '#record/list-published-statements.ts'
+import {
+  countPublishedStatements,
+  listEventStatements,
+  type PublishedStatement,
+} from '#record/list-published-statements.ts'
 import { findPublishedThing } from '#record/find-published-thing.ts'
 import { comingUntil } from '#record/moment.ts'
 import { momentInWords } from '#web/dates.ts'
@@ -28,6 +32,7 @@ export async function eventPage(visit: Visit): Promise<Response> {
   const event = await findPublishedEvent(reader, { event: found.id, lang })
   if (event === undefined) throw notFound()
   const statements = await listEventStatements(reader, { lang, event: event.id, limit: 500 })
+  const further = await furtherMarkup(visit, event, statements.length)
   const documents = await listPublishedDocuments(reader, { lang, thing: event.id, limit: 50 })
   const theirs = await listReadouts(reader, event.id)
   const ours = theirs.length === 0 ? undefined : await ourReport(visit, documents)
@@ -60,7 +65,7 @@ export async function eventPage(visit: Visit): Promise<Response> {
                 <dd>${nameLink(visit, event.partOf)}</dd>`
         }
       </dl>
-      ${statements.length === 0 ? nothing : sidesMarkup(visit, event, statements)}${bothReadouts(visit, { ours, theirs })}
+      ${statements.length === 0 ? nothing : sidesMarkup(visit, { event, statements, further })}${bothReadouts(visit, { ours, theirs })}
       ${
         event.parts.length === 0
           ? nothing
@@ -68,7 +73,7 @@ export async function eventPage(visit: Visit): Promise<Response> {
               <h2>${say(lang, 'event.parts')}</h2>
               ${diary(visit, event.parts)}
             </section>`
-      }
+      }${statements.length === 0 ? further : nothing}
       ${
         documents.length === 0
           ? html`<p class="part soft">${say(lang, 'event.no_documents')}</p>`
@@ -97,8 +102,30 @@ async function ourReport({ reader, lang }: Visit, lines: PublishedLine[]): Promi
   return whole
 }
 
+interface Sides {
+  event: PublishedEventPage
+  statements: PublishedStatement[]
+  /** The way to what was said besides. */
+  further: Html
+}
+
+/** The way to all that the documents of a trip tell: most was said at its parts, and does not stand on its page. */
+async function furtherMarkup(
+  { reader, lang, at }: Visit,
+  { id, parts }: PublishedEventPage,
+  own: number,
+): Promise<Html> {
+  if (parts.length === 0) return nothing
+  const total = await countPublishedStatements(reader, { lang, within: id, isTold: true })
+  if (total <= own) return nothing
+  const found = say(lang, 'statements.found', { count: total })
+  return html`<p>
+    <a href="${at.path(lang, '/statements')}?event=${id}">${say(lang, 'event.all_statements', { found })}</a>
+  </p>`
+}
+
 /** Two sides stand in two columns; their statements keep the order in which they were said. Another telling of one saying is left out. */
-function sidesMarkup(visit: Visit, event: PublishedEventPage, statements: PublishedStatement[]): Html {
+function sidesMarkup(visit: Visit, { event, statements, further }: Sides): Html {
   const { lang } = visit
   const told = new Set(statements.map((statement) => statement.id))
   const once = statements.filter(({ sameAs }) => sameAs === null || !told.has(sameAs))
@@ -107,8 +134,9 @@ function sidesMarkup(visit: Visit, event: PublishedEventPage, statements: Publis
   const column = ({ speaker }: PublishedStatement) => (sides.length === 2 ? (sideOf.get(speaker.id) ?? 0) : 0)
   const heads =
     sides.length === 2 ? sides.map((side, index) => sideHead(visit, event, { side, column: index + 1 })) : nothing
+  const heading = event.parts.length > 0 ? 'event.own_sides' : sides.length === 2 ? 'event.two_sides' : 'event.sides'
   return html`<section class="part">
-    <h2>${say(lang, sides.length === 2 ? 'event.two_sides' : 'event.sides')}</h2>
+    <h2>${say(lang, heading)}</h2>
     ${heads === nothing ? nothing : html`<div class="sides heads">${heads}</div>`}
     <ol class="sides">
       ${once.map(
@@ -116,12 +144,18 @@ function sidesMarkup(visit: Visit, event: PublishedEventPage, statements: Publis
           html`<li class="say s${column(statement)}" id="said-${statement.id}">
             <div>
               ${answerMarkup(visit, statement, once.slice(0, index))}
-              ${statementMarkup(visit, statement, { hides: ['event', 'date'] })}
+              ${statementMarkup(visit, statement, { hides: isOfThatDay(statement, event) ? ['event', 'date'] : ['event'] })}
             </div>
           </li>`,
       )}
     </ol>
+    ${further}
   </section>`
+}
+
+/** Said on the one day of the event, and not before it or on one of several days. */
+function isOfThatDay({ saidAt }: PublishedStatement, { start, end }: PublishedEventPage): boolean {
+  return saidAt?.date === start?.date && (end === null || end.date === start?.date)
 }
 
 /** Which of the statements before it one answers: the last one of whom it replies to. */

@@ -119,6 +119,8 @@ export const ar: Record<keyof typeof fa, Word> = {
   'event.page': 'صفحة الحدث',
   'event.two_sides': 'طرفا المحادثة',
   'event.sides': 'الأقوال بترتيبها',
+  'event.own_sides': 'أقوال هذا الحدث نفسه بالترتيب',
+  'event.all_statements': 'كل الأقوال في وثائق هذا الحدث: {found}',
   'event.side': 'طرف {name}',
   'event.documents': 'وثائق هذا الحدث',
   'event.no_documents': 'لم تُنشر بعد وثيقة عن هذا الحدث بهذه اللغة.',

@@ -107,6 +107,8 @@ export const en: Record<keyof typeof fa, Word> = {
   'event.page': 'Page of the event',
   'event.two_sides': 'Both sides of the conversation',
   'event.sides': 'Statements in order',
+  'event.own_sides': 'Statements of this event itself, in order',
+  'event.all_statements': 'All statements in the documents of this event: {found}',
   'event.side': 'Side: {name}',
   'event.documents': 'Documents on this event',
   'event.no_documents': 'No document on this event has been published in this language yet.',

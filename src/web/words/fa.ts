@@ -105,6 +105,8 @@ export const fa = {
   'event.page': 'صفحهٔ رویداد',
   'event.two_sides': 'دو سوی گفت‌وگو',
   'event.sides': 'گفته‌ها به ترتیب',
+  'event.own_sides': 'گفته‌های خود این رویداد، به ترتیب',
+  'event.all_statements': 'همهٔ گفته‌ها در سندهای این رویداد: {found}',
   'event.side': 'طرف {name}',
   'event.documents': 'سندهای این رویداد',
   'event.no_documents': 'هنوز سندی دربارهٔ این رویداد به این زبان منتشر نشده است.',
