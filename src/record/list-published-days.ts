@@ -42,17 +42,54 @@ export async function findPublishedSpan(
   reader: Reader,
   lang: string,
 ): Promise<{ first: Instant; last: Instant } | undefined> {
-  const [first, last] = [await outermost(reader, lang, 'asc'), await outermost(reader, lang, 'desc')]
+  const [first, last] = [
+    await outermost(reader, { lang, order: 'asc' }),
+    await outermost(reader, { lang, order: 'desc' }),
+  ]
   return first == null || last == null ? undefined : { first, last }
 }
 
-/** When the first document in a language was published, or undefined while there is none. */
-export async function findFirstPublished(reader: Reader, lang: string): Promise<Instant | undefined> {
-  return (await outermost(reader, lang, 'asc')) ?? undefined
+/** Whether any document in a language was published in a stretch of time. */
+export async function isAnyPublished(
+  reader: Reader,
+  { lang, ...stretch }: Stretch & { lang: string },
+): Promise<boolean> {
+  return (await outermost(reader, { lang, order: 'asc', ...stretch })) != null
 }
 
-async function outermost(reader: Reader, lang: string, order: 'asc' | 'desc'): Promise<Instant | null | undefined> {
+/** When documents in a language were published in a stretch of time and next to it. */
+export interface PublishedAround {
+  /** The last one before the stretch. */
+  before: Instant | undefined
+  /** The first and the last one in it. */
+  first: Instant | undefined
+  last: Instant | undefined
+  /** The first one after it. */
+  after: Instant | undefined
+}
+
+export async function findPublishedAround(
+  reader: Reader,
+  { lang, from, before }: Stretch & { lang: string },
+): Promise<PublishedAround> {
+  const find = async (order: 'asc' | 'desc', bounds: Partial<Stretch>) =>
+    (await outermost(reader, { lang, order, ...bounds })) ?? undefined
+  const first = await find('asc', { from, before })
+  return {
+    before: await find('desc', { before: from }),
+    first,
+    last: first === undefined ? undefined : await find('desc', { from, before }),
+    after: await find('asc', { from: before }),
+  }
+}
+
+async function outermost(
+  reader: Reader,
+  { lang, order, from, before }: Partial<Stretch> & { lang: string; order: 'asc' | 'desc' },
+): Promise<Instant | null | undefined> {
   const row = await publishedDocuments(reader, lang)
+    .$if(from !== undefined, (query) => query.where('document.firstPublishedAt', '>=', from ?? ''))
+    .$if(before !== undefined, (query) => query.where('document.firstPublishedAt', '<', before ?? ''))
     .select('document.firstPublishedAt')
     .orderBy('document.firstPublishedAt', order)
     .limit(1)

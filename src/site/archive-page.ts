@@ -1,14 +1,16 @@
 import { html } from 'hono/html'
 import {
-  findFirstPublished,
+  findPublishedAround,
   findPublishedSpan,
+  isAnyPublished,
   listPublishedCounts,
+  type PublishedAround,
   type Stretch,
 } from '#record/list-published-days.ts'
 import { countPublishedDocuments, listPublishedDocuments } from '#record/list-published-documents.ts'
 import { localizeDigits, toLatinDigits } from '#persian/digits.ts'
 import { nothing, type Html } from '#web/markup.ts'
-import { noteShown, noteUntil } from '#web/page-life.ts'
+import { noteShown } from '#web/page-life.ts'
 import { sendTo } from '#web/send-page.ts'
 import { say, spokenIn } from '#web/words.ts'
 import {
@@ -68,7 +70,8 @@ export async function archiveDatePage(visit: Visit): Promise<Response> {
   if (date.day !== undefined && calendar.system !== ownCalendar(lang)) return sendTo(dayPath(visit, stretch))
   const path = at.archive(lang, ...partsOf(date))
   if (visit.c.req.path !== path) return sendTo(path)
-  noteShown(visit.c, ...monthsOf(stretch).map((month) => shown.documentsOfMonth(lang, month)))
+  const around = await findPublishedAround(visit.reader, { lang, ...stretch })
+  noteAround(visit, stretch, around)
   const words = calendar.inWords(date)
   const title = say(lang, date.month === undefined ? 'archive.of_year' : 'archive.of', { date: words, year: words })
   const page = listPage(visit)
@@ -84,20 +87,48 @@ export async function archiveDatePage(visit: Visit): Promise<Response> {
     title,
     path: pagePath(pages, page),
     current: 'archive',
-    languages: [],
+    languages: await languagesOf(visit, date, stretch),
     isHidden: total === 0,
     main: html`<div class="title">
         <p class="apart">${trail(visit, calendar, date)}</p>
         <h1>${title}</h1>
         <p class="soft apart">
           <span>${say(lang, 'archive.count', { count: total })}</span>
-          <span>${inOtherCalendar(visit, calendar, stretch)}</span>
+          ${inOtherCalendar(visit, calendar, { stretch, around })}
         </p>
       </div>
       ${
         date.day === undefined ? await dateList(visit, calendar, within(calendar, date)) : nothing
-      }${await besides(visit, calendar, { date, stretch })}${total === 0 ? html`<p>${say(lang, 'archive.empty')}</p>` : documentLedger(visit, lines, 2)}${pager(visit, pages)}`,
+      }${besides(visit, calendar, { date, around })}${total === 0 ? html`<p>${say(lang, 'archive.empty')}</p>` : documentLedger(visit, lines, 2)}${pager(visit, pages)}`,
   })
+}
+
+/** What is published in this time, or between it and the dates that its page leads to, changes the page. */
+function noteAround({ c, lang }: Visit, stretch: Stretch, { before, after }: PublishedAround): void {
+  const beyond = after === undefined ? undefined : Temporal.Instant.from(after).add({ milliseconds: 1 }).toString()
+  const months = monthsOf({ from: before ?? stretch.from, before: beyond ?? stretch.before })
+  if (before === undefined || after === undefined || months.length > monthsNoted) noteShown(c, shown.documents(lang))
+  else noteShown(c, ...months.map((month) => shown.documentsOfMonth(lang, month)))
+}
+
+const monthsNoted = 60
+
+/** The same date in the other languages in which something was published on it; a day has another address in another calendar. */
+async function languagesOf(
+  visit: Visit,
+  date: ArchiveDate,
+  stretch: Stretch,
+): Promise<{ lang: string; path: string }[]> {
+  const { c, reader, office, at } = visit
+  const found = await Promise.all(
+    office.languages.map(async (lang) => {
+      const path = date.day === undefined ? at.archive(lang, ...partsOf(date)) : dayPath({ ...visit, lang }, stretch)
+      if (lang === visit.lang) return [{ lang, path }]
+      noteShown(c, ...monthsOf(stretch).map((month) => shown.documentsOfMonth(lang, month)))
+      return (await isAnyPublished(reader, { lang, ...stretch })) ? [{ lang, path }] : []
+    }),
+  )
+  return found.flat()
 }
 
 /** The months of UTC that a stretch of time reaches into. */
@@ -139,20 +170,26 @@ function dayPath({ lang, zone, at }: Visit, { from }: Stretch): string {
   return at.archive(lang, year, month, day)
 }
 
-/** The way to the same time in the other calendar: to the months in which a month begins and ends, or to the years. */
-function inOtherCalendar(visit: Visit, calendar: ArchiveCalendar, stretch: Stretch): Html {
+/** The way to the same time in the other calendar: to the months or years of what was published in it. */
+function inOtherCalendar(
+  visit: Visit,
+  calendar: ArchiveCalendar,
+  { stretch, around }: { stretch: Stretch; around: PublishedAround },
+): Html {
   const { lang, at } = visit
+  if (around.first === undefined || around.last === undefined) return nothing
   const other = archiveCalendar(calendar.system === 'persian' ? 'gregory' : 'persian', visit)
-  const last = Temporal.Instant.from(stretch.before).subtract({ seconds: 1 }).toString()
   const isYear = Date.parse(stretch.before) - Date.parse(stretch.from) > longestMonthMs
   const link = ({ year, month }: Required<ArchiveDate>) => {
     const date = isYear ? { year } : { year, month }
     return { path: at.archive(lang, ...partsOf(date)), words: other.inWords(date) }
   }
-  const [first, end] = [link(other.dateOf(stretch.from)), link(other.dateOf(last))]
+  const [first, end] = [link(other.dateOf(around.first)), link(other.dateOf(around.last))]
   const ways = first.path === end.path ? [first] : [first, end]
-  return html`${say(lang, `archive.in_${other.system}`)}:
-  ${ways.map(({ path, words }, index) => html`${index === 0 ? nothing : ' – '}<a href="${path}">${words}</a>`)}`
+  return html`<span
+    >${say(lang, `archive.in_${other.system}`)}:
+    ${ways.map(({ path, words }, index) => html`${index === 0 ? nothing : ' – '}<a href="${path}">${words}</a>`)}</span
+  >`
 }
 
 const longestMonthMs = 32 * 86_400_000
@@ -210,15 +247,12 @@ function firstOfWeek(lang: string): number {
   return ['fa', 'ar'].includes(spokenIn(lang)) ? 6 : 1
 }
 
-/** The way to the year, month or day before and after, as far as anything was published. */
-async function besides(
-  visit: Visit,
+/** The way to the year, month or day before and after on which something was published. */
+function besides(
+  { lang, at }: Visit,
   calendar: ArchiveCalendar,
-  { date, stretch }: { date: ArchiveDate; stretch: Stretch },
-): Promise<Html> {
-  const { reader, lang, at, now } = visit
-  const first = await findFirstPublished(reader, lang)
-  if (first === undefined) return nothing
+  { date, around }: { date: ArchiveDate; around: PublishedAround },
+): Html {
   const link = (instant: string, isBefore: boolean) => {
     const whole = calendar.dateOf(instant)
     const other = { year: whole.year, ...(date.month && { month: whole.month }), ...(date.day && { day: whole.day }) }
@@ -226,11 +260,9 @@ async function besides(
       >${say(lang, isBefore ? 'archive.before' : 'archive.after', { date: calendar.inWords(other) })}</a
     >`
   }
-  if (stretch.from <= now && now < stretch.before) noteUntil(visit.c, stretch.before)
-  const before = Temporal.Instant.from(stretch.from).subtract({ seconds: 1 }).toString()
   const links = [
-    ...(stretch.from > first ? [link(before, true)] : []),
-    ...(stretch.before <= now ? [link(stretch.before, false)] : []),
+    ...(around.before === undefined ? [] : [link(around.before, true)]),
+    ...(around.after === undefined ? [] : [link(around.after, false)]),
   ]
   return links.length === 0 ? nothing : html`<p class="pages no-print">${links}</p>`
 }

@@ -384,11 +384,8 @@ eachDatabase(
     assert.match(march, /<h1>بایگانی مارس ۲۰۲۶</)
     assert.match(march, /دو شهردار بر سر اسکله/)
     assert.match(march, /<a href="\/archive\/1405\/01\/01">۲۱/)
-    assert.match(march, /<a href="\/archive\/1404\/12">اسفند ۱۴۰۴<\/a> – <a href="\/archive\/1405\/01">فروردین ۱۴۰۵</)
-    assert.match(
-      (await get(site, '/archive/1405')).text,
-      /<a href="\/archive\/2026">۲۰۲۶<\/a> – <a href="\/archive\/2027">/,
-    )
+    assert.match(march, /خورشیدی:\s*<a href="\/archive\/1405\/01">فروردین ۱۴۰۵<\/a><\/span/, 'nothing is of Esfand')
+    assert.match((await get(site, '/archive/1405')).text, /میلادی:\s*<a href="\/archive\/2026">۲۰۲۶<\/a><\/span/)
     const years = (await get(site, '/archive')).text
     for (const year of ['1405', '2026']) assert.ok(years.includes(`href="/archive/${year}"`), year)
     assert.equal((await get(site, '/archive/2026/03/21')).location, '/archive/1405/01/01')
@@ -421,13 +418,41 @@ eachDatabase('a month stands in weeks, and time can be walked as far as somethin
   assert.equal(gaps((await get(site, '/en/archive/2026/03')).text), 6)
   assert.match((await get(site, '/archive/1405/01')).text, /aria-hidden="true">\s*ش\s*<\/li>/)
   assert.deepEqual(ways((await get(site, '/archive/1405/01/01')).text), [])
-  assert.deepEqual(ways((await get(site, '/archive/1405/01/03')).text), ['/archive/1405/01/02'])
+  assert.deepEqual(ways((await get(site, '/archive/1405/01/03')).text), ['/archive/1405/01/01'])
   office.clock.advance(40 * 86_400_000)
-  assert.deepEqual(ways((await get(site, '/archive/1405/01/01')).text), ['/archive/1405/01/02'])
+  assert.deepEqual(ways((await get(site, '/archive/1405/01')).text), [], 'nothing was published since')
+  const later = await createReport(office, publishable('خبر دوم', [paragraph('p1', 'متن')]))
+  await publish(office, later.version)
+  assert.deepEqual(ways((await get(site, '/archive/1405/01/01')).text), ['/archive/1405/02/10'])
+  assert.deepEqual(ways((await get(site, '/archive/1405/01/20')).text), ['/archive/1405/01/01', '/archive/1405/02/10'])
+  assert.deepEqual(ways((await get(site, '/archive/1405/02/10')).text), ['/archive/1405/01/01'])
   assert.deepEqual(ways((await get(site, '/archive/1405/01')).text), ['/archive/1405/02'])
   assert.deepEqual(ways((await get(site, '/archive/1405/02')).text), ['/archive/1405/01'])
   assert.deepEqual(ways((await get(site, '/archive/1405')).text), [])
+  const empty = (await get(site, '/archive/1300')).text
+  assert.deepEqual(ways(empty), ['/archive/1405'], 'no walk leads through empty years')
+  assert.doesNotMatch(empty, /href="\/archive\/19/)
 })
+
+eachDatabase(
+  'a date of the archive leads to itself in the languages in which something was published then',
+  async (office) => {
+    const call = await publishCall(office)
+    const site = siteOf(office)
+    const tongues = async (path: string) =>
+      [
+        ...(/<nav class="tongues"[^]*?<\/nav>/.exec((await get(site, path)).text)?.[0] ?? '').matchAll(
+          /href="([^"]*)"/g,
+        ),
+      ].map(([, href]) => href)
+    assert.deepEqual(await tongues('/archive/1405/01'), [])
+    await publishInEnglish(office, call)
+    assert.deepEqual(await tongues('/archive/1405/01'), ['/en/archive/1405/01'])
+    assert.deepEqual(await tongues('/en/archive/2026/03'), ['/archive/2026/03'])
+    assert.deepEqual(await tongues('/archive/1405/01/01'), ['/en/archive/2026/03/21'])
+    assert.deepEqual(await tongues('/en/archive/2026/03/21'), ['/archive/1405/01/01'])
+  },
+)
 
 eachDatabase('any address has an answer under 500 in the page’s language, with a way on', async (office) => {
   await publishCall(office)
