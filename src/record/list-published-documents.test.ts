@@ -80,9 +80,14 @@ eachDatabase('what is pinned to a thing stands before what is newer', async (off
   await file(call.document, true)
   const lines = await listPublishedDocuments(office.store.read, { lang: 'fa', thing: call.dossier, limit: 10 })
   assert.deepEqual(
-    lines.map((line) => line.document),
-    [call.document, later.document],
+    lines.map(({ document, isPinned }) => [document, isPinned]),
+    [
+      [call.document, true],
+      [later.document, false],
+    ],
   )
+  const latest = await listPublishedDocuments(office.store.read, { lang: 'fa', limit: 10 })
+  assert.ok(latest.every(({ isPinned }) => !isPinned))
 })
 
 eachDatabase(

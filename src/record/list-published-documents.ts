@@ -27,6 +27,8 @@ export interface PublishedLine {
   edition: number
   correctedAt: Instant | null
   isWithdrawn: boolean
+  /** An editor pinned it to the thing that was asked for. */
+  isPinned: boolean
   /** Since when, and why. */
   withdrawal: { since: Instant; reason: string } | null
   /** The body, where it was asked for. */
@@ -90,6 +92,7 @@ export async function listPublishedDocuments(reader: Reader, filter: LineFilter)
       edition: number,
       correctedAt: row.correctedAt,
       isWithdrawn: row.withdrawal !== null,
+      isPinned: row.isPinned === 1,
       withdrawal: row.withdrawal === null ? null : { since: row.since ?? '', reason: row.reason ?? '' },
       html: bodies?.get(current),
     }
@@ -120,16 +123,17 @@ const lineRows = prepared((reader, filter: LineQuestion) => {
         .as('correctedAt'),
     )
     .$if(filter.thing !== undefined && !filter.isUpdated, (query) =>
-      query.orderBy(
-        (eb) =>
+      query
+        .select((eb) =>
           eb
             .selectFrom('documentThing')
             .select('documentThing.isPinned')
             .whereRef('documentThing.document', '=', 'document.id')
             .where('documentThing.thing', '=', filter.thing ?? '')
-            .where('documentThing.isPinned', '=', 1),
-        (order) => order.desc().nullsLast(),
-      ),
+            .where('documentThing.isPinned', '=', 1)
+            .as('isPinned'),
+        )
+        .orderBy('isPinned', (order) => order.desc().nullsLast()),
     )
     .orderBy(filter.isUpdated ? sql.ref('edition.chainIndex') : 'document.firstPublishedAt', 'desc')
     .orderBy('document.number', 'desc')

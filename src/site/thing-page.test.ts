@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { openLog } from '#ground/log.ts'
+import { changeDocument } from '#record/change-document.ts'
 import { createTenure } from '#record/create-tenure.ts'
 import { createThing } from '#record/create-thing.ts'
 import { changeStatement } from '#record/change-statement.ts'
@@ -57,6 +58,15 @@ eachDatabase('an event’s page says which statement answers which', async (offi
     page,
     new RegExp(`<li class="say s1" id="said-${call.said}">[^]*<li class="say s2" id="said-${call.answered}">`),
   )
+})
+
+eachDatabase('what is pinned to a dossier is marked there, and in no other list', async (office) => {
+  const call = await publishCall(office)
+  const things = [{ thing: call.dossier, isPinned: true }]
+  await office.store.transact((tx) => changeDocument(tx, { document: call.document, things, by: sara }))
+  const page = siteOf(office)
+  assert.match(await page('/dossiers/پرونده-بندر'), /<span>برگزیده<\/span>/)
+  assert.doesNotMatch(await page('/news'), /برگزیده/)
 })
 
 eachDatabase('a position without a name in the page’s language says whose language it is in', async (office) => {

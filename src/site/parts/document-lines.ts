@@ -37,7 +37,14 @@ function marginNumber({ lang }: Frame, line: PublishedLine): Html {
 function lineMarkup(frame: Frame, line: PublishedLine, level: 2 | 3): Html {
   const link = html`<a href="${documentPathOf(frame, line)}">${line.headline}</a>`
   return html`${kickerMarkup(line)}${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
-    <p class="meta"><span>${instantMarkup(line.firstPublishedAt, frame)}</span>${marksMarkup(frame, line)}</p>`
+    <p class="meta">
+      <span>${instantMarkup(line.firstPublishedAt, frame)}</span>${pinMarkup(frame, line)}${marksMarkup(frame, line)}
+    </p>`
+}
+
+/** Why it stands before what is newer. */
+function pinMarkup({ lang }: Frame, { isPinned }: PublishedLine): Html {
+  return isPinned ? html` <span>${say(lang, 'thing.pinned')}</span>` : nothing
 }
 
 /** The story that leads a page, with its picture. */
