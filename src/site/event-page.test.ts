@@ -63,3 +63,30 @@ eachDatabase('what was said on another day than the event has its day beside it'
   )
   assert.match(await pageOf(office, call.event), dated)
 })
+
+eachDatabase(
+  'beside a document stands its event by name, and two sides only where they spoke to one another',
+  async (office) => {
+    const call = await publishCall(office)
+    const site = siteRoutes({ ...office, log: openLog('silent'), publicUrl: 'http://localhost', isSecure: false })
+    const box = async () => {
+      const { location } = Object.fromEntries((await site.request(`/n/${call.number}`)).headers)
+      const page = await (await site.request(encodeURI(decodeURI(location ?? '')))).text()
+      return /<section class="box">[^]*?<\/section>/.exec(page)?.[0] ?? ''
+    }
+    const way = `<a href="/events/${call.event}#sides">دو سوی گفت‌وگو</a>`
+    const spoken = await box()
+    assert.match(
+      spoken,
+      new RegExp(`<h2>[^<]*</h2>\\s*<p><a href="/events/${call.event}"><bdi>تماس دو شهردار</bdi></a></p>`),
+    )
+    assert.ok(spoken.includes(way))
+    assert.match(await pageOf(office, call.event), /id="sides">\s*<h2>دو سوی گفت‌وگو</)
+    const { revision, event } = await getThing(office.store.read, call.event)
+    await office.store.transact((tx) =>
+      changeThing(tx, { thing: call.event, revision, event: { ...event, kind: 'session' }, by: sara }),
+    )
+    assert.ok(!(await box()).includes(way))
+    assert.match(await pageOf(office, call.event), /id="sides">\s*<h2>گفته‌ها به ترتیب</)
+  },
+)

@@ -17,7 +17,7 @@ import { say } from '#web/words.ts'
 import { eventData, placeData } from './json-ld.ts'
 import { bothReadouts } from './parts/both-readouts.ts'
 import { documentLedger } from './parts/document-lines.ts'
-import { diary, eventFacts } from './parts/event-box.ts'
+import { diary, eventFacts, isOfTwoSides } from './parts/event-box.ts'
 import { nameLink, sidesOf, wordOf } from './parts/names.ts'
 import { statementMarkup } from './parts/statement-lines.ts'
 import { notFound, show, type Visit } from './visit.ts'
@@ -134,8 +134,8 @@ function sidesMarkup(visit: Visit, { event, statements, further }: Sides): Html 
   const column = ({ speaker }: PublishedStatement) => (sides.length === 2 ? (sideOf.get(speaker.id) ?? 0) : 0)
   const heads =
     sides.length === 2 ? sides.map((side, index) => sideHead(visit, event, { side, column: index + 1 })) : nothing
-  const heading = event.parts.length > 0 ? 'event.own_sides' : sides.length === 2 ? 'event.two_sides' : 'event.sides'
-  return html`<section class="part">
+  const heading = event.parts.length > 0 ? 'event.own_sides' : isOfTwoSides(event) ? 'event.two_sides' : 'event.sides'
+  return html`<section class="part" id="sides">
     <h2>${say(lang, heading)}</h2>
     ${heads === nothing ? nothing : html`<div class="sides heads">${heads}</div>`}
     <ol class="sides">

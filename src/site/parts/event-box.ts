@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { EventKind } from '#record/kinds.ts'
 import type { PublishedEvent } from '#record/published-event.ts'
 import { momentInWords, momentMarkup, otherCalendarMarkup } from '#web/dates.ts'
 import { listMarkup, nothing, type Html } from '#web/markup.ts'
@@ -6,19 +7,23 @@ import { nameOfLanguage, type Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { nameLink, nameLinks, sidesOf, titledLink, wordOf } from './names.ts'
 
-/** An event beside a document: kind, time in both calendars, place, who took part and on which side, and the way to its page. */
+/** An event beside a document: kind, name, time in both calendars, place, and who took part; the name leads to its page. */
 export function eventBox(frame: Frame, event: PublishedEvent): Html {
   const { lang, at } = frame
   return html`<section class="box">
     <h2>${wordOf(lang, 'event_kind', event.eventKind)}</h2>
+    <p>${nameLink(frame, event)}</p>
     <dl>${eventFacts(frame, event)}</dl>
-    <p>
-      <a href="${at.thing(lang, 'event', event.tail)}"
-        >${event.eventKind !== 'trip' && sidesOf(event).length > 1 ? say(lang, 'event.two_sides') : say(lang, 'event.page')}</a
-      >
-    </p>
+    ${isOfTwoSides(event) ? html`<p><a href="${at.thing(lang, 'event', event.tail)}#sides">${say(lang, 'event.two_sides')}</a></p>` : nothing}
   </section>`
 }
+
+/** Only where two sides speak to one another: two who sign or mourn together have their sides, too. */
+export function isOfTwoSides(event: Pick<PublishedEvent, 'eventKind' | 'participants'>): boolean {
+  return talks.has(event.eventKind) && sidesOf(event).length === 2
+}
+
+const talks = new Set<EventKind>(['phone_call', 'video_call', 'meeting'])
 
 /** What is known of an event, as terms and their values. */
 export function eventFacts(frame: Frame, event: PublishedEvent): Html {

@@ -116,7 +116,6 @@ export const ar: Record<keyof typeof fa, Word> = {
   'event.languages': 'اللغات',
   'event.part_of': 'جزء من',
   'event.parts': 'أجزاء هذا الحدث',
-  'event.page': 'صفحة الحدث',
   'event.two_sides': 'طرفا المحادثة',
   'event.sides': 'الأقوال بترتيبها',
   'event.own_sides': 'أقوال هذا الحدث نفسه بالترتيب',

@@ -104,7 +104,6 @@ export const en: Record<keyof typeof fa, Word> = {
   'event.languages': 'Languages',
   'event.part_of': 'Part of',
   'event.parts': 'Parts of this event',
-  'event.page': 'Page of the event',
   'event.two_sides': 'Both sides of the conversation',
   'event.sides': 'Statements in order',
   'event.own_sides': 'Statements of this event itself, in order',

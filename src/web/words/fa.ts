@@ -102,7 +102,6 @@ export const fa = {
   'event.languages': 'زبان‌ها',
   'event.part_of': 'بخشی از',
   'event.parts': 'بخش‌های این رویداد',
-  'event.page': 'صفحهٔ رویداد',
   'event.two_sides': 'دو سوی گفت‌وگو',
   'event.sides': 'گفته‌ها به ترتیب',
   'event.own_sides': 'گفته‌های خود این رویداد، به ترتیب',
