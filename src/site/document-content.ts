@@ -155,7 +155,7 @@ function editionMarkup(frame: Frame, document: PublishedDocument, number: number
         corrected === undefined
           ? nothing
           : html`<a class="corrected" href="${corrected.path}">${corrected.words}</a><br />`
-      }<a href="${at.history(lang, document.number)}">${say(lang, 'document.history')}</a>
+      }<a class="no-print" href="${at.history(lang, document.number)}">${say(lang, 'document.history')}</a>
     </dd>
   </div>`
 }
@@ -186,7 +186,7 @@ function ending(frame: Frame, document: PublishedDocument): Html {
         source === null || source.agency === ''
           ? nothing
           : html`<p>
-              ${sayMarkup(lang, 'document.source_line', { agency: runMarkup(source.agency, lang) })}${source.received === null ? nothing : html` (${say(lang, 'document.received', { date: momentInWords(source.received, frame, 'long') })})`}${source.link === null ? nothing : html` <a href="${source.link}" rel="noopener">${say(lang, 'document.source_link')}</a>`}
+              ${sayMarkup(lang, 'document.source_line', { agency: runMarkup(source.agency, lang) })}${source.received === null ? nothing : html` (${say(lang, 'document.received', { date: momentInWords(source.received, frame, 'long') })})`}${source.link === null ? nothing : html` <a class="no-print" href="${source.link}" rel="noopener">${say(lang, 'document.source_link')}</a>`}
             </p>`
       }${document.translatedFrom === null || document.translatedFrom.isStale ? nothing : html`<p>${originalMarkup(frame, document)}</p>`}${leftOutMarkup(frame, document)}${citation(frame, document)}
     </footer>

@@ -29,7 +29,7 @@ function reportMarkup(frame: Frame, number: number, report: AnsweredReport): Htm
         ? nothing
         : html`<p>
             ${correction.note}
-            <a href="${at.redline(lang, number, correction)}">${say(lang, 'document.see_redline')}</a>
+            <a class="no-print" href="${at.redline(lang, number, correction)}">${say(lang, 'document.see_redline')}</a>
           </p>`
     }`
 }

@@ -66,7 +66,9 @@ function correctionMarkup(
     </p>
     <p>${correction.note}</p>
     ${changesMarkup(lang, correction)}
-    <p><a href="${at.redline(lang, correction.number, correction)}">${say(lang, 'document.see_redline')}</a></p>`
+    <p class="no-print">
+      <a href="${at.redline(lang, correction.number, correction)}">${say(lang, 'document.see_redline')}</a>
+    </p>`
 }
 
 /** How many places of one correction are shown; the redline has them all. */

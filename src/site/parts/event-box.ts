@@ -14,7 +14,7 @@ export function eventBox(frame: Frame, event: PublishedEvent): Html {
     <h2>${wordOf(lang, 'event_kind', event.eventKind)}</h2>
     <p>${nameLink(frame, event)}</p>
     <dl>${eventFacts(frame, event)}</dl>
-    ${isOfTwoSides(event) ? html`<p><a href="${at.thing(lang, 'event', event.tail)}#sides">${say(lang, 'event.two_sides')}</a></p>` : nothing}
+    ${isOfTwoSides(event) ? html`<p class="no-print"><a href="${at.thing(lang, 'event', event.tail)}#sides">${say(lang, 'event.two_sides')}</a></p>` : nothing}
   </section>`
 }
 

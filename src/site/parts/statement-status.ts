@@ -58,7 +58,7 @@ function correctedNote(frame: Frame, { wording }: PublishedStatement, { rewordin
   const path = frame.at.redline(wording.lang, wording.number, last)
   const word = last.notes.length === 0 ? 'statement.reworded' : 'statement.corrected_on'
   return html`<b>${sayMarkup(frame.lang, word, { date: dayOf(frame, last.at) })}</b>
-    <a href="${path}">${say(frame.lang, 'document.see_redline')}</a>`
+    <a class="no-print" href="${path}">${say(frame.lang, 'document.see_redline')}</a>`
 }
 
 export function dayOf(frame: Frame, at: string): Html {

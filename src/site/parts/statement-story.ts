@@ -31,7 +31,9 @@ export function historyMarkup(frame: Frame, { wording }: PublishedStatement, sto
     ...story.rewordings.map((one) => ({
       at: one.at,
       text: html`${sayMarkup(lang, 'statement.reworded', { date: dayOf(frame, one.at) })}${one.notes.map(({ kind, note }) => html` <span class="corrected">${wordOf(lang, 'correction', kind)}</span> <bdi>${note}</bdi>`)}
-        <a href="${at.redline(wording.lang, wording.number, one)}">${say(lang, 'document.see_redline')}</a>
+        <a class="no-print" href="${at.redline(wording.lang, wording.number, one)}"
+          >${say(lang, 'document.see_redline')}</a
+        >
         <blockquote class="was" ${inLanguage(wording.lang, lang)}>
           <p>${excerptMarkup(lang, one.pieces)}</p>
         </blockquote>`,
