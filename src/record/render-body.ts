@@ -193,17 +193,18 @@ function largest(picture: string, facts: PictureFacts): string {
   return picturePath(picture, facts.widths.at(-1) ?? facts.width, 'jpg')
 }
 
-/** A picture in all its widths, lazy, with its size so that nothing moves when it comes. */
+/** A picture in all its widths, with its size so that nothing moves when it comes; lazy, unless it is the first that a reader sees. */
 export function pictureTag(
-  shown: { picture: string; alt: string },
+  shown: { picture: string; alt: string; isFirst?: boolean },
   facts: PictureFacts,
   sizes = '(min-width: 48rem) 44rem, 100vw',
 ): string {
+  const fetched = shown.isFirst === true ? 'fetchpriority="high"' : 'loading="lazy" decoding="async"'
   const set = (extension: 'webp' | 'jpg') =>
     facts.widths.map((width) => `${picturePath(shown.picture, width, extension)} ${width}w`).join(', ')
   return (
     `<picture><source type="image/webp" srcset="${set('webp')}" sizes="${sizes}">` +
-    `<img${focalClass(facts)} src="${picturePath(shown.picture, middleWidth(facts), 'jpg')}" alt="${escapeHtml(shown.alt)}" width="${facts.width}" height="${facts.height}" loading="lazy" decoding="async"></picture>`
+    `<img${focalClass(facts)} src="${picturePath(shown.picture, middleWidth(facts), 'jpg')}" alt="${escapeHtml(shown.alt)}" width="${facts.width}" height="${facts.height}" ${fetched}></picture>`
   )
 }
 

@@ -153,16 +153,19 @@ function dossierCards({ lang, at }: Visit, dossiers: PublishedThingLine[]): Html
 
 function front(visit: Visit, lead: PublishedLine, latest: PublishedLine[]): Html {
   const { lang, at } = visit
-  if (latest.length === 0) return leadStory(visit, lead)
   return html`<div class="front">
     ${leadStory(visit, lead)}
-    <section>
-      <div class="bar">
-        <h2>${say(lang, 'home.latest')}</h2>
-        <a href="${at.latest(lang)}">${say(lang, 'home.all')}</a>
-      </div>
-      ${documentLedger(visit, latest)}
-    </section>
+    ${
+      latest.length === 0
+        ? nothing
+        : html`<section>
+            <div class="bar">
+              <h2>${say(lang, 'home.latest')}</h2>
+              <a href="${at.latest(lang)}">${say(lang, 'home.all')}</a>
+            </div>
+            ${documentLedger(visit, latest)}
+          </section>`
+    }
   </div>`
 }
 

@@ -47,17 +47,20 @@ function pinMarkup({ lang }: Frame, { isPinned }: PublishedLine): Html {
   return isPinned ? html` <span>${say(lang, 'thing.pinned')}</span>` : nothing
 }
 
-/** The story that leads a page, with its picture. */
+/** The story that leads a page, with its picture, which is likely the largest thing in the first view and is not waited with. */
 export function leadStory(frame: Frame, line: PublishedLine): Html {
   return html`<article class="story">
-    ${pictureMarkup(line, '(min-width: 48rem) 42rem, 100vw')}${kickerMarkup(line)}
-    <h2><a href="${documentPathOf(frame, line)}">${line.headline}</a></h2>
-    ${line.lead === '' ? nothing : html`<p class="sum">${line.lead}</p>`}
-    <p class="meta">
-      <span>${say(frame.lang, 'number.label', { number: numberInWords(frame.lang, line.number) })}</span>
-      <span>${wordOf(frame.lang, 'kind', line.kind)}</span>
-      <span>${instantMarkup(line.firstPublishedAt, frame)}</span>${marksMarkup(frame, line)}
-    </p>
+    ${pictureMarkup(line, '(min-width: 60rem) 42rem, 100vw', true)}
+    <div>
+      ${kickerMarkup(line)}
+      <h2><a href="${documentPathOf(frame, line)}">${line.headline}</a></h2>
+      ${line.lead === '' ? nothing : html`<p class="sum">${line.lead}</p>`}
+      <p class="meta">
+        <span>${say(frame.lang, 'number.label', { number: numberInWords(frame.lang, line.number) })}</span>
+        <span>${wordOf(frame.lang, 'kind', line.kind)}</span>
+        <span>${instantMarkup(line.firstPublishedAt, frame)}</span>${marksMarkup(frame, line)}
+      </p>
+    </div>
   </article>`
 }
 
@@ -85,9 +88,9 @@ function kickerMarkup(line: PublishedLine): Html {
 }
 
 /** Beside a headline a picture says nothing new: its `alt` is empty. */
-function pictureMarkup(line: PublishedLine, sizes: string): Html {
+function pictureMarkup(line: PublishedLine, sizes: string, isFirst = false): Html {
   if (line.picture === null) return nothing
-  return html`${raw(pictureTag({ picture: line.picture.id, alt: '' }, line.picture, sizes))}`
+  return html`${raw(pictureTag({ picture: line.picture.id, alt: '', isFirst }, line.picture, sizes))}`
 }
 
 function marksMarkup({ lang, zone }: Frame, line: PublishedLine): Html {
