@@ -155,7 +155,7 @@ function editionMarkup(frame: Frame, document: PublishedDocument, number: number
         corrected === undefined
           ? nothing
           : html`<a class="corrected" href="${corrected.path}">${corrected.words}</a><br />`
-      }<a class="no-print" href="${at.history(lang, document.number)}">${say(lang, 'document.history')}</a>
+      }<span class="no-print"><a href="${at.history(lang, document.number)}">${say(lang, 'document.history')}</a></span>
     </dd>
   </div>`
 }
