@@ -27,7 +27,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'footer.record':
     'Every document has a permanent number. What is published is never rewritten: every change is an open correction.',
   'footer.browse': 'Browse',
-  'footer.trust': 'How right it is',
+  'footer.trust': 'Accuracy',
   'footer.follow': 'Follow',
   'footer.newsroom': 'Newsroom',
 
@@ -73,7 +73,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'document.corrected_in': 'Corrected in edition {number}: {date}',
   'document.see_redline': 'See the change in the text',
   'document.translated': 'Translated from edition {number} in {language}',
-  'document.translation_stale': 'The original has been corrected since this translation was made.',
+  'document.translation_stale': 'The original has been corrected since this translation was made',
   'document.translation_changes': 'What changed in the original',
   'document.left_out': {
     one: '{count} paragraph of the original is not in this version:',
@@ -90,10 +90,10 @@ export const en: Record<keyof typeof fa, Word> = {
   'document.cite_withdrawn': 'withdrawn on {date}',
   'document.cite': 'Cite',
   'document.cite_text': '{office}, “{headline}”, document {number}, edition {edition}, {date}, {link}',
-  'document.old_edition': 'This is edition {number}, not the current one.',
+  'document.old_edition': 'This is edition {number}, not the current one',
   'document.old_edition_hint': 'Read the current edition',
-  'document.preview': 'Preview: this text is not published.',
-  'document.not_in_language': 'This document has not been published in English.',
+  'document.preview': 'Preview: this text is not published',
+  'document.not_in_language': 'This document has not been published in English',
 
   'event.title': 'Event',
   'event.page_title': '{name} (event)',
