@@ -5,7 +5,7 @@ import { markText, type Wanted } from '#search/mark-text.ts'
 import { momentMarkup } from '#web/dates.ts'
 import { inLanguage, nothing, type Html, nameMarkup, sayMarkup } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
-import { say } from '#web/words.ts'
+import { say, spokenIn } from '#web/words.ts'
 import { markedText } from './marked-text.ts'
 import { nameLink, nameLinks, speakerMarkup, wordOf } from './names.ts'
 
@@ -108,6 +108,11 @@ export function titleOf(lang: string, { speaker, addressees }: PublishedStatemen
   if (first === undefined) return say(lang, 'statement.title', { speaker: speaker.name })
   return say(lang, 'statement.title_to', {
     speaker: speaker.name,
-    addressee: addressees.map((one) => one.name).join(say(lang, 'list.comma')),
+    addressee: [joinedName(lang, first), ...addressees.slice(1).map((one) => one.name)].join(say(lang, 'list.comma')),
   })
+}
+
+/** A name as it stands after a preposition that is written in one with it: in Arabic the article of an office or a body loses its alif. */
+function joinedName(lang: string, { kind, name }: Pick<PublishedStatement['speaker'], 'kind' | 'name'>): string {
+  return spokenIn(lang) === 'ar' && kind !== 'person' ? name.replace(/^ال/, 'ل') : name
 }
