@@ -107,7 +107,7 @@ eachDatabase('a claim finds what was said, and is answered by a card that anyone
   const keys = openLogKeys(office.folder, { origin: 'localhost/log', at: office.clock.now() })
   await office.store.transact((tx) => keepCheckpoint(tx, keys))
   for (const [path, words] of [
-    [at, 'جور دیگری گفته شده'],
+    [at, 'به شکل دیگری گفته شده'],
     [`/en${at}`, 'Said differently'],
     [`/ar${at}`, 'قيل بصيغة أخرى'],
   ] as const) {
@@ -165,15 +165,15 @@ eachDatabase('a claim finds what was said, and is answered by a card that anyone
   assert.match(text, /<del><span class="off">[^<]*<\/span>\s*با هم\s*<span/)
   const feed = await page('/claims/feed.xml')
   assert.equal(feed.headers.get('content-type'), 'application/atom+xml; charset=utf-8')
-  assert.match(feed.text, new RegExp(`<id>http://localhost:3000${at}</id>\\s*<title>جور دیگری گفته شده: اسكله`))
+  assert.match(feed.text, new RegExp(`<id>http://localhost:3000${at}</id>\\s*<title>به شکل دیگری گفته شده: اسكله`))
   const card = await page(`${at}/card`)
-  assert.match(card.text, /جور دیگری گفته شده/)
+  assert.match(card.text, /به شکل دیگری گفته شده/)
   assert.doesNotMatch(card.headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/)
   assert.match((await page('/claims')).text, new RegExp(`href="${at}"`))
 
   for (const [path, title, verdict, link] of [
-    [`/s/${call.said}`, 'این گفته چنین بازگو شده است', 'جور دیگری گفته شده', at],
-    [`/s/${call.said}/card`, 'این گفته چنین بازگو شده است', 'جور دیگری گفته شده', at],
+    [`/s/${call.said}`, 'این گفته چنین بازگو شده است', 'به شکل دیگری گفته شده', at],
+    [`/s/${call.said}/card`, 'این گفته چنین بازگو شده است', 'به شکل دیگری گفته شده', at],
     [`/en/s/${call.said}`, 'This statement has been misquoted', 'Said differently', `/en${at}`],
   ] as const) {
     const told = (await page(path)).text
@@ -194,7 +194,7 @@ eachDatabase('a claim finds what was said, and is answered by a card that anyone
   office.clock.advance(86_400_000)
   const later = { ...answer, verdict: 'withdrawn' as const, explanation: { fa: 'این پاسخ را پس می‌گیریم.' } }
   revision = (await ask<{ revision: number }>('PUT', at, { ...later, revision: revision + 1 })).body.revision
-  assert.match((await page(at)).text, /<h1[^>]*>جور دیگری گفته شده/, 'until the next answer the last one stands')
+  assert.match((await page(at)).text, /<h1[^>]*>به شکل دیگری گفته شده/, 'until the next answer the last one stands')
   assert.equal((await ask('POST', `${at}/answers`, { revision })).status, 201)
   const withdrawn = (await page(at)).text
   assert.match(withdrawn, /<h1[^>]*>پاسخ پس گرفته شد/)

@@ -201,7 +201,7 @@ function citation(frame: Frame, document: PublishedDocument): Html {
     headline: textOf(document.leaf?.decks ?? [], 'headline'),
     number: numberInWords(lang, document.number),
     edition: document.edition.number,
-    date: [instantInWords(document.edition.publishedAt, frame), ...withdrawnAt(frame, document)].join(
+    date: [unbroken(instantInWords(document.edition.publishedAt, frame)), ...withdrawnAt(frame, document)].join(
       say(lang, 'list.comma'),
     ),
     link: '',
@@ -210,6 +210,11 @@ function citation(frame: Frame, document: PublishedDocument): Html {
   return html`<p data-outside>
     <b>${say(lang, 'document.cite')}:</b> ${text}<a href="${short}"><bdi dir="ltr">${publicUrl}${short}</bdi></a>
   </p>`
+}
+
+/** A date whose day and month stay in one line. */
+function unbroken(date: string): string {
+  return date.replaceAll(' ', '\u00a0')
 }
 
 function withdrawnAt(frame: Frame, { withdrawal }: PublishedDocument): string[] {

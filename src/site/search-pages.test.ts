@@ -159,24 +159,24 @@ eachDatabase(
     const { get } = await openSite(office)
     const advice = async (query: Record<string, string>, path = '/search') => {
       const { text } = await get(path, query)
-      return ['املای دیگری', 'واژه‌ای را کم', 'پالایه‌ای را', 'بازهٔ زمان', 'دست‌کم دو حرف'].filter((one) =>
+      return ['املای دیگر', 'واژه‌ای را کم', 'یکی از محدودیت‌ها را', 'بازهٔ زمان', 'دست‌کم دو حرف'].filter((one) =>
         text.includes(one),
       )
     }
-    assert.deepEqual(await advice({ q: 'زرافه' }), ['املای دیگری'])
+    assert.deepEqual(await advice({ q: 'زرافه' }), ['املای دیگر'])
     assert.deepEqual(await advice({ q: 'زرافه شترمرغ' }), ['واژه‌ای را کم'])
     assert.deepEqual(await advice({ q: '«زرافه شترمرغ»' }), ['واژه‌ای را کم'])
-    assert.deepEqual(await advice({ q: 'زرافه', kind: 'call' }), ['املای دیگری', 'پالایه‌ای را'])
-    assert.deepEqual(await advice({ q: 'زرافه', language: 'any', to: '2020-01-01' }), ['املای دیگری', 'بازهٔ زمان'])
+    assert.deepEqual(await advice({ q: 'زرافه', kind: 'call' }), ['املای دیگر', 'یکی از محدودیت‌ها را'])
+    assert.deepEqual(await advice({ q: 'زرافه', language: 'any', to: '2020-01-01' }), ['املای دیگر', 'بازهٔ زمان'])
     assert.deepEqual(await advice({ to: '2020-01-01' }), ['بازهٔ زمان'])
     assert.deepEqual(await advice({ q: 'پ' }), ['دست‌کم دو حرف'])
     assert.deepEqual(await advice({ q: 'پ*' }), ['دست‌کم دو حرف'])
     assert.deepEqual(await advice({ q: 'اسکله پ*' }), ['واژه‌ای را کم', 'دست‌کم دو حرف'])
     assert.deepEqual(await advice({ q: 'اسکله' }), [])
-    assert.deepEqual(await advice({ q: 'زرافه' }, '/statements'), ['املای دیگری'])
+    assert.deepEqual(await advice({ q: 'زرافه' }, '/statements'), ['املای دیگر'])
     const { text } = await get('/search', { q: 'pier' })
     const main = text.slice(text.indexOf('id="found"'))
-    const order = ['سندی پیدا نشد', '۱ سند به زبان انگلیسی', 'املای دیگری', 'خوراک Atom', 'از این‌جا می‌توانید']
+    const order = ['سندی پیدا نشد', '۱ سند به زبان انگلیسی', 'املای دیگر', 'خوراک Atom', 'از این‌جا می‌توانید']
     assert.deepEqual(
       order.toSorted((a, b) => main.indexOf(a) - main.indexOf(b)),
       order,
@@ -193,7 +193,7 @@ eachDatabase('who wrote no word is told that everything is shown', async (office
   await publishCall(office)
   const { get } = await openSite(office)
   assert.match((await get('/search', { q: '!!!' })).text, /واژه‌ای نبود؛ همهٔ سندها را می‌بینید/)
-  assert.match((await get('/search', { q: '«»', kind: 'call' })).text, /واژه‌ای نبود؛ تنها پالایه‌ها/)
+  assert.match((await get('/search', { q: '«»', kind: 'call' })).text, /واژه‌ای نبود؛ تنها محدودیت‌ها/)
   assert.match((await get('/statements', { q: '?' })).text, /واژه‌ای نبود؛ همهٔ گفته‌ها را می‌بینید/)
   assert.match((await get('/en/search', { q: '!!!' })).text, /no word in what you wrote; you see all documents/)
   for (const q of ['', 'اسکله', '-زرافه', '«اسکله»', 'اس*'])

@@ -30,7 +30,7 @@ test('a reader reports an error and reads its answer; a quote is checked; the ot
     await reader.page.getByText('مهندسان هفتهٔ آینده می‌آیند؛ این را پرسیدیم.').waitFor()
     const claim = await checkQuote(editor.page)
     await reader.page.goto(claim)
-    await reader.page.getByRole('heading', { level: 1, name: 'جور دیگری گفته شده' }).waitFor()
+    await reader.page.getByRole('heading', { level: 1, name: 'به شکل دیگری گفته شده' }).waitFor()
     await keepReadout(editor.page, call)
     await reader.page.goto(`/events/${call.event}#readouts`)
     await reader.page.getByText('They agreed on a pier.').waitFor()

@@ -5,10 +5,10 @@ import { hostOf, type ClaimLeaf } from '#record/claim-leaf.ts'
 import { attribute, descendants, plain, wordsOf } from './saved-elements.ts'
 import { isMachineForm, momentOfInstant, tellsMoment } from './tells-moment.ts'
 
-/** What a page calls each finding, in the languages that the site speaks. */
+/** What a page calls each finding, or once called it, in the languages that the site speaks. */
 const findings: Record<AnswerVerdict, string[]> = {
   said: ['گفته شده', 'Said', 'قيل'],
-  said_differently: ['جور دیگری گفته شده', 'Said differently', 'قيل بصيغة أخرى'],
+  said_differently: ['به شکل دیگری گفته شده', 'جور دیگری گفته شده', 'Said differently', 'قيل بصيغة أخرى'],
   never_said: ['هرگز گفته نشده', 'Never said', 'لم يُقل قط'],
   withdrawn: ['پاسخ پس گرفته شد', 'Answer withdrawn', 'سُحب الجواب'],
 }

@@ -26,7 +26,7 @@ export const commentsFa = {
   'comments.back': 'بازگشت به نظرها',
   'comments.sort': 'ترتیب نظرها',
   'comments.sort_newest': 'تازه‌ترین',
-  'comments.sort_oldest': 'کهنه‌ترین',
+  'comments.sort_oldest': 'قدیمی‌ترین',
   'comments.sort_picked': 'برگزیده‌ها نخست',
   'comments.required':
     'بخش‌هایی که ستاره دارند لازم است. نوشتهٔ شما پس از بازبینی نشان داده می‌شود و در آن دست برده نمی‌شود.',
@@ -36,7 +36,7 @@ export const commentsFa = {
   'comments.name_hint': 'با همین نام نشان داده می‌شود؛ نام مستعار هم می‌شود.',
   'comments.mail': 'نشانی ایمیل',
   'comments.mail_hint':
-    'دلخواه است و منتشر نمی\u200cشود. تنها برای خبر دادن از پاسخ\u200cهاست، پس از آنکه از همان نشانی تأیید کنید.',
+    'اختیاری است و منتشر نمی\u200cشود. تنها برای خبر دادن از پاسخ\u200cهاست، پس از آنکه از همان نشانی تأیید کنید.',
   'comments.notice_asked': 'خبر پاسخ\u200cها',
   'comments.notice_asked_text':
     'اگر این نظر را شما نوشته\u200cاید، می\u200cخواهید از پاسخ\u200cهای آن با ایمیل باخبر شوید؟',
@@ -116,7 +116,7 @@ export const commentsFa = {
   'comments.report_text': 'گزارش شما را یکی از همکاران دفتر می‌خواند. گزارش به‌تنهایی چیزی را برنمی‌دارد.',
   'comments.report_why': 'چرا؟',
   'comments.report_choose': 'یکی از دلیل‌ها را برگزینید.',
-  'comments.report_note': 'توضیح (اگر خواستید)',
+  'comments.report_note': 'توضیح (اختیاری)',
   'comments.report_send': 'فرستادن گزارش',
   'comments.report_done': 'گزارش شما رسید',
   'comments.report_done_text': 'سپاس. آن را می‌خوانیم.',

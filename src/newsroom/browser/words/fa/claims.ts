@@ -34,7 +34,7 @@ export const claims = {
   'claims.verdict': 'نتیجه',
   'claims.verdictNone': 'هنوز برگزیده نشده',
   'verdict.said': 'گفته شده',
-  'verdict.said_differently': 'جور دیگری گفته شده',
+  'verdict.said_differently': 'به شکل دیگری گفته شده',
   'verdict.never_said': 'هرگز گفته نشده',
   'verdict.withdrawn': 'پاسخ پیشین پس گرفته شد',
   'verdictHint.said': 'همین سخن، با همین معنا، گفته شده است. گفتهٔ اصلی را نشان کنید.',
