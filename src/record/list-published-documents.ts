@@ -42,7 +42,7 @@ export interface LineFilter {
   thing?: Id | undefined
   /** As `thing`, or who speaks or takes part in it held this position then. */
   position?: Id | undefined
-  /** Who is quoted in it as it stands now. */
+  /** Who is quoted in it as it stands now, by the newest `sayingsLookedAt` of what they said. */
   speaker?: Id | undefined
   /** Published from this instant on, and before that one. */
   from?: Instant | undefined
@@ -209,6 +209,9 @@ function concerns(eb: Documents, thing: Id): Expression<SqlBool> {
   )
 }
 
+/** Who speaks every day has said more than a list of documents has to go through. */
+const sayingsLookedAt = 240
+
 /** A statement of the speaker stands in the document's current text. */
 function quotes(eb: Documents, speaker: Id, lang: string): Expression<SqlBool> {
   const quoting = eb
@@ -225,6 +228,8 @@ function quotes(eb: Documents, speaker: Id, lang: string): Expression<SqlBool> {
     .where('statement.isPublic', '=', 1)
     .where('statement.status', 'in', ['confirmed', 'disputed', 'denied'])
     .where('quotingVersion.lang', '=', lang)
+    .orderBy('statement.saidSort', 'desc')
+    .limit(sayingsLookedAt)
   return eb('document.id', 'in', quoting)
 }
 
