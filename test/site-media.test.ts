@@ -92,7 +92,7 @@ test('what was said is larger on its page than the line that names it, feeds sta
         await page.goto(url + statement)
         assert.ok((await size('.alone h1')) < (await size('.alone blockquote')), lang)
         await page.goto(url + feeds)
-        assert.equal(await page.evaluate(`getComputedStyle(document.querySelector('.feeds li')).display`), 'flex')
+        assert.equal(await page.evaluate(`getComputedStyle(document.querySelector('.feeds li')).display`), 'grid')
       }
       await page.goto(`${url}/news/photo-story`)
       assert.ok((await page.locator('.cards img').count()) > 0)

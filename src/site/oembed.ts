@@ -19,7 +19,7 @@ const lowest = 120
 export async function oembed(visit: Visit): Promise<Response> {
   const { url = '', format = 'json' } = visit.c.req.query()
   if (url === '') return refuse(visit, 400, 'The address to be shown is missing: /oembed?url=')
-  if (format !== 'json' && format !== 'xml') return refuse(visit, 501, 'The format is json or xml.')
+  if (format !== 'json' && format !== 'xml') return refuse(visit, 400, 'The format is json or xml.')
   const found = placeOf(visit, url)
   const unknown = () => refuse(visit, 404, 'There is no public document or statement at this address.')
   if (found === undefined) return unknown()
@@ -45,7 +45,7 @@ export async function oembed(visit: Visit): Promise<Response> {
   return sendPage(visit.c, text, { mediaType: 'text/xml; charset=utf-8' })
 }
 
-function refuse(visit: Visit, status: 400 | 404 | 501, message: string): Response {
+function refuse(visit: Visit, status: 400 | 404, message: string): Response {
   const error = { code: status === 404 ? 'not_found' : 'invalid', message }
   return sendPage(visit.c, JSON.stringify({ error }), { mediaType: 'application/json; charset=utf-8', status })
 }

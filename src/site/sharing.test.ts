@@ -171,7 +171,7 @@ eachDatabase(
     ]
     assert.deepEqual(
       refused.map(({ status }) => status),
-      [400, 400, 501],
+      [400, 400, 400],
     )
     for (const response of [...refused, await ask(`${publicUrl}/news/999`)]) {
       assert.equal(response.headers.get('content-type'), 'application/json; charset=utf-8')

@@ -143,6 +143,8 @@ eachKept(
       '/corrections/feed.xml',
       '/archive',
       '/archive/1405',
+      // It leads to the dates next to it on which something is public.
+      '/archive/1405/01',
       '/archive/1405/02',
     ]
     const followed = ['/news/report/feed.rss', '/topics/راه/feed.json']
