@@ -1,7 +1,10 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerOptions } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { SettingError, type Settings } from '#ground/settings.ts'
 import { StorageError } from '#storage/storage-error.ts'
+
+/** A request without a body is at its end when it arrives: what nearly every reader sends is not made a stream that has to be read first. */
+export const serverOptions: ServerOptions = { optimizeEmptyRequests: true }
 
 /** Listen where the settings say; returns the port. */
 export function listen(server: Server, { port, host }: Settings): Promise<number> {

@@ -10,7 +10,7 @@ import { answerUnparsed, answerUnreadable } from '#web/answer-unparsed.ts'
 import { invitationAddress } from '#web/staff-address.ts'
 import { openFaces, type Faces } from './faces.ts'
 import { openPages, type OpenPages } from './keep-pages.ts'
-import { listen, requireFreePort, stopOnSignal } from './listen.ts'
+import { listen, requireFreePort, serverOptions, stopOnSignal } from './listen.ts'
 import { openOffice, tellAddress, type OpenedOffice } from './open-office.ts'
 import { peerHeader, type Told } from './parts.ts'
 import type { Work } from './work.ts'
@@ -67,7 +67,7 @@ export async function serveOffice(settings: Settings, readers?: Readers): Promis
     if (!isQuiet) outgoing.once('close', beQuiet)
     if (!open.pages.serve(incoming, outgoing)) void answer(incoming, outgoing)
   }
-  const server = createServer(listener)
+  const server = createServer(serverOptions, listener)
   answerUnparsed(server)
   const inner = readers === undefined ? [] : [await listenToReaders(readers.inner, listener)]
   stopOnSignal([server, ...inner], async () => {
@@ -99,7 +99,7 @@ function keysOf({ house, folder }: OpenedOffice): () => LogKeys {
 /** Answer what readers pass on, as if it came from whom they had it from. */
 function listenToReaders(socket: string, listener: RequestListener): Promise<Server> {
   rmSync(socket, { force: true })
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer(serverOptions, (incoming, outgoing) => {
     const peer = incoming.headers[peerHeader]
     delete incoming.headers[peerHeader]
     Object.defineProperty(incoming.socket, 'remoteAddress', { value: peer, configurable: true })

@@ -7,7 +7,7 @@ import type { Settings } from '#ground/settings.ts'
 import { answerUnparsed, answerUnreadable } from '#web/answer-unparsed.ts'
 import { openFaces, type Faces } from './faces.ts'
 import { openPages, type OpenPages } from './keep-pages.ts'
-import { listen, stopOnSignal } from './listen.ts'
+import { listen, serverOptions, stopOnSignal } from './listen.ts'
 import { openOffice, type OpenedOffice } from './open-office.ts'
 import { peerHeader, type Told } from './parts.ts'
 
@@ -42,7 +42,7 @@ export async function serveReader(settings: Settings, { inner, listening }: { in
     errorHandler: answerUnreadable,
   })
   const writer = new Writer(inner, log)
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer(serverOptions, (incoming, outgoing) => {
     if (open.pages.serve(incoming, outgoing)) return
     if (isForReaders(incoming)) void answer(incoming, outgoing)
     else writer.pass(incoming, outgoing)
@@ -90,7 +90,8 @@ class Writer {
     })
     asked.on('error', (error) => this.#fail(outgoing, error))
     outgoing.on('close', () => asked.destroy())
-    pipeline(incoming, asked, () => undefined)
+    if (incoming.readableEnded) asked.end()
+    else pipeline(incoming, asked, () => undefined)
   }
 
   /** The writer is being started again: nothing was changed, and it is worth asking again. */

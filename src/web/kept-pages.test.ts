@@ -88,7 +88,7 @@ test('a kept page is bettered for who takes brotli, and no more once it is dropp
     waiting[at]?.(slow)
     await asked
   }
-  const [first, second] = ['/first', '/second'].map((path) => pages.cache.find(path, clock.ms()))
+  const [first, second] = ['/first', '/second'].map((path) => pages.cache.find(path, clock))
   const get = await readerOf(pages, t)
   await get('/first', 'gzip')
   await pages.idle()

@@ -46,10 +46,12 @@ export function keepPages({ limitBytes, clock, describe }: Keeping): KeptPages {
     serve: (request, response) => {
       if (request.method !== 'GET' && request.method !== 'HEAD') return false
       const key = keyOf(request.url ?? '')
-      const page = key === undefined ? undefined : cache.find(key, clock.ms())
+      const page = key === undefined ? undefined : cache.find(key, clock)
       if (page === undefined) return false
-      write({ request, response, page, cache })
-      background.better(page, request.headers['accept-encoding'])
+      const accepted = String(request.headers['accept-encoding'] ?? '')
+      const coding = codingFor(accepted, page)
+      write({ request, response, page, coding, cache })
+      if (coding !== 'br11') background.better(page, accepted)
       return true
     },
     answer: async (request, render) => {
@@ -57,8 +59,7 @@ export function keepPages({ limitBytes, clock, describe }: Keeping): KeptPages {
       if (request.method !== 'GET' || elsewhere.test(url.pathname)) return render(request)
       const key = keyOf(`${url.pathname}${url.search}`)
       if (key === undefined) return render(request)
-      const page =
-        cache.find(key, clock.ms()) ?? (await renderOnce({ key, request, render, underway, cache, describe }))
+      const page = cache.find(key, clock) ?? (await renderOnce({ key, request, render, underway, cache, describe }))
       if (page instanceof Response) return page
       return responseOf(page, request, cache)
     },
@@ -160,14 +161,15 @@ function write({
   request,
   response,
   page,
+  coding,
   cache,
 }: {
   request: IncomingMessage
   response: ServerResponse
   page: KeptPage
+  coding: Coding
   cache: PageCache
 }): void {
-  const coding = codingFor(String(request.headers['accept-encoding'] ?? ''), page)
   const sent = sentOf(page, coding, cache)
   if (hasHash(request.headers['if-none-match'], page.hash)) {
     response.writeHead(304, sent.unchanged)
@@ -255,8 +257,8 @@ class Background {
     this.#cache = cache
   }
 
-  better(page: KeptPage, accepted: string | string[] | undefined): void {
-    if (this.#asked.has(page) || !takenIn(String(accepted ?? '')).br) return
+  better(page: KeptPage, accepted: string): void {
+    if (this.#asked.has(page) || !takenIn(accepted).br) return
     this.#asked.add(page)
     this.#work = this.#work.then(() => this.#make(page))
   }

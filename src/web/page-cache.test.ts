@@ -11,6 +11,8 @@ const page = (text: string, tags: string[], more: Partial<RenderedPage> = {}): R
   ...more,
 })
 
+const at = (ms: number) => ({ ms: () => ms })
+
 const textOf = (kept: KeptPage | undefined) => kept && bodyOf(kept).toString()
 
 test('a page is found until something that it shows changes; other pages stay', () => {
@@ -18,8 +20,8 @@ test('a page is found until something that it shows changes; other pages stay', 
   cache.keep('/', page('home', ['document:a', 'document:b']), cache.begin())
   cache.keep('/news/2', page('b', ['document:b']), cache.begin())
   cache.drop(['document:a'])
-  assert.equal(cache.find('/', 0), undefined)
-  assert.equal(textOf(cache.find('/news/2', 0)), 'b')
+  assert.equal(cache.find('/', at(0)), undefined)
+  assert.equal(textOf(cache.find('/news/2', at(0))), 'b')
 })
 
 test('a page whose rendering began before a drop is not kept', () => {
@@ -28,8 +30,8 @@ test('a page whose rendering began before a drop is not kept', () => {
   cache.drop(['document:a'])
   cache.keep('/news/1', page('stale', ['document:a']), begun)
   cache.keep('/news/2', page('fresh', ['document:b']), begun)
-  assert.equal(cache.find('/news/1', 0), undefined)
-  assert.equal(textOf(cache.find('/news/2', 0)), 'fresh')
+  assert.equal(cache.find('/news/1', at(0)), undefined)
+  assert.equal(textOf(cache.find('/news/2', at(0))), 'fresh')
 })
 
 test('a page whose rendering began before everything was dropped is not kept, whatever it shows', () => {
@@ -37,14 +39,14 @@ test('a page whose rendering began before everything was dropped is not kept, wh
   const begun = cache.begin()
   cache.clear()
   cache.keep('/news/1', page('stale', ['document:a']), begun)
-  assert.equal(cache.find('/news/1', 0), undefined)
+  assert.equal(cache.find('/news/1', at(0)), undefined)
 })
 
 test('a page that the clock makes wrong is gone at that moment', () => {
   const cache = new PageCache(1_000_000)
   cache.keep('/events', page('coming', [], { validUntil: 1000 }), cache.begin())
-  assert.ok(cache.find('/events', 999))
-  assert.equal(cache.find('/events', 1000), undefined)
+  assert.ok(cache.find('/events', at(999)))
+  assert.equal(cache.find('/events', at(1000)), undefined)
   assert.equal(cache.bytes, 0)
 })
 
@@ -67,11 +69,11 @@ test('memory stays within its bound, and what was asked for last stays longest',
   const cache = new PageCache(50_000)
   for (let number = 1; number <= 20; number++) {
     cache.keep(`/news/${number}`, page('x'.repeat(4000), [`document:${number}`]), cache.begin())
-    cache.find('/news/1', 0)
+    cache.find('/news/1', at(0))
     assert.ok(cache.bytes <= 50_000)
   }
-  assert.ok(cache.find('/news/1', 0))
-  assert.equal(cache.find('/news/2', 0), undefined)
+  assert.ok(cache.find('/news/1', at(0)))
+  assert.equal(cache.find('/news/2', at(0)), undefined)
 })
 
 test('an encoding takes the place of what it makes needless, and the body is read from whichever is there', () => {
@@ -124,7 +126,7 @@ test('whatever happens, no page is found that shows what was dropped after its r
           cache.keep(String(one.key), page(seen, one.tags.map(String)), from.at)
         }
         for (let key = 0; key <= 4; key++) {
-          const found = cache.find(String(key), 0)
+          const found = cache.find(String(key), at(0))
           if (found === undefined) continue
           for (const [tag, version] of JSON.parse(bodyOf(found).toString()) as [number, number][])
             assert.equal(version, versions[tag])

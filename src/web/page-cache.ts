@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
+import type { Clock } from '#ground/clock.ts'
 import { Drops } from './drops.ts'
 
 /** A page as it was rendered, whole and for all readers alike. */
@@ -65,10 +66,10 @@ export class PageCache {
   }
 
   /** The page of a key, unless it is not kept or the clock has made it wrong. */
-  find(key: string, now: number): KeptPage | undefined {
+  find(key: string, clock: Pick<Clock, 'ms'>): KeptPage | undefined {
     const page = this.#pages.get(key)
     if (page === undefined) return undefined
-    if (page.validUntil !== undefined && page.validUntil <= now) {
+    if (page.validUntil !== undefined && page.validUntil <= clock.ms()) {
       this.#remove(page)
       return undefined
     }

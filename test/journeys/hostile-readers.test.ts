@@ -8,6 +8,7 @@ import { openCommentKeys } from '#storage/comment-keys.ts'
 import { answerUnparsed, answerUnreadable } from '#web/answer-unparsed.ts'
 import { openFaces } from '../../src/faces.ts'
 import { openPages } from '../../src/keep-pages.ts'
+import { serverOptions } from '../../src/listen.ts'
 import { eachDatabase, type Office } from '../office.ts'
 import { publishCall, publishInEnglish } from '../published-call.ts'
 
@@ -41,7 +42,7 @@ async function withServer(
   const answer = getRequestListener((request, env) => pages.answer(request, (asked) => faces.fetch(asked, env)), {
     errorHandler: answerUnreadable,
   })
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer(serverOptions, (incoming, outgoing) => {
     if (!pages.serve(incoming, outgoing)) void answer(incoming, outgoing)
   })
   answerUnparsed(server)
@@ -264,10 +265,11 @@ eachDatabase('whatever is asked, the answer is a page with a way on, and no defe
     for (const target of otherForms) assertKind(await send(asked(target)), target)
     for (const method of methods)
       for (const target of ['/', `/news/${call.number}`, '/feed.xml', '/nothing'])
-        assertKind(
-          await send(asked(target, { method, headers: method === 'POST' ? ['content-length: 0'] : [] })),
-          `${method} ${target}`,
-        )
+        for (const headers of [[], ['content-length: 0']])
+          assertKind(await send(asked(target, { method, headers })), `${method} ${target} ${headers}`)
+    const form = ['content-type: application/x-www-form-urlencoded', 'sec-fetch-site: same-origin']
+    for (const target of [`/news/${call.number}/error`, `/news/${call.number}/comments`, '/api/v1/session'])
+      assertKind(await send(asked(target, { method: 'POST', headers: form })), `a form without a body to ${target}`)
     assert.equal(failures(), 0)
   })
 })

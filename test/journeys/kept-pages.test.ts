@@ -65,7 +65,7 @@ async function keptSite(office: Office) {
       rendered += 1
       return faces.fetch(request, {})
     })
-  const isKept = (path: string) => pages.cache.find(encodeURI(path), Date.parse(clock.now())) !== undefined
+  const isKept = (path: string) => pages.cache.find(encodeURI(path), clock) !== undefined
   return { ask, isKept, pages, rendered: () => rendered }
 }
 

@@ -78,6 +78,7 @@ for (const kind of kinds)
       try {
         await until(() => partsOf(served).length === 3)
         for (const line of open) assert.equal((await line.ask('/')).status, 200)
+        for (const line of open) assert.equal((await line.ask('/newsroom/')).status, 200)
         for (const [at, line] of open.entries()) {
           assert.equal((await publish(line, drafts[at])).status, 201)
           await newEverywhere(at + 1)
