@@ -1,4 +1,4 @@
-import type { Instant } from '#ground/clock.ts'
+import { later, type Instant } from '#ground/clock.ts'
 import type { Reader } from '#storage/store.ts'
 import { publishedDocuments } from './inside/published-lines.ts'
 
@@ -72,14 +72,30 @@ export async function findPublishedAround(
   reader: Reader,
   { lang, from, before }: Stretch & { lang: string },
 ): Promise<PublishedAround> {
-  const find = async (order: 'asc' | 'desc', bounds: Partial<Stretch>) =>
-    (await outermost(reader, { lang, order, ...bounds })) ?? undefined
-  const first = await find('asc', { from, before })
+  const find = async (order: 'asc' | 'desc') => (await outermost(reader, { lang, order, from, before })) ?? undefined
+  const first = await find('asc')
   return {
-    before: await find('desc', { before: from }),
+    ...(await findNext(reader, { lang, from, before })),
     first,
-    last: first === undefined ? undefined : await find('desc', { from, before }),
-    after: await find('asc', { from: before }),
+    last: first === undefined ? undefined : await find('desc'),
+  }
+}
+
+/** When the documents in a language next to an instant were published: the last one before it, and the first one after it. */
+export function findPublishedBeside(
+  reader: Reader,
+  { lang, at }: { lang: string; at: Instant },
+): Promise<Pick<PublishedAround, 'before' | 'after'>> {
+  return findNext(reader, { lang, from: at, before: later(at, 1) })
+}
+
+async function findNext(
+  reader: Reader,
+  { lang, from, before }: Stretch & { lang: string },
+): Promise<Pick<PublishedAround, 'before' | 'after'>> {
+  return {
+    before: (await outermost(reader, { lang, order: 'desc', before: from })) ?? undefined,
+    after: (await outermost(reader, { lang, order: 'asc', from: before })) ?? undefined,
   }
 }
 

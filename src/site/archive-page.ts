@@ -103,15 +103,11 @@ export async function archiveDatePage(visit: Visit): Promise<Response> {
   })
 }
 
-/** What is published in this time, or between it and the dates that its page leads to, changes the page. */
+/** What is published in this time changes the page, and so does what comes to stand before or after it. */
 function noteAround({ c, lang }: Visit, stretch: Stretch, { before, after }: PublishedAround): void {
-  const beyond = after === undefined ? undefined : Temporal.Instant.from(after).add({ milliseconds: 1 }).toString()
-  const months = monthsOf({ from: before ?? stretch.from, before: beyond ?? stretch.before })
-  if (before === undefined || after === undefined || months.length > monthsNoted) noteShown(c, shown.documents(lang))
-  else noteShown(c, ...months.map((month) => shown.documentsOfMonth(lang, month)))
+  noteShown(c, ...monthsOf(stretch).map((month) => shown.documentsOfMonth(lang, month)))
+  noteShown(c, shown.nextTo(lang, 'before', before), shown.nextTo(lang, 'after', after))
 }
-
-const monthsNoted = 60
 
 /** The same date in the other languages in which something was published on it; a day has another address in another calendar. */
 async function languagesOf(

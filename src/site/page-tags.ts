@@ -1,3 +1,4 @@
+import type { Instant } from '#ground/clock.ts'
 import {
   documentsOfEvent,
   holdersOf,
@@ -7,6 +8,7 @@ import {
   statementsOfClaim,
   thingsTouchedBy,
 } from '#record/list-touched.ts'
+import { findPublishedBeside } from '#record/list-published-days.ts'
 import { listPinnedTo } from '#record/list-pins.ts'
 import type { DocumentKind } from '#record/kinds.ts'
 import type { Entry } from '#storage/list-entries.ts'
@@ -26,6 +28,9 @@ export const shown = {
   documentsAbout: (thing: string) => `about:${thing}`,
   /** Those first published in a month of UTC, `2026-03`. */
   documentsOfMonth: (lang: string, month: string) => `documents:${lang}:${month}`,
+  /** That the next before or after some time was published at this instant, or that there is none. */
+  nextTo: (lang: string, side: 'before' | 'after', published: Instant | undefined) =>
+    `${side}:${lang}:${published ?? 'nothing'}`,
   /** What was said, newest first, whoever said it. */
   statements: 'statements',
   corrections: (lang: string) => `corrections:${lang}`,
@@ -101,12 +106,25 @@ const effects: [RegExp, Effect][] = [
   [/^mailServer\./, () => [shown.everyComment]],
   [/^commentRule\.changed$/, (reader, { details }) => tagsOfRule(reader, details.document)],
   [
-    /^(?:edition|correction)\.published$|^version\.confirmed$/,
+    /^edition\.published$/,
+    async (reader, { details: { document, version } }) => [
+      ...(await tagsOfDocument(reader, document, version)),
+      ...(await tagsOfNeighbours(reader, document, version)),
+    ],
+  ],
+  [
+    /^correction\.published$|^version\.confirmed$/,
     (reader, { details }) => tagsOfDocument(reader, details.document, details.version),
   ],
   [/^document\.pinned$/, async (reader, { subject }) => tagsOfPins([await numberOfDocument(reader, subject)])],
   [/^statement\./, (reader, { details }) => tagsOfStatements(reader, details.document)],
-  [/^(?:document|withdrawal)\./, (reader, { subject }) => tagsOfDocument(reader, subject)],
+  [
+    /^(?:document|withdrawal)\./,
+    async (reader, { subject }) => [
+      ...(await tagsOfDocument(reader, subject)),
+      ...(await tagsOfNeighbours(reader, subject)),
+    ],
+  ],
   [/^tenure\./, (reader, { details }) => tagsOfThings(reader, [details.person, details.position], ['person'])],
   [/^thing\./, tagsOfThing],
 ]
@@ -159,6 +177,22 @@ async function tagsOfDocument(reader: Reader, document: unknown, version?: unkno
     ...tagsOfPins(await listPinnedTo(reader, document)),
     ...(await tagsOfStatements(reader, document)),
   ]
+}
+
+/** A document that appears or goes changes the ways that led past it, and those that led to it. */
+async function tagsOfNeighbours(reader: Reader, document: unknown, version?: unknown): Promise<string[]> {
+  if (typeof document !== 'string') return []
+  const { firstPublishedAt, languages } = await languagesOfDocument(reader, document)
+  if (firstPublishedAt === '') return []
+  const changed = languages.filter((one) => version === undefined || one.version === version)
+  const tags = changed.map(async ({ lang }) => {
+    const { before, after } = await findPublishedBeside(reader, { lang, at: firstPublishedAt })
+    return (['before', 'after'] as const).flatMap((side) => [
+      shown.nextTo(lang, side, firstPublishedAt),
+      shown.nextTo(lang, side, side === 'before' ? before : after),
+    ])
+  })
+  return (await Promise.all(tags)).flat()
 }
 
 /** What is pinned to these documents stands beneath each of them, in every language. */

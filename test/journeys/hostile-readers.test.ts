@@ -266,7 +266,7 @@ eachDatabase('whatever is asked, the answer is a page with a way on, and no defe
     for (const method of methods)
       for (const target of ['/', `/news/${call.number}`, '/feed.xml', '/nothing'])
         for (const headers of [[], ['content-length: 0']])
-          assertKind(await send(asked(target, { method, headers })), `${method} ${target} ${headers}`)
+          assertKind(await send(asked(target, { method, headers })), `${method} ${target} ${headers.join()}`)
     const form = ['content-type: application/x-www-form-urlencoded', 'sec-fetch-site: same-origin']
     for (const target of [`/news/${call.number}/error`, `/news/${call.number}/comments`, '/api/v1/session'])
       assertKind(await send(asked(target, { method: 'POST', headers: form })), `a form without a body to ${target}`)

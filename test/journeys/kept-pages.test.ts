@@ -6,6 +6,7 @@ import { changeOffice } from '#record/office.ts'
 import { changeThing } from '#record/change-thing.ts'
 import { createThing } from '#record/create-thing.ts'
 import { correctVersion } from '#record/correct-version.ts'
+import { createVersion } from '#record/create-version.ts'
 import { findDraft } from '#record/find-draft.ts'
 import { pinDocuments } from '#record/pin-documents.ts'
 import { publishVersion } from '#record/publish-version.ts'
@@ -95,6 +96,7 @@ eachKept(
     await publish(office, 'نخست', [water])
     office.clock.advance(41 * day)
     await publish(office, 'دوم', [roads])
+    office.clock.advance(1000)
     const site = await open()
     const paths = [
       '/',
@@ -143,8 +145,6 @@ eachKept(
       '/corrections/feed.xml',
       '/archive',
       '/archive/1405',
-      // It leads to the dates next to it on which something is public.
-      '/archive/1405/01',
       '/archive/1405/02',
     ]
     const followed = ['/news/report/feed.rss', '/topics/راه/feed.json']
@@ -177,6 +177,55 @@ eachKept(
       assert.ok(!gone.includes(path), `${path} shows nothing of it`)
     for (const path of ['/corrections', '/corrections/feed.xml', '/feed.xml', ...followed])
       assert.match(await (await site.ask(path)).text(), /نظر دیگر/, path)
+  },
+)
+
+eachKept(
+  'a document that appears between others, or goes, changes the archive where the ways lead past it, and nowhere else',
+  async (office, open) => {
+    await openCastOffice(office)
+    const inEnglish = async ({ document, version: copyFrom }: { document: string; version: string }) => {
+      const version = await office.store.transact((tx) =>
+        createVersion(tx, { document, lang: 'en', copyFrom, by: sara }),
+      )
+      await office.store.transact((tx) => publishVersion(tx, { version, revision: 1, by: sara }))
+    }
+    const made: { month: string; document: string; version: string }[] = []
+    for (const headline of ['نخست', 'دوم', 'سوم', 'چهارم']) {
+      const month = `/en/archive/${office.clock.now().slice(0, 7).replace('-', '/')}`
+      made.push({ month, ...(await publish(office, headline)) })
+      office.clock.advance(41 * day)
+    }
+    const [first, second, third, fourth] = made
+    assert.ok(first && second && third && fourth)
+    for (const one of [first, third, fourth]) await inEnglish(one)
+    const site = await open()
+    const paths = [first.month, third.month, fourth.month]
+    const ask = async () => {
+      for (const path of paths) assert.equal((await site.ask(path)).status, 200, path)
+      assert.deepEqual(
+        paths.filter((path) => !site.isKept(path)),
+        [],
+      )
+    }
+    const fallen = () => paths.filter((path) => !site.isKept(path))
+    const leadsTo = async (path: string, other: string) =>
+      assert.match(await (await site.ask(path)).text(), new RegExp(`href="${other}" rel="(?:prev|next)"`), path)
+    await ask()
+    await leadsTo(first.month, third.month)
+
+    await inEnglish(second)
+    assert.deepEqual(fallen(), [first.month, third.month])
+    for (const path of fallen()) await leadsTo(path, second.month)
+
+    const withdraw = { document: second.document, kind: 'in_error', reason: 'اشتباه', by: sara } as const
+    await office.store.transact((tx) => withdrawDocument(tx, withdraw))
+    assert.deepEqual(fallen(), [first.month, third.month])
+    await leadsTo(first.month, third.month)
+    await leadsTo(third.month, first.month)
+
+    await publish(office, 'پنجم').then(inEnglish)
+    assert.deepEqual(fallen(), [fourth.month])
   },
 )
 
