@@ -15,8 +15,7 @@ export async function listPublishedCounts(
 ): Promise<number[]> {
   const [first, last] = [asked.stretches.at(0), asked.stretches.at(-1)]
   if (first === undefined || last === undefined) return []
-  const row = await publishedDocuments(reader, asked.lang)
-    .where('document.firstPublishedAt', '>=', first.from)
+  const row = await publishedDocuments(reader, asked.lang, first.from)
     .where('document.firstPublishedAt', '<', last.before)
     .select((eb) =>
       asked.stretches.map(({ from, before }, index) =>
@@ -103,8 +102,7 @@ async function outermost(
   reader: Reader,
   { lang, order, from, before }: Partial<Stretch> & { lang: string; order: 'asc' | 'desc' },
 ): Promise<Instant | null | undefined> {
-  const row = await publishedDocuments(reader, lang)
-    .$if(from !== undefined, (query) => query.where('document.firstPublishedAt', '>=', from ?? ''))
+  const row = await publishedDocuments(reader, lang, from)
     .$if(before !== undefined, (query) => query.where('document.firstPublishedAt', '<', before ?? ''))
     .select('document.firstPublishedAt')
     .orderBy('document.firstPublishedAt', order)

@@ -106,7 +106,7 @@ const lineRows = prepared((reader, filter: LineQuestion) => {
   const lines =
     filter.isUpdated && filter.thing === undefined
       ? publishedByEdition(reader, filter.lang)
-      : publishedDocuments(reader, filter.lang)
+      : publishedDocuments(reader, filter.lang, filter.from)
   return lines
     .$if(filter.isUpdated && filter.thing !== undefined, (query) =>
       query.innerJoin('edition', 'edition.id', 'version.currentEdition'),
@@ -169,7 +169,7 @@ export async function countPublishedDocuments(
 }
 
 const lineCount = prepared((reader, filter: Omit<LineFilter, 'limit' | 'offset' | 'order'>) =>
-  publishedDocuments(reader, filter.lang)
+  publishedDocuments(reader, filter.lang, filter.from)
     .where((eb) => matches(eb as unknown as Documents, filter))
     .select((eb) => eb.fn.countAll().as('count')),
 )

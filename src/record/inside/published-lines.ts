@@ -1,10 +1,12 @@
+import type { Instant } from '#ground/clock.ts'
 import type { Reader } from '#storage/store.ts'
 
 /**
  * The documents that readers may see in a language: those that stand, and those that were withdrawn but keep their text. One row a
  * document. What stands left of a cross join is read first on SQLite, which otherwise may sort a whole office to show its newest lines.
+ * Who asks for those from an instant on says so here: of two lower bounds SQLite takes the first, and reads all that is beyond it.
  */
-export function publishedDocuments(reader: Reader, lang: string) {
+export function publishedDocuments(reader: Reader, lang: string, from?: Instant) {
   return reader
     .selectFrom('document')
     .crossJoin('version')
@@ -14,7 +16,7 @@ export function publishedDocuments(reader: Reader, lang: string) {
     .whereRef('version.document', '=', 'document.id')
     .where('version.lang', '=', lang)
     .where('version.currentEdition', 'is not', null)
-    .where('document.firstPublishedAt', '>', '')
+    .where('document.firstPublishedAt', from === undefined ? '>' : '>=', from ?? '')
     .where((eb) => eb.or([eb('withdrawal.kind', 'is', null), eb('withdrawal.kind', '=', 'withdrawn')]))
 }
 
