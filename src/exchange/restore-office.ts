@@ -5,6 +5,7 @@ import { createZstdDecompress } from 'node:zlib'
 import { createTarDecoder } from 'modern-tar'
 import { Fault } from '#ground/fault.ts'
 import { findOffice } from '#record/office.ts'
+import { writeListings } from '#record/write-listing.ts'
 import type { Blobs } from '#storage/blobs.ts'
 import { continueNumbers, enterRows, pointRows } from '#storage/enter-rows.ts'
 import { migrationSteps } from '#storage/migrate.ts'
@@ -61,6 +62,7 @@ async function enterBackup(tx: Transaction, { blobs, file }: { blobs: Blobs; fil
   }
   for (const [table, rows] of pointing) await pointRows(tx, table, rows)
   for (const table of tableOrder) await continueNumbers(tx, table)
+  await writeListings(tx)
 }
 
 function readRows(bytes: Uint8Array): Row[] {

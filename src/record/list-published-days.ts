@@ -1,6 +1,6 @@
 import { later, type Instant } from '#ground/clock.ts'
 import type { Reader } from '#storage/store.ts'
-import { publishedDocuments } from './inside/published-lines.ts'
+import { listed } from './inside/published-lines.ts'
 
 /** A stretch of time: from an instant on, and before another. */
 export interface Stretch {
@@ -13,21 +13,12 @@ export async function listPublishedCounts(
   reader: Reader,
   asked: { lang: string; stretches: readonly Stretch[] },
 ): Promise<number[]> {
-  const [first, last] = [asked.stretches.at(0), asked.stretches.at(-1)]
-  if (first === undefined || last === undefined) return []
-  const row = await publishedDocuments(reader, asked.lang, first.from)
-    .where('document.firstPublishedAt', '<', last.before)
-    .select((eb) =>
+  if (asked.stretches.length === 0) return []
+  const row = await reader
+    .selectNoFrom((eb) =>
       asked.stretches.map(({ from, before }, index) =>
-        eb.fn
-          .sum(
-            eb
-              .case()
-              .when(eb.and([eb('document.firstPublishedAt', '>=', from), eb('document.firstPublishedAt', '<', before)]))
-              .then(1)
-              .else(0)
-              .end(),
-          )
+        listed(eb, { lang: asked.lang, from, before })
+          .select((counted) => counted.fn.countAll().as('count'))
           .as(`n${index}`),
       ),
     )
@@ -102,11 +93,10 @@ async function outermost(
   reader: Reader,
   { lang, order, from, before }: Partial<Stretch> & { lang: string; order: 'asc' | 'desc' },
 ): Promise<Instant | null | undefined> {
-  const row = await publishedDocuments(reader, lang, from)
-    .$if(before !== undefined, (query) => query.where('document.firstPublishedAt', '<', before ?? ''))
-    .select('document.firstPublishedAt')
-    .orderBy('document.firstPublishedAt', order)
+  const row = await listed(reader, { lang, from, before })
+    .select('listing.publishedAt')
+    .orderBy('listing.publishedAt', order)
     .limit(1)
     .executeTakeFirst()
-  return row?.firstPublishedAt
+  return row?.publishedAt
 }

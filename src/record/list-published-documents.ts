@@ -6,7 +6,7 @@ import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
 import type { Tables } from '#storage/tables.ts'
 import { lineTexts } from './inside/line-texts.ts'
-import { publishedByEdition, publishedDocuments } from './inside/published-lines.ts'
+import { listed, listedDocuments, publishedDocuments } from './inside/published-lines.ts'
 import type { DocumentKind } from './kinds.ts'
 
 /** A document as lists show it. */
@@ -102,16 +102,10 @@ export async function listPublishedDocuments(reader: Reader, filter: LineFilter)
 type LineQuestion = Omit<LineFilter, 'order' | 'withPictures' | 'withBody'> & { isUpdated: boolean; offset: number }
 
 const lineRows = prepared((reader, filter: LineQuestion) => {
-  // What is new stands at the end of all editions; the documents of one thing are soonest found by the thing.
-  const lines =
-    filter.isUpdated && filter.thing === undefined
-      ? publishedByEdition(reader, filter.lang)
-      : publishedDocuments(reader, filter.lang, filter.from)
-  return lines
-    .$if(filter.isUpdated && filter.thing !== undefined, (query) =>
-      query.innerJoin('edition', 'edition.id', 'version.currentEdition'),
-    )
-    .where((eb) => matches(eb as unknown as Documents, filter))
+  const isListing = isOfListing(filter)
+  return (isListing ? listedDocuments(reader, filter) : publishedDocuments(reader, filter.lang))
+    .$if(filter.isUpdated, (query) => query.innerJoin('edition', 'edition.id', 'version.currentEdition'))
+    .$if(!isListing, (query) => query.where((eb) => matches(eb as unknown as Documents, filter)).offset(filter.offset))
     .select(['document.id', 'document.number', 'document.kind', 'document.firstPublishedAt'])
     .select(['version.slug', 'version.currentEdition', 'withdrawal.kind as withdrawal'])
     .select(['withdrawal.since', 'withdrawal.reason'])
@@ -138,8 +132,12 @@ const lineRows = prepared((reader, filter: LineQuestion) => {
     .orderBy(filter.isUpdated ? sql.ref('edition.chainIndex') : 'document.firstPublishedAt', 'desc')
     .orderBy('document.number', 'desc')
     .limit(filter.limit)
-    .offset(filter.offset)
 })
+
+/** Whether a list is asked for by nothing but what is written down of lists. */
+function isOfListing({ thing, position, speaker, numbers, documents }: Omit<LineFilter, 'limit' | 'order'>): boolean {
+  return [thing, position, speaker, numbers, documents].every((one) => one === undefined)
+}
 
 async function bodiesOf(reader: Reader, editions: readonly Id[]): Promise<Map<Id, string>> {
   const rows = editions.length === 0 ? [] : await bodyRows(reader, { editions })
@@ -169,9 +167,11 @@ export async function countPublishedDocuments(
 }
 
 const lineCount = prepared((reader, filter: Omit<LineFilter, 'limit' | 'offset' | 'order'>) =>
-  publishedDocuments(reader, filter.lang, filter.from)
-    .where((eb) => matches(eb as unknown as Documents, filter))
-    .select((eb) => eb.fn.countAll().as('count')),
+  isOfListing(filter)
+    ? listed(reader, filter).select((eb) => eb.fn.countAll().as('count'))
+    : publishedDocuments(reader, filter.lang)
+        .where((eb) => matches(eb as unknown as Documents, filter))
+        .select((eb) => eb.fn.countAll().as('count')),
 )
 
 type Documents = ExpressionBuilder<Tables, 'document' | 'withdrawal'>

@@ -5,6 +5,7 @@ import type { Transaction } from '#storage/store.ts'
 import { getDocument } from './create-document.ts'
 import { appendToLog } from './inside/append-to-log.ts'
 import { eraseBodies } from './inside/erase-bodies.ts'
+import { writeListing } from './write-listing.ts'
 import type { WithdrawalKind } from './kinds.ts'
 
 export interface NewWithdrawal {
@@ -42,6 +43,7 @@ export async function withdrawDocument(tx: Transaction, input: NewWithdrawal): P
       liftedAt: null,
     })
     .execute()
+  await writeListing(tx, input.document)
   if (input.kind === 'legal') await eraseBodies(tx, input.document)
   await appendToLog(tx, {
     subject: id,
@@ -87,6 +89,7 @@ export async function liftWithdrawal(tx: Transaction, input: { document: Id; by:
   if (standing === undefined || number === null) throw new Fault('not_found', 'withdrawal.none')
   if (standing.kind === 'legal') throw new Fault('conflict', 'withdrawal.final')
   await tx.sql.updateTable('withdrawal').set({ liftedAt: tx.at }).where('id', '=', standing.id).execute()
+  await writeListing(tx, input.document)
   await appendToLog(tx, { subject: standing.id, document: input.document, entry: { kind: 'return', number } })
   await appendEntry(tx, {
     kind: 'withdrawal.lifted',

@@ -20,6 +20,7 @@ import { searchWords } from './migrations/0030-search-words.ts'
 import { statementChanges } from './migrations/0031-statement-changes.ts'
 import { wordsByLength } from './migrations/0032-words-by-length.ts'
 import { withdrawalsByTime } from './migrations/0033-withdrawals-by-time.ts'
+import { listing } from './migrations/0034-listing.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -45,6 +46,7 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0031-statement-changes': statementChanges,
   '0032-words-by-length': wordsByLength,
   '0033-withdrawals-by-time': withdrawalsByTime,
+  '0034-listing': listing,
 }
 
 /** The names of all steps, in order. */

@@ -11,6 +11,7 @@ import type { Draft } from '../find-draft.ts'
 import { leafHash, leafText, type Leaf } from '../leaf.ts'
 import { momentSort, type Moment } from '../moment.ts'
 import { renderBody } from '../render-body.ts'
+import { writeListing } from '../write-listing.ts'
 import { appendToLog } from './append-to-log.ts'
 import { findMarksAgain } from './find-marks-again.ts'
 import { slugOf } from './slug-of.ts'
@@ -194,6 +195,7 @@ async function writeFiles(tx: Transaction, edition: Id, body: Body): Promise<voi
 async function makeCurrent(tx: Transaction, draft: Draft, edition: Id): Promise<void> {
   const slug = slugOf(draft)
   await tx.sql.updateTable('version').set({ currentEdition: edition, slug }).where('id', '=', draft.version).execute()
+  await writeListing(tx, draft.document)
   await tx.sql
     .insertInto('versionSlug')
     .values({ version: draft.version, slug, since: tx.at })

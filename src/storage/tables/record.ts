@@ -124,6 +124,19 @@ export interface DocumentPinTable {
   byAccount: string | null
 }
 
+/** Where a document stands in the lists of a language in which readers may see it. Made from its version, its kind and its withdrawal. */
+export interface ListingTable {
+  document: string
+  lang: string
+  kind: string
+  number: number
+  /** When the document was first published, in whatever language. */
+  publishedAt: Instant
+  /** Of its current edition. */
+  chainIndex: number
+  isWithdrawn: Flag
+}
+
 export interface VersionTable {
   id: string
   document: string
@@ -358,6 +371,7 @@ export interface RecordTables {
   document: DocumentTable
   documentThing: DocumentThingTable
   documentPin: DocumentPinTable
+  listing: ListingTable
   version: VersionTable
   versionSlug: VersionSlugTable
   draft: DraftTable

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { createReport, openCastOffice, paragraph, publishable, sara } from '../../test/cast.ts'
+import { eachDatabase, type Office } from '../../test/office.ts'
+import { changeDocument } from './change-document.ts'
+import { correctVersion } from './correct-version.ts'
+import { createVersion } from './create-version.ts'
+import { findDraft } from './find-draft.ts'
+import type { WithdrawalKind } from './kinds.ts'
+import { publishVersion } from './publish-version.ts'
+import { saveDraft } from './save-draft.ts'
+import { liftWithdrawal, withdrawDocument } from './withdraw-document.ts'
+import { writeListings } from './write-listing.ts'
+
+const listingOf = ({ store }: Office) =>
+  store.read.selectFrom('listing').selectAll().orderBy('number').orderBy('lang').execute()
+
+/** What stands in the table now must be what all of it made anew is. */
+async function assertListed(office: Office, expected: object[]): Promise<void> {
+  const rows = await listingOf(office)
+  assert.deepEqual(
+    rows.map(({ lang, kind, number, isWithdrawn }) => ({ lang, kind, number, isWithdrawn })),
+    expected,
+  )
+  await office.store.transact(async (tx) => {
+    await tx.sql.deleteFrom('listing').execute()
+    await writeListings(tx)
+  })
+  assert.deepEqual(await listingOf(office), rows)
+}
+
+eachDatabase('a document stands in the lists of a language as long as readers may see it there', async (office) => {
+  await openCastOffice(office)
+  const { store } = office
+  const publish = (version: string) => store.transact((tx) => publishVersion(tx, { version, revision: 1, by: sara }))
+  const { document, version } = await createReport(office, publishable('نخست', [paragraph('p1', 'متن')]))
+  await assertListed(office, [])
+  await publish(version)
+  const fa = { lang: 'fa', kind: 'report', number: 1, isWithdrawn: 0 }
+  await assertListed(office, [fa])
+  const first = office.clock.now()
+  assert.equal((await listingOf(office))[0]?.publishedAt, first)
+
+  office.clock.advance(1000)
+  const english = await store.transact((tx) => createVersion(tx, { document, lang: 'en', copyFrom: version, by: sara }))
+  await assertListed(office, [fa])
+  await publish(english)
+  const en = { ...fa, lang: 'en' }
+  await assertListed(office, [en, fa])
+  assert.deepEqual(
+    (await listingOf(office)).map((row) => row.publishedAt),
+    [first, first],
+    'by the day on which the document was first published',
+  )
+
+  await store.transact((tx) => changeDocument(tx, { document, kind: 'speech', by: sara }))
+  const [faNow, enNow] = [fa, en].map((one) => ({ ...one, kind: 'speech' }))
+  await assertListed(office, [enNow, faNow] as object[])
+  const draft = await findDraft(store.read, version)
+  assert.ok(draft)
+  const content = { ...draft.content, body: { type: 'doc' as const, content: [paragraph('p1', 'متن درست')] } }
+  await store.transact((tx) => saveDraft(tx, { version, revision: 1, content, reason: 'saved', by: sara }))
+  await store.transact((tx) => correctVersion(tx, { version, revision: 2, kind: 'fact', note: 'درست شد', by: sara }))
+  await assertListed(office, [enNow, faNow] as object[])
+
+  const withdraw = (kind: WithdrawalKind) =>
+    store.transact((tx) => withdrawDocument(tx, { document, kind, reason: 'دلیل', by: sara }))
+  const lift = () => store.transact((tx) => liftWithdrawal(tx, { document, by: sara }))
+  await withdraw('withdrawn')
+  await assertListed(
+    office,
+    [enNow, faNow].map((one) => ({ ...one, isWithdrawn: 1 })),
+  )
+  await lift()
+  await assertListed(office, [enNow, faNow] as object[])
+  await withdraw('in_error')
+  await assertListed(office, [])
+  await lift()
+  await assertListed(office, [enNow, faNow] as object[])
+  await withdraw('legal')
+  await assertListed(office, [])
+})

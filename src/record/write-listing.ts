@@ -1,0 +1,36 @@
+import type { Id } from '#ground/id.ts'
+import type { Transaction } from '#storage/store.ts'
+
+/** Write down where a document stands in lists from now on: to be called wherever an edition of it, its kind or its withdrawal changes. */
+export async function writeListing(tx: Transaction, document: Id): Promise<void> {
+  await tx.sql.deleteFrom('listing').where('document', '=', document).execute()
+  await enterListing(tx, document)
+}
+
+/** The same for every document, where nothing is written down yet. */
+export async function writeListings(tx: Transaction): Promise<void> {
+  await enterListing(tx, undefined)
+}
+
+/** One row for each language in which readers may see a document: one that stands, or was withdrawn and keeps its text. */
+async function enterListing({ sql }: Transaction, document: Id | undefined): Promise<void> {
+  await sql
+    .insertInto('listing')
+    .columns(['document', 'lang', 'kind', 'number', 'publishedAt', 'chainIndex', 'isWithdrawn'])
+    .expression((eb) =>
+      eb
+        .selectFrom('document')
+        .innerJoin('version', 'version.document', 'document.id')
+        .innerJoin('edition', 'edition.id', 'version.currentEdition')
+        .leftJoin('withdrawal', (join) =>
+          join.onRef('withdrawal.document', '=', 'document.id').on('withdrawal.liftedAt', 'is', null),
+        )
+        .$if(document !== undefined, (query) => query.where('document.id', '=', document ?? ''))
+        .where('document.number', 'is not', null)
+        .where((where) => where.or([where('withdrawal.kind', 'is', null), where('withdrawal.kind', '=', 'withdrawn')]))
+        .select(['document.id', 'version.lang', 'document.kind', 'document.number', 'document.firstPublishedAt'])
+        .select('edition.chainIndex')
+        .select((select) => select.case().when('withdrawal.id', 'is', null).then(0).else(1).end().as('isWithdrawn')),
+    )
+    .execute()
+}
