@@ -264,6 +264,7 @@ eachDatabase(
     const far = await follow(oldest)
     assert.deepEqual([far.status, far.path], [302, `/news/${here.number}/comments?page=2`])
     assert.ok(far.page.includes(`id="${far.anchor}"`))
+    assert.match(far.page, /<title>[^<]+ – صفحهٔ ۲ \| [^<]+<\/title>/)
 
     const takeBack = (receipt = '') =>
       here.site.request(receipt, { method: 'POST', body: new URLSearchParams({ act: 'take-back' }) })

@@ -57,7 +57,7 @@ export interface PageContent {
 export function renderPage(frame: Frame, content: PageContent, style?: Html): Html {
   const { lang, office } = frame
   const name = officeName(frame)
-  const whole = content.title === '' ? name : say(lang, 'page.title', { title: content.title, office: name })
+  const whole = content.title === '' ? name : say(lang, 'page.title', { title: titleOf(lang, content), office: name })
   const title = content.isRefused === true ? say(lang, 'page.refused', { title: whole }) : whole
   return html`<!doctype html>
     <html lang="${lang}" dir="${directionOfLanguage(lang)}">
@@ -90,6 +90,12 @@ export function renderPage(frame: Frame, content: PageContent, style?: Html): Ht
         ${foot(frame, content)}
       </body>
     </html> `
+}
+
+/** The pages of one list are told apart by their numbers. */
+function titleOf(lang: string, { title, path }: PageContent): string {
+  const [, page] = /[?&]page=(\d+)/.exec(path) ?? []
+  return page === undefined ? title : `${title} – ${say(lang, 'pages.page', { page: Number(page) })}`
 }
 
 /** The office's name in the page's language, or in the first that it has one in. */
