@@ -211,6 +211,8 @@ async function archive(): Promise<void> {
         ['article', smallPath, largePath],
         ['home page', '/', '/'],
         ['feed', '/feed.xml', '/feed.xml'],
+        ['latest', '/news', '/news'],
+        ['home page in a language that has little', '/en', '/en'],
       ] as const) {
         const loads = await inTurn([
           { name: 'small', server: small, wanted: everyTime(one, 'zstd') },

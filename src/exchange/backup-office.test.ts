@@ -64,7 +64,7 @@ const backupOf = (office: Office, file: string) =>
 
 async function everything({ store }: Office): Promise<Record<string, string[]>> {
   const tables: Record<string, string[]> = {}
-  for (const table of [...tableOrder, 'listing'] as const) {
+  for (const table of [...tableOrder, 'listing', 'listingCount'] as const) {
     const rows = (await store.read.selectFrom(table).selectAll().execute()) as Record<string, unknown>[]
     tables[table] = rows.map((row) => JSON.stringify(Object.entries(row).toSorted())).toSorted()
   }

@@ -166,13 +166,27 @@ export async function countPublishedDocuments(
   return Number(row?.count ?? 0)
 }
 
-const lineCount = prepared((reader, filter: Omit<LineFilter, 'limit' | 'offset' | 'order'>) =>
-  isOfListing(filter)
-    ? listed(reader, filter).select((eb) => eb.fn.countAll().as('count'))
-    : publishedDocuments(reader, filter.lang)
-        .where((eb) => matches(eb as unknown as Documents, filter))
-        .select((eb) => eb.fn.countAll().as('count')),
-)
+const lineCount = prepared((reader, filter: Omit<LineFilter, 'limit' | 'offset' | 'order'>) => {
+  if (isWholeList(filter)) return lengthOfList(reader, filter)
+  if (isOfListing(filter)) return listed(reader, filter).select((eb) => eb.fn.countAll().as('count'))
+  return publishedDocuments(reader, filter.lang)
+    .where((eb) => matches(eb as unknown as Documents, filter))
+    .select((eb) => eb.fn.countAll().as('count'))
+})
+
+/** Whether a list is asked for from its first document to its last. */
+function isWholeList(filter: Omit<LineFilter, 'limit' | 'order'>): boolean {
+  const { from, before, isStanding, except } = filter
+  return isOfListing(filter) && [from, before, isStanding, except].every((one) => one === undefined)
+}
+
+function lengthOfList(reader: Reader, { lang, kind }: Pick<LineFilter, 'lang' | 'kind'>) {
+  return reader
+    .selectFrom('listingCount')
+    .where('lang', '=', lang)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind as DocumentKind))
+    .select((eb) => eb.fn.sum('count').as('count'))
+}
 
 type Documents = ExpressionBuilder<Tables, 'document' | 'withdrawal'>
 

@@ -14,18 +14,21 @@ import { writeListings } from './write-listing.ts'
 const listingOf = ({ store }: Office) =>
   store.read.selectFrom('listing').selectAll().orderBy('number').orderBy('lang').execute()
 
+const countsOf = ({ store }: Office) =>
+  store.read.selectFrom('listingCount').selectAll().where('count', '!=', 0).orderBy('lang').orderBy('kind').execute()
+
 /** What stands in the table now must be what all of it made anew is. */
 async function assertListed(office: Office, expected: object[]): Promise<void> {
-  const rows = await listingOf(office)
+  const [rows, counts] = [await listingOf(office), await countsOf(office)]
   assert.deepEqual(
     rows.map(({ lang, kind, number, isWithdrawn }) => ({ lang, kind, number, isWithdrawn })),
     expected,
   )
   await office.store.transact(async (tx) => {
-    await tx.sql.deleteFrom('listing').execute()
+    for (const table of ['listing', 'listingCount'] as const) await tx.sql.deleteFrom(table).execute()
     await writeListings(tx)
   })
-  assert.deepEqual(await listingOf(office), rows)
+  assert.deepEqual([await listingOf(office), await countsOf(office)], [rows, counts])
 }
 
 eachDatabase('a document stands in the lists of a language as long as readers may see it there', async (office) => {

@@ -3,13 +3,47 @@ import type { Transaction } from '#storage/store.ts'
 
 /** Write down where a document stands in lists from now on: to be called wherever an edition of it, its kind or its withdrawal changes. */
 export async function writeListing(tx: Transaction, document: Id): Promise<void> {
+  const before = await listsOf(tx, document)
   await tx.sql.deleteFrom('listing').where('document', '=', document).execute()
   await enterListing(tx, document)
+  const after = await listsOf(tx, document)
+  // In one order, so that no two transactions wait for each other.
+  for (const list of [...before.union(after)].toSorted()) {
+    const change = Number(after.has(list)) - Number(before.has(list))
+    if (change !== 0) await changeCount(tx, list, change)
+  }
 }
 
 /** The same for every document, where nothing is written down yet. */
 export async function writeListings(tx: Transaction): Promise<void> {
   await enterListing(tx, undefined)
+  await tx.sql
+    .insertInto('listingCount')
+    .columns(['lang', 'kind', 'count'])
+    .expression((eb) =>
+      eb
+        .selectFrom('listing')
+        .select((select) => ['lang', 'kind', select.fn.countAll<number>().as('count')])
+        .groupBy(['lang', 'kind']),
+    )
+    .execute()
+}
+
+/** The language and kind of each list that a document stands in. */
+async function listsOf({ sql }: Transaction, document: Id): Promise<Set<string>> {
+  const rows = await sql.selectFrom('listing').select(['lang', 'kind']).where('document', '=', document).execute()
+  return new Set(rows.map(({ lang, kind }) => `${lang} ${kind}`))
+}
+
+async function changeCount({ sql }: Transaction, list: string, change: number): Promise<void> {
+  const [lang = '', kind = ''] = list.split(' ')
+  await sql
+    .insertInto('listingCount')
+    .values({ lang, kind, count: change })
+    .onConflict((conflict) =>
+      conflict.columns(['lang', 'kind']).doUpdateSet((eb) => ({ count: eb('listingCount.count', '+', change) })),
+    )
+    .execute()
 }
 
 /** One row for each language in which readers may see a document: one that stands, or was withdrawn and keeps its text. */

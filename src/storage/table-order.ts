@@ -75,6 +75,7 @@ export const passingTables = ['session', 'challenge', 'signInAttempt', 'mailCall
 /** Tables that are made from the others and can be made again: no backup holds them. */
 export const derivedTables = [
   'listing',
+  'listingCount',
   'searchDocument',
   'searchDocumentText',
   'searchWeight',

@@ -3,7 +3,7 @@ import { createIndex, required, requires, type Bare } from './schema.ts'
 
 /**
  * Where documents stand in the lists of each language, by publication and by their current edition, so that a language in which little is published, a
- * year long past and the last page of a list are found without going through the archive. Made from the other tables.
+ * year long past and the last page of a list are found without going through the archive; and how many there are of each kind. Made from the other tables.
  */
 export async function listing(db: Bare): Promise<void> {
   await db.schema
@@ -28,4 +28,13 @@ export async function listing(db: Bare): Promise<void> {
     left join "withdrawal" on "withdrawal"."document" = "document"."id" and "withdrawal"."liftedAt" is null
     where "document"."number" is not null
       and ("withdrawal"."kind" is null or "withdrawal"."kind" = 'withdrawn')`.execute(db)
+  await db.schema
+    .createTable('listingCount')
+    .addColumn('lang', 'text', required)
+    .addColumn('kind', 'text', required)
+    .addColumn('count', 'integer', required)
+    .addPrimaryKeyConstraint('listingCount_key', ['lang', 'kind'])
+    .execute()
+  await sql`insert into "listingCount" ("lang", "kind", "count")
+    select "lang", "kind", count(*) from "listing" group by "lang", "kind"`.execute(db)
 }

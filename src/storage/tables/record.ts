@@ -137,6 +137,13 @@ export interface ListingTable {
   isWithdrawn: Flag
 }
 
+/** How many documents of a kind stand in the lists of a language. */
+export interface ListingCountTable {
+  lang: string
+  kind: string
+  count: number
+}
+
 export interface VersionTable {
   id: string
   document: string
@@ -372,6 +379,7 @@ export interface RecordTables {
   documentThing: DocumentThingTable
   documentPin: DocumentPinTable
   listing: ListingTable
+  listingCount: ListingCountTable
   version: VersionTable
   versionSlug: VersionSlugTable
   draft: DraftTable
