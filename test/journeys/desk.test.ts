@@ -150,7 +150,7 @@ async function correct(page: Page): Promise<void> {
   await dialog.getByLabel(/گفته بودند ماه آینده/).check()
   assert.equal(await dialog.getByLabel('چه کسی خبر داد').inputValue(), 'نرگس آبان')
   await dialog.getByLabel('یادداشت اصلاحیه').fill('زمان آمدن مهندسان درست شد.')
-  await dialog.getByRole('button', { name: 'اصلاحیه را منتشر کن' }).click()
+  await dialog.getByRole('button', { name: 'انتشار اصلاحیه' }).click()
   await page.getByRole('heading', { name: 'منتشر شد' }).waitFor()
 }
 
@@ -177,7 +177,7 @@ async function checkQuote(page: Page): Promise<string> {
   await page.getByLabel('توضیح به فارسی').fill('او گفت «با هم».')
   await page.getByRole('button', { name: 'ذخیره' }).click()
   await page.getByRole('button', { name: 'انتشار پاسخ…' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'منتشر کن' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'انتشار پاسخ' }).click()
   await page.getByRole('heading', { name: 'پاسخ‌های منتشرشده' }).waitFor()
   return new URL(page.url()).pathname.replace('/newsroom', '')
 }

@@ -19,7 +19,7 @@ test('a flat page is read, its parts are shown before anything is kept, and a dr
       'what was pasted survives a reload',
     )
     await page.getByRole('button', { name: 'خواندن متن' }).click()
-    await page.getByText('متن اینها را نمی‌گوید').waitFor()
+    await page.getByText('متن این‌ها را نمی‌گوید').waitFor()
     await page.getByText('چه روزی رخ داد؟').waitFor()
     assert.ok(
       (await page.locator('dd[data-role="deck"], dd[data-role="kicker"]').count()) > 0,

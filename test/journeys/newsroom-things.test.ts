@@ -120,7 +120,7 @@ test('a form with something written in it is not left unasked', () =>
     const { page } = await newsroom.pageOf()
     await page.goto('/newsroom/people/new')
     await page.getByLabel('نام', { exact: true }).fill('نرگس دریا')
-    await page.getByText('اینها با همین نام ثبت شده‌اند').waitFor()
+    await page.getByText('این‌ها با همین نام ثبت شده‌اند').waitFor()
     await page.getByRole('link', { name: 'سندها' }).click()
     const asked = page.getByRole('alertdialog', { name: 'نوشته‌ها ذخیره نشده است' })
     await asked.getByRole('button', { name: 'ماندن' }).click()

@@ -87,13 +87,13 @@ export const faultsEn: Record<string, Word> = {
   'office.stale': 'Somebody else changed the office’s settings meanwhile. Reload the page and write again.',
   'office.lead_unknown':
     'No document with the number {number} has been published. Give the number of a published one to lead the home page.',
-  'office.language_in_use': 'There are documents in «{lang}»; this language cannot be taken away.',
+  'office.language_in_use': 'There are documents in “{lang}”; this language cannot be taken away.',
   'document.unknown': 'There is no such document.',
   'thing.unknown': 'One of the things you named is not there.',
   'version.source_stale': 'The original was corrected meanwhile. Look at it again.',
   'version.unknown': 'There is no such language version.',
-  'version.exists': 'This document already has a version in «{lang}».',
-  'version.language_not_offered': 'The office does not publish in «{lang}». An owner can add it in the settings.',
+  'version.exists': 'This document already has a version in “{lang}”.',
+  'version.language_not_offered': 'The office does not publish in “{lang}”. An owner can add it in the settings.',
   'draft.stale': 'Somebody saved this text after you opened it. Nothing is lost; look at both and choose.',
   'draft.revision_unknown': 'This revision is no longer kept.',
   'publication.headline_missing': 'The document has no headline.',
@@ -104,7 +104,7 @@ export const faultsEn: Record<string, Word> = {
   'publication.alt_missing': 'A picture has no description. Write what is to be seen in it.',
   'publication.statement_unknown':
     'A statement is marked in the text that is no longer in the list. Remove its mark or mark it again.',
-  'publication.deck_rests_on_nothing': 'The deck «{text}» rests on a statement that is not marked in the text.',
+  'publication.deck_rests_on_nothing': 'The deck “{text}” rests on a statement that is not marked in the text.',
   'publication.withdrawn': 'This document is withdrawn. Put it back first.',
   'publication.unchanged': 'Nothing has changed since it was last published.',
   'publication.cut_off': 'A paragraph ends in a comma; it may have been cut off.',
@@ -162,8 +162,8 @@ export const faultsEn: Record<string, Word> = {
   'office.malformed': 'The office’s name, languages or time zone are not right.',
   'restore.not_a_backup': 'This file is no backup of Dabir, or cannot be read.',
   'restore.damaged':
-    'The backup is damaged: its part «{part}» is not what it was when it was made. Nothing was restored.',
-  'restore.newer': 'This backup is from a newer version of Dabir (step «{step}»). Use that version.',
+    'The backup is damaged: its part “{part}” is not what it was when it was made. Nothing was restored.',
+  'restore.newer': 'This backup is from a newer version of Dabir (step “{step}”). Use that version.',
   'restore.office_in_the_way':
     'There is an office here already. A backup is restored only into an empty house: name another folder in DABIR_DATA.',
   'comment.mail': 'This is no mail address. An example: name@example.org. Leave it empty if you wish.',
@@ -267,5 +267,5 @@ export const faultsEn: Record<string, Word> = {
     '“{text}” reads as {readsAs}’s and rests on {speaker}’s words. Change it, or write why it is right.',
   'publication.deck_in_first_person':
     '“{text}” speaks in the first person of what the text only reports. Change it, or write why it is right.',
-  'backup.exists': 'The file «{file}» is there already and is not overwritten. Give another name.',
+  'backup.exists': 'The file “{file}” is there already and is not overwritten. Give another name.',
 }

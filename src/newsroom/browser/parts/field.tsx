@@ -1,4 +1,4 @@
-import { useId, type ComponentProps, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ComponentProps, type ReactNode } from 'react'
 import { say } from '../words/say.ts'
 import './field.css'
 
@@ -28,6 +28,7 @@ export function Field({
   children,
 }: FieldWords & { children: (links: FieldLinks) => ReactNode }) {
   const id = useId()
+  useComeWhenWrong(id, error)
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div className="field" data-invalid={error !== undefined || undefined}>
@@ -53,6 +54,26 @@ export function Field({
       )}
     </div>
   )
+}
+
+/**
+ * A field that turns out to be wrong has the focus, and so is in sight, however far down a dialogue it stands. Of several it is the first; and
+ * whoever writes in another field is left there.
+ */
+function useComeWhenWrong(id: string, error: string | undefined): void {
+  const before = useRef(error)
+  useEffect(() => {
+    const isNew = error !== undefined && before.current === undefined
+    before.current = error
+    const control = document.getElementById(id)
+    if (isNew && control !== null && isFree(document.activeElement, control.closest('form'))) control.focus()
+  }, [id, error])
+}
+
+/** Whether the focus may be taken: it is on no field, or on one of the form that was sent and there is nothing wrong with it. */
+function isFree(focused: Element | null, sent: HTMLFormElement | null): boolean {
+  if (!focused?.matches('input, textarea, select, [contenteditable="true"]')) return true
+  return sent !== null && focused.closest('form') === sent && focused.getAttribute('aria-invalid') !== 'true'
 }
 
 type Text = FieldWords &

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { refusalMessage } from '../api/refusal.ts'
 import { say } from '../words/say.ts'
 import { Button } from './button.tsx'
@@ -7,7 +7,7 @@ import './notice.css'
 
 type Tone = 'info' | 'good' | 'warn' | 'danger'
 
-/** A message in the page. Dangers are spoken at once, others in their turn. */
+/** A message in the page. Dangers are spoken at once and brought into sight, others wait for their turn. */
 export function Notice({
   tone = 'info',
   title,
@@ -19,8 +19,12 @@ export function Notice({
   children?: ReactNode
   actions?: ReactNode
 }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (tone === 'danger') box.current?.scrollIntoView({ block: 'nearest' })
+  }, [tone])
   return (
-    <div className="notice" data-tone={tone} role={tone === 'danger' ? 'alert' : 'status'}>
+    <div ref={box} className="notice" data-tone={tone} role={tone === 'danger' ? 'alert' : 'status'}>
       <Icon name={tone === 'good' ? 'check' : tone === 'info' ? 'documents' : 'warn'} />
       <div className="notice-text">
         {title && <strong>{title}</strong>}

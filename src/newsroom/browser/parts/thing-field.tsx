@@ -1,3 +1,4 @@
+import { useEffect, useId, useRef } from 'react'
 import type { ThingHint, ThingKind } from '../api/types.ts'
 import { say } from '../words/say.ts'
 import { IconButton } from './button.tsx'
@@ -23,15 +24,38 @@ interface Props {
   except?: readonly string[]
 }
 
-/** One thing or none. */
+/** One thing or none. Whoever chose one, or took it off, stays at the field; so does who chose it by a button beside it, which is gone then. */
 export function ThingField({ label, kinds, value, onChange, except = [] }: Props) {
-  if (value === null) return <ThingPicker label={label} kinds={kinds} except={except} onPick={onChange} />
+  const field = useRef<HTMLDivElement>(null)
+  const named = useId()
+  const isOurs = useRef(false)
+  const id = value?.id
+  const before = useRef(id)
+  useEffect(() => {
+    if (before.current === id) return
+    before.current = id
+    const isLost = document.activeElement === document.body && field.current?.closest('.dialog') !== null
+    if (isOurs.current || isLost) field.current?.querySelector<HTMLElement>('[role="group"], input')?.focus()
+    isOurs.current = false
+  }, [id])
+  const choose = (thing: ThingHint | null) => {
+    isOurs.current = true
+    onChange(thing)
+  }
   return (
-    <div className="field">
-      <span className="field-label">{label}</span>
-      <span>
-        <ThingChip kind={value.kind} name={value.name} onRemove={() => onChange(null)} />
-      </span>
+    <div ref={field} className="thing-field">
+      {value === null ? (
+        <ThingPicker label={label} kinds={kinds} except={except} onPick={choose} />
+      ) : (
+        <div className="field" role="group" aria-labelledby={`${named}-label ${named}-name`} tabIndex={-1}>
+          <span id={`${named}-label`} className="field-label">
+            {label}
+          </span>
+          <span id={`${named}-name`}>
+            <ThingChip kind={value.kind} name={value.name} onRemove={() => choose(null)} />
+          </span>
+        </div>
+      )}
     </div>
   )
 }

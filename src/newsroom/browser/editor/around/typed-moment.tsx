@@ -23,8 +23,9 @@ interface Props {
 /** A moment picked in the calendar or typed as people write it: «۱۲ آذر ۱۴۰۳ ساعت ۱۴:۳۰», «دیروز». What was filled in is said. */
 export function TypedMoment({ label, field, value, onChange, offers = [], same }: Props) {
   const [isTyping, setTyping] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
   return (
-    <div className="typed-moment" data-field={field} tabIndex={-1}>
+    <div ref={box} className="typed-moment" data-field={field} tabIndex={-1}>
       <MomentField label={label} value={value} onChange={onChange} />
       {value !== null && value.zone !== officeZone() && (
         <p className="field-hint">
@@ -53,6 +54,7 @@ export function TypedMoment({ label, field, value, onChange, offers = [], same }
           label={label}
           onRead={(moment) => {
             onChange(moment)
+            box.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus()
             setTyping(false)
           }}
         />

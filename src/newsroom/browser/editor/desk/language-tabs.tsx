@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { createVersion } from '../../api/documents.ts'
+import type { DocumentFull, VersionState } from '../../api/types.ts'
 import { CheckField } from '../../parts/field.tsx'
 import { Button } from '../../parts/button.tsx'
 import { RefusalNotice } from '../../parts/notice.tsx'
@@ -46,7 +47,7 @@ export function LanguageTabs({
               className="language-tab"
               activeProps={{ 'aria-current': 'page' }}
             >
-              {sayAny('language', version.lang)} <StateBadge state={version.state} />
+              {sayAny('language', version.lang)} <StateBadge state={stateOf(document, version.state)} />
             </Link>
           </li>
         ))}
@@ -77,3 +78,7 @@ export function LanguageTabs({
     </nav>
   )
 }
+
+/** What is public of a withdrawn document is withdrawn in every language. */
+const stateOf = ({ withdrawal }: DocumentFull, state: VersionState): VersionState | 'withdrawn' =>
+  withdrawal !== null && state !== 'draft' ? 'withdrawn' : state

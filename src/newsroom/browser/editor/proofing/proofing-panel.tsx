@@ -39,7 +39,10 @@ function Proofing() {
       keepFocus()
       reader.reject(found.map(({ key }) => key))
     },
-    never: never.mutate,
+    never: (word) => {
+      keepFocus()
+      never.mutate(word)
+    },
     show: (found) => goTo(editor, found),
     light: (found) => lightUp(editor, found),
   }
@@ -55,7 +58,13 @@ function Proofing() {
       {made !== null && (
         <div className="row" role="status">
           <span className="small soft">{say('proofing.accepted', { count: made.count })}</span>
-          <Button size="small" onClick={undo}>
+          <Button
+            size="small"
+            onClick={() => {
+              keepFocus()
+              undo()
+            }}
+          >
             {say('action.undo')}
           </Button>
         </div>
@@ -156,12 +165,12 @@ function useNever() {
   })
 }
 
-/** Whoever works down the list stays in it: when the row that had the focus goes, the one that follows has it. */
+/** Whoever works down the list stays in it: when what had the focus goes, the row that follows has it; after the buttons above the list the first. */
 function useFocusKept() {
   const ref = useRef<HTMLDivElement>(null)
-  const goal = useRef<{ at: number; row: Element } | null>(null)
+  const goal = useRef<{ at: number; had: Element } | null>(null)
   const follow = useEffectEvent(() => {
-    if (goal.current === null || ref.current === null || goal.current.row.isConnected) return
+    if (goal.current === null || ref.current === null || goal.current.had.isConnected) return
     const { at } = goal.current
     goal.current = null
     if (document.activeElement !== document.body) return
@@ -171,10 +180,16 @@ function useFocusKept() {
   })
   useEffect(() => follow())
   const keepFocus = (): void => {
-    const rows = ref.current === null ? [] : rowsOf(ref.current)
-    const row = document.activeElement?.closest('.proofing-row')?.querySelector('[data-suggestion]')
-    const at = rows.findIndex((each) => each === row)
-    if (row && at !== -1) goal.current = { at, row }
+    const had = document.activeElement
+    if (ref.current === null || had === null || had.closest('[data-field="proofing"]') === null) return
+    const first = had.closest('.proofing-row, .proofing-kind')?.querySelector('[data-suggestion]')
+    goal.current = {
+      at: Math.max(
+        0,
+        rowsOf(ref.current).findIndex((each) => each === first),
+      ),
+      had,
+    }
   }
   return [ref, keepFocus] as const
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { toLatinDigits } from '#persian/digits.ts'
 import { withdrawalKinds, type WithdrawalKind } from '#record/kinds.ts'
 import { withdrawDocument } from '../../api/documents.ts'
+import { announce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { TextArea, TextField } from '../../parts/field.tsx'
@@ -27,9 +28,11 @@ export function WithdrawDialog({ onClose }: { onClose: () => void }) {
         reason: reason.trim(),
         ...(kind === 'consolidated' ? { redirectTo } : {}),
       }),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['document', document.id] })
+    onSuccess: async () => {
+      // First the page as it is now, so that the focus goes back to something that stays.
+      await client.invalidateQueries({ queryKey: ['document', document.id] })
       void client.invalidateQueries({ queryKey: ['documents'] })
+      announce(say('withdraw.done'))
       onClose()
     },
   })

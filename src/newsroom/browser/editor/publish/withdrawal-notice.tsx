@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { liftWithdrawal } from '../../api/documents.ts'
+import { announce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Confirm } from '../../parts/confirm.tsx'
 import { Notice } from '../../parts/notice.tsx'
@@ -44,9 +45,9 @@ export function WithdrawalNotice() {
           act={() => liftWithdrawal(document.id)}
           onClose={() => setLifting(false)}
           onDone={() => {
-            setLifting(false)
-            void client.invalidateQueries({ queryKey: ['document', document.id] })
+            announce(say('withdraw.lifted'))
             void client.invalidateQueries({ queryKey: ['documents'] })
+            void client.invalidateQueries({ queryKey: ['document', document.id] }).then(() => setLifting(false))
           }}
         >
           <p>{say('withdraw.liftText')}</p>

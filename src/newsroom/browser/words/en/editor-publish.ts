@@ -70,10 +70,12 @@ export const editorPublish: Record<keyof typeof fa, string> = {
   'withdraw.legalVerb': 'Erase for good',
   'withdraw.stands': 'This document is withdrawn: {kind}',
   'withdraw.final': 'The text was erased by order of law and does not come back.',
+  'withdraw.done': 'The document is withdrawn.',
   'withdraw.lift': 'Put it back',
   'withdraw.liftTitle': 'Put the document back',
   'withdraw.liftText':
     'The document becomes public again as before. That it was withdrawn and put back stays in the history.',
+  'withdraw.lifted': 'The document is back and public again.',
   'alarm.heading': 'These do not fit the rest of the page, or the original',
   'alarm.text': 'Change each, or write why it is right. Your answer is kept and is not published.',
   'alarm.phrase': '“{found}”: the same phrase stands elsewhere on the page with “{other}”.',

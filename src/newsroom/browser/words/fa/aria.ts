@@ -30,5 +30,5 @@ export const aria = {
   'aria.empty': 'خالی',
   'aria.longPress': 'برای گشودن، نگه دارید یا Alt و پیکان پایین را بزنید',
   'aria.choose': 'برگزینید',
-  'aria.drop': 'اینجا بیندازید',
+  'aria.drop': 'این‌جا بیندازید',
 } as const

@@ -6,7 +6,7 @@ export const claims = {
   'claims.new': 'نقل تازه',
   'claims.one': 'راستی‌آزمایی یک نقل',
   'claims.back': 'همهٔ نقل‌ها',
-  'claims.page': 'صفحهٔ همگانی',
+  'claims.page': 'صفحهٔ عمومی',
   'claims.search': 'جست‌وجو در نقل‌ها و پاسخ‌ها',
   'claims.state': 'وضعیت',
   'claims.state.open': 'بی‌پاسخ',
@@ -50,7 +50,7 @@ export const claims = {
   'claims.publishTitle': 'انتشار پاسخ',
   'claims.publishText':
     'پاسخ با تاریخ امروز در نشانی همیشگی خود می‌آید، در دفترنمای همگانی ثبت و امضا می‌شود و دیگر تغییر نمی‌کند. اگر روزی نادرست بود، پاسخ تازه‌ای با تاریخ خودش جایش را می‌گیرد و این یکی خواندنی می‌ماند.',
-  'claims.publishVerb': 'منتشر کن',
+  'claims.publishVerb': 'انتشار پاسخ',
   'claims.published': 'پاسخ منتشر شد.',
   'claims.answers': 'پاسخ‌های منتشرشده',
   'claims.link': 'نشانی همیشگی پاسخ',

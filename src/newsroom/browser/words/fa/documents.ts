@@ -35,7 +35,7 @@ export const documents = {
   'import.setAsideAbout': 'جزو گزارش دانسته نشد. در پیش‌نویس می‌ماند تا ببینید، ولی هرگز منتشر نمی‌شود.',
   'import.nothingAside': 'چیزی کنار نرفت.',
   'import.findings': 'یافته‌ها',
-  'import.asks': 'متن اینها را نمی‌گوید',
+  'import.asks': 'متن این‌ها را نمی‌گوید',
   'import.asksAbout': 'از خود چیزی نمی‌گذاریم؛ در پیش‌نویس بنویسیدشان.',
   'import.ask.happened': 'چه روزی رخ داد؟',
   'import.ask.said': 'چه روزی گفته شد؟',

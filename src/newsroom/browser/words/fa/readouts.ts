@@ -9,7 +9,7 @@ export const readouts = {
   'readouts.addVerb': 'نگه دار',
   'readouts.replace': 'جایگزین کردن…',
   'readouts.replaceTitle': 'روایت تازه به جای پیشین',
-  'readouts.replaceVerb': 'جایگزین کن',
+  'readouts.replaceVerb': 'جایگزین کردن',
   'readouts.remove': 'برداشتن…',
   'readouts.removed': 'روایت برداشته شد.',
   'readouts.removeTitle': 'برداشتن روایت از صفحهٔ رویداد',

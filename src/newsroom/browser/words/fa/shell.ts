@@ -17,7 +17,7 @@ export const shell = {
   'shell.troubleTitle': 'این صفحه باز نشد',
   'shell.reload': 'بارگذاری دوباره',
   'shell.toDocuments': 'رفتن به سندها',
-  'shell.nothingTitle': 'اینجا چیزی نیست',
+  'shell.nothingTitle': 'این‌جا چیزی نیست',
   'shell.nothingSearch': 'نشانی را بازبینید',
   'shell.nothingText': 'شاید نشانی نادرست باشد، یا آنچه می‌جویید جای دیگری رفته باشد.',
   'nav.label': 'بخش‌ها',
