@@ -105,6 +105,30 @@ test('on a phone the menu opens over the page, and closes by Escape and by going
     assert.equal(await page.getByRole('link', { name: 'اشخاص' }).isVisible(), false)
   }))
 
+test('an address that names nothing is told inside the frame, with a way on', () =>
+  withNewsroom(async (newsroom) => {
+    const cast = await fillNewsroom(newsroom)
+    const { page, wrongs } = await pageIn(newsroom, 'fa')
+    const nowhere = [
+      '/nothing',
+      '/nothing/new',
+      '/documents/none',
+      `/documents/${cast.report.document}/0000000none0`,
+      '/pictures/none',
+      '/events/none',
+      '/claims/none',
+      '/error-reports/none',
+    ]
+    for (const path of nowhere) {
+      await page.goto(`/newsroom${path}`)
+      await page.getByRole('heading', { name: 'این‌جا چیزی نیست', level: 1 }).waitFor()
+      assert.equal(await page.getByRole('link', { name: 'رویدادها' }).isVisible(), true, path)
+    }
+    await page.getByRole('button', { name: 'رفتن به سندها' }).click()
+    await page.getByRole('heading', { name: 'سندها', level: 1 }).waitFor()
+    assert.deepEqual(wrongs, [])
+  }))
+
 test('light or dark is kept in the browser, whatever the device says', () =>
   withNewsroom(async (newsroom) => {
     const { page } = await pageIn(newsroom, 'fa')

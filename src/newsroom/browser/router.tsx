@@ -150,26 +150,28 @@ const things = createRoute({
   getParentRoute: () => inside,
   path: '/$things',
   validateSearch: readList,
-  beforeLoad: ({ params }) => requireKind(params.things),
+  loader: ({ params }) => requireKind(params.things),
+  notFoundComponent: NothingHere,
   component: lazyRouteComponent(() => import('./screens/things/things-screen.tsx'), 'ThingsScreen'),
 })
 const newThing = createRoute({
   getParentRoute: () => inside,
   path: '/$things/new',
-  beforeLoad: ({ params }) => requireKind(params.things),
+  loader: ({ params }) => requireKind(params.things),
+  notFoundComponent: NothingHere,
   component: lazyRouteComponent(() => import('./screens/things/new-thing.tsx'), 'NewThing'),
 })
 const thing = createRoute({
   getParentRoute: () => inside,
   path: '/$things/$id',
-  beforeLoad: ({ params }) => requireKind(params.things),
+  loader: ({ params }) => requireKind(params.things),
+  notFoundComponent: NothingHere,
   component: lazyRouteComponent(() => import('./screens/things/thing-screen.tsx'), 'ThingScreen'),
 })
 
-function requireKind(path: string) {
-  const kind = kindOfPath(path)
-  if (kind === undefined) throw notFound()
-  return { kind }
+/** In a loader, not before loading: so the frame stands around what is told then. */
+function requireKind(path: string): void {
+  if (kindOfPath(path) === undefined) throw notFound()
 }
 
 export const router = createRouter({

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { documentQuery } from '../api/documents.ts'
-import { RefusalNotice } from '../parts/notice.tsx'
 import { Waiting } from '../parts/waiting.tsx'
+import { Unopened } from '../shell/trouble.tsx'
 import { DeskScreen } from './desk/desk-screen.tsx'
 import { draftQuery } from './draft-api.ts'
 
@@ -19,7 +19,7 @@ export function EditorScreen() {
       void draft.refetch()
       void found.refetch()
     }
-    return <RefusalNotice error={error} onRetry={retry} />
+    return <Unopened error={error} onRetry={retry} />
   }
   if (draft.data === undefined || found.data === undefined) return <Waiting lines={8} />
   return <DeskScreen key={version} draft={draft.data} document={found.data} />

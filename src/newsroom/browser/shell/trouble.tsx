@@ -5,19 +5,25 @@ import { Empty } from '../parts/empty.tsx'
 import { RefusalNotice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { say } from '../words/say.ts'
+import './trouble.css'
 
-/** A screen that could not be shown: why, and the ways on. */
+/** A screen that fell. */
 export function Trouble({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
-  if (error instanceof Refusal && error.status === 404) return <NothingHere />
   const again = () => {
     reset()
     void router.invalidate()
   }
+  return <Unopened error={error} onRetry={again} />
+}
+
+/** A screen that could not be shown: why, and the ways on. An address that names nothing is told from a server that cannot answer just now. */
+export function Unopened({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  if (error instanceof Refusal && (error.status === 404 || error.status === 422)) return <NothingHere />
   return (
     <div className="stack trouble">
       <PageHead title={say('shell.troubleTitle')} />
-      <RefusalNotice error={error} onRetry={again} />
+      <RefusalNotice error={error} onRetry={onRetry} />
       <div className="row">
         <Button onClick={() => window.location.reload()}>{say('shell.reload')}</Button>
         <Button tone="quiet" onClick={() => window.location.assign('/newsroom/documents')}>
@@ -31,7 +37,7 @@ export function Trouble({ error, reset }: ErrorComponentProps) {
 /** An address of the newsroom that leads nowhere, outside the frame: nobody has to be signed in to go astray. */
 export function NoSuchPlace() {
   return (
-    <main className="screen">
+    <main className="astray">
       <NothingHere />
     </main>
   )

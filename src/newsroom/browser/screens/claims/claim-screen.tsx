@@ -12,6 +12,7 @@ import { Notice, RefusalNotice } from '../../parts/notice.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { UnsavedGuard } from '../../parts/unsaved-guard.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
+import { Unopened } from '../../shell/trouble.tsx'
 import { useOffice } from '../../shell/use-session.ts'
 import { say } from '../../words/say.ts'
 import { AnswerFields } from './answer-fields.tsx'
@@ -29,7 +30,7 @@ export function ClaimScreen() {
   const claim = useQuery({ ...claimQuery(id), enabled: id !== 'new' })
   if (id === 'new') return <Desk key="new" facts={emptyClaim(office.languages[0] ?? 'fa')} />
   if (claim.isPending) return <Waiting lines={6} />
-  if (claim.error) return <RefusalNotice error={claim.error} onRetry={() => void claim.refetch()} />
+  if (claim.error) return <Unopened error={claim.error} onRetry={() => void claim.refetch()} />
   return <Desk key={`${id} ${claim.data.revision}`} claim={claim.data} facts={factsOf(claim.data)} />
 }
 

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { documentQuery } from '../../api/documents.ts'
-import { RefusalNotice } from '../../parts/notice.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
-import { NothingHere } from '../../shell/trouble.tsx'
+import { NothingHere, Unopened } from '../../shell/trouble.tsx'
 import { language } from '../../words/say.ts'
 
 const route = getRouteApi('/inside/documents/$document')
@@ -13,7 +12,7 @@ export function OpenDocument() {
   const { document } = route.useParams()
   const found = useQuery(documentQuery(document))
   if (found.isPending) return <Waiting />
-  if (found.error) return <RefusalNotice error={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <Unopened error={found.error} onRetry={() => void found.refetch()} />
   const versions = found.data.versions
   const version = versions.find((each) => each.lang === language()) ?? versions[0]
   if (version === undefined) return <NothingHere />

@@ -12,6 +12,7 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import { When } from '../../parts/when.tsx'
+import { Unopened } from '../../shell/trouble.tsx'
 import { say } from '../../words/say.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { ReportWords } from './error-reports-screen.tsx'
@@ -25,7 +26,7 @@ export function ErrorReportScreen() {
   const { report: id } = route.useParams()
   const report = useQuery(errorReportQuery(id))
   if (report.isPending) return <Waiting lines={6} />
-  if (report.error) return <RefusalNotice error={report.error} onRetry={() => void report.refetch()} />
+  if (report.error) return <Unopened error={report.error} onRetry={() => void report.refetch()} />
   return <Opened key={id} report={report.data} />
 }
 

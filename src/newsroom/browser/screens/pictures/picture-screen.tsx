@@ -13,6 +13,7 @@ import { altOf } from '../../parts/picture-frame.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import { When } from '../../parts/when.tsx'
+import { Unopened } from '../../shell/trouble.tsx'
 import { useOffice } from '../../shell/use-session.ts'
 import { say, sayAny } from '../../words/say.ts'
 import { FocalPoint } from './focal-point.tsx'
@@ -25,7 +26,7 @@ export function PictureScreen() {
   const { picture: id } = route.useParams()
   const picture = useQuery(pictureQuery(id))
   if (picture.isPending) return <Waiting />
-  if (picture.error) return <RefusalNotice error={picture.error} onRetry={() => void picture.refetch()} />
+  if (picture.error) return <Unopened error={picture.error} onRetry={() => void picture.refetch()} />
   return (
     <>
       <PageHead

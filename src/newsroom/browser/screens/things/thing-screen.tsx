@@ -3,12 +3,13 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { kindOfPath, thingPaths, thingQuery } from '../../api/things.ts'
 import type { ThingFull } from '../../api/types.ts'
 import { Icon } from '../../parts/icon.tsx'
-import { Notice, RefusalNotice } from '../../parts/notice.tsx'
+import { Notice } from '../../parts/notice.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Say } from '../../parts/say.tsx'
 import { Section } from '../../parts/section.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
+import { Unopened } from '../../shell/trouble.tsx'
 import { say } from '../../words/say.ts'
 import { ChangeThing } from './change-thing.tsx'
 import { Readouts } from './readouts.tsx'
@@ -24,7 +25,7 @@ export function ThingScreen() {
   const kind = kindOfPath(things) ?? 'topic'
   const thing = useQuery(thingQuery(kind, id))
   if (thing.isPending) return <Waiting lines={5} />
-  if (thing.error) return <RefusalNotice error={thing.error} onRetry={() => void thing.refetch()} />
+  if (thing.error) return <Unopened error={thing.error} onRetry={() => void thing.refetch()} />
   return <Shown key={id} thing={thing.data} />
 }
 
