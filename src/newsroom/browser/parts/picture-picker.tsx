@@ -14,21 +14,44 @@ import { PictureUpload } from './picture-upload.tsx'
 import { Waiting } from './waiting.tsx'
 import './picture-picker.css'
 
+interface Props {
+  onPick: (picture: Picture) => void
+  onClose: () => void
+  /** What was picked so far, where one picks one after another until all are there. */
+  soFar?: string
+}
+
 /** Choose one of the office's pictures, or send a new one. */
-export function PicturePicker({ onPick, onClose }: { onPick: (picture: Picture) => void; onClose: () => void }) {
+export function PicturePicker({ onPick, onClose, soFar }: Props) {
   const [isNew, setNew] = useState(false)
+  const pick = (picture: Picture) => {
+    setNew(false)
+    onPick(picture)
+  }
   return (
     <Dialog
       title={say(isNew ? 'pictures.new' : 'pictures.pick')}
       size="wide"
       onClose={onClose}
       actions={
-        <Button icon={isNew ? 'picture' : 'add'} onClick={() => setNew(!isNew)}>
-          {say(isNew ? 'pictures.pickKept' : 'pictures.new')}
-        </Button>
+        <>
+          {soFar !== undefined && (
+            <Button tone="primary" onClick={onClose}>
+              {say('pictures.enough')}
+            </Button>
+          )}
+          <Button icon={isNew ? 'picture' : 'add'} onClick={() => setNew(!isNew)}>
+            {say(isNew ? 'pictures.pickKept' : 'pictures.new')}
+          </Button>
+          {soFar !== undefined && (
+            <span className="small soft" role="status">
+              {soFar}
+            </span>
+          )}
+        </>
       }
     >
-      {isNew ? <PictureUpload onSent={onPick} /> : <Kept onPick={onPick} />}
+      {isNew ? <PictureUpload onSent={pick} /> : <Kept onPick={pick} />}
     </Dialog>
   )
 }

@@ -40,10 +40,8 @@ function GalleryView({ node, editor, getPos, deleteNode, selected }: ReactNodeVi
       {isPicking && (
         <PicturePicker
           onClose={() => setPicking(false)}
-          onPick={(picture) => {
-            setPicking(false)
-            add({ picture: picture.id, alt: picture.alt[draft.lang] ?? '' })
-          }}
+          soFar={say('gallery.title', { count: node.childCount })}
+          onPick={(picture) => add({ picture: picture.id, alt: picture.alt[draft.lang] ?? '' })}
         />
       )}
     </NodeViewWrapper>

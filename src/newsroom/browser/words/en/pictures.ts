@@ -10,6 +10,7 @@ export const pictures: Record<keyof typeof fa, string> = {
   'pictures.emptyText': 'Send one to use it in documents.',
   'pictures.pick': 'Choose a picture',
   'pictures.pickOther': 'Another picture',
+  'pictures.enough': 'Done',
   'pictures.pickKept': 'From the office’s pictures',
   'pictures.choose': 'Choose a file',
   'pictures.chooseOther': 'Another file',

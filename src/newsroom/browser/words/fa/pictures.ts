@@ -7,6 +7,7 @@ export const pictures = {
   'pictures.emptyText': 'عکسی بفرستید تا در سندها به کار رود.',
   'pictures.pick': 'برگزیدن عکس',
   'pictures.pickOther': 'عکس دیگر',
+  'pictures.enough': 'پایان',
   'pictures.pickKept': 'از عکس‌های دفتر',
   'pictures.choose': 'برگزیدن فایل',
   'pictures.chooseOther': 'فایل دیگر',
