@@ -7,6 +7,8 @@ import { Section } from '../../parts/section.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import { say, sayAny } from '../../words/say.ts'
 
+type Use = UseInRole['items'][number]
+
 /** Everything in the record that refers to a thing, by the role it has there. */
 export function ThingUses({ kind, id }: { kind: ThingKind; id: string }) {
   const uses = useQuery(usesQuery(kind, id))
@@ -23,9 +25,10 @@ export function ThingUses({ kind, id }: { kind: ThingKind; id: string }) {
               <span className="faint small">{say('filter.count', { count: use.total })}</span>
             </h3>
             <ul>
-              {use.items.map((item) => (
+              {byPlace(use.items).map(({ item, count }) => (
                 <li key={`${item.kind}-${item.id}`}>
                   <UsePlace item={item} things={thingsOf(use.role, kind)} />
+                  {count > 1 && <span className="faint small"> · {say('filter.count', { count })}</span>}
                 </li>
               ))}
             </ul>
@@ -36,6 +39,16 @@ export function ThingUses({ kind, id }: { kind: ThingKind; id: string }) {
   )
 }
 
+/** Statements of one document stand at one place, which is named once. */
+function byPlace(items: Use[]): { item: Use; count: number }[] {
+  const places = new Map<string, { item: Use; count: number }>()
+  for (const item of items) {
+    const place = item.kind === 'thing' ? item.id : (item.document ?? item.id)
+    places.set(place, { item: places.get(place)?.item ?? item, count: (places.get(place)?.count ?? 0) + 1 })
+  }
+  return [...places.values()]
+}
+
 /** Which kind of thing stands in a role, where the role alone tells. */
 function thingsOf(role: string, kind: ThingKind): string | undefined {
   if (['participant', 'place', 'part'].includes(role)) return thingPaths.event
@@ -44,7 +57,7 @@ function thingsOf(role: string, kind: ThingKind): string | undefined {
   return role === 'merged' ? thingPaths[kind] : undefined
 }
 
-function UsePlace({ item, things }: { item: UseInRole['items'][number]; things: string | undefined }) {
+function UsePlace({ item, things }: { item: Use; things: string | undefined }) {
   const title = item.title === '' ? say('documents.untitled') : <bdi>{item.title}</bdi>
   if (item.kind === 'thing') {
     return things === undefined ? (

@@ -89,7 +89,8 @@ function ThingRow({ thing, kind, things }: { thing: ListedThing; kind: ThingKind
         <bdi>{thing.name}</bdi>
       </Link>
       <span className="small soft">
-        {thing.event && <>{say(`event.${thing.event.kind}`)} </>}
+        {thing.event && say(`event.${thing.event.kind}`)}
+        {thing.event && thing.hint !== '' && ' · '}
         {thing.hint !== '' && <bdi>{thing.hint}</bdi>}
       </span>
       <span className="small faint thing-aliases">
