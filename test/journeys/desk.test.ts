@@ -158,6 +158,8 @@ async function answerNoError(page: Page): Promise<void> {
   await page.goto('/newsroom/error-reports?state=held')
   await page.getByRole('link', { name: 'دو شهردار بر سر اسکله به توافق رسیدند' }).click()
   await page.getByLabel('چه شد؟').selectOption('not_error')
+  await page.getByRole('button', { name: 'فرستادن پاسخ' }).click()
+  await page.locator('textarea:focus[aria-invalid="true"]').waitFor()
   await page.getByLabel('چرا خطا نیست').fill('مهندسان هفتهٔ آینده می‌آیند؛ این را پرسیدیم.')
   await page.getByRole('button', { name: 'فرستادن پاسخ' }).click()
   await page.getByRole('button', { name: 'بازگرداندن به صف' }).waitFor()

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { commentsQuery, type CommentFilter, type Decision, type ModeratedComment } from '../../api/comments.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -37,6 +37,7 @@ export function QueueList({ filter, decisions, onDone, onTurn, onFilter }: Props
   const [place, setPlace] = useState({ at: 0, isByKey: false })
   const [refusing, setRefusing] = useState<string[]>()
   const [asked, setAsked] = useState<Asked>()
+  const { list, follow } = useFollowingRow(refusing !== undefined)
   const at = Math.max(0, Math.min(place.at, items.length - 1))
   const here = items[at]
   const targets = () => {
@@ -46,11 +47,13 @@ export function QueueList({ filter, decisions, onDone, onTurn, onFilter }: Props
   const act = (decision: Decision, ids = targets()) => {
     if (ids.length === 0) announce(say('comments.bulkNone'))
     else if (decision === 'refuse') setRefusing(ids)
-    else
+    else {
+      follow(items.findIndex(({ id }) => id === ids[0]))
       void decisions
         .decide({ comments: ids, decision })
         .then(() => setChosen(new Set()))
         .catch(() => undefined)
+    }
   }
   const toggle = (id: string) => setChosen((before) => before.symmetricDifference(new Set([id])))
   const move = (by: 1 | -1) => setPlace({ at: Math.max(0, Math.min(items.length - 1, at + by)), isByKey: true })
@@ -108,7 +111,7 @@ export function QueueList({ filter, decisions, onDone, onTurn, onFilter }: Props
           {say(isNarrowed ? 'comments.notFoundText' : 'comments.emptyText')}
         </Empty>
       )}
-      <ol className="list">
+      <ol ref={list} className="list">
         {items.map((comment, index) => (
           <CommentRow
             key={comment.id}
@@ -128,6 +131,7 @@ export function QueueList({ filter, decisions, onDone, onTurn, onFilter }: Props
         <RefuseDialog
           count={refusing.length}
           act={async (given) => {
+            follow(items.findIndex(({ id }) => id === refusing[0]))
             await decisions.decide({ comments: refusing, decision: 'refuse', ...given })
             setChosen(new Set())
           }}
@@ -144,4 +148,24 @@ export function QueueList({ filter, decisions, onDone, onTurn, onFilter }: Props
       )}
     </>
   )
+}
+
+/** Whose comment leaves the queue under the hand goes on to the one that takes its place: the row itself, so that a second press decides nothing. */
+function useFollowingRow(isAsked: boolean) {
+  const list = useRef<HTMLOListElement>(null)
+  const goal = useRef<{ at: number; had: Element } | null>(null)
+  useEffect(() => {
+    if (isAsked || goal.current === null || goal.current.had.isConnected) return
+    const { at } = goal.current
+    goal.current = null
+    if (document.activeElement !== document.body || list.current === null) return
+    const rows = [...list.current.children]
+    const next = rows[Math.min(at, rows.length - 1)] ?? document.querySelector('#screen h1')
+    if (next instanceof HTMLElement) next.focus()
+  })
+  const follow = (at: number) => {
+    const had = document.activeElement
+    if (had !== null && had !== document.body) goal.current = { at: Math.max(0, at), had }
+  }
+  return { list, follow }
 }

@@ -35,7 +35,7 @@ export function useDecisions() {
     onMutate: ({ comments }) => setGone((before) => before.union(new Set(comments))),
     onSuccess: (done, { decision }) => {
       if (done.changed > 0) keep([...made.current, { id: done.batch, decision, count: done.changed }].slice(-mostKept))
-      announce(say('comments.done', { count: done.changed }))
+      announce(say(`comments.last.${decision}`, { count: done.changed }))
       return refresh()
     },
     onError: (error) => announce(refusalMessage(error)),

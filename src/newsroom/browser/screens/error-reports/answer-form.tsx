@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answerReport, errorAnswers, type ErrorAnswer, type OpenedReport } from '../../api/error-reports.ts'
+import { Refusal } from '../../api/refusal.ts'
 import { announce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
 import { SelectField, TextArea } from '../../parts/field.tsx'
@@ -32,6 +33,8 @@ export function AnswerForm({ report }: { report: OpenedReport }) {
       return client.invalidateQueries({ queryKey: ['error-reports'] })
     },
   })
+  const wrongText =
+    answering.error instanceof Refusal && answering.error.field === 'text' ? answering.error.message : undefined
   const isImpossible =
     (answer === 'corrected' && report.corrections.length === 0) || (answer === 'duplicate' && originals.length === 0)
   return (
@@ -82,8 +85,9 @@ export function AnswerForm({ report }: { report: OpenedReport }) {
           value={text}
           onChange={setText}
           maxLength={2000}
+          error={wrongText}
         />
-        <RefusalNotice error={answering.error} />
+        {wrongText === undefined && <RefusalNotice error={answering.error} />}
         {!isImpossible && (
           <div className="row">
             <Button tone="primary" type="submit" isBusy={answering.isPending}>

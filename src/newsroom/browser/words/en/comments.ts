@@ -37,7 +37,6 @@ export const comments: Record<keyof typeof fa, string> = {
   'comments.refuseVerb': 'Refuse',
   'comments.reasonLabel': 'Reason',
   'comments.noteLabel': 'Note to the writer',
-  'comments.done': '{count} comments were moved.',
   'comments.undone': '{count} comments are back where they were.',
   'comments.why': 'Why it is here',
   'comments.reports': 'Reports',

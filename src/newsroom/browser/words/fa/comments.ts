@@ -36,7 +36,6 @@ export const comments = {
   'comments.refuseVerb': 'رد کردن',
   'comments.reasonLabel': 'دلیل',
   'comments.noteLabel': 'یادداشت برای نویسنده',
-  'comments.done': '{count} نظر جابه‌جا شد.',
   'comments.undone': '{count} نظر به جای پیشین برگشت.',
   'comments.why': 'چرا این‌جاست',
   'comments.reports': 'گزارش‌ها',
