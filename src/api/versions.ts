@@ -12,6 +12,7 @@ import { saveDraft } from '#record/save-draft.ts'
 import { signedIn, type StaffEnv } from '#web/authenticate.ts'
 import type { House } from '#web/house.ts'
 import { resource } from './resource.ts'
+import { listAccounts } from '#staff/list-accounts.ts'
 import { answers, body, idParam, idShape, revisionShape } from './shapes.ts'
 
 const draftShape = z
@@ -88,7 +89,13 @@ const revisionsRoute = createRoute({
   responses: answers(
     z.object({
       items: z.array(
-        z.object({ revision: revisionShape, at: z.string(), by: z.string().nullable(), reason: z.string() }),
+        z.object({
+          revision: revisionShape,
+          at: z.string(),
+          by: z.string().nullable(),
+          byName: z.string().nullable(),
+          reason: z.string(),
+        }),
       ),
     }),
   ),
@@ -174,9 +181,12 @@ function draftRoutes(app: OpenAPIHono<StaffEnv>, { store }: House): void {
     const saving = { version: c.req.valid('param').id, ...c.req.valid('json'), by: signedIn(c).id }
     return c.json(await store.transact((tx) => saveDraft(tx, saving)), 200)
   })
-  app.openapi(revisionsRoute, async (c) =>
-    c.json({ items: await listDraftRevisions(store.read, c.req.valid('param').id) }, 200),
-  )
+  app.openapi(revisionsRoute, async (c) => {
+    const revisions = await listDraftRevisions(store.read, c.req.valid('param').id)
+    const names = new Map((await listAccounts(store.read)).map(({ id, name }) => [id, name]))
+    const items = revisions.map((each) => ({ ...each, byName: each.by === null ? null : (names.get(each.by) ?? null) }))
+    return c.json({ items }, 200)
+  })
   app.openapi(revisionRoute, async (c) => {
     const { id, revision } = c.req.valid('param')
     const content = await findDraftRevision(store.read, { version: id, revision })

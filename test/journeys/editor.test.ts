@@ -135,7 +135,11 @@ test('somebody else saved in between: both texts are shown, and the one that doe
   await desk.write(' باز سارا.')
   await dialog.getByRole('button', { name: 'ادامه با متن ذخیره‌شده' }).click()
   await desk.page.getByText('باز بهروز.', { exact: true }).first().waitFor()
-  const revisions = await desk.ask<{ items: { revision: number }[] }>('GET', `/versions/${at.version}/revisions`)
+  const revisions = await desk.ask<{ items: { revision: number; byName: string | null }[] }>(
+    'GET',
+    `/versions/${at.version}/revisions`,
+  )
+  assert.deepEqual(new Set(revisions.body.items.map(({ byName }) => byName)), new Set([sara.name]))
   const texts = await Promise.all(
     revisions.body.items.map(async ({ revision: each }) => {
       const { body } = await desk.ask<{ content: DraftContent }>('GET', `/versions/${at.version}/revisions/${each}`)

@@ -270,6 +270,7 @@ export interface DraftRevision {
   revision: number
   at: string
   by: string | null
+  byName: string | null
   reason: string
 }
 export interface Check {

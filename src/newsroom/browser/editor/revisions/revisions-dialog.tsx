@@ -4,6 +4,7 @@ import type { DraftRevision } from '../../api/types.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { SelectField } from '../../parts/field.tsx'
+import { Name } from '../../parts/name.tsx'
 import { RefusalNotice } from '../../parts/notice.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import { When } from '../../parts/when.tsx'
@@ -104,7 +105,14 @@ function RevisionChoice({
         {say('revisions.number', { revision: item.revision })} · {sayAny('revisions.reason', item.reason)}
       </span>
       <small className="faint">
-        <When at={item.at} /> · {say(item.by === account.id ? 'revisions.you' : 'revisions.other')}
+        <When at={item.at} /> ·{' '}
+        {item.by === account.id ? (
+          say('revisions.you')
+        ) : item.byName === null ? (
+          say('revisions.other')
+        ) : (
+          <Name>{item.byName}</Name>
+        )}
       </small>
     </button>
   )
