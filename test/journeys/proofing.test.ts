@@ -99,6 +99,22 @@ test('a sentence typed without half-spaces is proofed; all of a kind is accepted
   assert.match(await desk.text(), /گفتوگو میکنیم/)
 })
 
+test('before publication it is told what nobody has answered, and where', async () => {
+  await desk.begin({ content: careless })
+  await row('میکند').waitFor()
+  await desk.page.getByRole('button', { name: 'انتشار…' }).click()
+  const told = desk.page.getByRole('dialog').locator('.notice', { hasText: /نمونه‌خوانی \S+ پیشنهاد دارد/ })
+  await told.getByRole('button', { name: 'رفتن به آن' }).click()
+  await desk.page.locator('[data-field="proofing"]:focus').waitFor()
+  await panel()
+    .getByRole('button', { name: /آنچه روشن است/ })
+    .click()
+  await panel().locator('.proofing-row').first().waitFor({ state: 'detached' })
+  await desk.page.getByRole('button', { name: 'انتشار…' }).click()
+  await desk.page.getByRole('dialog').getByText('معلوم نیست کِی رخ داده است.').waitFor()
+  assert.equal(await told.count(), 0)
+})
+
 test('the editor’s own undo takes back in one step what was accepted in the text', async () => {
   await desk.begin({ content: careless })
   await read()

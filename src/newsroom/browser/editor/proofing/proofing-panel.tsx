@@ -10,6 +10,7 @@ import { applySuggestions, type Applied } from './apply-suggestions.ts'
 import { byKind } from './by-kind.ts'
 import { ExceptionsList } from './exceptions-list.tsx'
 import { hearListKeys, rowsOf } from './list-keys.ts'
+import { tellOpenSuggestions } from './open-suggestions.ts'
 import { addException, exceptionsQuery } from './proofing-api.ts'
 import { ProofingKind } from './proofing-kind.tsx'
 import type { Doing } from './proofing-row.tsx'
@@ -25,8 +26,9 @@ export function ProofingPanel() {
 }
 
 function Proofing() {
-  const { editor } = useDesk()
+  const { editor, draft } = useDesk()
   const { reader, proof, isEmpty, listing } = useProofreader()
+  useEffect(() => tellOpenSuggestions(draft.version, proof.found.length), [draft.version, proof.found.length])
   const { made, accept, undo } = useAccepting()
   const never = useNever()
   const [list, keepFocus] = useFocusKept()

@@ -3,6 +3,7 @@ import { Button } from '../../parts/button.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { say, sayAny } from '../../words/say.ts'
 import { useDesk } from '../desk/desk-context.ts'
+import { useOpenSuggestions } from '../proofing/open-suggestions.ts'
 import { Alarms, isAlarm } from './alarms.tsx'
 import { Answered, Offers } from './answered.tsx'
 import { jumpToField } from './jump-to-field.ts'
@@ -26,16 +27,40 @@ export function CheckList({ check, onJump }: { check: PublicationCheck; onJump: 
           <Checks checks={check.warnings} onJump={onJump} />
         </Notice>
       )}
+      <Unproofed onJump={onJump} />
     </>
   )
 }
 
-function Checks({ checks, onJump }: { checks: Check[]; onJump: () => void }) {
+/** What the proofreader would change and nobody has answered stands in nobody's way, and is not published unseen either. */
+function Unproofed({ onJump }: { onJump: () => void }) {
+  const { draft } = useDesk()
+  const count = useOpenSuggestions(draft.version)
+  const jump = useJump(onJump)
+  if (count === 0) return null
+  return (
+    <Notice
+      actions={
+        <Button size="small" onClick={() => jump('proofing')}>
+          {say('publish.goThere')}
+        </Button>
+      }
+    >
+      {say('publish.unproofed', { count })}
+    </Notice>
+  )
+}
+
+function useJump(onJump: () => void): (field: string) => void {
   const { editor } = useDesk()
-  const jump = (field: string) => {
+  return (field) => {
     onJump()
     window.setTimeout(() => jumpToField(field, editor), 50)
   }
+}
+
+function Checks({ checks, onJump }: { checks: Check[]; onJump: () => void }) {
+  const jump = useJump(onJump)
   return (
     <ul className="check-list">
       {checks.map(({ reason, field, details }, at) => (

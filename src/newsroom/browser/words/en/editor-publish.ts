@@ -12,6 +12,8 @@ export const editorPublish: Record<keyof typeof fa, string> = {
     'Nothing is published before the whole text has reached the server. See how saving stands at the top of the page, and come back.',
   'publish.refused': 'It cannot be published while there is this',
   'publish.warnings': 'Have a look before you publish',
+  'publish.unproofed':
+    'Proofing has {count} suggestion that was neither accepted nor rejected.|Proofing has {count} suggestions that were neither accepted nor rejected.',
   'publish.goThere': 'Go there',
   'publish.will': 'What will happen',
   'publish.willLanguage': 'It is published in {language}.',

@@ -10,6 +10,7 @@ export const editorPublish = {
   'publish.notSaved': 'تا همهٔ متن به سرور نرسد منتشر نمی‌شود. حالت ذخیره را بالای صفحه ببینید و دوباره بیایید.',
   'publish.refused': 'تا این‌ها هست، منتشر نمی‌شود',
   'publish.warnings': 'پیش از انتشار ببینید',
+  'publish.unproofed': 'نمونه‌خوانی {count} پیشنهاد دارد که پذیرفته یا رد نشده است.',
   'publish.goThere': 'رفتن به آن',
   'publish.will': 'چه خواهد شد',
   'publish.willLanguage': 'به {language} منتشر می‌شود.',
