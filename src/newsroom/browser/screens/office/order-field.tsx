@@ -36,7 +36,7 @@ export function OrderField<T extends string>(props: Props<T>) {
     <>
       <ol className="list" aria-label={label}>
         {values.map((value, at) => (
-          <li key={value} className="list-row row-apart">
+          <li key={value} className="list-row row-apart order-place">
             <span>
               {nameOf(value)} {beside?.(value, at)}
             </span>
