@@ -146,7 +146,9 @@ export function claimsApi({ store }: House): OpenAPIHono<StaffEnv> {
     const given = { ...c.req.valid('json'), by: signedIn(c).id }
     return c.json({ id: await store.transact((tx) => createClaim(tx, given)) }, 201)
   })
-  api.openapi(find, async (c) => c.json(await openClaim(store.read, c.req.valid('param').id), 200))
+  api.openapi(find, async (c) =>
+    c.json(await openClaim(store.read, c.req.valid('param').id, signedIn(c).language), 200),
+  )
   api.openapi(change, async (c) => {
     const given = { id: c.req.valid('param').id, ...c.req.valid('json'), by: signedIn(c).id }
     return c.json({ revision: await store.transact((tx) => changeClaim(tx, given)) }, 200)
@@ -176,13 +178,14 @@ export function claimsApi({ store }: House): OpenAPIHono<StaffEnv> {
   return api
 }
 
-async function openClaim(reader: Reader, id: string) {
+/** One claim with the name of the one meant, as whoever is signed in reads names. */
+async function openClaim(reader: Reader, id: string, reads: string) {
   const claim = await findClaim(reader, id)
   if (claim === undefined) throw new Fault('not_found', 'claim.unknown')
   const { statements: ids, text, lang, speaker } = claim
   return {
     ...claim,
-    speakerName: speaker === null ? null : ((await nameOf(reader, speaker, { lang }))?.full ?? null),
+    speakerName: speaker === null ? null : ((await nameOf(reader, speaker, { lang: reads }))?.full ?? null),
     matches: await matchesOf(reader, { ids, text, lang }),
   }
 }

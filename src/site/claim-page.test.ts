@@ -74,6 +74,12 @@ eachDatabase('a claim finds what was said, and is answered by a card that anyone
   const { body: made } = await ask<{ id: string }>('POST', '/claims', facts)
   const at = `/claims/${made.id}`
   assert.equal((await page(at)).status, 404, 'nothing of it is public')
+  const english = await memberOf(office, { login: 'anna', name: 'Anna', language: 'en' })
+  for (const [one, name] of [
+    [ask, 'نسترن پایدار'],
+    [english.ask, 'Nastaran Paydar'],
+  ] as const)
+    assert.equal((await one<{ speakerName: string }>('GET', at)).body.speakerName, name)
   const refusals: [Partial<ClaimFacts>, string][] = [
     [{}, 'claim.verdict_missing'],
     [{ verdict: 'never_said' }, 'claim.explanation_missing'],
