@@ -74,7 +74,11 @@ export function DeckRow({ deck, onChange, onMove, onAdd, onRemove, onTakeApart }
       {(marked.length > 0 || deck.restsOn !== null) && (
         <label className="deck-rests">
           <span>{say('decks.restsOn')}</span>
-          <select value={deck.restsOn ?? ''} onChange={(event) => onChange({ restsOn: event.target.value || null })}>
+          <select
+            dir={deck.restsOn === null ? undefined : directionOfLanguage(draft.lang)}
+            value={deck.restsOn ?? ''}
+            onChange={(event) => onChange({ restsOn: event.target.value || null })}
+          >
             <option value="">{say('decks.restsOnNothing')}</option>
             {deck.restsOn !== null && marked.every(({ id }) => id !== deck.restsOn) && (
               <option value={deck.restsOn}>{say('decks.restsOnLost')}</option>
