@@ -6,8 +6,7 @@ import { RefusalNotice } from '../../parts/notice.tsx'
 import { Section } from '../../parts/section.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import { say, sayAny } from '../../words/say.ts'
-
-type Use = UseInRole['items'][number]
+import { byPlace, type Use } from './by-place.ts'
 
 /** Everything in the record that refers to a thing, by the role it has there. */
 export function ThingUses({ kind, id }: { kind: ThingKind; id: string }) {
@@ -37,16 +36,6 @@ export function ThingUses({ kind, id }: { kind: ThingKind; id: string }) {
       </div>
     </Section>
   )
-}
-
-/** Statements of one document stand at one place, which is named once. */
-function byPlace(items: Use[]): { item: Use; count: number }[] {
-  const places = new Map<string, { item: Use; count: number }>()
-  for (const item of items) {
-    const place = item.kind === 'thing' ? item.id : (item.document ?? item.id)
-    places.set(place, { item: places.get(place)?.item ?? item, count: (places.get(place)?.count ?? 0) + 1 })
-  }
-  return [...places.values()]
 }
 
 /** Which kind of thing stands in a role, where the role alone tells. */
