@@ -75,7 +75,7 @@ export function translationsMarkup(frame: Frame, { id, wording }: PublishedState
     ${others.map(({ lang: other, isTold }) => {
       const language = nameOfLanguage(other, lang)
       return isTold
-        ? html`<li>
+        ? html`<li class="no-print">
             <a href="${at.statement(other, id)}" hreflang="${other}"
               >${say(lang, 'statement.in_language', { language })}</a
             >
