@@ -1,4 +1,4 @@
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { Instant } from '#ground/clock.ts'
 import type { Id } from '#ground/id.ts'
 import { pictureFacts, type PictureFacts } from '#media/picture-facts.ts'
@@ -102,10 +102,10 @@ export async function listPublishedDocuments(reader: Reader, filter: LineFilter)
 type LineQuestion = Omit<LineFilter, 'order' | 'withPictures' | 'withBody'> & { isUpdated: boolean; offset: number }
 
 const lineRows = prepared((reader, filter: LineQuestion) => {
-  const isListing = isOfListing(filter)
-  return (isListing ? listedDocuments(reader, filter) : publishedDocuments(reader, filter.lang))
-    .$if(filter.isUpdated, (query) => query.innerJoin('edition', 'edition.id', 'version.currentEdition'))
-    .$if(!isListing, (query) => query.where((eb) => matches(eb as unknown as Documents, filter)).offset(filter.offset))
+  const lines = isOfListing(filter)
+    ? (listedDocuments(reader, filter) as ReturnType<typeof foundDocuments>)
+    : foundDocuments(reader, filter)
+  return lines
     .select(['document.id', 'document.number', 'document.kind', 'document.firstPublishedAt'])
     .select(['version.slug', 'version.currentEdition', 'withdrawal.kind as withdrawal'])
     .select(['withdrawal.since', 'withdrawal.reason'])
@@ -116,6 +116,13 @@ const lineRows = prepared((reader, filter: LineQuestion) => {
         .whereRef('correction.version', '=', 'version.id')
         .as('correctedAt'),
     )
+    .limit(filter.limit)
+})
+
+/** What a list does not tell: the documents of a thing, those pinned to it first, of a speaker, or some that are named. */
+function foundDocuments(reader: Reader, filter: LineQuestion) {
+  return publishedDocuments(reader, filter.lang)
+    .where((eb) => matches(eb as unknown as Documents, filter))
     .$if(filter.thing !== undefined && !filter.isUpdated, (query) =>
       query
         .select((eb) =>
@@ -129,10 +136,13 @@ const lineRows = prepared((reader, filter: LineQuestion) => {
         )
         .orderBy('isPinned', (order) => order.desc().nullsLast()),
     )
-    .orderBy(filter.isUpdated ? sql.ref('edition.chainIndex') : 'document.firstPublishedAt', 'desc')
+    .$if(filter.isUpdated, (query) =>
+      query.innerJoin('edition', 'edition.id', 'version.currentEdition').orderBy('edition.chainIndex', 'desc'),
+    )
+    .$if(!filter.isUpdated, (query) => query.orderBy('document.firstPublishedAt', 'desc'))
     .orderBy('document.number', 'desc')
-    .limit(filter.limit)
-})
+    .offset(filter.offset)
+}
 
 /** Whether a list is asked for by nothing but what is written down of lists. */
 function isOfListing({ thing, position, speaker, numbers, documents }: Omit<LineFilter, 'limit' | 'order'>): boolean {

@@ -48,15 +48,20 @@ export function listed(
     .$if(except !== undefined, (query) => query.where('listing.document', '!=', except ?? ''))
 }
 
-/** Some lines of a list: the newest by first publication, or by their current editions. They are joined in any order. */
+/** Some lines of a list: the newest by first publication, or by their current editions. */
 export function listedDocuments(
   reader: Reader,
   { limit, offset, isUpdated, ...filter }: ListingFilter & { limit: number; offset: number; isUpdated: boolean },
 ): ReturnType<typeof publishedDocuments> {
   const some = listed(reader, filter)
     .select(['listing.document', 'listing.lang'])
-    .$if(isUpdated, (query) => query.orderBy('listing.chainIndex', 'desc'))
-    .$if(!isUpdated, (query) => query.orderBy('listing.publishedAt', 'desc').orderBy('listing.number', 'desc'))
+    .$if(isUpdated, (query) => query.select('listing.chainIndex').orderBy('listing.chainIndex', 'desc'))
+    .$if(!isUpdated, (query) =>
+      query
+        .select(['listing.publishedAt', 'listing.number'])
+        .orderBy('listing.publishedAt', 'desc')
+        .orderBy('listing.number', 'desc'),
+    )
     .limit(limit)
     .offset(offset)
     .as('listed')
@@ -69,5 +74,9 @@ export function listedDocuments(
     )
     .whereRef('document.id', '=', 'listed.document')
     .whereRef('version.document', '=', 'document.id')
-    .whereRef('version.lang', '=', 'listed.lang') as unknown as ReturnType<typeof publishedDocuments>
+    .whereRef('version.lang', '=', 'listed.lang')
+    .$if(isUpdated, (query) => query.orderBy('listed.chainIndex', 'desc'))
+    .$if(!isUpdated, (query) =>
+      query.orderBy('listed.publishedAt', 'desc').orderBy('listed.number', 'desc'),
+    ) as unknown as ReturnType<typeof publishedDocuments>
 }

@@ -19,7 +19,7 @@ export async function listing(db: Bare): Promise<void> {
     .execute()
   for (const order of [['publishedAt', 'number'], ['chainIndex']])
     for (const first of [['lang'], ['lang', 'kind']])
-      await createIndex(db, 'listing', { columns: [...first, ...order] })
+      await createIndex(db, 'listing', { columns: [...first, ...order, 'document'] })
   await sql`insert into "listing" ("document", "lang", "kind", "number", "publishedAt", "chainIndex", "isWithdrawn")
     select "document"."id", "version"."lang", "document"."kind", "document"."number", "document"."firstPublishedAt",
       "edition"."chainIndex", case when "withdrawal"."id" is null then 0 else 1 end
