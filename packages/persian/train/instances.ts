@@ -3,7 +3,7 @@ import { roomForFeatures, type Features } from '../src/repair/features.ts'
 import { featuresBetween } from '../src/repair/features-between.ts'
 import { featuresInside, isWellKnown, openWord } from '../src/repair/features-inside.ts'
 import type { Lexicon } from '../src/repair/lexicon.ts'
-import { GAP, cutSegments, roomFor, scan, type Letters } from '../src/repair/scan.ts'
+import { GAP, emptyHash, hashStep, roomFor, scan, type Letters } from '../src/repair/scan.ts'
 import { sortOfText } from '../src/repair/sort-of-text.ts'
 import { findSegments } from '../src/repair/word-facts.ts'
 import { corrupt, type Hand } from './corrupt.ts'
@@ -101,6 +101,21 @@ function addSlips(into: Instances, lexicon: Lexicon, weight: number): void {
     seen.gap[i] = GAP.half
   }
   cutSegments(seen)
+}
+
+/** Cuts the segments anew after a gap was changed. */
+function cutSegments(into: Letters): void {
+  const { code, gap, count, segmentStart, segmentHash } = into
+  let segments = 0
+  let hash: number = emptyHash
+  for (let i = 0; i < count; i++) {
+    hash = hashStep(hash, code[i]!)
+    if (gap[i] === GAP.none) continue
+    segmentHash[segments++] = hash
+    segmentStart[segments] = i + 1
+    hash = emptyHash
+  }
+  into.segments = segments
 }
 
 function segmentOf(letters: Letters, at: number): number {

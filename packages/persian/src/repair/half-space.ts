@@ -98,7 +98,8 @@ function add(
   letters: Letters,
   { at, gap, logit }: { at: number; gap: number; logit: number },
 ): void {
-  found.push({ at, start: letters.to[at]!, end: letters.from[at + 1]!, gap, logit })
+  const end = letters.from[at + 1]!
+  found.push({ at, start: gap === GAP.none ? end : end - 1, end, gap, logit })
 }
 
 /** All that the features of places inside segment s depend on. */

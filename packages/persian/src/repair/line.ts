@@ -95,7 +95,7 @@ export function settle(line: Line, shop: Workshop): void {
   letters.sort = line.sort = sortOfText(shop.model.lexicon, letters)
   line.candidates = candidatesIn(shop.model, letters)
   line.hopeful = line.candidates.filter((c) => isHopeful(c, line.sort))
-  line.likelihood = likelihoodOf({ kept: halvesIn(letters), candidates: line.candidates })
+  line.likelihood = likelihoodOf({ kept: letters.halves, candidates: line.candidates })
   line.stale = false
 }
 
@@ -194,12 +194,6 @@ function masked({ now, spans }: Line): string {
     from = end
   }
   return from === 0 ? now : out + now.slice(from)
-}
-
-function halvesIn(letters: Letters): number {
-  let halves = 0
-  for (let i = 0; i < letters.count; i++) if (letters.gap[i] === GAP.half) halves++
-  return halves
 }
 
 /** Sets the half-spaces that pass the verdict; whether there were any. */

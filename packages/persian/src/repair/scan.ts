@@ -17,11 +17,12 @@ export const emptyHash = START_HASH
  */
 export interface Letters {
   count: number
+  /** How many gaps are half-spaces. */
+  halves: number
   /** Folded letter codes. */
   code: Uint16Array
-  /** Where each letter begins and, with its marks, ends in the text. */
+  /** Where each letter begins in the text. */
   from: Int32Array
-  to: Int32Array
   /** 1 where the letter carries an ezafe («هٔ», «ۀ»), 2 where it carries a tanvin. */
   mark: Uint8Array
   /** GAP after each letter; after the last one, `other`. */
@@ -47,9 +48,9 @@ export function roomFor(length: number): Letters {
   const size = length + 2
   return {
     count: 0,
+    halves: 0,
     code: new Uint16Array(size),
     from: new Int32Array(size),
-    to: new Int32Array(size),
     mark: new Uint8Array(size),
     gap: new Uint8Array(size),
     style: 0,
@@ -64,45 +65,69 @@ export function roomFor(length: number): Letters {
 
 /** Reads text[start, end) into `into`, which must have room for it. */
 export function scan(text: string, start: number, end: number, into: Letters): void {
-  const { code, from, to, gap, mark } = into
+  const { code, from, gap, mark, segmentStart, segmentHash } = into
   let n = 0
-  let lastRun = 0
+  let segments = 0
+  let hash = START_HASH
+  /** The letter before and where, with its marks, it ends: at hand here, and not looked up again for each letter. */
+  let last = 0
+  let edge = start
   let ezafe = 0
   let digits = 0
   let sentences = 0
+  let halves = 0
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i)
     const c = folded[unit]!
     if (c > MARK) {
-      if (c === DIGIT) digits = unit < 0x3a ? 1 : unit >= 0x6f0 ? 2 : digits
-      if (c <= FOREIGN && c === lastRun && n > 0 && to[n - 1] === i) {
-        to[n - 1] = i + 1
-        continue
+      if (c <= FOREIGN) {
+        if (c === DIGIT) digits = unit < 0x3a ? 1 : unit >= 0x6f0 ? 2 : digits
+        if (c === last && i === edge) {
+          edge++
+          continue
+        }
       }
-      if (n > 0) gap[n - 1] = gapOf(text, to[n - 1]!, i, code[n - 1]!, c)
+      if (n > 0) {
+        const between = i === edge ? gapWithin(last, c) : gapOf(text, edge, i)
+        gap[n - 1] = between
+        if (between !== GAP.none) {
+          if (between === GAP.half) halves++
+          segmentHash[segments++] = hash
+          segmentStart[segments] = n
+          hash = START_HASH
+        }
+      }
       code[n] = c
       from[n] = i
-      to[n] = i + 1
       mark[n] = unit === HEH_WITH_EZAFE ? 1 : 0
       if (unit === HEH_WITH_EZAFE) ezafe = 1
+      hash = hashStep(hash, c)
       n++
-      lastRun = c <= FOREIGN ? c : 0
+      last = c
+      edge = i + 1
     } else if (c === MARK) {
       if (unit === HAMZA_ABOVE) ezafe = 1
-      if (n > 0 && to[n - 1] === i) {
-        to[n - 1] = i + 1
+      if (n > 0 && i === edge) {
+        edge++
         mark[n - 1] = markOf(unit, mark[n - 1]!)
       }
     } else if (unit === SPACE && i > start) sentences += fullStops(text.charCodeAt(i - 1))
   }
   if (end > start) sentences += fullStops(text.charCodeAt(end - 1))
-  if (n > 0) gap[n - 1] = GAP.other
+  segmentStart[0] = 0
+  if (n > 0) {
+    gap[n - 1] = GAP.other
+    segmentHash[segments++] = hash
+    segmentStart[segments] = n
+  }
   into.count = n
+  into.segments = segments
+  into.halves = halves
   into.style = ezafe * 3 + digits
   into.sentences = Math.max(1, sentences)
-  cutSegments(into)
 }
 const SPACE = 0x20
+const HALF_SPACE = 0x200c
 const HEH_WITH_EZAFE = 0x6c0
 const HAMZA_ABOVE = 0x654
 
@@ -111,29 +136,15 @@ const fullStops = (code: number): number => (code === 0x2e || code === 0x21 || c
 
 const markOf = (code: number, before: number): number => (code === HAMZA_ABOVE ? 1 : code === 0x64b ? 2 : before)
 
-function gapOf(text: string, from: number, to: number, left: number, right: number): number {
-  if (from === to) return left <= FOREIGN || right <= FOREIGN ? GAP.other : GAP.none
+/** Between two letters side by side; numbers and foreign words keep apart from what they touch. */
+const gapWithin = (left: number, right: number): number => (left <= FOREIGN || right <= FOREIGN ? GAP.other : GAP.none)
+
+/** Between two letters with text[from, to) between them. */
+function gapOf(text: string, from: number, to: number): number {
   if (to - from > 1) return GAP.other
   const between = text.charCodeAt(from)
   if (between === SPACE || between === 0xa0) return GAP.space
-  return between === 0x200c ? GAP.half : GAP.other
-}
-
-/** Cuts the segments anew after a gap was changed. */
-export function cutSegments(into: Letters): void {
-  const { code, gap, count, segmentStart, segmentHash } = into
-  let segments = 0
-  let hash = START_HASH
-  segmentStart[0] = 0
-  for (let i = 0; i < count; i++) {
-    hash = hashStep(hash, code[i]!)
-    if (gap[i] !== GAP.none) {
-      segmentHash[segments++] = hash
-      segmentStart[segments] = i + 1
-      hash = START_HASH
-    }
-  }
-  into.segments = segments
+  return between === HALF_SPACE ? GAP.half : GAP.other
 }
 
 /** The gap after segment s. */

@@ -1,5 +1,6 @@
+import { DIGIT, FOREIGN } from '../letters.ts'
 import { SORTS, WORD, type Lexicon } from './lexicon.ts'
-import { isPlaceholder, type Letters } from './scan.ts'
+import { emptyHash, hashStep, type Letters } from './scan.ts'
 import { findSegments } from './word-facts.ts'
 
 /** Words say less than independently of what sort of text they stand in: each counts this much. */
@@ -35,11 +36,7 @@ export function sortOfText(lexicon: Lexicon, letters: Letters): number {
   const length = Math.log2(Math.max(SHORTEST, letters.count / letters.sentences))
   for (let sort = 0; sort < SORTS; sort++)
     lead[sort] = FORM * (STYLE[sort]![letters.style]! - ((length - LENGTH[sort]!) / SPREAD) ** 2 / 2)
-  for (let s = 0; s < letters.segments; s++) {
-    const slot = letters.segmentSlot[s]!
-    if (slot < 0 || isPlaceholder(letters.code[letters.segmentStart[s]!]!)) continue
-    for (let sort = 0; sort < SORTS; sort++) lead[sort]! += shares[slot * SORTS + sort]!
-  }
+  addWords(letters, shares)
   let best = 0
   for (let sort = 1; sort < SORTS; sort++) if (lead[sort]! > lead[best]!) best = sort
   let ahead = Infinity
@@ -47,9 +44,25 @@ export function sortOfText(lexicon: Lexicon, letters: Letters): number {
   return 1 + best * 3 + (ahead >= CLEAR ? 2 : ahead >= LIKELY ? 1 : 0)
 }
 
+/** Adds what each word says. The sums are variables, one for each of the SORTS, for a loop over an array would wait for memory. */
+function addWords({ segments, segmentSlot }: Letters, shares: Float32Array): void {
+  let [edited, encyclopedia, news] = lead as unknown as [number, number, number]
+  for (let s = 0; s < segments; s++) {
+    const slot = segmentSlot[s]!
+    if (slot < 0) continue
+    const at = slot * SORTS
+    edited += shares[at]!
+    encyclopedia += shares[at + 1]!
+    news += shares[at + 2]!
+  }
+  lead[0] = edited
+  lead[1] = encyclopedia
+  lead[2] = news
+}
+
 const known = new WeakMap<Lexicon, Float32Array>()
 
-/** For each word of the lexicon how much it speaks for each sort of text. */
+/** For each word of the lexicon how much it speaks for each sort of text; numbers and foreign words say nothing. */
 function sharesOf(lexicon: Lexicon): Float32Array {
   const there = known.get(lexicon)
   if (there) return there
@@ -68,6 +81,10 @@ function sharesOf(lexicon: Lexicon): Float32Array {
     for (let sort = 0; sort < SORTS; sort++)
       shares[slot * SORTS + sort] =
         DAMPING * Math.log((words.at(slot, WORD.sorts + sort) + PRIOR * share) / (totals[sort]! + PRIOR) / share)
+  }
+  for (const placeholder of [DIGIT, FOREIGN]) {
+    const slot = words.find(hashStep(emptyHash, placeholder))
+    if (slot >= 0) shares.fill(0, slot * SORTS, (slot + 1) * SORTS)
   }
   known.set(lexicon, shares)
   return shares
