@@ -1,7 +1,7 @@
 import { neverJoins } from '../src/letters.ts'
-import { roomForFeatures, type Features } from '../src/repair/features.ts'
-import { featuresBetween } from '../src/repair/features-between.ts'
-import { featuresInside, isWellKnown, openWord } from '../src/repair/features-inside.ts'
+import { featureOf, type Sight } from '../src/repair/features.ts'
+import { seeBetween } from '../src/repair/features-between.ts'
+import { isWellKnown, openWord, seeInside } from '../src/repair/features-inside.ts'
 import type { Lexicon } from '../src/repair/lexicon.ts'
 import { GAP, emptyHash, hashStep, roomFor, scan, type Letters } from '../src/repair/scan.ts'
 import { sortOfText } from '../src/repair/sort-of-text.ts'
@@ -16,14 +16,15 @@ export class Instances {
   weight: Float32Array = new Float32Array(1 << 18)
   count = 0
 
-  add(features: Features, label: number, weight: number): void {
+  add(sight: Sight, label: number, weight: number): void {
+    const features = sight.features.number.length
     if (this.count + 2 > this.start.length) this.growRows()
     const from = this.start[this.count]!
-    if (from + features.count > this.index.length) this.index = grown(this.index, new Int32Array(this.index.length * 2))
-    for (let i = 0; i < features.count; i++) this.index[from + i] = features.index[i]!
+    if (from + features > this.index.length) this.index = grown(this.index, new Int32Array(this.index.length * 2))
+    for (let i = 0; i < features; i++) this.index[from + i] = featureOf(sight, i)
     this.label[this.count] = label
     this.weight[this.count] = weight
-    this.start[++this.count] = from + features.count
+    this.start[++this.count] = from + features
   }
 
   private growRows(): void {
@@ -39,7 +40,6 @@ function grown<T extends Int32Array | Uint8Array | Float32Array>(old: T, fresh: 
   return fresh
 }
 
-const features = roomForFeatures()
 const gold = roomFor(20_000)
 const seen = roomFor(20_000)
 
@@ -67,15 +67,17 @@ function addGaps(into: Instances, lexicon: Lexicon, how: { hand: Hand; weight: n
       const word = openWord(lexicon, seen, s)
       for (let cut = start + 1; cut < end; cut++) {
         if (neverJoins(seen.code[cut - 1]!)) continue
-        if (!featuresInside(lexicon, seen, { word, cut }, features)) continue
+        const sight = seeInside(lexicon, seen, { word, cut })
+        if (!sight) continue
         const right = gold.gap[cut - 1] === GAP.half ? 1 : 0
-        into.add(features, right, how.weight * (right && hand.drop > 0 && hand.drop < 1 ? 1 / hand.drop : 1))
+        into.add(sight, right, how.weight * (right && hand.drop > 0 && hand.drop < 1 ? 1 / hand.drop : 1))
       }
     }
     if (hand.drop !== 1 && seen.gap[end - 1] === GAP.space && !neverJoins(seen.code[end - 1]!)) {
-      if (featuresBetween(lexicon, seen, s, features)) {
+      const sight = seeBetween(lexicon, seen, s)
+      if (sight) {
         const right = gold.gap[end - 1] === GAP.half ? 1 : 0
-        into.add(features, right, how.weight * (right && hand.space > 0 && hand.space < 1 ? 1 / hand.space : 1))
+        into.add(sight, right, how.weight * (right && hand.space > 0 && hand.space < 1 ? 1 / hand.space : 1))
       }
     }
   }
@@ -92,11 +94,9 @@ function addSlips(into: Instances, lexicon: Lexicon, weight: number): void {
       findSegments(lexicon, seen)
       const s = segmentOf(seen, i)
       const word = gap === GAP.none && !isWellKnown(lexicon, seen, s) ? openWord(lexicon, seen, s) : undefined
-      const worth =
-        gap === GAP.space
-          ? featuresBetween(lexicon, seen, s, features)
-          : word && featuresInside(lexicon, seen, { word, cut: i + 1 }, features)
-      if (worth) into.add(features, 1, weight)
+      const sight =
+        gap === GAP.space ? seeBetween(lexicon, seen, s) : word && seeInside(lexicon, seen, { word, cut: i + 1 })
+      if (sight) into.add(sight, 1, weight)
     }
     seen.gap[i] = GAP.half
   }

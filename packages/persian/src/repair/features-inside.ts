@@ -1,7 +1,7 @@
 import { PLAIN_ENDINGS, beginningNumber, endingNumber, endingsFrom, isVerbal, stemEnd } from './affixes.ts'
 import { gapEvidence, gapEvidenceOf } from './evidence.ts'
-import { gapBefore, slotAfter, type Features } from './features.ts'
-import { firstLetters, hashRange, lastLetters, mix } from './hashing.ts'
+import { gapBefore, slotAfter, templatesOf, type Sight } from './features.ts'
+import { firstLetters, hashRange, lastLetters } from './hashing.ts'
 import { KNOWN, SORTS, gapKey, type Lexicon } from './lexicon.ts'
 import { emptyHash, gapAfter, hashStep, isPlaceholder, type Letters } from './scan.ts'
 import { factsIn, factsOf, type WordFacts } from './word-facts.ts'
@@ -36,7 +36,7 @@ export function isWellKnown(lexicon: Lexicon, letters: Letters, segment: number)
   return whole.alone >= WELL_KNOWN && !(whole.flags & KNOWN.halved)
 }
 
-/** Makes a word ready for `featuresInside`. */
+/** Makes a word ready for `seeInside`. */
 export function openWord(lexicon: Lexicon, letters: Letters, segment: number): InsideWord {
   const from = letters.segmentStart[segment]!
   const to = letters.segmentStart[segment + 1]!
@@ -74,7 +74,7 @@ interface PlaceInside {
   Rs: WordFacts
 }
 
-/** Whether `featuresInside` would write anything. */
+/** Whether `seeInside` would see anything. */
 export const isPlaceInside = (lexicon: Lexicon, letters: Letters, at: { word: InsideWord; cut: number }): boolean =>
   openPlace(lexicon, letters, at) !== undefined
 
@@ -105,19 +105,122 @@ function openPlace(
   return isWorth ? { whole, stripped, ending, beginning, hL, hR, hRs, L, R, Rs } : undefined
 }
 
+/** Where each observation of a place stands in `seen`: l and r are the letters of the word before and after it, stem that of r. */
+const SEEN = {
+  nothing: 0,
+  whole: 1,
+  known: 2,
+  evidence: 3,
+  endingBeginning: 4,
+  ending: 5,
+  lSummaryKnown: 6,
+  lFlags: 7,
+  beginning: 8,
+  rFlagsKnown: 9,
+  rSummary: 10,
+  lLeft: 11,
+  lKnown: 12,
+  rRight: 13,
+  rKnown: 14,
+  lSummary: 15,
+  rSummaryKnown: 16,
+  r: 17,
+  word: 18,
+  offset: 19,
+  lLast1: 20,
+  lLast2: 21,
+  rFirst1: 22,
+  rFirst2: 23,
+  lLast3: 24,
+  lLast4: 25,
+  rFirst3: 26,
+  rFirst4: 27,
+  lLength: 28,
+  rLength: 29,
+  beginningOrLength: 30,
+  rStem: 31,
+  endingOrStem: 32,
+  gaps: 33,
+  leftRight: 34,
+  wordAlone: 35,
+  stemRightLeft: 36,
+  lLeftKinds: 37,
+  rRightKinds: 38,
+  stemRightKinds: 39,
+  stemAlone: 40,
+  l: 41,
+  rFlags: 42,
+  verbKnown: 43,
+  beforeEnding: 44,
+  side: 45,
+  rivalSummary: 46,
+  sideKnown: 47,
+  rivalSummaryLFlags: 48,
+  elsewhere: 49,
+  beginningEvidence: 50,
+  rivalryFlags: 51,
+  lKind: 52,
+  endingOrR: 53,
+  rKind: 54,
+  style: 55,
+  wholeKnown: 56,
+  marks: 57,
+  verbalKnown: 58,
+  rAloneVerb: 59,
+  evidenceKnown: 60,
+  lRatioRRatio: 61,
+  lRatioStemRatio: 62,
+  stemRatioKinds: 63,
+  lRatioKinds: 64,
+  lFlagsRRatio: 65,
+  endingLFlags: 66,
+  lKindStemRatio: 67,
+  aloneRival: 68,
+  leftRival: 69,
+  nextKind: 70,
+  nextFlags: 71,
+  rivalKinds: 72,
+  wholeBySort0: 73,
+  wholeBySort1: 74,
+  wholeBySort2: 75,
+  sort: 76,
+} as const
+const seen = new Int32Array(Object.keys(SEEN).length)
+
+const ALWAYS = `
+  1, 2 whole known, 4 evidence endingBeginning, 5 ending lSummaryKnown, 6 ending lFlags, 7 beginning rFlagsKnown,
+  8 beginning rSummary, 9 lLeft lKnown, 10 rRight rKnown, 11 lSummary rSummaryKnown, 13 r, 14 word offset,
+  15 ending lLast1, 16 ending lLast2, 18 lLast1 rFirst1, 19 lLast2 rFirst2, 21 lLast3, 22 lLast4, 23 rFirst3,
+  24 rFirst4, 25 lLength rLength, 26 ending lLength, 28 beginningOrLength rFirst3, 30 rStem, 32 endingOrStem gaps,
+  38 leftRight wordAlone, 39 stemRightLeft known, 41 lLeftKinds rRightKinds, 42 stemRightKinds stemAlone,
+  43 lFlags rStem, 44 l rFlags, 46 beginning verbKnown, 47 ending beforeEnding, 51 side rivalSummary,
+  52 sideKnown rivalSummaryLFlags, 53 elsewhere ending, 54 elsewhere beginningEvidence, 55 rivalryFlags lFlags,
+  56 lKind endingOrR, 58 lKind rKind, 61 style wholeKnown, 63 marks ending, 64 marks r, 66 verbalKnown rAloneVerb,
+  67 evidenceKnown lRatioRRatio, 68 evidenceKnown lRatioStemRatio, 69 evidenceKnown stemRatioKinds,
+  70 evidenceKnown lRatioKinds, 71 evidenceKnown lFlagsRRatio, 72 evidenceKnown endingLFlags, 73 evidence rStem,
+  74 evidence l, 75 evidenceKnown lKindStemRatio, 76 side aloneRival, 77 side leftRival, 78 side nextKind,
+  79 side nextFlags, 80 side gaps, 81 side rivalKinds, 88 sort wholeKnown, 91 sort endingOrR
+`
+/** Where spellings have a half-space at this place of this word: what each sort of text says. */
+const OF_WHOLE = `
+  84 wholeBySort0 sort, 85 wholeBySort1 sort, 86 wholeBySort2 sort
+`
+
+const WITHOUT: Sight = { seen, features: templatesOf(SEEN, ALWAYS) }
+const WITH: Sight = { seen, features: templatesOf(SEEN, `${ALWAYS}, ${OF_WHOLE}`) }
+
 /**
- * Writes the features of the place before letter `cut` of an opened word, where nothing stands now. False, and nothing
- * written, where neither word lists nor affixes give cause to think of a half-space. What is asked of anything around the
- * word must stand in `contextInside`, under which log-odds are remembered.
+ * What is seen at the place before letter `cut` of an opened word, where nothing stands now; undefined where neither word lists nor affixes
+ * give cause to think of a half-space. What is asked of anything around the word must stand in `contextInside`, under which log-odds are
+ * remembered.
  */
-export function featuresInside(
+export function seeInside(
   lexicon: Lexicon,
   letters: Letters,
   at: { word: InsideWord; cut: number },
-  out: Features,
-): boolean {
+): Sight | undefined {
   const place = openPlace(lexicon, letters, at)
-  if (!place) return false
+  if (!place) return undefined
   const { whole, stripped, ending, beginning, hL, hR, hRs, L, R, Rs } = place
   const { word, cut } = at
   const { from: a, to: b, whole: T, hash: hT, gaps } = word
@@ -144,81 +247,86 @@ export function featuresInside(
   const r3 = firstLetters(code, cut, b, 3)
   const marks = letters.mark[b - 1]!
   const { style, sort } = letters
-  const { index } = out
-  let n = 0
-  index[n++] = mix(1, 0, 0)
-  index[n++] = mix(2, whole, known)
-  index[n++] = mix(4, evidence, ending * 64 + beginning)
-  index[n++] = mix(5, ending, L.summary * 16 + known)
-  index[n++] = mix(6, ending, L.flags)
-  index[n++] = mix(7, beginning, R.flags * 16 + known)
-  index[n++] = mix(8, beginning, R.summary)
-  index[n++] = mix(9, L.left, L.known)
-  index[n++] = mix(10, R.right, R.known)
-  index[n++] = mix(11, L.summary, R.summary * 16 + known)
-  index[n++] = mix(13, hR, 0)
-  index[n++] = mix(14, hT, offset)
-  index[n++] = mix(15, ending, l1)
-  index[n++] = mix(16, ending, l2)
-  index[n++] = mix(18, l1, code[cut]!)
-  index[n++] = mix(19, l2, r2)
-  index[n++] = mix(21, l3, 0)
-  index[n++] = mix(22, lastLetters(code, a, cut, 4), 0)
-  index[n++] = mix(23, r3, 0)
-  index[n++] = mix(24, firstLetters(code, cut, b, 4), 0)
-  index[n++] = mix(25, lenL, lenR)
-  index[n++] = mix(26, ending, lenL)
-  index[n++] = mix(28, beginning || -lenL, r3)
-  index[n++] = mix(30, hRs, 0)
-  index[n++] = mix(32, ending || hRs, gaps)
-  index[n++] = mix(38, L.left * 8 + R.right, T.alone)
-  index[n++] = mix(39, Rs.right * 8 + L.left, known)
-  index[n++] = mix(41, L.knownLeft * 8 + L.leftKinds, R.knownRight * 8 + R.rightKinds)
-  index[n++] = mix(42, Rs.knownRight * 8 + Rs.rightKinds, Rs.alone)
-  index[n++] = mix(43, L.flags, hRs)
-  index[n++] = mix(44, hL, R.flags)
-  index[n++] = mix(46, beginning, verb * 16 + known)
-  index[n++] = mix(47, ending, kind)
-  index[n++] = mix(51, side, rival.summary * 256 + L.summary)
-  index[n++] = mix(52, side * 2 + (known ? 1 : 0), rival.summary * 512 + L.flags)
-  index[n++] = mix(53, elsewhere, ending)
-  index[n++] = mix(54, elsewhere, beginning * 4 + evidence)
-  index[n++] = mix(55, rivalry * 512 + rival.flags, L.flags)
-  index[n++] = mix(56, L.kind, ending || hR)
-  index[n++] = mix(58, L.kind, R.kind)
-  index[n++] = mix(61, style, whole * 32 + known)
-  index[n++] = mix(63, marks, ending)
-  index[n++] = mix(64, marks, hR)
-  index[n++] = mix(66, verbal * 16 + known, R.alone * 4 + verb)
-  index[n++] = mix(67, class0, L.leftRatio * 16 + R.rightRatio)
-  index[n++] = mix(68, class0, L.leftRatio * 16 + Rs.rightRatio)
-  index[n++] = mix(69, class0, Rs.rightRatio * 16 + Rs.knownRight * 256 + Rs.rightKinds * 4096)
-  index[n++] = mix(70, class0, L.leftRatio * 16 + L.knownLeft * 256 + L.leftKinds * 4096)
-  index[n++] = mix(71, class0, L.flags * 256 + R.rightRatio)
-  index[n++] = mix(72, class0, ending * 256 + L.flags)
-  index[n++] = mix(73, evidence, hRs)
-  index[n++] = mix(74, evidence, hL)
-  index[n++] = mix(75, class0, L.kind * 64 + Rs.rightRatio)
-  index[n++] = mix(76, side, L.alone * 8 + rival.alone)
-  index[n++] = mix(77, side, L.left * 8 + rival.left)
-  index[n++] = mix(78, side, Next.kind)
-  index[n++] = mix(79, side, Next.flags)
-  index[n++] = mix(80, side, gaps)
-  index[n++] = mix(
-    81,
-    side,
+  seen[SEEN.whole] = whole
+  seen[SEEN.known] = known
+  seen[SEEN.evidence] = evidence
+  seen[SEEN.endingBeginning] = ending * 64 + beginning
+  seen[SEEN.ending] = ending
+  seen[SEEN.lSummaryKnown] = L.summary * 16 + known
+  seen[SEEN.lFlags] = L.flags
+  seen[SEEN.beginning] = beginning
+  seen[SEEN.rFlagsKnown] = R.flags * 16 + known
+  seen[SEEN.rSummary] = R.summary
+  seen[SEEN.lLeft] = L.left
+  seen[SEEN.lKnown] = L.known
+  seen[SEEN.rRight] = R.right
+  seen[SEEN.rKnown] = R.known
+  seen[SEEN.lSummary] = L.summary
+  seen[SEEN.rSummaryKnown] = R.summary * 16 + known
+  seen[SEEN.r] = hR
+  seen[SEEN.word] = hT
+  seen[SEEN.offset] = offset
+  seen[SEEN.lLast1] = l1
+  seen[SEEN.lLast2] = l2
+  seen[SEEN.rFirst1] = code[cut]!
+  seen[SEEN.rFirst2] = r2
+  seen[SEEN.lLast3] = l3
+  seen[SEEN.lLast4] = lastLetters(code, a, cut, 4)
+  seen[SEEN.rFirst3] = r3
+  seen[SEEN.rFirst4] = firstLetters(code, cut, b, 4)
+  seen[SEEN.lLength] = lenL
+  seen[SEEN.rLength] = lenR
+  seen[SEEN.beginningOrLength] = beginning || -lenL
+  seen[SEEN.rStem] = hRs
+  seen[SEEN.endingOrStem] = ending || hRs
+  seen[SEEN.gaps] = gaps
+  seen[SEEN.leftRight] = L.left * 8 + R.right
+  seen[SEEN.wordAlone] = T.alone
+  seen[SEEN.stemRightLeft] = Rs.right * 8 + L.left
+  seen[SEEN.lLeftKinds] = L.knownLeft * 8 + L.leftKinds
+  seen[SEEN.rRightKinds] = R.knownRight * 8 + R.rightKinds
+  seen[SEEN.stemRightKinds] = Rs.knownRight * 8 + Rs.rightKinds
+  seen[SEEN.stemAlone] = Rs.alone
+  seen[SEEN.l] = hL
+  seen[SEEN.rFlags] = R.flags
+  seen[SEEN.verbKnown] = verb * 16 + known
+  seen[SEEN.beforeEnding] = kind
+  seen[SEEN.side] = side
+  seen[SEEN.rivalSummary] = rival.summary * 256 + L.summary
+  seen[SEEN.sideKnown] = side * 2 + (known ? 1 : 0)
+  seen[SEEN.rivalSummaryLFlags] = rival.summary * 512 + L.flags
+  seen[SEEN.elsewhere] = elsewhere
+  seen[SEEN.beginningEvidence] = beginning * 4 + evidence
+  seen[SEEN.rivalryFlags] = rivalry * 512 + rival.flags
+  seen[SEEN.lKind] = L.kind
+  seen[SEEN.endingOrR] = ending || hR
+  seen[SEEN.rKind] = R.kind
+  seen[SEEN.style] = style
+  seen[SEEN.wholeKnown] = whole * 32 + known
+  seen[SEEN.marks] = marks
+  seen[SEEN.verbalKnown] = verbal * 16 + known
+  seen[SEEN.rAloneVerb] = R.alone * 4 + verb
+  seen[SEEN.evidenceKnown] = class0
+  seen[SEEN.lRatioRRatio] = L.leftRatio * 16 + R.rightRatio
+  seen[SEEN.lRatioStemRatio] = L.leftRatio * 16 + Rs.rightRatio
+  seen[SEEN.stemRatioKinds] = Rs.rightRatio * 16 + Rs.knownRight * 256 + Rs.rightKinds * 4096
+  seen[SEEN.lRatioKinds] = L.leftRatio * 16 + L.knownLeft * 256 + L.leftKinds * 4096
+  seen[SEEN.lFlagsRRatio] = L.flags * 256 + R.rightRatio
+  seen[SEEN.endingLFlags] = ending * 256 + L.flags
+  seen[SEEN.lKindStemRatio] = L.kind * 64 + Rs.rightRatio
+  seen[SEEN.aloneRival] = L.alone * 8 + rival.alone
+  seen[SEEN.leftRival] = L.left * 8 + rival.left
+  seen[SEEN.nextKind] = Next.kind
+  seen[SEEN.nextFlags] = Next.flags
+  seen[SEEN.rivalKinds] =
     Math.min(3, L.leftKinds) * 4 +
-      Math.min(3, rival.leftKinds) +
-      (L.alone > rival.alone ? 16 : L.alone < rival.alone ? 32 : 0),
-  )
-  if (whole) {
-    const slots = { gap: lexicon.gaps.find(gapKey(hT, offset)), word: lexicon.words.find(hT) }
-    for (let of = 0; of < SORTS; of++) index[n++] = mix(84 + of, gapEvidenceOf(lexicon, of, slots), sort)
-  }
-  index[n++] = mix(88, sort, whole * 32 + known)
-  index[n++] = mix(91, sort, ending || hR)
-  out.count = n
-  return true
+    Math.min(3, rival.leftKinds) +
+    (L.alone > rival.alone ? 16 : L.alone < rival.alone ? 32 : 0)
+  seen[SEEN.sort] = sort
+  if (!whole) return WITHOUT
+  const slots = { gap: lexicon.gaps.find(gapKey(hT, offset)), word: lexicon.words.find(hT) }
+  for (let of = 0; of < SORTS; of++) seen[SEEN.wholeBySort0 + of] = gapEvidenceOf(lexicon, of, slots)
+  return WITH
 }
 
 interface Worth {

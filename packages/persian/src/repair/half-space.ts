@@ -1,7 +1,7 @@
 import { neverJoins } from '../letters.ts'
-import { gapBefore, roomForFeatures, wordAfter, wordBefore } from './features.ts'
-import { featuresBetween } from './features-between.ts'
-import { featuresInside, openWord, type InsideWord } from './features-inside.ts'
+import { gapBefore, weigh, wordAfter, wordBefore, type Sight } from './features.ts'
+import { seeBetween } from './features-between.ts'
+import { openWord, seeInside, type InsideWord } from './features-inside.ts'
 import { isKnownComparative } from './known-comparative.ts'
 import type { Model } from './model.ts'
 import { GAP, type Letters } from './scan.ts'
@@ -16,18 +16,14 @@ export interface Candidate {
   logit: number
 }
 
-const features = roomForFeatures()
 /** Below these log-odds a place is not worth remembering. */
 const HOPELESS = -6
 /** Log-odds at which there is nothing left to doubt. */
 const SURE = 4
 
-/** Log-odds of what stands in `features`. */
-function logOdds({ weights, unit }: Model): number {
-  let sum = 0
-  for (let i = 0; i < features.count; i++) sum += weights[features.index[i]!]!
-  return sum * unit
-}
+/** Log-odds of a half-space where this is seen. */
+const logOdds = ({ weights, unit }: Model, sight: Sight | undefined): number =>
+  sight ? weigh(sight, weights) * unit : NO_CANDIDATE
 
 /** Every place of the line where something speaks for a half-space, in order. */
 export function candidatesIn(model: Model, letters: Letters): Candidate[] {
@@ -81,15 +77,15 @@ function addInside(
 }
 
 function oddsInside(model: Model, letters: Letters, at: { word: InsideWord; cut: number }): number {
-  if (!featuresInside(model.lexicon, letters, at, features)) return NO_CANDIDATE
-  const odds = logOdds(model)
+  const odds = logOdds(model, seeInside(model.lexicon, letters, at))
+  if (odds === NO_CANDIDATE) return odds
   return isKnownComparative(model.lexicon, letters, at) ? Math.max(SURE, odds) : odds
 }
 
 function addBetween(model: Model, letters: Letters, { segment, memory }: Place, found: Candidate[]): void {
   const logit =
     memory.recall(contextBetween(letters, segment), 0) ??
-    memory.keep(featuresBetween(model.lexicon, letters, segment, features) ? logOdds(model) : NO_CANDIDATE)
+    memory.keep(logOdds(model, seeBetween(model.lexicon, letters, segment)))
   if (logit > HOPELESS) add(found, letters, { at: letters.segmentStart[segment + 1]! - 1, gap: GAP.space, logit })
 }
 
