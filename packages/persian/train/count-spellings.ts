@@ -1,6 +1,7 @@
 import { ZWNJ } from '../src/letters.ts'
 import { GAP, gapAfter, isPlaceholder, roomFor, scan, type Letters } from '../src/repair/scan.ts'
-import { SORTS, pairKey, stemPairKey, type Counts, type Lexicon } from '../src/repair/lexicon.ts'
+import { pairKey, stemPairKey, type Counts, type Lexicon } from '../src/repair/lexicon.ts'
+import { SORTS } from '../src/repair/sorts.ts'
 import { stemEnd } from '../src/repair/affixes.ts'
 import { emptyHash, hashStep } from '../src/repair/scan.ts'
 

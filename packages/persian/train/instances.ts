@@ -3,9 +3,9 @@ import { featureOf, type Sight } from '../src/repair/features.ts'
 import { seeBetween } from '../src/repair/features-between.ts'
 import { isWellKnown, openWord, seeInside } from '../src/repair/features-inside.ts'
 import type { Lexicon } from '../src/repair/lexicon.ts'
+import { meetWords } from '../src/repair/meet-words.ts'
 import { GAP, emptyHash, hashStep, roomFor, scan, type Letters } from '../src/repair/scan.ts'
 import { sortOfText } from '../src/repair/sort-of-text.ts'
-import { findSegments } from '../src/repair/word-facts.ts'
 import { corrupt, type Hand } from './corrupt.ts'
 
 /** Gaps with their features and whether a half-space belongs there, in flat arrays that grow. */
@@ -53,7 +53,8 @@ export function addLine(
   for (const hand of how.hands) {
     const typed = corrupt(line, hand, how.random)
     scan(typed, 0, typed.length, seen)
-    seen.sort = sortOfText(how.lexicon, seen)
+    meetWords(how.lexicon, seen)
+    seen.sort = sortOfText(seen)
     addGaps(into, how.lexicon, { hand, weight: how.weight })
   }
 }
@@ -91,7 +92,7 @@ function addSlips(into: Instances, lexicon: Lexicon, weight: number): void {
     for (const gap of [GAP.none, GAP.space]) {
       seen.gap[i] = gap
       cutSegments(seen)
-      findSegments(lexicon, seen)
+      meetWords(lexicon, seen)
       const s = segmentOf(seen, i)
       const word = gap === GAP.none && !isWellKnown(lexicon, seen, s) ? openWord(lexicon, seen, s) : undefined
       const sight =

@@ -1,4 +1,5 @@
-import { Lexicon, SORTS, type Counts } from '../src/repair/lexicon.ts'
+import { Lexicon, type Counts } from '../src/repair/lexicon.ts'
+import { SORTS } from '../src/repair/sorts.ts'
 import { WEIGHT_BITS } from '../src/repair/hashing.ts'
 import type { Model, Spelling } from '../src/repair/model.ts'
 import { clusterWords } from './cluster-words.ts'

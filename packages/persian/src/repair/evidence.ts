@@ -1,4 +1,5 @@
-import { SORTS, WORD, bucket, type Lexicon } from './lexicon.ts'
+import { WORD, bucket, type Lexicon } from './lexicon.ts'
+import { SORTS } from './sorts.ts'
 
 /** What spellings say of a gap inside a word: 0 nothing, else how often a half-space stands there and whether the dictionary has it. */
 export function gapEvidence(lexicon: Lexicon, key: number): number {

@@ -1,9 +1,10 @@
-import { beginningNumber, endingNumber, isVerbal, stemEnd } from './affixes.ts'
+import { beginningNumber, endingNumber, isVerbal } from './affixes.ts'
 import { gapEvidence, pairEvidence, pairEvidenceOf } from './evidence.ts'
 import { gapBefore, slotAfter, slotBefore, templatesOf, wordAfter, wordBefore, type Sight } from './features.ts'
 import { verbLike } from './features-inside.ts'
 import { firstLetters, hashRange, lastLetters } from './hashing.ts'
-import { SORTS, gapKey, pairKey, stemPairKey, type Lexicon } from './lexicon.ts'
+import { gapKey, pairKey, stemPairKey, type Lexicon } from './lexicon.ts'
+import { SORTS } from './sorts.ts'
 import { gapAfter, type Letters } from './scan.ts'
 import { factsIn, factsOf } from './word-facts.ts'
 
@@ -121,9 +122,8 @@ export function seeBetween(lexicon: Lexicon, letters: Letters, s: number): Sight
   const hA = letters.segmentHash[s]!
   const hB = letters.segmentHash[s + 1]!
   const B = factsIn(lexicon, letters.segmentSlot[s + 1]!)
-  const bEnd = stemEnd(code, m, b)
-  const hBs = bEnd === b ? hB : hashRange(code, m, bEnd)
-  const Bs = bEnd === b ? B : factsOf(lexicon, hBs)
+  const hBs = letters.segmentStem[s + 1]!
+  const Bs = hBs === hB ? B : factsOf(lexicon, hBs)
   const pairSlot = lexicon.pairs.find(pairKey(hA, hB))
   const stemPairSlot = lexicon.pairs.find(stemPairKey(hA, hBs))
   const pair = pairEvidence(lexicon, pairSlot)

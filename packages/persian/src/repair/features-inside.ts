@@ -2,7 +2,8 @@ import { PLAIN_ENDINGS, beginningNumber, endingNumber, endingsFrom, isVerbal, st
 import { gapEvidence, gapEvidenceOf } from './evidence.ts'
 import { gapBefore, slotAfter, templatesOf, type Sight } from './features.ts'
 import { firstLetters, hashRange, lastLetters } from './hashing.ts'
-import { KNOWN, SORTS, gapKey, type Lexicon } from './lexicon.ts'
+import { KNOWN, gapKey, type Lexicon } from './lexicon.ts'
+import { SORTS } from './sorts.ts'
 import { emptyHash, gapAfter, hashStep, isPlaceholder, type Letters } from './scan.ts'
 import { factsIn, factsOf, type WordFacts } from './word-facts.ts'
 

@@ -5,7 +5,7 @@ import { openWord, seeInside, type InsideWord } from './features-inside.ts'
 import { isKnownComparative } from './known-comparative.ts'
 import type { Model } from './model.ts'
 import { GAP, type Letters } from './scan.ts'
-import { SIDE, hasPlaces, haveMet, nextPlace, sidesOf } from './sides.ts'
+import { SIDE, hasPlaces, haveMet, nextPlace } from './sides.ts'
 
 /** A place where a half-space may be missing: after letter `at`, text[start, end), with the log-odds that it is. */
 export interface Candidate {
@@ -32,7 +32,7 @@ export function candidatesIn(model: Model, letters: Letters): Candidate[] {
   let before = -1
   for (let s = 0; s < letters.segments; s++) {
     const last = letters.segmentStart[s + 1]! - 1
-    const sides = sidesOf(model.lexicon, letters, s)
+    const sides = letters.segmentSides[s]!
     if (
       before >= 0 &&
       (isCalledFor(before, sides) || (mayMeet(before, sides) && haveMet(model.lexicon, letters, s - 1)))

@@ -1,6 +1,7 @@
 import { ZWNJ, folded, MARK } from '../letters.ts'
 import { stemEnd } from './affixes.ts'
 import { emptyHash, hashStep } from './scan.ts'
+import { SORTS } from './sorts.ts'
 
 /** What the dictionary says of a word; `halved`: some spelling of these letters has a half-space. */
 export const KNOWN = {
@@ -27,12 +28,6 @@ export const WORD = {
   /** How often it was seen in each sort of text, whatever stood beside it: SORTS columns from here. */
   sorts: 9,
 } as const
-
-/** Sorts of text that were learned from: edited sentences, encyclopedia, news. Each has its own habits of joining. */
-export const SORTS = 3
-
-/** How many words that the lexicon has not are remembered. */
-export const LATELY = 1 << 12
 
 /** How often a spelling was seen in each sort of text. */
 export type Counts = readonly number[]
@@ -112,8 +107,6 @@ export class Lexicon {
   readonly words = new Table(18, 9 + SORTS)
   /** What a look at each word by itself said; 0 where none was taken. */
   readonly looked: Int32Array = new Int32Array(1 << 18)
-  /** The same for words it has not, the latest ones: three numbers each, hash and shape to know it by, then what was said. */
-  readonly lookedLately: Int32Array = new Int32Array(3 * LATELY)
   readonly gaps = new Table(17, 2 + SORTS)
   readonly pairs = new Table(17, 3 + 2 * SORTS)
 

@@ -3,6 +3,7 @@ import { applyEdits, composeEdits, editOf, type Edit, type RuleName } from './ed
 import { candidatesIn, withoutRivals, type Candidate } from './half-space.ts'
 import { isHopeful, likelihoodOf, noEvidence, type Likelihood, type Verdict } from './hand.ts'
 import { houseWord } from './house-words.ts'
+import { meetWords } from './meet-words.ts'
 import type { Model } from './model.ts'
 import type { HouseStyle } from './options.ts'
 import { protectedSpans, shiftSpans, touchesSpan, type Span } from './protect.ts'
@@ -92,7 +93,8 @@ export function settle(line: Line, shop: Workshop): void {
     if (open) lookForSpans(line)
   }
   const letters = lettersOfLine(line)
-  letters.sort = line.sort = sortOfText(shop.model.lexicon, letters)
+  meetWords(shop.model.lexicon, letters)
+  letters.sort = line.sort = sortOfText(letters)
   line.candidates = candidatesIn(shop.model, letters)
   line.hopeful = line.candidates.filter((c) => isHopeful(c, line.sort))
   line.likelihood = likelihoodOf({ kept: letters.halves, candidates: line.candidates })

@@ -1,4 +1,5 @@
 import { DIGIT, FOREIGN, MARK, folded } from '../letters.ts'
+import { SORTS } from './sorts.ts'
 
 /** What stands between two neighbouring letters: nothing, a half-space, one space, or anything else. */
 export const GAP = { none: 0, half: 1, space: 2, other: 3 } as const
@@ -39,8 +40,12 @@ export interface Letters {
   segments: number
   segmentStart: Int32Array
   segmentHash: Int32Array
-  /** Where the lexicon has each segment, -1 where it has not: see `findSegments`. */
+  /** Of each segment where the lexicon has it, its SIDE bits and the hash of its stem: see `meetWords`. */
   segmentSlot: Int32Array
+  segmentSides: Int32Array
+  segmentStem: Int32Array
+  /** How much the words, all together, speak for each sort of text. */
+  leanings: Float64Array
 }
 
 /** Empty arrays with room for a text of that many code units. */
@@ -60,6 +65,9 @@ export function roomFor(length: number): Letters {
     segmentStart: new Int32Array(size),
     segmentHash: new Int32Array(size),
     segmentSlot: new Int32Array(size),
+    segmentSides: new Int32Array(size),
+    segmentStem: new Int32Array(size),
+    leanings: new Float64Array(SORTS),
   }
 }
 

@@ -1,9 +1,8 @@
 import { neverJoins } from '../letters.ts'
-import { beginningNumber, endingNumber, isVerbal, stemEnd } from './affixes.ts'
+import { beginningNumber, endingNumber, isVerbal } from './affixes.ts'
 import { OFTEN_RIGHT } from './features-between.ts'
 import { isPlaceInside, isWellKnown, openWord } from './features-inside.ts'
-import { hashRange } from './hashing.ts'
-import { LATELY, pairKey, stemPairKey, type Lexicon } from './lexicon.ts'
+import { pairKey, stemPairKey, type Lexicon } from './lexicon.ts'
 import type { Letters } from './scan.ts'
 import { factsIn, factsOf } from './word-facts.ts'
 
@@ -27,39 +26,24 @@ export function nextPlace(sides: number, offset: number): number {
 }
 const NOWHERE = 0xffff
 
-/** The SIDE bits of segment s, its slot being found, and its places. */
+/** The SIDE bits of segment s, its slot and its stem being known, and its places. */
 export function sidesOf(lexicon: Lexicon, letters: Letters, s: number): number {
   const slot = letters.segmentSlot[s]!
-  if (slot < 0) return sidesOfUnknown(lexicon, letters, s)
+  if (slot < 0) return look(lexicon, letters, s)
   return lexicon.looked[slot]! || (lexicon.looked[slot] = look(lexicon, letters, s) | LOOKED)
-}
-
-/** The same for a word the lexicon has not; names and misspellings come again within a text, too. */
-function sidesOfUnknown(lexicon: Lexicon, letters: Letters, s: number): number {
-  const { lookedLately } = lexicon
-  const from = letters.segmentStart[s]!
-  const to = letters.segmentStart[s + 1]!
-  const hash = letters.segmentHash[s]!
-  const shape = ((to - from) << 24) ^ (letters.code[from]! << 12) ^ letters.code[to - 1]!
-  const at = (hash & (LATELY - 1)) * 3
-  if (lookedLately[at] !== hash || lookedLately[at + 1] !== shape) {
-    lookedLately[at] = hash
-    lookedLately[at + 1] = shape
-    lookedLately[at + 2] = look(lexicon, letters, s)
-  }
-  return lookedLately[at + 2]!
 }
 
 function look(lexicon: Lexicon, letters: Letters, s: number): number {
   const from = letters.segmentStart[s]!
   const to = letters.segmentStart[s + 1]!
   const facts = factsIn(lexicon, letters.segmentSlot[s]!)
-  const end = stemEnd(letters.code, from, to)
-  const stem = end === to ? facts : factsOf(lexicon, hashRange(letters.code, from, end))
+  const hash = letters.segmentHash[s]!
+  const hashOfStem = letters.segmentStem[s]!
+  const stem = hashOfStem === hash ? facts : factsOf(lexicon, hashOfStem)
   const likely = Math.max(facts.rightRatio, stem.rightRatio)
   let sides = isWellKnown(lexicon, letters, s) ? 0 : placesInside(lexicon, letters, s)
   if (facts.leftKinds || facts.knownLeft) sides |= SIDE.left
-  if (isVerbal(beginningNumber(letters.segmentHash[s]!))) sides |= SIDE.verbal
+  if (isVerbal(beginningNumber(hash))) sides |= SIDE.verbal
   if (facts.rightKinds || facts.knownRight || stem.rightKinds || stem.knownRight) sides |= SIDE.right
   if (likely === 0 || likely >= OFTEN_RIGHT || endingNumber(letters.code, from, to)) sides |= SIDE.likely
   return sides
@@ -75,11 +59,9 @@ function placesInside(lexicon: Lexicon, letters: Letters, s: number): number {
 }
 
 /** Whether some spelling or the dictionary has segments s and s+1, or the first with the second's stem, side by side. */
-export function haveMet(lexicon: Lexicon, letters: Letters, s: number): boolean {
-  const left = letters.segmentHash[s]!
-  if (lexicon.pairs.find(pairKey(left, letters.segmentHash[s + 1]!)) >= 0) return true
-  const from = letters.segmentStart[s + 1]!
-  const to = letters.segmentStart[s + 2]!
-  const end = stemEnd(letters.code, from, to)
-  return end < to && lexicon.pairs.find(stemPairKey(left, hashRange(letters.code, from, end))) >= 0
+export function haveMet({ pairs }: Lexicon, { segmentHash, segmentStem }: Letters, s: number): boolean {
+  const left = segmentHash[s]!
+  const right = segmentHash[s + 1]!
+  const stem = segmentStem[s + 1]!
+  return pairs.find(pairKey(left, right)) >= 0 || (stem !== right && pairs.find(stemPairKey(left, stem)) >= 0)
 }

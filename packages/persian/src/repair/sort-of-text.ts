@@ -1,7 +1,7 @@
 import { DIGIT, FOREIGN } from '../letters.ts'
-import { SORTS, WORD, type Lexicon } from './lexicon.ts'
+import { WORD, type Lexicon } from './lexicon.ts'
+import { SORTS } from './sorts.ts'
 import { emptyHash, hashStep, type Letters } from './scan.ts'
-import { findSegments } from './word-facts.ts'
 
 /** Words say less than independently of what sort of text they stand in: each counts this much. */
 const DAMPING = 0.5
@@ -28,15 +28,12 @@ const lead = new Float64Array(SORTS)
 
 /**
  * Which sort of text a line reads like, by its words, the length of its sentences and its style: 0 nobody knows, else three
- * grades of sureness for each sort. Writers of each sort join in their own way. Finds the segments in the lexicon, too.
+ * grades of sureness for each sort. Writers of each sort join in their own way.
  */
-export function sortOfText(lexicon: Lexicon, letters: Letters): number {
-  findSegments(lexicon, letters)
-  const shares = sharesOf(lexicon)
-  const length = Math.log2(Math.max(SHORTEST, letters.count / letters.sentences))
+export function sortOfText({ count, sentences, style, leanings }: Letters): number {
+  const length = Math.log2(Math.max(SHORTEST, count / sentences))
   for (let sort = 0; sort < SORTS; sort++)
-    lead[sort] = FORM * (STYLE[sort]![letters.style]! - ((length - LENGTH[sort]!) / SPREAD) ** 2 / 2)
-  addWords(letters, shares)
+    lead[sort] = leanings[sort]! + FORM * (STYLE[sort]![style]! - ((length - LENGTH[sort]!) / SPREAD) ** 2 / 2)
   let best = 0
   for (let sort = 1; sort < SORTS; sort++) if (lead[sort]! > lead[best]!) best = sort
   let ahead = Infinity
@@ -44,26 +41,10 @@ export function sortOfText(lexicon: Lexicon, letters: Letters): number {
   return 1 + best * 3 + (ahead >= CLEAR ? 2 : ahead >= LIKELY ? 1 : 0)
 }
 
-/** Adds what each word says. The sums are variables, one for each of the SORTS, for a loop over an array would wait for memory. */
-function addWords({ segments, segmentSlot }: Letters, shares: Float32Array): void {
-  let [edited, encyclopedia, news] = lead as unknown as [number, number, number]
-  for (let s = 0; s < segments; s++) {
-    const slot = segmentSlot[s]!
-    if (slot < 0) continue
-    const at = slot * SORTS
-    edited += shares[at]!
-    encyclopedia += shares[at + 1]!
-    news += shares[at + 2]!
-  }
-  lead[0] = edited
-  lead[1] = encyclopedia
-  lead[2] = news
-}
-
 const known = new WeakMap<Lexicon, Float32Array>()
 
-/** For each word of the lexicon how much it speaks for each sort of text; numbers and foreign words say nothing. */
-function sharesOf(lexicon: Lexicon): Float32Array {
+/** For each word of the lexicon, by its slot, how much it speaks for each sort of text; numbers and foreign words say nothing. */
+export function leaningsOf(lexicon: Lexicon): Float32Array {
   const there = known.get(lexicon)
   if (there) return there
   const { words } = lexicon

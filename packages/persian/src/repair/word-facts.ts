@@ -1,5 +1,4 @@
 import { bucket, WORD, type Lexicon } from './lexicon.ts'
-import type { Letters } from './scan.ts'
 
 /** What word lists say of one word, in the coarse steps the model knows. */
 export interface WordFacts {
@@ -89,9 +88,4 @@ function factsAt(lexicon: Lexicon, slot: number): WordFacts {
 function ratio(joined: number, alone: number): number {
   if (joined + alone === 0) return 0
   return Math.max(1, Math.min(15, 8 + Math.round(Math.log2((joined + 0.5) / (alone + 0.5)) * 1.5)))
-}
-
-/** Looks each segment up in the lexicon, once for all who ask. */
-export function findSegments(lexicon: Lexicon, { segments, segmentHash, segmentSlot }: Letters): void {
-  for (let s = 0; s < segments; s++) segmentSlot[s] = lexicon.words.find(segmentHash[s]!)
 }
