@@ -29,7 +29,7 @@ const room = roomFor(20_000)
 
 /** The words of a line in order; '' where something else than a space stands between. */
 function segmentsOf(line: string): string[] {
-  scan(line, 0, line.length, room)
+  scan(line, room)
   const out: string[] = []
   for (let s = 0; s < room.segments; s++) {
     const from = room.segmentStart[s]!

@@ -31,7 +31,7 @@ export function countSpellings(lines: readonly { line: string; sort: number }[])
   const units = new Map<string, Counts>()
   const spaced = new Map<string, Counts>()
   for (const { line, sort } of lines) {
-    scan(line, 0, line.length, room)
+    scan(line, room)
     let unit = ''
     for (let s = 0; s < room.segments; s++) {
       const segment = segmentText(room, s)

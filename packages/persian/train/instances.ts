@@ -49,10 +49,10 @@ export function addLine(
   line: string,
   how: { lexicon: Lexicon; random: () => number; weight: number; hands: readonly Hand[] },
 ): void {
-  scan(line, 0, line.length, gold)
+  scan(line, gold)
   for (const hand of how.hands) {
     const typed = corrupt(line, hand, how.random)
-    scan(typed, 0, typed.length, seen)
+    scan(typed, seen)
     meetWords(how.lexicon, seen)
     seen.sort = sortOfText(seen)
     addGaps(into, how.lexicon, { hand, weight: how.weight })

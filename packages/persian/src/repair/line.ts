@@ -183,19 +183,12 @@ let room: Letters = roomFor(4096)
 /** The letters of the line; protected spans that are not Latin hold none. */
 function lettersOfLine(line: Line): Letters {
   if (room.code.length < line.now.length + 2) room = roomFor(line.now.length * 2)
-  scan(masked(line), 0, line.now.length, room)
+  scan(
+    line.now,
+    room,
+    line.spans.filter((span) => !span.latin),
+  )
   return room
-}
-
-function masked({ now, spans }: Line): string {
-  let out = ''
-  let from = 0
-  for (const { start, end, latin } of spans) {
-    if (latin) continue
-    out += now.slice(from, start) + '\u0001'.repeat(end - start)
-    from = end
-  }
-  return from === 0 ? now : out + now.slice(from)
 }
 
 /** Sets the half-spaces that pass the verdict; whether there were any. */

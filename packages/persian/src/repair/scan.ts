@@ -20,6 +20,8 @@ export interface Letters {
   count: number
   /** How many gaps are half-spaces. */
   halves: number
+  /** The code units of the text. */
+  units: Uint16Array
   /** Folded letter codes. */
   code: Uint16Array
   /** Where each letter begins in the text. */
@@ -48,12 +50,19 @@ export interface Letters {
   leanings: Float64Array
 }
 
+/** A stretch of text, half-open. */
+interface Stretch {
+  start: number
+  end: number
+}
+
 /** Empty arrays with room for a text of that many code units. */
 export function roomFor(length: number): Letters {
   const size = length + 2
   return {
     count: 0,
     halves: 0,
+    units: new Uint16Array(size),
     code: new Uint16Array(size),
     from: new Int32Array(size),
     mark: new Uint8Array(size),
@@ -71,21 +80,25 @@ export function roomFor(length: number): Letters {
   }
 }
 
-/** Reads text[start, end) into `into`, which must have room for it. */
-export function scan(text: string, start: number, end: number, into: Letters): void {
-  const { code, from, gap, mark, segmentStart, segmentHash } = into
+/** Reads a text into `into`, which must have room for it; what is hidden holds no letters. */
+export function scan(text: string, into: Letters, hidden: readonly Stretch[] = []): void {
+  const { units, code, from, gap, mark, segmentStart, segmentHash } = into
+  const { length } = text
+  // Asked for one by one in a loop as long as the next, the units of a string would cost twice as much.
+  for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i)
+  for (const { start, end } of hidden) units.fill(NO_LETTER, start, end)
   let n = 0
   let segments = 0
   let hash = START_HASH
   /** The letter before and where, with its marks, it ends: at hand here, and not looked up again for each letter. */
   let last = 0
-  let edge = start
+  let edge = 0
   let ezafe = 0
   let digits = 0
   let sentences = 0
   let halves = 0
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i)
+  for (let i = 0; i < length; i++) {
+    const unit = units[i]!
     const c = folded[unit]!
     if (c > MARK) {
       if (c <= FOREIGN) {
@@ -96,7 +109,7 @@ export function scan(text: string, start: number, end: number, into: Letters): v
         }
       }
       if (n > 0) {
-        const between = i === edge ? gapWithin(last, c) : gapOf(text, edge, i)
+        const between = i === edge ? gapWithin(last, c) : gapOf(units, edge, i)
         gap[n - 1] = between
         if (between !== GAP.none) {
           if (between === GAP.half) halves++
@@ -119,9 +132,9 @@ export function scan(text: string, start: number, end: number, into: Letters): v
         edge++
         mark[n - 1] = markOf(unit, mark[n - 1]!)
       }
-    } else if (unit === SPACE && i > start) sentences += fullStops(text.charCodeAt(i - 1))
+    } else if (unit === SPACE && i > 0) sentences += fullStops(units[i - 1]!)
   }
-  if (end > start) sentences += fullStops(text.charCodeAt(end - 1))
+  if (length > 0) sentences += fullStops(units[length - 1]!)
   segmentStart[0] = 0
   if (n > 0) {
     gap[n - 1] = GAP.other
@@ -134,6 +147,7 @@ export function scan(text: string, start: number, end: number, into: Letters): v
   into.style = ezafe * 3 + digits
   into.sentences = Math.max(1, sentences)
 }
+const NO_LETTER = 1
 const SPACE = 0x20
 const HALF_SPACE = 0x200c
 const HEH_WITH_EZAFE = 0x6c0
@@ -147,10 +161,10 @@ const markOf = (code: number, before: number): number => (code === HAMZA_ABOVE ?
 /** Between two letters side by side; numbers and foreign words keep apart from what they touch. */
 const gapWithin = (left: number, right: number): number => (left <= FOREIGN || right <= FOREIGN ? GAP.other : GAP.none)
 
-/** Between two letters with text[from, to) between them. */
-function gapOf(text: string, from: number, to: number): number {
+/** Between two letters with units[from, to) between them. */
+function gapOf(units: Uint16Array, from: number, to: number): number {
   if (to - from > 1) return GAP.other
-  const between = text.charCodeAt(from)
+  const between = units[from]
   if (between === SPACE || between === 0xa0) return GAP.space
   return between === HALF_SPACE ? GAP.half : GAP.other
 }
