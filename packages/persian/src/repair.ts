@@ -90,8 +90,7 @@ function repairOnce(lines: readonly Placed[], shop: Workshop): boolean {
   let changed = false
   for (const { line } of lines) {
     if (line.hopeful.length === 0) continue
-    const rest = whole.map((log, hand) => log - line.likelihood[hand]!)
-    if (setHalfSpaces(line, shop, verdictOn(line.likelihood, rest, line.sort))) changed = true
+    if (setHalfSpaces(line, shop, verdictOn(line.likelihood, whole, line.sort))) changed = true
   }
   return changed
 }

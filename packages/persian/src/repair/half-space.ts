@@ -165,7 +165,7 @@ class Memory {
 
   keep(logit: number): number {
     const { keys, logits, home } = this
-    keys.copyWithin(home + 4, home, home + 4)
+    for (let i = home; i < home + 3; i++) keys[i + 4] = keys[i]!
     keys[home] = this.wantedA
     keys[home + 1] = this.wantedB
     logits[home + 2] = logit

@@ -72,17 +72,22 @@ function addPlace({ gap, logit }: Place, times: number, log: Likelihood): void {
 export const isHopeful = ({ gap, logit }: Place, sort: number): boolean => logit + (gap === 0 ? 0 : LENIENT[sort]!) >= 0
 
 /**
- * The verdict on the places of a line, given how well each hand explains it and the rest of the text (all zero where there
- * is none) and which sort of text it reads like. What a place itself says of the hand does not count in its own case:
- * the likelier a half-space, the likelier the hand that loses it, and it would speak twice.
+ * The verdict on the places of a line, given how well each hand explains it and the whole text, and which sort of text the line reads like.
+ * What a place itself says of the hand does not count in its own case: the likelier a half-space, the likelier the hand that loses it, and
+ * it would speak twice.
  */
-export function verdictOn(line: Likelihood, rest: Likelihood, sort: number): Verdict {
-  const expected = shares(rest.map((log, i) => LOG_PRIOR[i]! + log))
-  const before = expected.map((share, i) => Math.log((1 - REST) * HANDS[i]!.prior + REST * share) + line[i]!)
+export function verdictOn(line: Likelihood, whole: Likelihood, sort: number): Verdict {
+  const expected = noEvidence()
+  for (let i = 0; i < expected.length; i++) expected[i] = LOG_PRIOR[i]! + (whole[i]! - line[i]!)
+  shares(expected)
+  const before = noEvidence()
+  for (let i = 0; i < before.length; i++)
+    before[i] = Math.log((1 - REST) * HANDS[i]!.prior + REST * expected[i]!) + line[i]!
+  const weight = noEvidence()
   return (place) => {
-    const others = before.slice()
-    addPlace(place, -1, others)
-    const weight = shares(others)
+    weight.set(before)
+    addPlace(place, -1, weight)
+    shares(weight)
     const lost = place.gap === 0 ? 'none' : 'space'
     let chance = 0
     for (let i = 0; i < HANDS.length; i++) chance += weight[i]! * HANDS[i]![lost]
@@ -94,12 +99,11 @@ export function verdictOn(line: Likelihood, rest: Likelihood, sort: number): Ver
 /** Likelihood of nothing at all. */
 export const noEvidence = (): Likelihood => new Float64Array(HANDS.length)
 
-/** The logs, turned in place into probabilities in proportion to exp(log). */
-function shares(logs: Likelihood): Likelihood {
+/** Turns logs into probabilities in proportion to exp(log). */
+function shares(logs: Likelihood): void {
   let top = -Infinity
   for (const log of logs) if (log > top) top = log
   let total = 0
   for (let i = 0; i < logs.length; i++) total += logs[i] = Math.exp(logs[i]! - top)
   for (let i = 0; i < logs.length; i++) logs[i]! /= total
-  return logs
 }

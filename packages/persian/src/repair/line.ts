@@ -12,7 +12,7 @@ import { GAP, roomFor, scan, type Letters } from './scan.ts'
 import { sortOfText } from './sort-of-text.ts'
 import { AROUND_BRACKETS, SIGN, signsIn } from './signs.ts'
 import { CHARACTER_RULES, MARK_RULES, NUMBER_RULES, SPACE_RULES, type TypingRule } from './typing-rules.ts'
-import { endingEdits, hehYeEdits, spacedYeEdits } from './word-rules.ts'
+import { endingEdits, hehYeEdits, isEndingApart, spacedYeEdits } from './word-rules.ts'
 
 /** What a repair works with. */
 export interface Workshop {
@@ -48,6 +48,8 @@ export interface Line {
 /** Rounds of typing rules after which a line counts as settled. */
 const MOST_ROUNDS = 6
 
+const NOTHING_YET = noEvidence()
+
 /** A line with its protected spans found; nothing is repaired yet. */
 export function openLine(text: string, own: readonly Range[]): Line {
   const signs = signsIn(text)
@@ -61,7 +63,7 @@ export function openLine(text: string, own: readonly Range[]): Line {
     spans,
     candidates: [],
     hopeful: [],
-    likelihood: noEvidence(),
+    likelihood: NOTHING_YET,
     sort: 0,
     stale: prose,
     typed: false,
@@ -130,8 +132,10 @@ function typeRight(line: Line, { style }: Workshop): boolean {
   if (style.quotes === 'fa' && line.signs & SIGN.quote) make(line, quoteEdits(line.now, line.spans))
   apply(MARK_RULES)
   apply(SPACE_RULES)
-  make(line, outsideSpans(line, endingEdits(line.now)))
-  make(line, outsideSpans(line, spacedYeEdits(line.now)))
+  if (isEndingApart(line.now)) {
+    make(line, outsideSpans(line, endingEdits(line.now)))
+    make(line, outsideSpans(line, spacedYeEdits(line.now)))
+  }
   if (style.hehYe !== 'keep') make(line, outsideSpans(line, hehYeEdits(line.now, style.hehYe)))
   if (style.hamza !== 'keep' || style.tanvin !== 'keep') make(line, wordEdits(line, style, false))
   return line.now !== before

@@ -53,7 +53,7 @@ interface Acquaintances {
 /** The hash and the shape, length and first and last letter, tell one word from another; what follows is told of it. */
 const CELL = { hash: 0, shape: 1, slot: 2, sides: 3, stem: 4, leanings: 5 } as const
 const CELLS = 8
-const ROWS = 1 << 13
+const ROWS = 1 << 14
 
 const known = new WeakMap<Lexicon, Acquaintances>()
 

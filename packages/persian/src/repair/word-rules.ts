@@ -2,19 +2,22 @@ import { ZWNJ } from '../letters.ts'
 import { editOf, type Edit } from './edit.ts'
 import type { HouseStyle } from './options.ts'
 
+/** What the two rules for spaces inside words look for, both in one look at the line. */
+const APART = /[دذرزژواآ] +(?:ها|ترین)|ه {1,2}ی/
+/** Whether an ending may stand apart from its word: where none does, `endingEdits` and `spacedYeEdits` have nothing to say. */
+export const isEndingApart = (line: string): boolean => APART.test(line)
+
 const L = '[\\u0620-\\u065f\\u066e-\\u06d3\\u06d5\\u06fa-\\u06ff]'
 const PLURAL = new RegExp(
   `(?<![\\p{L}\\p{M}\\u200c])(${L}*${L}[دذرزژواآ]) +(?=(?:ها(?:ی|یی|یم|یت|یش|یمان|یتان|یشان|ست)?|ترین)(?![\\p{L}\\p{M}\\u200c]))`,
   'gu',
 )
-const ENDS_APART = /[دذرزژواآ] +(?:ها|ترین)/
 const NO_NOUNS = new Set('از در بر را با تا یا اگر هر چرا اما بلکه زیرا مگر چو همچو پیرو'.split(' '))
 
 const HEH_SPACE_YE = /(?<=[\u0620-\u06cc]{2}ه) +ی(?![\p{L}\p{M}\u200c])/gu
 
 /** «خانه ی ما» → «خانه‌ی ما». */
 export function spacedYeEdits(line: string): Edit[] {
-  if (!line.includes('ه ی') && !line.includes('ه  ی')) return []
   return [...line.matchAll(HEH_SPACE_YE)].map((match) =>
     editOf(line, {
       start: match.index,
@@ -28,7 +31,6 @@ export function spacedYeEdits(line: string): Edit[] {
 
 /** «کشور ها» → «کشورها»: after a letter that never joins, an ending follows without anything between. */
 export function endingEdits(line: string): Edit[] {
-  if (!ENDS_APART.test(line)) return []
   const edits: Edit[] = []
   for (const match of line.matchAll(PLURAL)) {
     if (NO_NOUNS.has(match[1]!)) continue
