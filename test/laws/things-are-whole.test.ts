@@ -38,7 +38,7 @@ const nouns: Record<string, Noun> = {
     page: 'src/site/thing-page.ts',
   },
   document: {
-    tables: ['document', 'documentThing', 'documentPin', 'version', 'versionSlug'],
+    tables: ['document', 'documentThing', 'documentPin', 'version', 'versionSlug', 'listing', 'listingCount'],
     asks: [
       'GET /documents',
       'POST /documents',
