@@ -16,6 +16,8 @@ import { ask, cpuSeconds, memoryOf, serveBare, serveFolder, serveNginx, type Run
 const listed = 50
 const archiveSize = Number(process.env.DOCUMENTS ?? 100_000)
 const windowSeconds = Number(process.env.SECONDS ?? 4)
+/** So many drafts does one run publish. */
+const publications = 60
 const rounds = Number(process.env.ROUNDS ?? 5)
 const kept = process.env.BENCH_DATA
 /** So many documents of the archive are asked for once. */
@@ -79,7 +81,11 @@ async function officeOf(documents: number): Promise<{ place: string; office: Sit
     writeFileSync(note, JSON.stringify(await writeSiteOffice(place, documents)))
     console.log(`an office of ${documents} documents was written in ${Math.round((performance.now() - from) / 1000)} s`)
   }
-  return { place, office: JSON.parse(readFileSync(note, 'utf8')) as SiteOffice }
+  const office = JSON.parse(readFileSync(note, 'utf8')) as SiteOffice
+  if (office.drafts.length >= publications) return { place, office }
+  console.log(`the office of ${documents} documents has no drafts left, and is written anew`)
+  rmSync(place, { recursive: true })
+  return officeOf(documents)
 }
 
 async function withServer<T>(documents: number, use: (server: Running, office: SiteOffice) => Promise<T>): Promise<T> {
@@ -264,7 +270,7 @@ async function publish(): Promise<void> {
   const agent = new Agent({ keepAlive: true })
   try {
     await ask(`${server.url}/search?q=a`)
-    for (const [at, draft] of office.drafts.slice(0, 60).entries()) {
+    for (const [at, draft] of office.drafts.slice(0, publications).entries()) {
       for (const path of ['/', '/feed.xml']) await ask(server.url + path, {}, { agent })
       const found = await publishOne({ server, agent, cookie: office.cookie }, draft)
       if (found === undefined) continue
@@ -275,8 +281,9 @@ async function publish(): Promise<void> {
     agent.destroy()
     await server.stop()
   }
-  keepDrafts({ place, office }, 60)
+  keepDrafts({ place, office }, publications)
   const last = (times.search ?? []).map((_, at) => Math.max(...Object.values(times).map((each) => each[at] ?? 0)))
+  if (last.length === 0) throw new Error('Every publication was refused: nothing was measured.')
   const reply = middle(times.reply ?? [])
   tell(`the API’s reply, p50 of ${last.length}`, `${reply.toFixed(1)} ms`, atMost(10, reply, 'ms'))
   for (const name of ['address', 'home', 'feed', 'search'])
