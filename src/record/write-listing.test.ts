@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
+import { sql, type Kysely } from 'kysely'
+import type { Transaction } from '#storage/store.ts'
+import type { Tables } from '#storage/tables.ts'
 import { createReport, openCastOffice, paragraph, publishable, sara } from '../../test/cast.ts'
-import { eachDatabase, type Office } from '../../test/office.ts'
+import { eachDatabase, withOffice, type Office } from '../../test/office.ts'
 import { changeDocument } from './change-document.ts'
 import { correctVersion } from './correct-version.ts'
 import { createVersion } from './create-version.ts'
@@ -82,3 +87,36 @@ eachDatabase('a document stands in the lists of a language as long as readers ma
   await withdraw('legal')
   await assertListed(office, [])
 })
+
+test('a translation that is published while its document is withdrawn stands in no list', () =>
+  withOffice('postgres', async (office) => {
+    await openCastOffice(office)
+    const { store } = office
+    const { document, version } = await createReport(office, publishable('نخست', [paragraph('p1', 'متن')]))
+    const publish = (tx: Transaction, one: string) => publishVersion(tx, { version: one, revision: 1, by: sara })
+    await store.transact((tx) => publish(tx, version))
+    const english = await store.transact((tx) =>
+      createVersion(tx, { document, lang: 'en', copyFrom: version, by: sara }),
+    )
+    const [published, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const publishing = store.transact(async (tx) => {
+      await publish(tx, english)
+      published.resolve()
+      await mayCommit.promise
+    })
+    await published.promise
+    let isDone = false
+    const withdrawing = store
+      .transact((tx) => withdrawDocument(tx, { document, kind: 'in_error', reason: 'دلیل', by: sara }))
+      .finally(() => (isDone = true))
+    while (!isDone && (await waitingIn(office)) === 0) await setImmediate()
+    mayCommit.resolve()
+    await Promise.all([publishing, withdrawing])
+    await assertListed(office, [])
+  }))
+
+async function waitingIn({ store }: Office): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(store.read as Kysely<Tables>)
+  return rows[0]?.count ?? 0
+}

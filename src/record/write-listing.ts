@@ -3,6 +3,7 @@ import type { Transaction } from '#storage/store.ts'
 
 /** Write down where a document stands in lists from now on: to be called wherever an edition of it, its kind or its withdrawal changes. */
 export async function writeListing(tx: Transaction, document: Id): Promise<void> {
+  await haveAlone(tx, document)
   const before = await listsOf(tx, document)
   await tx.sql.deleteFrom('listing').where('document', '=', document).execute()
   await enterListing(tx, document)
@@ -27,6 +28,12 @@ export async function writeListings(tx: Transaction): Promise<void> {
         .groupBy(['lang', 'kind']),
     )
     .execute()
+}
+
+/** Who changes the same document at the same time waits here until this is committed, and then sees it. SQLite has one writer anyway. */
+async function haveAlone({ sql, kind }: Transaction, document: Id): Promise<void> {
+  if (kind === 'postgres')
+    await sql.selectFrom('document').select('id').where('id', '=', document).forNoKeyUpdate().execute()
 }
 
 /** The language and kind of each list that a document stands in. */
