@@ -223,7 +223,8 @@ test('a statement is marked by the keyboard; publishing is refused with its reas
   const link = (await done.getByRole('link', { name: 'دیدن صفحه' }).getAttribute('href')) ?? ''
   const statement = (await done.getByRole('link', { name: 'مینا ساحلی' }).getAttribute('href')) ?? ''
   for (const address of [link, statement]) {
-    const answer = await page.request.get(new URL(address, served.url).href)
+    // The server ends a connection that was idle for some seconds; what was sent at that moment was not heard.
+    const answer = await page.request.get(new URL(address, served.url).href, { maxRetries: 1 })
     assert.equal(answer.status(), 200, address)
     assert.match(await answer.text(), /پل باز است/)
   }
