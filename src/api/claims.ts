@@ -140,7 +140,8 @@ export function claimsApi({ store }: House): OpenAPIHono<StaffEnv> {
   const api = resource()
   api.openapi(list, async (c) => {
     const { page, ...filter } = c.req.valid('query')
-    return c.json(await listClaims(store.read, { ...filter, ...pageOf(page) }), 200)
+    const reader = filter.q === undefined ? store.read : store.aside
+    return c.json(await listClaims(reader, { ...filter, ...pageOf(page) }), 200)
   })
   api.openapi(create, async (c) => {
     const given = { ...c.req.valid('json'), by: signedIn(c).id }

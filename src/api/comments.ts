@@ -3,7 +3,7 @@ import { setAuthorRule } from '#comments/author-rule.ts'
 import { decideAppeal } from '#comments/decide-appeal.ts'
 import { decideComments, undoDecisions } from '#comments/decide-comments.ts'
 import { describeAuthor } from '#comments/describe-author.ts'
-import { findModerated, listModerated, measureQueues, queues } from '#comments/list-moderated.ts'
+import { findModerated, listModerated, measureQueues, queues, type Queue } from '#comments/list-moderated.ts'
 import { pickComment, replyAsOffice } from '#comments/reply-as-office.ts'
 import { Fault } from '#ground/fault.ts'
 import { signedIn, type StaffEnv } from '#web/authenticate.ts'
@@ -118,13 +118,18 @@ const freeAuthor = createRoute({
   responses: answersNothing,
 })
 
+/** What moderators work away; other lists have all that was ever written. */
+const waitingQueues: ReadonlySet<string> = new Set(['waiting', 'held', 'reported', 'appealed'] satisfies Queue[])
+
 /** The comments, for those who moderate them. */
 export function commentsApi(house: House): OpenAPIHono<StaffEnv> {
   const { store } = house
   const api = resource()
   api.openapi(list, async (c) => {
     const { page, ...filter } = c.req.valid('query')
-    return c.json((await listModerated(store.read, { ...filter, ...pageOf(page) })) as never, 200)
+    const isShort = filter.q === undefined && waitingQueues.has(filter.queue)
+    const reader = isShort ? store.read : store.aside
+    return c.json((await listModerated(reader, { ...filter, ...pageOf(page) })) as never, 200)
   })
   api.openapi(measure, async (c) => c.json(await measureQueues(store.read, house.clock.now()), 200))
   api.openapi(find, async (c) => {

@@ -102,7 +102,7 @@ export function documentsApi({ store }: House): OpenAPIHono<StaffEnv> {
     if (document === undefined) throw new Fault('not_found', 'document.unknown')
     return document
   }
-  app.openapi(listRoute, async (c) => c.json(await listDocuments(store.read, c.req.valid('query')), 200))
+  app.openapi(listRoute, async (c) => c.json(await listDocuments(store, c.req.valid('query')), 200))
   app.openapi(createRouteOf, async (c) => {
     const by = signedIn(c).id
     return c.json(await store.transact((tx) => createDocument(tx, { ...c.req.valid('json'), by })), 201)

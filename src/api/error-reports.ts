@@ -145,7 +145,8 @@ export function errorReportsApi({ store }: House): OpenAPIHono<StaffEnv> {
   const api = resource()
   api.openapi(list, async (c) => {
     const { page, ...filter } = c.req.valid('query')
-    return c.json(await listErrorReports(store.read, { ...filter, ...pageOf(page) }), 200)
+    const reader = filter.q === undefined ? store.read : store.aside
+    return c.json(await listErrorReports(reader, { ...filter, ...pageOf(page) }), 200)
   })
   api.openapi(count, async (c) => c.json({ queues: await countErrorReports(store.read) }, 200))
   api.openapi(find, async (c) => c.json(await openReport(store.read, c.req.valid('param').id), 200))

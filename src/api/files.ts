@@ -90,11 +90,11 @@ export function filesApi(house: House): OpenAPIHono<StaffEnv> {
   api.openapi(list, async (c) => {
     const { page, q, sort } = c.req.valid('query')
     const filter = { ...(q === undefined ? {} : { q }), ...(sort === undefined ? {} : { sort }) }
-    return c.json(await listFiles(store.read, { ...filter, ...pageOf(page) }), 200)
+    return c.json(await listFiles(q === undefined ? store.read : store.aside, { ...filter, ...pageOf(page) }), 200)
   })
   api.openapi(find, async (c) => {
     const { id } = c.req.valid('param')
-    return c.json({ ...(await findFile(store.read, id)), uses: await listFileUses(store.read, id) }, 200)
+    return c.json({ ...(await findFile(store.read, id)), uses: await listFileUses(store.aside, id) }, 200)
   })
   api.openapi(remove, async (c) => {
     const { id } = c.req.valid('param')

@@ -136,12 +136,12 @@ export function picturesApi(house: House): OpenAPIHono<StaffEnv> {
   })
   api.openapi(list, async (c) => {
     const { q = '', page } = c.req.valid('query')
-    return c.json(await listPictures(store.read, { q, ...pageOf(page) }), 200)
+    return c.json(await listPictures(q === '' ? store.read : store.aside, { q, ...pageOf(page) }), 200)
   })
   api.openapi(find, async (c) => {
     const { id } = c.req.valid('param')
     const picture = await findPicture(store.read, id)
-    return c.json({ ...picture, uses: await namedUses(store.read, id, signedIn(c).language) }, 200)
+    return c.json({ ...picture, uses: await namedUses(store.aside, id, signedIn(c).language) }, 200)
   })
   api.openapi(change, async (c) => {
     const { id } = c.req.valid('param')

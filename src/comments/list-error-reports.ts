@@ -1,6 +1,6 @@
 import type { SelectQueryBuilder } from 'kysely'
 import type { Instant } from '#ground/clock.ts'
-import { fold } from '#persian/fold.ts'
+import { hasWords } from '#storage/has-words.ts'
 import type { Reader } from '#storage/store.ts'
 import type { Tables } from '#storage/tables.ts'
 import { readSignals, type Signal } from './comment.ts'
@@ -111,11 +111,7 @@ function inQueue(
   else found = found.where('errorReport.state', '=', queue)
   if (document !== undefined) found = found.where('errorReport.document', '=', document)
   if (lang !== undefined) found = found.where('errorReport.lang', '=', lang)
-  for (const word of fold(q ?? '')
-    .split(' ')
-    .filter((one) => one !== ''))
-    found = found.where('errorReport.folded', 'like', `%${word.replace(/[%_\\]/g, '')}%`)
-  return found
+  return q === undefined ? found : found.where(hasWords('errorReport.folded', q))
 }
 
 async function reportsOf(reader: Reader, ids: string[]): Promise<ErrorReport[]> {

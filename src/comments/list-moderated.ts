@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import { later, type Instant } from '#ground/clock.ts'
-import { fold } from '#persian/fold.ts'
+import { hasWords } from '#storage/has-words.ts'
 import type { Reader } from '#storage/store.ts'
 import type { Tables } from '#storage/tables.ts'
 import { appealReaders, type AppealReaders } from './appeal-readers.ts'
@@ -171,12 +171,7 @@ function inQueue(reader: Reader, filter: ModerationFilter): SelectQueryBuilder<T
   if (document !== undefined) found = found.where('comment.document', '=', document)
   if (author !== undefined) found = found.where('comment.author', '=', author)
   if (network !== undefined) found = found.where('comment.network', '=', network)
-  for (const word of fold(filter.q ?? '')
-    .replace(/[%_\\]/g, ' ')
-    .split(/\s+/)
-    .filter((one) => one !== ''))
-    found = found.where('comment.folded', 'like', `%${word}%`)
-  return found
+  return filter.q === undefined ? found : found.where(hasWords('comment.folded', filter.q))
 }
 
 async function moderated(reader: Reader, ids: string[]): Promise<ModeratedComment[]> {

@@ -1,7 +1,7 @@
+import { hasWords } from '#storage/has-words.ts'
 import type { Reader } from '#storage/store.ts'
 import { fileFormats, sortOf, type FileFormat, type FileSort, type OfficeFile } from './file.ts'
 import { fileOf } from './find-file.ts'
-import { hasWords } from './inside/has-words.ts'
 
 export interface FileFilter {
   /** Words that the file's name contains, each of them. */
@@ -14,7 +14,7 @@ export interface FileFilter {
 /** The files that fit a filter, newest first, and how many there are in all. */
 export async function listFiles(reader: Reader, filter: FileFilter): Promise<{ items: OfficeFile[]; total: number }> {
   const { sort } = filter
-  let fitting = reader.selectFrom('file').where(hasWords(filter.q ?? ''))
+  let fitting = reader.selectFrom('file').where(hasWords('folded', filter.q ?? ''))
   if (sort !== undefined) fitting = fitting.where('format', 'in', formatsOf(sort))
   const rows = await fitting
     .selectAll()

@@ -1,6 +1,6 @@
+import { hasWords } from '#storage/has-words.ts'
 import type { Reader } from '#storage/store.ts'
 import { withWidths } from './find-picture.ts'
-import { hasWords } from './inside/has-words.ts'
 import type { Picture } from './picture.ts'
 
 export interface PictureFilter {
@@ -15,7 +15,7 @@ export async function listPictures(
   reader: Reader,
   filter: PictureFilter,
 ): Promise<{ items: Picture[]; total: number }> {
-  const fitting = reader.selectFrom('picture').where(hasWords(filter.q ?? ''))
+  const fitting = reader.selectFrom('picture').where(hasWords('folded', filter.q ?? ''))
   const rows = await fitting
     .selectAll()
     .orderBy('createdAt', 'desc')

@@ -1,6 +1,6 @@
 import type { SelectQueryBuilder, Selectable } from 'kysely'
-import { fold } from '#persian/fold.ts'
 import type { Id } from '#ground/id.ts'
+import { hasWords } from '#storage/has-words.ts'
 import type { Reader } from '#storage/store.ts'
 import type { Tables } from '#storage/tables.ts'
 import type { AnswerVerdict, Claim, ClaimFacts } from './claim.ts'
@@ -61,11 +61,7 @@ function filtered(
   if (state === 'changed') found = found.where('answers', '>', 0).where('isChanged', '=', 1)
   if (verdict !== undefined) found = found.where('verdict', '=', verdict)
   if (lang !== undefined) found = found.where('lang', '=', lang)
-  for (const word of fold(q ?? '')
-    .split(' ')
-    .filter((one) => one !== ''))
-    found = found.where('folded', 'like', `%${word.replace(/[%_\\]/g, '')}%`)
-  return found
+  return found.where(hasWords('folded', q ?? ''))
 }
 
 function claimOf(row: Selectable<Tables['claim']>): Claim {

@@ -2,7 +2,8 @@ import { expressionBuilder, type ExpressionBuilder } from 'kysely'
 import { fold } from '#persian/fold.ts'
 import type { Instant } from '#ground/clock.ts'
 import type { Id } from '#ground/id.ts'
-import type { Reader } from '#storage/store.ts'
+import { hasWords } from '#storage/has-words.ts'
+import type { Reader, Store } from '#storage/store.ts'
 import type { Tables } from '#storage/tables.ts'
 
 export type VersionState = 'draft' | 'published' | 'changed'
@@ -40,15 +41,24 @@ export interface DocumentFilter {
 }
 
 export const documentsPerPage = 30
+/** So many matches are put in order sooner than they are met on the way from the newest draft on. */
+const fewMatches = 2000
+/** What stands further down the whole list takes some time to find. */
+const nearPages = 10
 
-/** The newsroom's list: what was worked on last stands first. */
+/**
+ * The newsroom's list: what was worked on last stands first. What is asked for by state, language or words is looked for in the whole archive, and
+ * read aside. Throws `too_many reading.busy` when that takes too long.
+ */
 export async function listDocuments(
-  reader: Reader,
+  { read, aside }: Pick<Store, 'read' | 'aside'>,
   filter: DocumentFilter,
+  few = fewMatches,
 ): Promise<{ items: ListedDocument[]; total: number }> {
   const isWhole = [filter.state, filter.lang, filter.q?.trim() || undefined].every((one) => one === undefined)
-  const { ids, total } = await (isWhole ? findOfAll(reader, filter) : findMatching(reader, filter))
-  return { items: await describe(reader, ids), total }
+  const isNear = (filter.page ?? 1) <= nearPages
+  const { ids, total } = await (isWhole ? findOfAll(isNear ? read : aside, filter) : findMatching(aside, filter, few))
+  return { items: await describe(read, ids), total }
 }
 
 interface Found {
@@ -58,13 +68,20 @@ interface Found {
 }
 
 /** Documents of one kind or of all, found from the newest draft on: the list as the newsroom opens it does not go through the archive. */
-async function findOfAll(reader: Reader, { kind, page = 1 }: DocumentFilter): Promise<Found> {
+async function findOfAll(reader: Reader, filter: DocumentFilter): Promise<Found> {
+  const { kind } = filter
   const { total } = await reader
     .selectFrom('document')
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
     .select((eb) => eb.fn.countAll().as('total'))
     .executeTakeFirstOrThrow()
-  const rows = await reader
+  const rows = await newestFirst(reader, filter).execute()
+  return { ids: rows.map((row) => row.id), total: Number(total) }
+}
+
+/** A page of documents of one kind or of all, each by the newest of its drafts. */
+function newestFirst(reader: Reader, { kind, page = 1 }: DocumentFilter) {
+  return reader
     .selectFrom('draft')
     .crossJoin('version')
     .crossJoin('document')
@@ -77,8 +94,6 @@ async function findOfAll(reader: Reader, { kind, page = 1 }: DocumentFilter): Pr
     .orderBy('document.id')
     .limit(documentsPerPage)
     .offset((page - 1) * documentsPerPage)
-    .execute()
-  return { ids: rows.map((row) => row.id), total: Number(total) }
 }
 
 /** A draft of the same document in another language that was worked on later; of two at one moment, either. */
@@ -99,46 +114,76 @@ function newerDraft(drafts: ExpressionBuilder<Tables, 'draft' | 'version' | 'doc
     )
 }
 
-async function findMatching(reader: Reader, filter: DocumentFilter): Promise<Found> {
-  const matching = matchingDocuments(reader, filter)
-  const { total } = await matching
-    .select((eb) => eb.fn.count('document.id').distinct().as('total'))
-    .executeTakeFirstOrThrow()
-  const rows = await matching
-    .select((eb) => ['document.id', eb.fn.max('draft.updatedAt').as('updatedAt')])
-    .groupBy('document.id')
-    .orderBy('updatedAt', 'desc')
-    .orderBy('document.id')
-    .limit(documentsPerPage)
-    .offset(((filter.page ?? 1) - 1) * documentsPerPage)
-    .execute()
-  return { ids: rows.map((row) => row.id), total: Number(total) }
-}
-
-function matchingDocuments(reader: Reader, filter: DocumentFilter) {
-  let query = reader
+async function findMatching(reader: Reader, filter: DocumentFilter, few: number): Promise<Found> {
+  const matching = reader
     .selectFrom('document')
     .innerJoin('version', 'version.document', 'document.id')
     .innerJoin('draft', 'draft.version', 'version.id')
-  if (filter.kind !== undefined) query = query.where('document.kind', '=', filter.kind)
-  if (filter.lang !== undefined) query = query.where('version.lang', '=', filter.lang)
-  if (filter.q !== undefined && filter.q.trim() !== '') query = query.where(wordsOrNumber(filter.q))
-  const standing = reader.selectFrom('withdrawal').select('document').where('liftedAt', 'is', null)
-  if (filter.state === 'withdrawn') return query.where('document.id', 'in', standing)
-  if (filter.state === 'draft') return query.where('version.currentEdition', 'is', null)
-  if (filter.state === undefined) return query
-  return query
-    .where('version.currentEdition', 'is not', null)
-    .where('draft.isChanged', '=', filter.state === 'changed' ? 1 : 0)
-    .where('document.id', 'not in', standing)
+    .$if(filter.kind !== undefined, (query) => query.where('document.kind', '=', filter.kind ?? ''))
+    .where(isAskedFor(filter))
+  const { total } = await matching
+    .select((eb) => eb.fn.count('document.id').distinct().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows =
+    Number(total) > few
+      ? await newestFirst(reader, filter)
+          .where((eb) =>
+            eb.exists(
+              eb
+                .selectFrom('version')
+                .innerJoin('draft', 'draft.version', 'version.id')
+                .select('version.id')
+                .whereRef('version.document', '=', 'document.id')
+                .where(isAskedFor(filter)),
+            ),
+          )
+          .execute()
+      : await matching
+          .select(['document.id', workedOn])
+          .groupBy('document.id')
+          .orderBy('workedOn', 'desc')
+          .orderBy('document.id')
+          .limit(documentsPerPage)
+          .offset(((filter.page ?? 1) - 1) * documentsPerPage)
+          .execute()
+  return { ids: rows.map((row) => row.id), total: Number(total) }
+}
+
+/** When a document was worked on last, in any language. */
+function workedOn(eb: ExpressionBuilder<Tables, 'document' | 'version' | 'draft'>) {
+  return eb
+    .selectFrom('version as each')
+    .innerJoin('draft as own', 'own.version', 'each.id')
+    .select((own) => own.fn.max('own.updatedAt').as('at'))
+    .whereRef('each.document', '=', 'document.id')
+    .as('workedOn')
+}
+
+/** That a version of a document, with its draft, is what the filter asks for; its kind aside. */
+function isAskedFor({ lang, q, state }: DocumentFilter) {
+  const eb = expressionBuilder<Tables, 'document' | 'version' | 'draft'>()
+  const standing = eb.selectFrom('withdrawal').select('withdrawal.document').where('withdrawal.liftedAt', 'is', null)
+  const conditions = [
+    ...(lang === undefined ? [] : [eb('version.lang', '=', lang)]),
+    ...(q === undefined || q.trim() === '' ? [] : [wordsOrNumber(q)]),
+    ...(state === 'withdrawn' ? [eb('document.id', 'in', standing)] : []),
+    ...(state === 'draft' ? [eb('version.currentEdition', 'is', null)] : []),
+    ...(state === 'published' || state === 'changed'
+      ? [
+          eb('version.currentEdition', 'is not', null),
+          eb('draft.isChanged', '=', state === 'changed' ? 1 : 0),
+          eb('document.id', 'not in', standing),
+        ]
+      : []),
+  ]
+  return eb.and(conditions)
 }
 
 function wordsOrNumber(q: string) {
   const eb = expressionBuilder<Tables, 'document' | 'draft'>()
-  const words = fold(q)
-  const number = /^\d{1,9}$/.test(words) ? [eb('document.number', '=', Number(words))] : []
-  const pattern = `%${words.replace(/[\\%_]/g, '')}%`
-  return eb.or([eb('draft.folded', 'like', pattern), ...number])
+  const number = fold(q).trim()
+  const numbered = /^\d{1,9}$/.test(number) ? [eb('document.number', '=', Number(number))] : []
+  return eb.or([hasWords('draft.folded', q), ...numbered])
 }
 
 /** Documents by their ids with all their versions, in the order of the ids. */

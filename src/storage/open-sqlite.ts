@@ -22,6 +22,11 @@ export function openSqliteBoth<T>(file: string): { write: Kysely<T>; read: Kysel
   return { write: askedOf<T>(writing), read: askedOf<T>(() => readBetween(writing(), file)) }
 }
 
+/** A SQLite file that is only read, for a thread that answers statements as they come. */
+export function openForReading(file: string): KeptDatabase {
+  return keepStatements(openFile(file, true))
+}
+
 function askedOf<T>(open: () => SqliteDatabase): Kysely<T> {
   return new Kysely<T>({ dialect: new DurableDialect({ database: () => Promise.resolve(open()) }) })
 }
@@ -71,12 +76,12 @@ function openFile(file: string, readonly: boolean): Sqlite.Database {
 
 const statementsKept = 400
 
-interface KeptDatabase extends SqliteDatabase {
+export interface KeptDatabase extends SqliteDatabase {
   readonly inTransaction: boolean
   prepare(sql: string): KeptStatement
 }
 
-type KeptStatement = SqliteStatement & { readonly readonly: boolean }
+export type KeptStatement = SqliteStatement & { readonly readonly: boolean }
 
 /** Prepare each SQL text once; the least recently used are let go. */
 function keepStatements(raw: Sqlite.Database): KeptDatabase {

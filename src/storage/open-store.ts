@@ -5,6 +5,7 @@ import { systemClock, type Clock } from '#ground/clock.ts'
 import { migrate } from './migrate.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { openSqlite, openSqliteBoth, syncsAtCommit } from './open-sqlite.ts'
+import { openAside } from './read-aside.ts'
 import { StorageError } from './storage-error.ts'
 import { diskSyncOf } from './disk-sync.ts'
 import type { Store } from './store.ts'
@@ -82,9 +83,11 @@ function readerOver(open: Omit<Connections, 'write'>): Store {
 
 function storeOver({ kind, read, write, clock, file, url }: Connections): Store {
   const log = file === undefined ? undefined : diskSyncOf(`${file}-wal`)
+  const aside = file === undefined ? undefined : openAside<Tables>(file)
   return {
     kind,
     read,
+    aside: aside?.read ?? read,
     clock,
     file,
     hearOthers: (hear, signal) => {
@@ -104,6 +107,7 @@ function storeOver({ kind, read, write, clock, file, url }: Connections): Store 
       return result
     },
     close: async () => {
+      aside?.close()
       await read.destroy()
       if (write !== read) await write.destroy()
       await log?.close()

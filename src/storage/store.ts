@@ -30,6 +30,11 @@ export type Durability = 'first' | 'shared' | 'later'
 export interface Store {
   readonly kind: DatabaseKind
   readonly read: Reader
+  /**
+   * The same, for what goes through the archive and not only through an index: on SQLite a thread reads it, since all others would have to wait
+   * meanwhile.
+   */
+  readonly aside: Reader
   readonly clock: Clock
   /** The SQLite file, for a thread that opens it for itself; undefined on PostgreSQL. */
   readonly file: string | undefined

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
+import { answerQuestions } from '#ground/answering-thread.ts'
 import type { Id } from '#ground/id.ts'
 import type { Entry } from '#storage/list-entries.ts'
 import { openSqlite } from '#storage/open-sqlite.ts'
@@ -8,7 +9,7 @@ import type { Store } from '#storage/store.ts'
 import type { Tables } from '#storage/tables.ts'
 import { addPublishedWords } from './add-published-words.ts'
 import { searchTasks } from './search-tasks.ts'
-import type { ThreadAnswer, ThreadQuestion } from './search-threads.ts'
+import type { ThreadQuestion } from './search-threads.ts'
 import { readDocuments, writeDocuments } from './write-documents.ts'
 
 const { file } = workerData as { file: string }
@@ -17,16 +18,7 @@ let opened: Promise<Store> | undefined
 /** Who asks is answered with what was to be put into the index before. */
 let indexing: Promise<unknown> = Promise.resolve()
 
-parentPort?.on('message', (question: ThreadQuestion) => void answer(question))
-
-async function answer(question: ThreadQuestion): Promise<void> {
-  const { number } = question
-  try {
-    tell({ number, result: await perform(question) })
-  } catch (error) {
-    tell({ number, error: (error as Error).stack ?? String(error) })
-  }
-}
+answerQuestions(perform)
 
 async function perform({ task, input }: ThreadQuestion): Promise<unknown> {
   if (task === 'addPublishedWords') return addPublishedWords(await openForWriting(), input as Entry[])
@@ -50,8 +42,4 @@ function openForWriting(): Promise<Store> {
     throw error
   })
   return opened
-}
-
-function tell(message: ThreadAnswer): void {
-  parentPort?.postMessage(message)
 }

@@ -256,6 +256,7 @@ export const faultsEn: Record<string, Word> = {
   'errorReport.answer_long': 'The answer is longer than {limit} characters.',
   'errorReport.correction_unknown': 'Choose one of the corrections of this document.',
   'errorReport.duplicate_unknown': 'Choose another report on this document.',
+  'reading.busy': 'This asks for more of the archive than can be read just now; ask again in {seconds} seconds.',
   'search.busy': 'Many searches are under way just now; ask again in {seconds} seconds.',
   'proofing.no_word': 'Write one word or a pair of words, of up to {limit} characters.',
   'proofing.words_full': 'The list is full: {limit} words. Take one off first.',

@@ -252,6 +252,7 @@ export const faultsFa: Record<string, Word> = {
   'errorReport.answer_long': 'پاسخ از {limit} حرف بلندتر است.',
   'errorReport.correction_unknown': 'یکی از اصلاحیه‌های همین سند را برگزینید.',
   'errorReport.duplicate_unknown': 'یکی دیگر از گزارش‌های همین سند را برگزینید.',
+  'reading.busy': 'این همه از بایگانی اکنون خوانده نمی‌شود؛ {seconds} ثانیهٔ دیگر دوباره بخواهید.',
   'search.busy': 'هم‌اکنون جست‌وجوهای بسیاری در راه است؛ {seconds} ثانیهٔ دیگر دوباره بخواهید.',
   'proofing.no_word': 'یک واژه یا دو واژهٔ پی‌درپی بنویسید، تا {limit} نویسه.',
   'proofing.words_full': 'فهرست پر است: {limit} واژه. نخست یکی را بردارید.',
