@@ -266,11 +266,13 @@ test('a public document is withdrawn in words that say what it does, and put bac
   await dialog.getByLabel('به اشتباه منتشر شده').check()
   await dialog.getByRole('button', { name: 'پس‌گرفتن', exact: true }).click()
   await page.getByText('این سند پس گرفته شده است').waitFor()
+  await page.locator('#screen h1:focus').waitFor()
   await page.locator('.language-tab', { hasText: 'پس‌گرفته' }).waitFor()
   assert.equal((await publicPage()).status(), 410)
   await page.getByRole('button', { name: 'بازگرداندن سند' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'بازگرداندن سند' }).click()
   await page.getByText('این سند پس گرفته شده است').waitFor({ state: 'detached' })
+  await page.locator('#screen h1:focus').waitFor()
   assert.equal((await publicPage()).status(), 200)
 })
 

@@ -1,7 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { say } from '../words/say.ts'
 import { IconButton } from './button.tsx'
+import { useWayBack } from './way-back.ts'
 import './dialog.css'
 
 interface Props {
@@ -40,42 +41,4 @@ export function Dialog({ title, onClose, children, actions, size, role = 'dialog
       </Modal>
     </ModalOverlay>
   )
-}
-
-let opener: HTMLElement | null = null
-
-/**
- * The dialogue hands the focus back to what opened it. It does so itself while that is there; where one dialogue followed another, or where
- * what was done took the opener away, the focus goes to the first opener, or to the name of the screen, and is not lost.
- */
-function useWayBack(): void {
-  useState(noteOpener)
-  useEffect(
-    () => () => {
-      // After the frame in which the dialogue itself gives the focus back.
-      requestAnimationFrame(() => requestAnimationFrame(giveBack))
-    },
-    [],
-  )
-}
-
-function noteOpener(): void {
-  const { activeElement, body } = document
-  if (activeElement instanceof HTMLElement && activeElement !== body && !activeElement.closest('.dialog-veil'))
-    opener = activeElement
-}
-
-/** A field that opens its list when it has the focus is given it around itself: nobody asked for the list. */
-function placeOf(opened: HTMLElement | null): HTMLElement | null {
-  const around = opened?.matches('[role="combobox"]') ? opened.parentElement : null
-  if (around === null) return opened
-  around.tabIndex = -1
-  return around
-}
-
-function giveBack(): void {
-  const { activeElement, body } = document
-  if (activeElement !== body || document.querySelector('.dialog-veil') !== null) return
-  placeOf(opener)?.focus()
-  if (document.activeElement === body) document.querySelector<HTMLElement>('#screen h1')?.focus()
 }
