@@ -156,6 +156,40 @@ test('a queue is gone through by key alone: reasons by digit, each decision take
     assert.deepEqual(wrongs, [])
   }))
 
+test('keys that do something by themselves are turned off in this browser, and on again', () =>
+  withNewsroom(async (newsroom) => {
+    await fillNewsroom(newsroom)
+    await writeComments(newsroom, ['نظر یکم دربارهٔ اسکله', 'نظر دوم دربارهٔ بازار'])
+    const { page, wrongs } = await newsroom.pageOf({ name: 'مینا', login: 'mina', role: 'editor' })
+    await page.goto('/newsroom/comments?queue=held')
+    await page.getByText('کلیدها', { exact: true }).click()
+    await page.getByLabel('یک کلید کار یک دکمه را بکند').uncheck()
+    assert.deepEqual(await findBarriers(page), [])
+    await page.reload()
+    await page.getByText('کلیدها (خاموش)').waitFor()
+    const first = page.locator('.comment-row', { hasText: 'نظر یکم' })
+    await first.getByRole('button', { name: 'رد…' }).click()
+    const dialog = page.getByRole('dialog')
+    assert.equal(await dialog.locator('kbd').count(), 0, 'no digit is promised')
+    await page.keyboard.press('Digit2')
+    await dialog.getByRole('button', { name: 'انصراف' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    for (const key of ['KeyX', 'KeyP', 'KeyR', 'Slash']) await page.keyboard.press(key)
+    assert.equal((await dialog.count()) + (await page.locator('.comment-row input:checked').count()), 0)
+    assert.equal(await page.locator('.comment-row').count(), 2)
+    await page.getByText('کلیدها (خاموش)').click()
+    await page.getByLabel('یک کلید کار یک دکمه را بکند').check()
+    await page.locator('.comment-row').first().click()
+    await page.keyboard.press('KeyP')
+    await page.locator('.comment-undo', { hasText: '۱ نظر منتشر شد.' }).waitFor()
+    const states = await newsroom.office.store.read.selectFrom('comment').select('state').orderBy('createdAt').execute()
+    assert.deepEqual(
+      states.map(({ state }) => state),
+      ['published', 'waiting'],
+    )
+    assert.deepEqual(wrongs, [])
+  }))
+
 test('an appeal is answered by who never refused it, and in no other way; where everybody has, the queue says whose turn it is', () =>
   withNewsroom(async (newsroom) => {
     await fillNewsroom(newsroom)

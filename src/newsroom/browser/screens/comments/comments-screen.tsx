@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { queues, queueSumsQuery, type Queue } from '../../api/comments.ts'
 import { Button } from '../../parts/button.tsx'
 import { FilterBar } from '../../parts/filter-bar.tsx'
@@ -10,6 +10,7 @@ import { narrowed } from '../../shell/search-params.ts'
 import { say } from '../../words/say.ts'
 import { CapacityMeter } from './capacity-meter.tsx'
 import { FilterCard } from './filter-card.tsx'
+import { areKeysOn, keepKeys } from './kept-keys.ts'
 import { KeyHelp } from './key-help.tsx'
 import { QueueList } from './queue-list.tsx'
 import { UndoBar } from './undo-bar.tsx'
@@ -25,6 +26,7 @@ export function CommentsScreen() {
   const navigate = route.useNavigate()
   const decisions = useDecisions()
   const undo = useUndo()
+  const [hasKeys, switchKeys] = useKeySwitch()
   const queue: Queue = queues.find((one) => one === search.queue) ?? 'waiting'
   const { page = 1, q, author, network, document } = search
   const filter = { queue, q, author, network, document, page }
@@ -56,10 +58,11 @@ export function CommentsScreen() {
       <UndoBar undo={undo} />
       <RefusalNotice error={decisions.error} />
       <LastDecision decisions={decisions} />
-      <KeyHelp />
+      <KeyHelp areOn={hasKeys} onSwitch={switchKeys} />
       <QueueList
         key={JSON.stringify(filter)}
         filter={filter}
+        hasKeys={hasKeys}
         decisions={decisions}
         onDone={(done) => void undo.note(done)}
         onTurn={(next) => void navigate({ search: (before) => narrowed(before, { page: next }) })}
@@ -67,6 +70,15 @@ export function CommentsScreen() {
       />
     </>
   )
+}
+
+function useKeySwitch() {
+  const [areOn, setOn] = useState(areKeysOn)
+  const switchTo = (next: boolean) => {
+    keepKeys(next)
+    setOn(next)
+  }
+  return [areOn, switchTo] as const
 }
 
 /** The queues, each with how much stands in it. Who or what the list is narrowed to stays when the queue changes. */

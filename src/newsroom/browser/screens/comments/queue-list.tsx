@@ -19,6 +19,7 @@ import type { Undoable } from './use-undo.ts'
 
 interface Props {
   filter: CommentFilter
+  hasKeys: boolean
   decisions: Decisions
   onDone: (undoable: Undoable) => void
   onTurn: (page: number) => void
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** One page of a queue, gone through by key or by hand. */
-export function QueueList({ filter, decisions, onDone, onTurn, onFilter }: Props) {
+export function QueueList({ filter, hasKeys, decisions, onDone, onTurn, onFilter }: Props) {
   const comments = useQuery(commentsQuery(filter))
   const { queue, page, ...narrowing } = filter
   const isNarrowed = Object.values(narrowing).some((one) => one !== undefined)
@@ -67,7 +68,7 @@ export function QueueList({ filter, decisions, onDone, onTurn, onFilter }: Props
     else onFilter({ [name]: value })
   }
   const hasAuthor = ({ author }: ModeratedComment) => author !== null
-  useModerationKeys({
+  useModerationKeys(hasKeys, {
     KeyJ: () => move(1),
     KeyK: () => move(-1),
     KeyX: () => here && toggle(here.id),
@@ -130,6 +131,7 @@ export function QueueList({ filter, decisions, onDone, onTurn, onFilter }: Props
       {refusing && (
         <RefuseDialog
           count={refusing.length}
+          hasKeys={hasKeys}
           act={async (given) => {
             follow(items.findIndex(({ id }) => id === refusing[0]))
             await decisions.decide({ comments: refusing, decision: 'refuse', ...given })

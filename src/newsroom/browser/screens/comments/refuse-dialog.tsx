@@ -8,20 +8,22 @@ import { TextArea } from '../../parts/field.tsx'
 import { RefusalNotice } from '../../parts/notice.tsx'
 import { language, say, sayAny } from '../../words/say.ts'
 
-/** Why a comment is refused: its writer reads it. A digit refuses with the reason of that number at once, unless a note is being written. */
+/** Why a comment is refused: its writer reads it. A digit refuses with the reason of that number at once, unless a note is being written or keys are turned off. */
 export function RefuseDialog({
   count,
+  hasKeys,
   act,
   onClose,
 }: {
   count: number
+  hasKeys: boolean
   act: (given: { reason: string; note: string }) => Promise<unknown>
   onClose: () => void
 }) {
   const [reason, setReason] = useState<string>(refusalReasons[0])
   const [note, setNote] = useState('')
   const doing = useMutation({ mutationFn: (why: string) => act({ reason: why, note }), onSuccess: onClose })
-  useDigits((digit) => {
+  useDigits(hasKeys, (digit) => {
     const why = refusalReasons[digit - 1]
     if (why === undefined || doing.isPending) return
     setReason(why)
@@ -52,11 +54,11 @@ export function RefuseDialog({
               checked={reason === value}
               onChange={() => setReason(value)}
             />
-            <kbd>{localizeDigits(String(index + 1), language())}</kbd>
+            {hasKeys && <kbd>{localizeDigits(String(index + 1), language())}</kbd>}
             {sayAny('commentReason', value)}
           </label>
         ))}
-        <p className="field-hint">{say('comments.reasonDigits')}</p>
+        {hasKeys && <p className="field-hint">{say('comments.reasonDigits')}</p>}
       </fieldset>
       <TextArea label={say('comments.noteLabel')} value={note} onChange={setNote} maxLength={1000} />
       <RefusalNotice error={doing.error} />
@@ -65,9 +67,10 @@ export function RefuseDialog({
 }
 
 /** The digits by their place, those above the letters and those beside them. */
-function useDigits(act: (digit: number) => void): void {
+function useDigits(areOn: boolean, act: (digit: number) => void): void {
   const heard = useEffectEvent(act)
   useEffect(() => {
+    if (!areOn) return
     const hear = (event: KeyboardEvent) => {
       const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat
@@ -77,5 +80,5 @@ function useDigits(act: (digit: number) => void): void {
     }
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
-  }, [])
+  }, [areOn])
 }

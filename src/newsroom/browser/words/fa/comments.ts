@@ -23,6 +23,10 @@ export const comments = {
   'comments.notFoundText': 'در این صف نظری با این جست‌وجو و پالایش نیست. شاید در صفی دیگر باشد.',
   'comments.answers': 'در پاسخ به {name}: {text}',
   'comments.keys': 'کلیدها',
+  'comments.keysOff': 'کلیدها (خاموش)',
+  'comments.keysSwitch': 'یک کلید کار یک دکمه را بکند',
+  'comments.keysSwitchHint':
+    'اگر با گفتار می‌نویسید یا دستتان ناخواسته به کلیدی می‌خورد، خاموشش کنید. در همین مرورگر می‌ماند.',
   'comments.select': 'برگزیدن نظر {name}',
   'comments.selectAll': 'برگزیدن همهٔ این صفحه',
   'comments.selected': '{count} نظر برگزیده',
