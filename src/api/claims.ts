@@ -6,6 +6,7 @@ import { diffSayings } from '#record/diff-sayings.ts'
 import { claimStates, findClaim, listClaims } from '#record/list-claims.ts'
 import { listPublishedStatements, type PublishedStatement } from '#record/list-published-statements.ts'
 import { momentShape } from '#record/moment.ts'
+import { listPublishedNames } from '#record/list-published-names.ts'
 import { nameOf } from '#record/name-of.ts'
 import { changeClaim, createClaim, removeClaim } from '#record/write-claim.ts'
 import { askSearch } from '#search/ask-search.ts'
@@ -172,14 +173,14 @@ export function claimsApi({ store }: House): OpenAPIHono<StaffEnv> {
       limit: mostMatches,
     })
     const ids = near.map((one) => one.statement)
-    const matches = await matchesOf(store.read, { ids, text, lang })
+    const matches = await matchesOf(store.read, { ids, text, lang, reads: signedIn(c).language })
     const nearness = new Map(near.map((one) => [one.statement, one.nearness]))
     return c.json({ items: matches.map((one) => ({ ...one, nearness: nearness.get(one.statement) ?? 0 })) }, 200)
   })
   return api
 }
 
-/** One claim with the name of the one meant, as whoever is signed in reads names. */
+/** One claim with the names of the one meant and of who spoke, as whoever is signed in reads names. */
 async function openClaim(reader: Reader, id: string, reads: string) {
   const claim = await findClaim(reader, id)
   if (claim === undefined) throw new Fault('not_found', 'claim.unknown')
@@ -187,28 +188,36 @@ async function openClaim(reader: Reader, id: string, reads: string) {
   return {
     ...claim,
     speakerName: speaker === null ? null : ((await nameOf(reader, speaker, { lang: reads }))?.full ?? null),
-    matches: await matchesOf(reader, { ids, text, lang }),
+    matches: await matchesOf(reader, { ids, text, lang, reads }),
   }
 }
 
-async function matchesOf(reader: Reader, { ids, text, lang }: { ids: readonly string[]; text: string; lang: string }) {
+/** The words in the claim's language, to be held against it; who spoke as whoever reads this calls them. */
+async function matchesOf(
+  reader: Reader,
+  { ids, text, lang, reads }: { ids: readonly string[]; text: string; lang: string; reads: string },
+) {
   if (ids.length === 0) return []
   const found = await listPublishedStatements(reader, { lang, ids })
+  const names = await listPublishedNames(reader, { ids: found.map(({ speaker }) => speaker.id) })
   return ids.flatMap((id) => {
     const statement = found.find((one) => one.id === id)
-    return statement === undefined ? [] : matchOf(statement, text)
+    if (statement === undefined) return []
+    const { speaker, saidAt } = statement
+    const named = names.nameOf(speaker.id, { lang: reads, at: saidAt?.date }) ?? speaker
+    return matchOf(statement, { text, speakerName: named.name })
   })
 }
 
-function matchOf({ id, wording, speaker, saidAt }: PublishedStatement, claimed: string) {
+function matchOf({ id, wording, speaker, saidAt }: PublishedStatement, claimed: { text: string; speakerName: string }) {
   return {
     statement: id,
     text: wording.text,
     lang: wording.lang,
-    speaker: { id: speaker.id, name: speaker.name },
+    speaker: { id: speaker.id, name: claimed.speakerName },
     saidAt,
     number: wording.number,
     headline: wording.headline,
-    pieces: diffSayings(wording.text, claimed),
+    pieces: diffSayings(wording.text, claimed.text),
   }
 }

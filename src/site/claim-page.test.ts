@@ -24,6 +24,8 @@ function verdictOf(evidence: PageEvidence): PageVerdict {
 
 interface Match {
   statement: string
+  text: string
+  speaker: { name: string }
   nearness: number
   pieces: { kind: string; text: string }[]
 }
@@ -80,6 +82,12 @@ eachDatabase('a claim finds what was said, and is answered by a card that anyone
     [english.ask, 'Nastaran Paydar'],
   ] as const)
     assert.equal((await one<{ speakerName: string }>('GET', at)).body.speakerName, name)
+  const read = await english.ask<{ items: Match[] }>('POST', '/claim-matches', { text: facts.text, lang: 'fa' })
+  assert.deepEqual(
+    read.body.items.map((match) => [match.text, match.speaker.name]),
+    near.body.items.map((match) => [match.text, 'Nastaran Paydar']),
+    'the words are the claim’s language’s, the names the reader’s',
+  )
   const refusals: [Partial<ClaimFacts>, string][] = [
     [{}, 'claim.verdict_missing'],
     [{ verdict: 'never_said' }, 'claim.explanation_missing'],
