@@ -144,8 +144,13 @@ test('the keys of the list: arrows, Enter accepts, Delete rejects, Space shows, 
   await page.keyboard.press('Delete')
   await row('می\u200cسازیم').waitFor({ state: 'detached' })
   await panel().getByText('۱ پیشنهاد رد شده است.').waitFor()
+  await panel().getByText('۱ پیشنهاد رد شد.').waitFor()
+  await page.keyboard.press('Control+Z')
+  await row('می\u200cسازیم').waitFor()
+  assert.match(await desk.text(), /می\u200cکند/, 'only the last act, a rejection, is taken back')
   await page.keyboard.press('Control+Z')
   await page.locator('.text-body', { hasText: 'میکند' }).waitFor()
+  await row('می\u200cسازیم').getByRole('button', { name: 'رد کردن' }).click()
   await row('آتش بس').locator('[data-suggestion]').focus()
   await page.keyboard.press('Space')
   await page.waitForFunction(isSelected, 'آتش بس')
@@ -153,6 +158,8 @@ test('the keys of the list: arrows, Enter accepts, Delete rejects, Space shows, 
   await panel().getByText('۱ پیشنهاد رد شده است.').waitFor()
   await panel().getByRole('button', { name: 'نشان دادن دوباره' }).click()
   await row('می\u200cسازیم').waitFor()
+  await panel().getByRole('button', { name: 'برگرداندن' }).click()
+  await row('می\u200cسازیم').waitFor({ state: 'detached' })
 })
 
 test('never for this word: gone at once, gone after a reload, gone in another text, until it is proofed again', async () => {
@@ -171,6 +178,10 @@ test('never for this word: gone at once, gone after a reload, gone in another te
   await desk.page.locator('.text-body', { hasText: 'آتش بس و می\u200cرود' }).waitFor()
   await panel().getByText('۱ واژه که دفتر همان‌گونه می‌نویسد').click()
   await panel().getByRole('button', { name: 'نمونه‌خوانی دوبارهٔ «آتش بس»' }).click()
+  await row('آتش بس').first().waitFor()
+  await row('آتش بس').first().getByRole('button', { name: 'هرگز برای این واژه' }).click()
+  await row('آتش بس').first().waitFor({ state: 'detached' })
+  await panel().getByRole('button', { name: 'برگرداندن' }).click()
   await row('آتش بس').first().waitFor()
 })
 

@@ -1,21 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { announce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Notice, RefusalNotice } from '../../parts/notice.tsx'
 import { say } from '../../words/say.ts'
 import { Panel } from '../around/panel.tsx'
-import { useDesk, useWritten } from '../desk/desk-context.ts'
-import { applySuggestions, type Applied } from './apply-suggestions.ts'
+import { useDesk } from '../desk/desk-context.ts'
+import { applySuggestions } from './apply-suggestions.ts'
 import { byKind } from './by-kind.ts'
 import { ExceptionsList } from './exceptions-list.tsx'
 import { hearListKeys, rowsOf } from './list-keys.ts'
 import { tellOpenSuggestions } from './open-suggestions.ts'
-import { addException, exceptionsQuery } from './proofing-api.ts'
+import { addException, exceptionsQuery, removeException } from './proofing-api.ts'
 import { ProofingKind } from './proofing-kind.tsx'
 import type { Doing } from './proofing-row.tsx'
 import type { Found } from './proofreader.ts'
 import { goTo, lightUp } from './show-place.ts'
+import { useActs } from './use-acts.ts'
 import { useProofreader } from './use-proofreader.ts'
 import './proofing.css'
 
@@ -26,27 +27,48 @@ export function ProofingPanel() {
 }
 
 function Proofing() {
-  const { editor, draft } = useDesk()
+  const { editor, writer, draft } = useDesk()
   const { reader, proof, isEmpty, listing } = useProofreader()
   useEffect(() => tellOpenSuggestions(draft.version, proof.found.length), [draft.version, proof.found.length])
-  const { made, accept, undo } = useAccepting()
-  const never = useNever()
+  const { last, note, undo } = useActs()
+  const { never, error } = useNever(note)
   const [list, keepFocus] = useFocusKept()
   const doing: Doing = {
     accept: (found) => {
+      if (editor === null || found.length === 0) return
       keepFocus()
-      accept(found)
+      const { count, undo } = applySuggestions({ editor, writer }, found)
+      if (count > 0) note({ said: say('proofing.accepted', { count }), undo })
     },
     reject: (found) => {
+      if (found.length === 0) return
       keepFocus()
-      reader.reject(found.map(({ key }) => key))
+      const keys = found.map(({ key }) => key)
+      reader.reject(keys)
+      note({
+        said: say('proofing.rejectedNow', { count: keys.length }),
+        undo: () => {
+          reader.showRejected(keys)
+          return true
+        },
+      })
     },
     never: (word) => {
       keepFocus()
-      never.mutate(word)
+      never(word)
     },
     show: (found) => goTo(editor, found),
     light: (found) => lightUp(editor, found),
+  }
+  const showAgain = () => {
+    const keys = reader.showRejected()
+    note({
+      said: say('proofing.shownAgain', { count: proof.rejected }),
+      undo: () => {
+        reader.reject(keys)
+        return true
+      },
+    })
   }
   const one = (act: Doing['accept']) => (key: string) => act(proof.found.filter((found) => found.key === key))
   const certain = proof.found.filter(({ suggestion }) => suggestion.certain)
@@ -57,9 +79,9 @@ function Proofing() {
       field="proofing"
     >
       <State proof={proof} isEmpty={isEmpty} onRetry={reader.retry} />
-      {made !== null && (
+      {last !== null && (
         <div className="row" role="status">
-          <span className="small soft">{say('proofing.accepted', { count: made.count })}</span>
+          <span className="small soft">{last.said}</span>
           <Button
             size="small"
             onClick={() => {
@@ -92,12 +114,12 @@ function Proofing() {
       {proof.rejected > 0 && (
         <div className="row">
           <span className="small soft">{say('proofing.rejected', { count: proof.rejected })}</span>
-          <Button size="small" tone="quiet" onClick={reader.showRejected}>
+          <Button size="small" tone="quiet" onClick={showAgain}>
             {say('proofing.showRejected')}
           </Button>
         </div>
       )}
-      <RefusalNotice error={never.error ?? listing} />
+      <RefusalNotice error={error ?? listing} />
       <ExceptionsList />
     </Panel>
   )
@@ -134,37 +156,27 @@ function State({
   )
 }
 
-/** Accepting, and taking back what was accepted last, and what before it. A text from elsewhere ends that. */
-function useAccepting(): { made: Applied | null; accept: (found: readonly Found[]) => void; undo: () => void } {
-  const { editor, writer } = useDesk()
-  const generation = useWritten((written) => written.generation)
-  const [done, setDone] = useState<{ generation: number; made: Applied[] }>({ generation, made: [] })
-  const made = done.generation === generation ? done.made : []
-  const last = made.at(-1) ?? null
-  return {
-    made: last,
-    accept: (found) => {
-      if (editor === null || found.length === 0) return
-      const applied = applySuggestions({ editor, writer }, found)
-      if (applied.count > 0) setDone({ generation, made: [...made, applied] })
-    },
-    undo: () => {
-      if (last === null) return
-      announce(say(last.undo() ? 'proofing.undone' : 'proofing.undoneInPart'))
-      setDone({ generation, made: made.slice(0, -1) })
-    },
-  }
-}
-
-function useNever() {
+/** A word that the office writes its own way from now on, until that is taken back. */
+function useNever(note: ReturnType<typeof useActs>['note']) {
   const client = useQueryClient()
-  return useMutation({
+  const refresh = () => client.invalidateQueries({ queryKey: exceptionsQuery.queryKey })
+  const removing = useMutation({ mutationFn: removeException, onSettled: refresh })
+  const adding = useMutation({
     mutationFn: addException,
-    onSuccess: ({ word }) => {
-      announce(say('proofing.exceptionAdded', { word }))
-      return client.invalidateQueries({ queryKey: exceptionsQuery.queryKey })
+    onSuccess: ({ id, word }) => {
+      const said = say('proofing.exceptionAdded', { word })
+      announce(said)
+      note({
+        said,
+        undo: () => {
+          removing.mutate(id)
+          return true
+        },
+      })
+      return refresh()
     },
   })
+  return { never: (word: string) => adding.mutate(word), error: adding.error ?? removing.error }
 }
 
 /** Whoever works down the list stays in it: when what had the focus goes, the row that follows has it; after the buttons above the list the first. */

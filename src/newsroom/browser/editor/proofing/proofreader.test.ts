@@ -90,9 +90,12 @@ test('what is rejected stays away until it is asked for, and through a new visit
   reader.except([])
   reader.take([part('a', 'پل باز میشود.'), part('b', 'او میکند.')])
   await settle()
-  const [first] = reader.read().found
+  const [first, second] = reader.read().found
   reader.reject([first?.key ?? ''])
   assert.deepEqual([shown(), reader.read().rejected], [['می\u200cکند.'], 1])
+  reader.reject([second?.key ?? ''])
+  assert.deepEqual(reader.showRejected([second?.key ?? '']), [second?.key])
+  assert.deepEqual([shown(), reader.read().rejected], [['می\u200cکند.'], 1], 'one of them')
   const later = open(kept.at(-1))
   later.reader.except([])
   later.reader.take([part('a', 'پل باز میشود.')])
@@ -100,6 +103,7 @@ test('what is rejected stays away until it is asked for, and through a new visit
   assert.deepEqual([later.shown(), later.reader.read().rejected], [[], 1])
   later.reader.showRejected()
   assert.equal(later.shown().length, 1)
+  assert.deepEqual(later.kept.at(-1), [])
 })
 
 test('when the office’s words change all is read anew', async () => {

@@ -80,11 +80,12 @@ export class Proofreader {
     this.#show()
   }
 
-  /** Show again what was rejected. */
-  showRejected = (): void => {
-    this.#rejected.clear()
-    this.#doors.keepRejected([])
+  /** Show again what was rejected, these or all; returns which. */
+  showRejected = (keys: readonly string[] = [...this.#rejected]): readonly string[] => {
+    for (const key of keys) this.#rejected.delete(key)
+    this.#doors.keepRejected([...this.#rejected])
     this.#show()
+    return keys
   }
 
   /** Try once more after the worker broke. */

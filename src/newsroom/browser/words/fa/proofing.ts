@@ -19,6 +19,8 @@ export const proofing = {
   'proofing.accepted': '{count} پیشنهاد پذیرفته شد.',
   'proofing.undone': 'برگردانده شد.',
   'proofing.undoneInPart': 'آنچه پس از آن تغییر کرده است همان‌گونه ماند؛ بقیه برگردانده شد.',
+  'proofing.rejectedNow': '{count} پیشنهاد رد شد.',
+  'proofing.shownAgain': '{count} پیشنهاد ردشده دوباره نشان داده شد.',
   'proofing.rejected': '{count} پیشنهاد رد شده است.',
   'proofing.showRejected': 'نشان دادن دوباره',
   'proofing.exceptionAdded': 'از این پس به «{word}» در هیچ متنی از دفتر دست زده نمی‌شود.',
