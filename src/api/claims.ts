@@ -3,7 +3,7 @@ import { Fault } from '#ground/fault.ts'
 import { answerClaim } from '#record/answer-claim.ts'
 import { answerVerdicts, claimLimits, claimShape } from '#record/claim.ts'
 import { diffSayings } from '#record/diff-sayings.ts'
-import { claimStates, findClaim, listClaims } from '#record/list-claims.ts'
+import { claimStates, countClaims, findClaim, listClaims } from '#record/list-claims.ts'
 import { listPublishedStatements, type PublishedStatement } from '#record/list-published-statements.ts'
 import { momentShape } from '#record/moment.ts'
 import { listPublishedNames } from '#record/list-published-names.ts'
@@ -85,6 +85,11 @@ const list = createRoute({
   },
   responses: answers(listShape(listedShape)),
 })
+const count = createRoute({
+  method: 'get',
+  path: '/claim-queues',
+  responses: answers(z.object({ queues: z.record(z.enum(claimStates), z.int()) })),
+})
 const create = createRoute({
   method: 'post',
   path: '/claims',
@@ -144,6 +149,7 @@ export function claimsApi({ store }: House): OpenAPIHono<StaffEnv> {
     const reader = filter.q === undefined ? store.read : store.aside
     return c.json(await listClaims(reader, { ...filter, ...pageOf(page) }), 200)
   })
+  api.openapi(count, async (c) => c.json({ queues: await countClaims(store.read) }, 200))
   api.openapi(create, async (c) => {
     const given = { ...c.req.valid('json'), by: signedIn(c).id }
     return c.json({ id: await store.transact((tx) => createClaim(tx, given)) }, 201)

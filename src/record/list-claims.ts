@@ -8,10 +8,11 @@ import { readClaimLeaf, type ClaimLeaf } from './claim-leaf.ts'
 
 /** `open`: no answer yet; `answered`: the latest answer says all; `changed`: the desk holds more. */
 export const claimStates = ['open', 'answered', 'changed'] as const
+type ClaimState = (typeof claimStates)[number]
 
 export interface ClaimFilter {
   q?: string | undefined
-  state?: (typeof claimStates)[number] | undefined
+  state?: ClaimState | undefined
   verdict?: AnswerVerdict | undefined
   lang?: string | undefined
   limit: number
@@ -31,6 +32,19 @@ export async function listClaims(reader: Reader, filter: ClaimFilter): Promise<{
     .offset(filter.offset)
     .execute()
   return { items: rows.map(claimOf), total: Number(n) }
+}
+
+/** How many claims stand in each state. */
+export async function countClaims(reader: Reader): Promise<Record<ClaimState, number>> {
+  const rows = await reader
+    .selectFrom('claim')
+    .select(['answers', 'isChanged', (eb) => eb.fn.countAll().as('n')])
+    .groupBy(['answers', 'isChanged'])
+    .execute()
+  const sums: Record<ClaimState, number> = { open: 0, answered: 0, changed: 0 }
+  for (const { answers, isChanged, n } of rows)
+    sums[answers === 0 ? 'open' : isChanged === 1 ? 'changed' : 'answered'] += Number(n)
+  return sums
 }
 
 /** A claim with every answer that was published, the latest first; undefined where there is none. */

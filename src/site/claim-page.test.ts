@@ -88,6 +88,8 @@ eachDatabase('a claim finds what was said, and is answered by a card that anyone
     near.body.items.map((match) => [match.text, 'Nastaran Paydar']),
     'the words are the claim’s language’s, the names the reader’s',
   )
+  const waiting = async () => (await ask<{ queues: object }>('GET', '/claim-queues')).body.queues
+  assert.deepEqual(await waiting(), { open: 1, answered: 0, changed: 0 })
   const refusals: [Partial<ClaimFacts>, string][] = [
     [{}, 'claim.verdict_missing'],
     [{ verdict: 'never_said' }, 'claim.explanation_missing'],
@@ -112,6 +114,7 @@ eachDatabase('a claim finds what was said, and is answered by a card that anyone
   revision = (await ask<{ revision: number }>('PUT', at, { ...answer, revision })).body.revision
   const published = await ask<{ answer: number; leafHash: string }>('POST', `${at}/answers`, { revision })
   assert.equal(published.status, 201, JSON.stringify(published.body))
+  assert.deepEqual(await waiting(), { open: 0, answered: 1, changed: 0 })
   assert.equal(
     (await ask<{ error: { reason: string } }>('POST', `${at}/answers`, { revision: revision + 1 })).body.error.reason,
     'claim.nothing_new',

@@ -21,6 +21,7 @@ import { statementChanges } from './migrations/0031-statement-changes.ts'
 import { wordsByLength } from './migrations/0032-words-by-length.ts'
 import { withdrawalsByTime } from './migrations/0033-withdrawals-by-time.ts'
 import { listing } from './migrations/0034-listing.ts'
+import { waiting } from './migrations/0035-waiting.ts'
 import type { Bare, DatabaseKind } from './migrations/schema.ts'
 import { StorageError } from './storage-error.ts'
 
@@ -47,6 +48,7 @@ const steps: Record<string, (db: Bare, kind: DatabaseKind) => Promise<void>> = {
   '0032-words-by-length': wordsByLength,
   '0033-withdrawals-by-time': withdrawalsByTime,
   '0034-listing': listing,
+  '0035-waiting': waiting,
 }
 
 /** The names of all steps, in order. */

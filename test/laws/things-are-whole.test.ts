@@ -99,6 +99,7 @@ const nouns: Record<string, Noun> = {
     tables: ['claim', 'claimAnswer', 'claimStatement'],
     asks: [
       'GET /claims',
+      'GET /claim-queues',
       'POST /claims',
       'GET /claims/{id}',
       'PUT /claims/{id}',

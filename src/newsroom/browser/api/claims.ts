@@ -50,6 +50,10 @@ export const claimsQuery = (filter: ClaimFilter) =>
     queryFn: () => get<Page<ListedClaim>>('/claims', { ...filter }),
     placeholderData: keepPreviousData,
   })
+export const claimQueuesQuery = queryOptions({
+  queryKey: ['claims', 'queues'],
+  queryFn: () => get<{ queues: { open: number } }>('/claim-queues'),
+})
 export const claimQuery = (id: string) =>
   queryOptions({ queryKey: ['claims', id], queryFn: () => get<OpenedClaim>(`/claims/${id}`) })
 export const matchesQuery = (asked: { text: string; lang: string; speaker: string | null }) =>
