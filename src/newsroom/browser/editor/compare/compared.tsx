@@ -62,7 +62,7 @@ function Lines({ lines, kinds, isSide = false }: { lines: ComparedLine[]; kinds:
     <div key={line.key} className="compared-line" data-state={isSide ? undefined : line.state}>
       {line.label !== '' && <span className="compared-label">{line.label}</span>}
       <p>
-        <bdi className="own-block">
+        <bdi className={facts.has(line.key) ? undefined : 'own-block'}>
           {line.pieces
             .filter((piece) => kinds.includes(piece.kind))
             .map((piece, at) => (
@@ -74,6 +74,9 @@ function Lines({ lines, kinds, isSide = false }: { lines: ComparedLine[]; kinds:
     </div>
   ))
 }
+
+/** What the interface says in its own language stands where the text's lines begin. */
+const facts: ReadonlySet<string> = new Set(['happened', 'said', 'verbality', 'received'])
 
 /** Of two texts side by side neither is the one that was taken out: what differs is only marked. */
 function PieceText({ piece, isSide }: { piece: Piece; isSide: boolean }) {

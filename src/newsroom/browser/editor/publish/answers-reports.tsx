@@ -1,6 +1,7 @@
 import { directionOfLanguage } from '#persian/direction.ts'
 import { CheckField } from '../../parts/field.tsx'
 import { Name } from '../../parts/name.tsx'
+import { Quoted } from '../../parts/quoted.tsx'
 import { say } from '../../words/say.ts'
 import { useDesk } from '../desk/desk-context.ts'
 import { useOpenReports } from './reports-panel.tsx'
@@ -31,7 +32,7 @@ export function AnswersReports({
             <>
               {report.quote !== '' && (
                 <>
-                  «<Name>{report.quote}</Name>»{' '}
+                  <Quoted lang={report.lang}>{report.quote}</Quoted>{' '}
                 </>
               )}
               <Name>{report.text.slice(0, 120)}</Name>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { errorReportsQuery } from '../../api/error-reports.ts'
 import { Name } from '../../parts/name.tsx'
+import { Quoted } from '../../parts/quoted.tsx'
 import { When } from '../../parts/when.tsx'
 import { say } from '../../words/say.ts'
 import { Panel } from '../around/panel.tsx'
@@ -29,7 +30,7 @@ export function ReportsPanel() {
           <li key={report.id}>
             {report.quote !== '' && (
               <>
-                «<Name>{report.quote}</Name>»{' '}
+                <Quoted lang={report.lang}>{report.quote}</Quoted>{' '}
               </>
             )}
             <Link to="/error-reports/$report" params={{ report: report.id }}>

@@ -34,6 +34,7 @@ export function ClaimFields({ facts, speakerName, onChange }: Props) {
       <TextArea
         label={say('claims.text')}
         hint={say('claims.textHint')}
+        required
         isRequired
         rows={4}
         lang={facts.lang}

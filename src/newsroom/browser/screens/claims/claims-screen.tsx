@@ -5,10 +5,10 @@ import { claimsQuery, type ListedClaim } from '../../api/claims.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { FilterBar, FilterChoice } from '../../parts/filter-bar.tsx'
 import { Icon } from '../../parts/icon.tsx'
-import { Name } from '../../parts/name.tsx'
 import { RefusalNotice } from '../../parts/notice.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { Pager } from '../../parts/pager.tsx'
+import { Quoted } from '../../parts/quoted.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import { When } from '../../parts/when.tsx'
 import { narrowed } from '../../shell/search-params.ts'
@@ -81,7 +81,7 @@ function ClaimLine({ claim }: { claim: ListedClaim }) {
   return (
     <>
       <Link to="/claims/$claim" params={{ claim: claim.id }}>
-        «<Name lang={lang}>{text.length > 240 ? `${text.slice(0, 240)}…` : text}</Name>»
+        <Quoted lang={lang}>{text.length > 240 ? `${text.slice(0, 240)}…` : text}</Quoted>
       </Link>
       <p className="small soft">
         {publishedVerdict === null ? say('claims.state.open') : say(`verdict.${publishedVerdict}`)}

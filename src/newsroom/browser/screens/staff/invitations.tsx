@@ -19,7 +19,8 @@ export function Invitations() {
   const items = invitations.data?.items ?? []
   return (
     <Section title={say('staff.invitations')} about={say('staff.invitationsAbout')}>
-      <RefusalNotice error={invitations.error ?? revoking.error} />
+      <RefusalNotice error={invitations.error} onRetry={() => void invitations.refetch()} />
+      <RefusalNotice error={revoking.error} />
       {items.length === 0 && invitations.isSuccess && <p className="soft">{say('staff.noInvitations')}</p>}
       {items.length > 0 && (
         <ul className="list">

@@ -14,7 +14,7 @@ export function StaffAudit() {
   const audit = useQuery(auditQuery(page))
   return (
     <Section title={say('audit.title')} about={say('audit.about')}>
-      <RefusalNotice error={audit.error} />
+      <RefusalNotice error={audit.error} onRetry={() => void audit.refetch()} />
       <div className="table-frame" tabIndex={0} role="region" aria-label={say('audit.table')}>
         <table className="table">
           <thead>

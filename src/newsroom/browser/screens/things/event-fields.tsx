@@ -162,7 +162,8 @@ const spoken = [
 
 function Languages({ value, onChange }: { value: string[]; onChange: (value: string[]) => void }) {
   return (
-    <div className="stack-tight">
+    <fieldset className="stack-tight">
+      <legend className="field-label">{say('event.languages')}</legend>
       {value.length > 0 && (
         <div className="chips">
           {value.map((lang) => (
@@ -178,7 +179,8 @@ function Languages({ value, onChange }: { value: string[]; onChange: (value: str
         </div>
       )}
       <SelectField
-        label={say('event.languages')}
+        label={say('event.addLanguage')}
+        isLabelHidden
         value=""
         onChange={(lang) => lang !== '' && onChange([...value, lang])}
         choices={[
@@ -188,6 +190,6 @@ function Languages({ value, onChange }: { value: string[]; onChange: (value: str
             .map((lang) => ({ value: lang, label: sayAny('language', lang) })),
         ]}
       />
-    </div>
+    </fieldset>
   )
 }

@@ -48,6 +48,7 @@ export function NamesTable({ names, onChange }: { names: ThingName[]; onChange: 
               lang={name.lang}
               onChange={(form) => change(at, { form })}
               maxLength={300}
+              required={at === 0 && names.every(({ form }, other) => other === 0 || form.trim() === '')}
             />
             <SelectField
               label={say('names.kind')}

@@ -9,6 +9,7 @@ import { Field, SelectField, TextArea, TextField } from '../../parts/field.tsx'
 import { RefusalNotice } from '../../parts/notice.tsx'
 import { officeZone } from '../../words/dates.ts'
 import { say, sayAny } from '../../words/say.ts'
+import '../../parts/picture-upload.css'
 
 interface Props {
   event: string
@@ -113,7 +114,20 @@ export function ReadoutDialog({ event, replaces, onDone, onClose }: Props) {
         maxLength={200_000}
       />
       <Field label={say('readouts.fileLabel')} hint={say('readouts.fileHint')}>
-        {(links) => <input type="file" {...links} onChange={(change) => setFile(change.target.files?.[0] ?? null)} />}
+        {(links) => (
+          <div className="file-choice">
+            <span className="button" aria-hidden="true">
+              {say('files.choose')}
+            </span>
+            {file !== null && <bdi className="small">{file.name}</bdi>}
+            <input
+              type="file"
+              className="file-input"
+              {...links}
+              onChange={(change) => setFile(change.target.files?.[0] ?? null)}
+            />
+          </div>
+        )}
       </Field>
       <RefusalNotice error={adding.error} />
     </Dialog>

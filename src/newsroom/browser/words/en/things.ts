@@ -44,7 +44,7 @@ export const things: Record<keyof typeof fa, string> = {
   'picker.createTitle': 'Create: {kind}',
   'picker.createRest': 'Whatever else you know of it you can write later on its own page.',
   'picker.remove': 'Remove {name}',
-  'names.title': 'Names',
+  'names.title': 'Names (at least one)',
   'names.full': 'Full name',
   'names.form': 'Name',
   'names.language': 'Language',

@@ -42,7 +42,7 @@ export const things = {
   'picker.createTitle': 'ساختن {kind}',
   'picker.createRest': 'بقیهٔ آنچه دربارهٔ آن می‌دانید را بعداً در صفحهٔ خودش بنویسید.',
   'picker.remove': 'برداشتن {name}',
-  'names.title': 'نام‌ها',
+  'names.title': 'نام‌ها (دست‌کم یکی)',
   'names.full': 'نام کامل',
   'names.form': 'نام',
   'names.language': 'زبان',
