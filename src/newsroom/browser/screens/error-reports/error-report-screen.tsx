@@ -51,23 +51,7 @@ function Opened({ report }: { report: OpenedReport }) {
         }
       />
       <div className="report-sheet">
-        <Section
-          title={say('errorReports.textThen', { edition: report.edition })}
-          about={
-            report.currentEdition > report.edition && (
-              <a
-                href={`/news/${report.number ?? ''}/history/${report.edition}...${report.currentEdition}`}
-                target="_blank"
-                rel="noreferrer"
-              >
-                {say('errorReports.changedSince', { edition: report.currentEdition })}
-              </a>
-            )
-          }
-        >
-          <ReportedText report={report} />
-        </Section>
-        <div className="stack">
+        <div className="report-said">
           <Section
             title={say(`errorReports.state.${report.state}`)}
             about={
@@ -85,6 +69,26 @@ function Opened({ report }: { report: OpenedReport }) {
           >
             <ReportWords report={report} />
           </Section>
+        </div>
+        <div className="report-then">
+          <Section
+            title={say('errorReports.textThen', { edition: report.edition })}
+            about={
+              report.currentEdition > report.edition && (
+                <a
+                  href={`/news/${report.number ?? ''}/history/${report.edition}...${report.currentEdition}`}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  {say('errorReports.changedSince', { edition: report.currentEdition })}
+                </a>
+              )
+            }
+          >
+            <ReportedText report={report} />
+          </Section>
+        </div>
+        <div className="stack report-rest">
           {report.state === 'open' && <AnswerForm report={report} />}
           {report.state !== 'open' && report.state !== 'taken_back' && <Answered report={report} />}
           <Others report={report} />
@@ -94,12 +98,15 @@ function Opened({ report }: { report: OpenedReport }) {
   )
 }
 
+/** As in the styles: the report stands beside the text. Where it stands over it, the page begins with the report. */
+const isBeside = '(width >= 64rem)'
+
 /** The text line by line; the paragraph that is meant stands out, and the words in it. */
 function ReportedText({ report }: { report: OpenedReport }) {
   const { lines, block, quote, lang } = report
   const meant = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
-    meant.current?.scrollIntoView({ block: 'nearest' })
+    if (window.matchMedia(isBeside).matches) meant.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const at = lines.findIndex((line) => (block === null ? quote !== '' && line.text.includes(quote) : line.id === block))
   if (lines.length === 0) return <p className="soft">{say('errorReports.noText')}</p>
