@@ -59,7 +59,21 @@ test('the first owner comes in by a link, invites an editor, and suspends and re
     await sara.page.getByRole('heading', { name: 'سندها' }).waitFor()
     await sara.page.goto(reset)
     await sara.page.getByRole('heading', { name: 'این پیوند کار نمی‌کند' }).waitFor()
+    await sara.page.goto(reset.slice(0, -1))
+    await sara.page.getByText('هر پیوند یک بار').waitFor()
+    assert.equal(await sara.page.getByRole('alert').count(), 0, 'a link that was cut off asks nobody to sign in first')
     assert.deepEqual([...behrouz.wrongs, ...sara.wrongs], [])
+  }))
+
+test('a server that does not answer is told before anybody is signed in, with a way on', () =>
+  withNewsroom(async (newsroom) => {
+    const { page } = await newsroom.page()
+    await page.route('**/api/v1/session', (route) => route.abort())
+    await page.goto('/newsroom/people')
+    await page.getByRole('main').getByRole('heading', { name: 'این صفحه باز نشد' }).waitFor()
+    await page.unroute('**/api/v1/session')
+    await page.getByRole('button', { name: 'دوباره', exact: true }).click()
+    await page.getByRole('heading', { name: 'این دفتر هنوز مسئولی ندارد' }).waitFor()
   }))
 
 test('a passkey is kept on the device, and signs in by itself', () =>

@@ -13,7 +13,7 @@ import { kindOfPath } from './api/things.ts'
 import { Announcements } from './parts/announce.tsx'
 import { Waiting } from './parts/waiting.tsx'
 import { followSession } from './shell/follow-session.ts'
-import { NoSuchPlace, NothingHere, Trouble } from './shell/trouble.tsx'
+import { NoSuchPlace, NothingHere, Trouble, TroubleOutside } from './shell/trouble.tsx'
 import { readCommentSearch } from './screens/comments/comment-search.ts'
 import { readList, readNext } from './shell/search-params.ts'
 
@@ -32,6 +32,7 @@ function Root() {
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
+  errorComponent: TroubleOutside,
   component: lazyRouteComponent(() => import('./shell/frame.tsx'), 'Frame'),
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery)
@@ -44,6 +45,7 @@ const inside = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
+  errorComponent: TroubleOutside,
   validateSearch: readNext,
   beforeLoad: async () => followSession(await queryClient.ensureQueryData(sessionQuery)),
   component: lazyRouteComponent(() => import('./screens/session/sign-in.tsx'), 'SignIn'),

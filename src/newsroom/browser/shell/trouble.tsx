@@ -17,6 +17,15 @@ export function Trouble({ error, reset }: ErrorComponentProps) {
   return <Unopened error={error} onRetry={again} />
 }
 
+/** What fell before there was a frame to stand in. */
+export function TroubleOutside(fallen: ErrorComponentProps) {
+  return (
+    <main className="astray">
+      <Trouble {...fallen} />
+    </main>
+  )
+}
+
 /** A screen that could not be shown: why, and the ways on. An address that names nothing is told from a server that cannot answer just now. */
 export function Unopened({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   if (error instanceof Refusal && (error.status === 404 || error.status === 422)) return <NothingHere />

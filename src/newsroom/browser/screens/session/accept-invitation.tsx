@@ -27,15 +27,7 @@ export function AcceptInvitation() {
     )
   }
   if (invitation.error) {
-    return (
-      <OutsidePage title={say('invitation.spentTitle')}>
-        <RefusalNotice error={invitation.error} />
-        <p className="soft">{say('invitation.spentText')}</p>
-        <a className="button" href="/newsroom/sign-in">
-          {say('session.signIn')}
-        </a>
-      </OutsidePage>
-    )
+    return <Unusable error={invitation.error} onRetry={() => void invitation.refetch()} />
   }
   const { kind, office, login } = invitation.data
   return (
@@ -43,6 +35,26 @@ export function AcceptInvitation() {
       <p className="soft">{say(`invitation.${kind}Text`)}</p>
       {login !== undefined && <bdi className="code">{login}</bdi>}
       <AcceptForm kind={kind} secret={secret} />
+    </OutsidePage>
+  )
+}
+
+/** A link that nobody can use is told from a server that does not answer; what the server says of one that was cut off is of no use to whoever holds it. */
+function Unusable({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const status = error instanceof Refusal ? error.status : 0
+  if (status < 400 || status >= 500)
+    return (
+      <OutsidePage title={say('shell.troubleTitle')}>
+        <RefusalNotice error={error} onRetry={onRetry} />
+      </OutsidePage>
+    )
+  return (
+    <OutsidePage title={say('invitation.spentTitle')}>
+      {status !== 401 && status !== 422 && <RefusalNotice error={error} />}
+      <p className="soft">{say('invitation.spentText')}</p>
+      <a className="button" href="/newsroom/sign-in">
+        {say('session.signIn')}
+      </a>
     </OutsidePage>
   )
 }
