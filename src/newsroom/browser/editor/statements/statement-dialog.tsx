@@ -80,7 +80,7 @@ export function StatementDialog({ statement, given, onClose }: Props) {
       }
     >
       {text !== '' && (
-        <blockquote className="statement-quote" lang={draft.lang}>
+        <blockquote className="statement-quote" dir="auto" lang={draft.lang}>
           <bdi className="own-block">{text}</bdi>
         </blockquote>
       )}

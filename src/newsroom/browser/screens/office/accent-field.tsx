@@ -45,7 +45,7 @@ function Shown({ accent }: { accent: string }) {
           <p key={time} className="small">
             <span className="accent-sample" style={{ color: colour, background: ground }}>
               {say(`layout.${time}`)}
-            </span>{' '}
+            </span>
             {say(isChanged ? 'office.contrastMended' : 'office.contrastGood', words)}
           </p>
         )
