@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright-core'
+import { Fault } from '#ground/fault.ts'
 import { getOffice } from '#record/office.ts'
 import { faultContent } from '#site/fault-content.ts'
 import { frameOf } from '#site/visit.ts'
@@ -27,6 +28,13 @@ const validator = new HtmlValidate({
   },
 })
 
+const faults = {
+  gone: new Fault('gone', 'page.gone'),
+  busy: new Fault('too_many', 'search.busy', { details: { seconds: 5 } }),
+  large: new Fault('invalid', 'body.too_large', { details: { limit: 1 } }),
+  broken: undefined,
+}
+
 test('every kind of page, in three languages', async (t) => {
   await withDemonstration(async ({ house, url }) => {
     const browser = await launch()
@@ -43,9 +51,9 @@ test('every kind of page, in three languages', async (t) => {
             await assertOpenToAll(page)
           })
         const frame = frameOf(house, await getOffice(reader), lang)
-        for (const code of ['gone', 'too_many', 'broken'] as const)
-          await t.test(`${code} in ${lang}`, async () => {
-            const markup = pageText(renderPage(frame, faultContent(frame, code, '/'), stylePlace))
+        for (const [name, fault] of Object.entries(faults))
+          await t.test(`${name} in ${lang}`, async () => {
+            const markup = pageText(renderPage(frame, faultContent(frame, fault, '/'), stylePlace))
             const { page: text } = withUsedStyle(frame.office.profile.accent, markup)
             assert.deepEqual(await findInvalid(text), [])
             await page.goto('about:blank')

@@ -73,9 +73,11 @@ export async function ownCommentsPage(visit: CommentVisit): Promise<Response> {
     ${own.map(
       (one) =>
         html`<li>
-          <p>
-            <a href="${receiptPath(visit, one.id)}">${instantMarkup(one.createdAt, visit, { time: true })}</a>
-            ${stateWord(lang, one.state)}
+          <p class="meta">
+            <span
+              ><a href="${receiptPath(visit, one.id)}">${instantMarkup(one.createdAt, visit, { time: true })}</a></span
+            >
+            <span>${stateWord(lang, one.state)}</span>
           </p>
           <p dir="auto">${one.text.slice(0, 200)}</p>
         </li>`,

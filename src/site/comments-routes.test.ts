@@ -283,6 +283,25 @@ eachDatabase('an office that sends no mail says so to whoever asks by mail addre
   assert.match(await sent.text(), /href="\/comments\/mine"/)
 })
 
+eachDatabase('a refusal is told in the language of the page, and how much is too much', async (office) => {
+  const { site, number } = await openCommented(office)
+  const sent = async (lang: string, text: string) => {
+    const reply = await site.request(`${lang}/news/${number}/comments`, {
+      method: 'POST',
+      body: new URLSearchParams({ name: 'نرگس', text }),
+      headers: { 'sec-fetch-site': 'same-origin' },
+    })
+    return { status: reply.status, page: await reply.text() }
+  }
+  const empty = await sent('/ar', '')
+  assert.equal(empty.status, 422)
+  assert.match(empty.page, /href="#comment-text">اكتب تعليقك/)
+  const [large, arabic] = [await sent('', 'ا'.repeat(600_000)), await sent('/ar', 'ا'.repeat(600_000))]
+  assert.deepEqual([large.status, arabic.status], [413, 413])
+  assert.match(large.page, /آنچه فرستادید بیش از اندازهٔ مجاز است \(تا ۱ مگابایت\)/)
+  assert.match(arabic.page, /حتى ١ ميغابايت/)
+})
+
 function edited(proof: string): string {
   const payload = JSON.parse(Buffer.from(proof, 'base64').toString()) as { challenge: { parameters: { cost: number } } }
   payload.challenge.parameters.cost = 1

@@ -23,13 +23,15 @@ export async function askForOwnMail(visit: CommentVisit): Promise<Response> {
   if (isForeign(c, visit.house)) throw notFound()
   if (!(await sendsMail(visit.reader))) return showNoMail(visit, 409)
   const typed = (await readForm(c))('mail')
+  // Beneath a comment the address may be left out, and the refusal of a wrong one says so; here it may not.
+  const message = say(lang, 'comments.own_mail_wrong')
   try {
     const address = readMailAddress(typed)
-    if (address === undefined) return showAsk(visit, {})
+    if (address === undefined) return showAsk(visit, { message, typed, status: 422 })
     await store.transact((tx) => tellOwnDataLater(tx, { keys, address, lang }))
     return showAsk(visit, { isSent: true })
   } catch (error) {
-    const { fault, message } = refusalOf(error, lang)
+    const { fault } = refusalOf(error, lang)
     return showAsk(visit, { message, typed, status: statusOf(fault) })
   }
 }

@@ -163,7 +163,7 @@ async function answerFault(c: Context, error: unknown, house: House): Promise<Re
     now: house.clock.now(),
   }
   const status = fault === undefined ? 500 : statusOf(fault)
-  const response = show(visit, faultContent(visit, fault?.code ?? 'broken', c.req.path), status)
+  const response = show(visit, faultContent(visit, fault, c.req.path), status)
   if (fault !== undefined && typeof fault.details.seconds === 'number')
     response.headers.set('retry-after', String(fault.details.seconds))
   return response

@@ -2,8 +2,8 @@ import { html } from 'hono/html'
 import { fold } from '#persian/fold.ts'
 import { findPublishedStatement } from '#record/find-published-statement.ts'
 import { listPublishedDocuments } from '#record/list-published-documents.ts'
-import { nothing, type Html } from '#web/markup.ts'
-import { say } from '#web/words.ts'
+import { nothing, runMarkup, type Html } from '#web/markup.ts'
+import { say, spokenIn } from '#web/words.ts'
 import { elsewhereList } from './elsewhere-content.ts'
 import { documentLedger, numberInWords } from './parts/document-lines.ts'
 import { statementList } from './parts/statement-lines.ts'
@@ -38,7 +38,10 @@ export async function statementOffers(visit: Visit, params: SearchParams, path: 
 /** What is said to whom typed a date that there is not. */
 export function noSuchDateMarkup(visit: Visit, { q, page }: SearchParams): Html {
   const reason = page > 1 ? undefined : noSuchDate(visit, q)
-  return reason === undefined ? nothing : html`<p class="notice" id="no-such-date">${reason}</p>`
+  if (reason === undefined) return nothing
+  // Arabic pages hear it in English.
+  const told = spokenIn(visit.lang) === 'ar' ? runMarkup(reason, visit.lang) : reason
+  return html`<p class="notice" id="no-such-date">${told}</p>`
 }
 
 function addressTyped({ publicUrl, office }: Visit, q: string): ReturnType<typeof readOwnAddress> {

@@ -45,6 +45,8 @@ test('a number, a ratio, a version, a name and a date among words are none', () 
     '192.168.1.1',
     'مهر',
     'آذر',
+    '"آب',
+    '«آبان ۱۴۰۵»',
     'may',
     'sun',
     'بندر',

@@ -58,8 +58,9 @@ function parsedDate({ now, zone }: Reading, q: string): ParseDateResult | undefi
   return parseDate(q, { today: now, timeZone: zone, prefer: 'past' })
 }
 
-/** Figures alone may be a number, a ratio or a version. */
+/** Figures alone may be a number, a ratio or a version; whoever writes quotation marks means the words: «آب» is August too. */
 function mayBeDate(text: string): boolean {
+  if (/["«»“”]/.test(text)) return false
   if (/^[\d\s./\\-]+$/.test(text)) return /^\d{4} ?[/-] ?\d{1,2}$|^\d{1,4} ?([/.\\-]) ?\d{1,2} ?\1 ?\d{1,4}$/.test(text)
   return /[\s\d]/.test(text) || readDateFields(text) === null
 }

@@ -4,6 +4,7 @@ import { say, sayFault } from './words.ts'
 import { ar } from './words/ar.ts'
 import { en } from './words/en.ts'
 import { fa } from './words/fa.ts'
+import { faultsAr } from './words/faults-ar.ts'
 import { faultsEn } from './words/faults-en.ts'
 import { faultsFa } from './words/faults-fa.ts'
 import type { Word } from './words/words-shape.ts'
@@ -23,11 +24,13 @@ function assertSameWords(model: Record<string, Word>, other: Record<string, Word
 test('every catalogue has every word, none empty, each naming the same things', () => {
   for (const catalogue of [fa, en, ar]) assertSameWords(fa, catalogue)
   assertSameWords(faultsFa, faultsEn)
+  assertSameWords(Object.fromEntries(Object.keys(faultsAr).map((key) => [key, faultsEn[key] ?? ''])), faultsAr)
 })
 
 test('Persian and Arabic words have no letters of the other, and no straight quotes', () => {
   for (const text of Object.values<Word>(fa).flatMap(texts)) assert.doesNotMatch(text, /[يكة"']/, text)
-  for (const text of Object.values<Word>(ar).flatMap(texts)) assert.doesNotMatch(text, /[یکگچپژ\u200c"']/, text)
+  for (const text of Object.values<Word>({ ...ar, ...faultsAr }).flatMap(texts))
+    assert.doesNotMatch(text, /[یکگچپژ\u200c"']/, text)
 })
 
 test('what stands for one idea is one word: «پرونده» is a dossier and never a file, and mail is «ایمیل»', () => {

@@ -3,6 +3,7 @@ import { waitInWords } from './duration-words.ts'
 import { ar } from './words/ar.ts'
 import { en } from './words/en.ts'
 import { fa } from './words/fa.ts'
+import { faultsAr } from './words/faults-ar.ts'
 import { faultsEn } from './words/faults-en.ts'
 import { faultsFa } from './words/faults-fa.ts'
 import type { Word } from './words/words-shape.ts'
@@ -12,7 +13,7 @@ export type WordKey = keyof typeof fa
 export type WordParams = Record<string, string | number>
 
 const catalogues: Record<string, Record<WordKey, Word>> = { fa, en, ar }
-const faults: Record<string, Record<string, Word>> = { fa: faultsFa, en: faultsEn }
+const faults: Record<string, Record<string, Word>> = { fa: faultsFa, en: faultsEn, ar: faultsAr }
 
 /** The language in which the house speaks on a page in `lang`: that one, or English where it has no words of its own. */
 export function spokenIn(lang: string): string {

@@ -98,7 +98,7 @@ ${typed(values.text)}</textarea>
         ${say(lang, 'comments.text_hint', { count: commentLimits.text })}
         <span class="count"
           >${say(lang, 'comments.text_kept')} ${say(lang, 'comments.left')}
-          <output for="comment-text" aria-live="off"></output
+          <output for="comment-text" aria-live="off" ${numbersIn(lang)}></output
         ></span>
       </p>
       ${problem('text')}
@@ -119,6 +119,11 @@ ${typed(values.text)}</textarea>
       <output></output>
     </form>
     <script type="module" src="${assetPath('comments.js')}"></script>`
+}
+
+/** Where a browser writes numbers: of Arabic alone it does not know with which digits. */
+export function numbersIn(lang: string): Html {
+  return lang === 'ar' ? html` lang="ar-EG"` : nothing
 }
 
 /** What somebody typed, to stand in a text area again with every line end it had: templates are freed of theirs. */

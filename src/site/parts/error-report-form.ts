@@ -6,7 +6,7 @@ import { assetPath } from '#web/assets.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
-import { typed, type WrongField } from './comment-form.ts'
+import { numbersIn, typed, type WrongField } from './comment-form.ts'
 import { wordOf } from './names.ts'
 
 /** What stands in the form that reports an error. */
@@ -65,7 +65,9 @@ ${typed(values.text)}</textarea>
       </p>
       <p class="soft" id="report-text-hint">
         ${say(lang, 'errors.text_hint', { count: errorReportLimits.text })}
-        <span class="count">${say(lang, 'comments.left')} <output for="report-text" aria-live="off"></output></span>
+        <span class="count"
+          >${say(lang, 'comments.left')} <output for="report-text" aria-live="off" ${numbersIn(lang)}></output
+        ></span>
       </p>
       ${problem('text')}
       <p>

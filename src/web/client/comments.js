@@ -16,7 +16,7 @@ if (self.document) {
     } catch {}
   }
   const tell = () => {
-    count.value = (limit - [...text.value].length).toLocaleString(document.documentElement.lang, { useGrouping: false })
+    count.value = (limit - [...text.value].length).toLocaleString(count.closest('[lang]').lang, { useGrouping: false })
   }
   const solve = () =>
     (solving ||= (async () => {

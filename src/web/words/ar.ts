@@ -408,7 +408,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'fault.too_many': 'طلبات كثيرة',
   'fault.too_many_text': 'وردت طلبات كثيرة في وقت قصير. عد بعد قليل.',
   'fault.broken': 'وقع خطأ من جانبنا',
-  'fault.broken_text': 'أُبلغ موظفو المكتب بذلك. عد بعد قليل.',
+  'fault.broken_text': 'سُجّل هذا الخطأ. عد بعد قليل.',
   'fault.not_open': 'لم يُفتح هذا المكتب بعد',
   'fault.not_open_text': 'لا مكتب في هذا الموقع بعد، وعلى من يديره أن يفتحه أولًا.',
 

@@ -59,6 +59,7 @@ export const commentsAr = {
   'comments.own_mail': 'ما يُحفظ تحت عنوان بريد',
   'comments.own_mail_text':
     'اكتب عنوان البريد الذي أعطيته مع تعليقاتك. يُرسل رابط إلى ذلك العنوان يمكنك به رؤية التعليقات أو أخذها أو محوها.',
+  'comments.own_mail_wrong': 'ليس هذا عنوان بريد. مثال: name@example.org.',
   'comments.own_mail_send': 'إرسال الرابط',
   'comments.own_mail_sent': 'إن كان شيء محفوظًا تحت هذا العنوان فسيصل الرابط إليه خلال دقائق.',
   'comments.own_mail_off':

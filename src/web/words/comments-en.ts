@@ -50,6 +50,7 @@ export const commentsEn = {
   'comments.own_mail': 'What is kept under a mail address',
   'comments.own_mail_text':
     'Write the mail address that you gave with your comments. A link goes to that address, with which you can see the comments, take them along or erase them.',
+  'comments.own_mail_wrong': 'This is no mail address. An example: name@example.org.',
   'comments.own_mail_send': 'Send the link',
   'comments.own_mail_sent': 'If anything is kept under this address, the link will reach it within minutes.',
   'comments.own_mail_off':
@@ -122,7 +123,7 @@ export const commentsEn = {
   'comments.report_note': 'A note (if you like)',
   'comments.report_send': 'Send the report',
   'comments.report_done': 'Your report has arrived',
-  'comments.report_done_text': 'Thank you. We read it.',
+  'comments.report_done_text': 'Thank you. We will read it.',
   'comments.report_insult': 'It insults somebody',
   'comments.report_spam': 'It is advertising or spam',
   'comments.report_personal_data': 'It holds somebody’s personal data',

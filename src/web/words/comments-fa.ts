@@ -51,6 +51,7 @@ export const commentsFa = {
   'comments.own_mail': 'داده\u200cهای یک نشانی ایمیل',
   'comments.own_mail_text':
     'نشانی ایمیلی را که با نظرهایتان داده\u200cاید بنویسید. پیوندی به همان نشانی فرستاده می\u200cشود که با آن می\u200cتوانید نظرها را ببینید، بردارید یا پاک کنید.',
+  'comments.own_mail_wrong': 'این نشانی ایمیل نیست. نمونه: name@example.ir.',
   'comments.own_mail_send': 'فرستادن پیوند',
   'comments.own_mail_sent': 'اگر چیزی با این نشانی نگه داشته شده باشد، پیوند تا چند دقیقهٔ دیگر به آن می\u200cرسد.',
   'comments.own_mail_off':

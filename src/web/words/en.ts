@@ -395,7 +395,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'fault.too_many': 'Too many requests',
   'fault.too_many_text': 'Many requests came in a short time. Please come back a little later.',
   'fault.broken': 'Something went wrong on our side',
-  'fault.broken_text': 'The staff of the office have been told. Please come back a little later.',
+  'fault.broken_text': 'This fault has been noted. Please come back a little later.',
   'fault.not_open': 'This office has not been opened yet',
   'fault.not_open_text': 'There is no office on this site yet. Whoever runs it must open one first.',
 

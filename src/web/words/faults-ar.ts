@@ -1,0 +1,40 @@
+import type { Word } from './words-shape.ts'
+
+/** What each refusal that a reader can meet says, by its reason, in Arabic. The newsroom does not speak Arabic. */
+export const faultsAr: Record<string, Word> = {
+  'page.unknown': 'لم نجد هذه الصفحة.',
+  'page.gone': 'رُفع ما كان هنا.',
+  'body.too_large': 'ما أرسلته أكبر من المسموح به (حتى {limit} ميغابايت).',
+  'comment.mail': 'ليس هذا عنوان بريد. مثال: name@example.org. واتركه فارغًا إن شئت.',
+  'comment.text_missing': 'اكتب تعليقك؛ فلا شيء يُرى فيما وصل.',
+  'comment.text_long': 'النص أطول من {limit} حرف. اختصره أو أرسله في تعليقين.',
+  'comment.name_missing': 'اكتب اسمًا، ويمكن أن يكون اسمًا مستعارًا.',
+  'comment.name_long': 'الاسم أطول من {limit} حرفًا.',
+  'comment.name_marks': 'على حرف من الاسم علامات كثيرة. اكتبه أبسط من ذلك.',
+  'comment.name_reserved': 'هذا اسم المكتب أو أحد العاملين فيه. اكتب اسمًا آخر.',
+  'comment.note_long': 'هذا التوضيح أطول من {limit} حرف.',
+  'comment.key_other_text': 'وصل من هذا النموذج نص آخر من قبل. إن أردت هذا أيضًا فأرسله مرة أخرى ليكون تعليقًا جديدًا.',
+  'comment.closed': 'انتهى وقت التعليق على هذه الوثيقة. احتفظ بالنص لنفسك.',
+  'comment.withdrawn': 'سُحبت هذه الوثيقة ولم تعد تستقبل تعليقات. احتفظ بالنص لنفسك.',
+  'comment.banned': 'لا تُستقبل تعليقات من هنا حاليًا.',
+  'comment.too_many':
+    'وصلت خلال ساعة تعليقات كثيرة من هذه الشبكة أو على هذه الوثيقة. أرسل النص نفسه لاحقًا؛ وخلال ساعة يكون هناك متسع.',
+  'comment.slow': 'يجب أن يمر بعض الوقت بين تعليقين على هذه الوثيقة. أرسل النص نفسه بعد {wait}.',
+  'comment.too_many_reports': 'أرسلت بلاغات كثيرة خلال ساعة. عد لاحقًا.',
+  'comment.edit_over': 'لم يعد تعديله ممكنًا: مرت خمس دقائق أو صدر قرار فيه.',
+  'comment.edit_stale': 'عُدّل هذا التعليق في نافذة أخرى. افتح الصفحة من جديد.',
+  'comment.nothing_to_appeal': 'لم يُرفض هذا التعليق حتى يُراجع.',
+  'comment.appealed_before': 'سبق أن طلبت مراجعة أخرى.',
+  'comment.unknown': 'لا يوجد تعليق كهذا أو لم يعد معروضًا.',
+  'errorReport.text_missing': 'اكتب ما الخطأ؛ فلا شيء يُرى فيما وصل.',
+  'errorReport.text_long': 'النص أطول من {limit} حرف. اختصره.',
+  'errorReport.quote_long': 'اكتب الكلمات الخاطئة في {limit} حرف؛ فالنص نفسه عندنا.',
+  'errorReport.name_missing': 'أردت أن يُذكر اسمك في التصويب: اكتب اسمك أو ارفع العلامة.',
+  'errorReport.key_other_text': 'وصل من هذا النموذج نص آخر من قبل. إن أردت هذا أيضًا فأرسله مرة أخرى ليكون بلاغًا جديدًا.',
+  'errorReport.too_many':
+    'وصلت من هنا بلاغات كثيرة خلال ساعة. نصك باق في هذه الصفحة؛ أرسله لاحقًا، وخلال ساعة يكون هناك متسع.',
+  'errorReport.unknown': 'لا يوجد بلاغ كهذا.',
+  'file.unknown': 'لا يوجد ملف كهذا.',
+  'picture.unknown': 'لا توجد صورة كهذه.',
+  'search.busy': 'تجري الآن عمليات بحث كثيرة. أعد البحث بعد {seconds} ثوان.',
+}
