@@ -44,9 +44,12 @@ test('every kind of page, in three languages', async (t) => {
       for (const lang of languages) {
         const reader = house.store.read
         const pages = { ...(await sitePages(reader, lang)), ...(await furtherPages(reader, lang)) }
+        const described = new Map<string, string>()
         for (const [kind, path] of Object.entries(pages))
           await t.test(`${kind} in ${lang}`, async () => {
-            assert.deepEqual(await findInvalid(await (await fetch(url + path)).text()), [])
+            const text = await (await fetch(url + path)).text()
+            assert.deepEqual(await findInvalid(text), [])
+            if (!text.includes('name="robots"')) assertDescribed(described, path, text)
             await page.goto(url + path)
             await assertOpenToAll(page)
           })
@@ -66,6 +69,14 @@ test('every kind of page, in three languages', async (t) => {
     }
   })
 })
+
+/** What a search engine may list says what it is, and no two pages say the same of themselves. */
+function assertDescribed(described: Map<string, string>, path: string, text: string): void {
+  const [, description = ''] = /<meta name="description" content="([^"]+)"/.exec(text) ?? []
+  assert.notEqual(description, '', 'it is described')
+  assert.equal(described.get(description) ?? path, path, `described as another page: ${description}`)
+  described.set(description, path)
+}
 
 async function findInvalid(text: string): Promise<string[]> {
   const report = await validator.validateString(text)

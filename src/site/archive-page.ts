@@ -10,6 +10,7 @@ import {
 import { countPublishedDocuments, listPublishedDocuments } from '#record/list-published-documents.ts'
 import { localizeDigits, toLatinDigits } from '#persian/digits.ts'
 import { nothing, type Html } from '#web/markup.ts'
+import { officeName } from '#web/page.ts'
 import { noteShown } from '#web/page-life.ts'
 import { sendTo } from '#web/send-page.ts'
 import { say, spokenIn } from '#web/words.ts'
@@ -21,6 +22,7 @@ import {
   type ArchiveCalendar,
   type ArchiveDate,
 } from './archive-calendar.ts'
+import { listDescribed } from './described.ts'
 import { documentLedger } from './parts/document-lines.ts'
 import { pagePath, pager, pagesOf } from './parts/pager.ts'
 import { shown } from './page-tags.ts'
@@ -42,6 +44,7 @@ export async function archivePage(visit: Visit): Promise<Response> {
   const title = say(lang, 'archive.title')
   return show(visit, {
     title,
+    description: say(lang, 'describe.archive', { office: officeName(visit) }),
     path: at.archive(lang),
     current: 'archive',
     main: html`<div class="title">
@@ -85,6 +88,15 @@ export async function archiveDatePage(visit: Visit): Promise<Response> {
   })
   return show(visit, {
     title,
+    description: listDescribed(
+      lang,
+      say(lang, 'describe.dated', {
+        count: say(lang, 'archive.count', { count: total }),
+        office: officeName(visit),
+        date: words,
+      }),
+      lines.map(({ headline }) => headline),
+    ),
     path: pagePath(pages, page),
     current: 'archive',
     languages: await languagesOf(visit, date, stretch),

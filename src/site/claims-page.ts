@@ -32,6 +32,7 @@ export async function claimsPage(visit: Visit): Promise<Response> {
   const title = say(lang, 'claims.title')
   return show(visit, {
     title,
+    description: say(lang, 'claims.text'),
     path: pagePath(pages, page),
     alternates: [followed],
     main: html`<div class="title">

@@ -6,6 +6,7 @@ import { noteShown } from '#web/page-life.ts'
 import { instantMarkup } from '#web/dates.ts'
 import { inLanguage, nothing, type Html } from '#web/markup.ts'
 import { say } from '#web/words.ts'
+import { listDescribed } from './described.ts'
 import { shown } from './page-tags.ts'
 import { show, type Visit } from './visit.ts'
 
@@ -15,11 +16,17 @@ export async function filePage(visit: Visit): Promise<Response> {
   const { file, carriers } = await findPublicFile(visit.reader, visit.c.req.param('id') ?? '')
   for (const { number } of carriers) noteShown(visit.c, shown.document(number))
   const isVideo = sortOf(file.format) === 'video'
+  const sort = say(lang, isVideo ? 'file.video' : 'file.attachment')
   return show(visit, {
     title: file.name,
+    description: listDescribed(
+      lang,
+      `${sort}${say(lang, 'list.comma')}${file.format.toUpperCase()}${say(lang, 'list.comma')}${sizeInWords(file.bytes, lang)}`,
+      carriers.map(({ headline }) => headline),
+    ),
     path: at.path(lang, `/files/${file.id}`),
     main: html`<div class="title">
-        <p class="kicker">${say(lang, isVideo ? 'file.video' : 'file.attachment')}</p>
+        <p class="kicker">${sort}</p>
         <h1><bdi>${file.name}</bdi></h1>
         <p>
           <a class="download" href="${filePath(file.id, file.format)}" ${isVideo ? html`download` : nothing}

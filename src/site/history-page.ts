@@ -12,6 +12,7 @@ import { instantMarkup } from '#web/dates.ts'
 import { nothing, type Html } from '#web/markup.ts'
 import { sendTo } from '#web/send-page.ts'
 import { say } from '#web/words.ts'
+import { listDescribed } from './described.ts'
 import { answerForTaken } from './document-page.ts'
 import { answeredReports } from './parts/answered-reports.ts'
 import { numberInWords } from './parts/document-lines.ts'
@@ -34,6 +35,7 @@ export async function historyPage(visit: Visit): Promise<Response> {
   const title = say(lang, 'history.title', { number: numberInWords(lang, head.number) })
   return show(visit, {
     title,
+    description: listDescribed(lang, title, [headlineOf(head)]),
     path: at.history(lang, head.number),
     languages: head.languages.map((one) => ({ lang: one.lang, path: at.history(one.lang, head.number) })),
     main: html`<div class="title">

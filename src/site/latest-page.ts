@@ -2,8 +2,10 @@ import { html } from 'hono/html'
 import { documentKinds, type DocumentKind } from '#record/kinds.ts'
 import { listPublishedDocuments } from '#record/list-published-documents.ts'
 import { nothing } from '#web/markup.ts'
+import { officeName } from '#web/page.ts'
 import { noteShown } from '#web/page-life.ts'
 import { say } from '#web/words.ts'
+import { listDescribed } from './described.ts'
 import { feedLink, followedKind } from './feed.ts'
 import { documentLedger, pictureCards } from './parts/document-lines.ts'
 import { wordOf } from './parts/names.ts'
@@ -32,6 +34,7 @@ export async function latestPage(visit: Visit): Promise<Response> {
   const lines = found.slice(0, pageSize)
   const pages = { page, path: at.latest(lang, kind), hasOlder: found.length > pageSize }
   const title = kind === undefined ? say(lang, 'latest.title') : wordOf(lang, 'kinds', kind)
+  const office = officeName(visit)
   const chip = (one: DocumentKind | undefined) =>
     html`<li>
       <a href="${at.latest(lang, one)}" ${one === kind ? html` aria-current="true"` : nothing}
@@ -40,6 +43,13 @@ export async function latestPage(visit: Visit): Promise<Response> {
     </li>`
   return show(visit, {
     title,
+    description: listDescribed(
+      lang,
+      kind === undefined
+        ? say(lang, 'describe.latest', { office })
+        : say(lang, 'describe.kind', { office, kind: title }),
+      lines.map(({ headline }) => headline),
+    ),
     path: pagePath(pages, page),
     current: kind === undefined ? 'latest' : `kind.${kind}`,
     ...(kind === undefined ? {} : { alternates: [feedLink(followedKind(visit, kind))] }),

@@ -3,6 +3,7 @@ import type { OfficePage } from '#record/office-places.ts'
 import { inLanguage, nothing } from '#web/markup.ts'
 import { officeName, type PageContent } from '#web/page.ts'
 import { say } from '#web/words.ts'
+import { textDescribed } from './described.ts'
 import type { FeedForm } from './feed.ts'
 import { listFeeds } from './list-feeds.ts'
 import { plainTextMarkup } from './parts/plain-text.ts'
@@ -20,6 +21,7 @@ function officePageContent(visit: Visit, page: OfficePage): PageContent {
   const title = say(lang, `menu.${page}`)
   return {
     title,
+    description: textDescribed(lang, text),
     path: at.path(lang, `/${page}`),
     current: page,
     main: html`<div class="title"><h1>${title}</h1></div>
@@ -37,6 +39,7 @@ export function feedsPage(visit: Visit): Response {
   const title = say(lang, 'menu.feeds')
   return show(visit, {
     title,
+    description: say(lang, 'feeds.text'),
     path: at.path(lang, '/feeds'),
     current: 'feeds',
     main: html`<div class="title">

@@ -51,6 +51,7 @@ export async function statementSearchPage(visit: Visit, store: Store): Promise<R
   return show(visit, {
     title: params.q === '' ? title : say(lang, 'search.title_of', { query: params.q }),
     path: searchPath(path, params.given, params.page === 1 ? {} : { page: String(params.page) }),
+    description: say(lang, 'statements.text'),
     isHidden: params.given.length > 0,
     isPrivate: true,
     isScripted: true,

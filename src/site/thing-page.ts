@@ -16,7 +16,7 @@ import { formatDate } from '#persian/date-words.ts'
 import type { ThingKind } from '#storage/tables/record.ts'
 import { nameMarkup, nothing, type Html, runMarkup } from '#web/markup.ts'
 import { menuPlaceOf } from '#web/menu.ts'
-import type { Frame } from '#web/page.ts'
+import { officeName, type Frame } from '#web/page.ts'
 import { sendTo } from '#web/send-page.ts'
 import { say, type WordKey } from '#web/words.ts'
 import { feedLink, followedTitle } from './feed.ts'
@@ -49,7 +49,7 @@ export async function thingPage(visit: Visit, kind: ThingKind): Promise<Response
   ])
   return show(visit, {
     title: name.name,
-    description: thing.summary[lang] ?? name.name,
+    description: thing.summary[lang] || whatOf(visit, kind, name.name),
     path: pagePath({ path: at.thing(lang, kind, thing.slug) }, listPage(visit)),
     current: menuPlaceOf(kind),
     ...(kind === 'person'
@@ -66,6 +66,12 @@ export async function thingPage(visit: Visit, kind: ThingKind): Promise<Response
       </div>
       ${facts(visit, thing, { name, parent, forms: names.formsOf(thing.id, lang) })}${narrowForm(visit, { kind, tail: thing.slug })}${body}`,
   })
+}
+
+/** What the page of a thing tells of it. */
+function whatOf(visit: Visit, kind: ThingKind, name: string): string {
+  const { lang } = visit
+  return say(lang, kind === 'person' ? 'describe.person' : 'describe.thing', { name, office: officeName(visit) })
 }
 
 /** A portrait of a person, a view of a place: whom or what it shows is said by its name. */

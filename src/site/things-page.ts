@@ -4,8 +4,10 @@ import { listPublishedThings } from '#record/list-published-things.ts'
 import type { ThingKind } from '#storage/tables/record.ts'
 import { nameMarkup, nothing } from '#web/markup.ts'
 import { menuPlaceOf } from '#web/menu.ts'
+import { officeName } from '#web/page.ts'
 import { noteShown } from '#web/page-life.ts'
 import { say } from '#web/words.ts'
+import { listDescribed } from './described.ts'
 import { diary } from './parts/event-box.ts'
 import { pagePath, pager, pagesOf } from './parts/pager.ts'
 import { noteDiary } from './note-diary.ts'
@@ -28,6 +30,11 @@ export async function thingsPage(visit: Visit, kind: ThingKind): Promise<Respons
   )
   return show(visit, {
     title,
+    description: listDescribed(
+      lang,
+      say(lang, 'describe.things', { kind: title, office: officeName(visit) }),
+      things.map(({ name }) => name),
+    ),
     path: at.things(lang, kind),
     current: menuPlaceOf(kind),
     main: html`<div class="title"><h1>${title}</h1></div>
@@ -63,6 +70,11 @@ export async function eventsPage(visit: Visit): Promise<Response> {
   const title = say(lang, 'things.event')
   return show(visit, {
     title,
+    description: listDescribed(
+      lang,
+      say(lang, 'describe.events', { office: officeName(visit) }),
+      [...coming, ...past].map(({ name }) => name),
+    ),
     path: pagePath(pages, page),
     current: 'events',
     main: html`<div class="title"><h1>${title}</h1></div>

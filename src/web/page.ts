@@ -111,7 +111,8 @@ function describe(frame: Frame, content: PageContent): Html {
   const { lang, publicUrl } = frame
   const canonical = content.canonical === null ? undefined : publicUrl + encodePath(content.canonical ?? content.path)
   const languages = languagesOf(frame, content)
-  return html`${content.description ? html`<meta name="description" content="${content.description}" />` : nothing}
+  // One element for search engines and for whoever shares the page: a lead told twice weighs on every document.
+  return html`${content.description ? html`<meta name="description" content="${content.description}" property="og:description" />` : nothing}
     ${content.isHidden ? html`<meta name="robots" content="noindex" />` : nothing}
     ${canonical === undefined ? nothing : html`<link rel="canonical" href="${canonical}" /><meta property="og:url" content="${canonical}" />`}
     ${languages.length < 2 || content.isHidden ? nothing : languages.map((one) => html`<link rel="alternate" hreflang="${one.lang}" href="${publicUrl}${encodePath(one.path)}" />`)}

@@ -7,6 +7,7 @@ import type { Word } from './words-shape.ts'
 /** The site's words in Arabic. */
 export const ar: Record<keyof typeof fa, Word> = {
   'list.and': '{first} و{last}',
+  'list.semicolon': '؛ ',
   'list.comma': '، ',
   'page.title': '{title} | {office}',
   'page.refused': 'خطأ: {title}',

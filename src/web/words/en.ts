@@ -7,6 +7,7 @@ import type { Word } from './words-shape.ts'
 /** The site's words in English. */
 export const en: Record<keyof typeof fa, Word> = {
   'list.and': '{first} and {last}',
+  'list.semicolon': '; ',
   'list.comma': ', ',
   'page.title': '{title} | {office}',
   'page.refused': 'Error: {title}',

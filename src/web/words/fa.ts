@@ -6,6 +6,7 @@ import type { Words } from './words-shape.ts'
 /** The site's words in Persian. Every other catalogue has these keys. */
 export const fa = {
   'list.and': '{first} و {last}',
+  'list.semicolon': '؛ ',
   'list.comma': '، ',
   'page.title': '{title} | {office}',
   'page.refused': 'خطا: {title}',
