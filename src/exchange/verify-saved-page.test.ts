@@ -69,7 +69,7 @@ async function galleryIn(office: Office): Promise<Gallery> {
 }
 
 /** A published page as a browser saves it, and the keys of its office. */
-async function savedPage(office: Office) {
+async function savedPage(office: Office, { isOneMoment = false } = {}) {
   const { store, blobs, clock, folder } = office
   await openCastOffice(office)
   const gallery = await galleryIn(office)
@@ -77,7 +77,9 @@ async function savedPage(office: Office) {
     ...publishable('پل تازه', [...body, gallery]),
     lead: 'لید <گزارش>',
     happened: { date: '2026-03-20', time: '21:30', zone: 'Asia/Tehran', precision: 'minute' as const },
-    said: { date: '2026-03-20', time: null, zone: 'Asia/Tehran', precision: 'day' as const },
+    said: isOneMoment
+      ? { date: '2026-03-20', time: '21:30', zone: 'Asia/Tehran', precision: 'minute' as const }
+      : { date: '2026-03-20', time: null, zone: 'Asia/Tehran', precision: 'day' as const },
     sourceLine: { agency: 'خبرگزاری پل', link: null, received: null },
     picture: { picture: gallery.content[0]?.attrs.picture ?? '', alt: 'پل', caption: 'پل & رود' },
   }
@@ -184,6 +186,20 @@ eachDatabase('whatever is changed on a saved page is named', async (office) => {
     const verdict = verdictOf({ html: html.replaceAll(from, to), trustedKeys })
     assert.equal(verdict.isGenuine, false, from)
     assert.match(verdict.message, said, from)
+  }
+})
+
+eachDatabase('what was said as it happened is told once, and proves itself all the same', async (office) => {
+  const { html, trustedKeys } = await savedPage(office, { isOneMoment: true })
+  assert.equal(html.match(/جمعه ۲۹ اسفند ۱۴۰۴، ساعت ۲۱:۳۰/g)?.length, 1)
+  assert.equal(verdictOf({ html, trustedKeys }).isGenuine, true)
+  for (const [from, to, said] of [
+    ['ساعت ۲۱:۳۰', 'ساعت ۲۲:۳۰', /time at which it happened/],
+    ['T11:30:00+03:30', 'T09:30:00+03:30', /time of publication/],
+    ['<dt>انتشار', '<dt>گفته شد</dt><dd>جمعه</dd><dt>انتشار', /time at which it was said/],
+  ] as const) {
+    const verdict = verdictOf({ html: html.replaceAll(from, to), trustedKeys })
+    assert.deepEqual([verdict.isGenuine, said.test(verdict.message)], [false, true], from)
   }
 })
 

@@ -42,3 +42,10 @@ function isZone(name: string): boolean {
     return false
   }
 }
+
+/** Whether both are told in the same words. */
+export function isSameMoment(one: Moment, other: Moment): boolean {
+  return (
+    one.date === other.date && one.time === other.time && one.zone === other.zone && one.precision === other.precision
+  )
+}

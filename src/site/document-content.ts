@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { PublishedDocument } from '#record/find-published-document.ts'
+import { isSameMoment } from '#record/moment.ts'
 import { pictureTag } from '#record/render-body.ts'
 import { instantMarkup, momentInWords, momentMarkup } from '#web/dates.ts'
 import { nothing, runMarkup, sayMarkup, textOfMarkup, type Html } from '#web/markup.ts'
@@ -107,12 +108,13 @@ function restsOn({ lang, at }: Frame, { statements }: PublishedDocument, id: str
   >`
 }
 
-/** The register: the document's number, its three times, its edition. */
+/** The register: the document's number, its three times, its edition. What was said as it happened has one time for both. */
 function register(frame: Frame, document: PublishedDocument): Html {
   const { lang } = frame
   const { leaf, edition } = document
   const label = say(lang, 'number.label', { number: '' }).trim()
   const { happened = null, said = null } = leaf?.dates ?? {}
+  const isOneMoment = happened !== null && said !== null && isSameMoment(happened, said)
   const published =
     edition.number === 0
       ? nothing
@@ -130,11 +132,11 @@ function register(frame: Frame, document: PublishedDocument): Html {
     </p>
     <dl>
       <div>
-        <dt>${say(lang, 'date.happened')}</dt>
+        <dt>${say(lang, isOneMoment && tellsOfWords(document) ? 'date.happened_said' : 'date.happened')}</dt>
         <dd>${happened === null ? say(lang, 'date.unknown') : momentMarkup(happened, frame)}</dd>
       </div>
       ${
-        said !== null
+        said !== null && !isOneMoment
           ? html`<div>
               <dt>${say(lang, 'date.said')}</dt>
               <dd>${momentMarkup(said, frame)}</dd>

@@ -589,15 +589,15 @@ function differingLine(sheet, frame) {
 }
 
 function differingTime(times, { dates, language }) {
-  const told = [
-    ['time at which it happened', dates.happened],
-    ['time at which it was said', dates.said],
-  ]
+  const happened = ['time at which it happened', dates.happened]
+  // One line tells both where they are one moment. Beneath them stand two more: when it was published, and its edition.
+  const isOne = times.length === 3 && isSame(dates.happened, dates.said)
+  const told = isOne ? [happened] : [happened, ['time at which it was said', dates.said]]
   for (const [at, [name, moment]] of told.entries()) {
     const { machine = '', words = '' } = times[at] ?? {}
     if (!isOf(machine, moment) || !tellsMoment(words, moment, [language])) return name
   }
-  // Beneath both, and no part of the leaf: when the document was first published, in whatever language and edition.
+  // No part of the leaf: when the document was first published, in whatever language and edition.
   const { machine = '', words = '' } = times[told.length] ?? {}
   const published = momentOfInstant(machine)
   const isTold =
@@ -606,6 +606,8 @@ function differingTime(times, { dates, language }) {
     tellsMoment(words, published, [language])
   return isTold ? undefined : 'time of publication'
 }
+
+const isSame = (one, other) => ['date', 'time', 'zone', 'precision'].every((part) => one?.[part] === other?.[part])
 
 /** A month or a year has no form for machines. */
 function isOf(machine, { date, time, precision }) {

@@ -1,4 +1,5 @@
 import { toLatinDigits } from '#persian/digits.ts'
+import { isSameMoment } from '#record/moment.ts'
 import type { SavedPage, ShownLines } from './read-saved-page.ts'
 import { plain } from './saved-elements.ts'
 import { isMachineForm, momentOfInstant, tellsMoment } from './tells-moment.ts'
@@ -20,15 +21,15 @@ export function differingLine({ shown, proof: { frame } }: SavedPage): string | 
 }
 
 function differingTime({ times }: ShownLines, { dates, language }: Frame): string | undefined {
-  const told = [
-    ['time at which it happened', dates.happened],
-    ['time at which it was said', dates.said],
-  ] as const
+  const happened = ['time at which it happened', dates.happened] as const
+  // One line tells both where they are one moment. Beneath them stand two more: when it was published, and its edition.
+  const isOne = times.length === 3 && isSameMoment(dates.happened, dates.said)
+  const told = isOne ? [happened] : [happened, ['time at which it was said', dates.said] as const]
   for (const [at, [name, moment]] of told.entries()) {
     const { machine = '', words = '' } = times[at] ?? {}
     if (!isMachineForm(machine, moment) || !tellsMoment(words, moment, [language])) return name
   }
-  // Beneath both, and no part of the leaf: when the document was first published, in whatever language and edition.
+  // No part of the leaf: when the document was first published, in whatever language and edition.
   const { machine = '', words = '' } = times[told.length] ?? {}
   const published = momentOfInstant(machine)
   const isTold =

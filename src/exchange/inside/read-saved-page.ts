@@ -30,7 +30,7 @@ export interface ShownLines {
   lead: string
   caption: string
   number: string
-  /** In the order of the register: when it happened, when it was said, when it was published; more follows. */
+  /** In the order of the register: when it happened, when it was said, unless at once, when it was published, its edition. */
   times: { machine: string; words: string }[]
   edition: string
   ending: string

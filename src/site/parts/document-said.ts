@@ -1,5 +1,5 @@
 import type { PublishedDocument } from '#record/find-published-document.ts'
-import type { Moment } from '#record/moment.ts'
+import { isSameMoment, type Moment } from '#record/moment.ts'
 
 type Told = Pick<PublishedDocument, 'leaf' | 'statements'>
 
@@ -17,11 +17,5 @@ export function saidIn(document: Told): Moment | null {
 export function saidApart(document: Told): Moment | null {
   const said = saidIn(document)
   const happened = document.leaf?.dates.happened ?? null
-  return said !== null && happened !== null && isSame(happened, said) ? null : said
-}
-
-function isSame(one: Moment, other: Moment): boolean {
-  return (
-    one.date === other.date && one.time === other.time && one.zone === other.zone && one.precision === other.precision
-  )
+  return said !== null && happened !== null && isSameMoment(happened, said) ? null : said
 }

@@ -46,6 +46,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'edition.current': 'الإصدار الحالي',
 
   'date.happened': 'وقع',
+  'date.happened_said': 'وقع وقيل',
   'date.said': 'قيل',
   'date.published': 'النشر',
   'date.time': '{date}، الساعة {time}',

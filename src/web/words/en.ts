@@ -47,6 +47,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'edition.current': 'Current edition',
 
   'date.happened': 'Happened',
+  'date.happened_said': 'Happened and said',
   'date.said': 'Said',
   'date.published': 'Published',
   'date.time': '{date}, {time}',

@@ -45,6 +45,7 @@ export const fa = {
   'edition.current': 'نسخهٔ کنونی',
 
   'date.happened': 'رخ داد',
+  'date.happened_said': 'رخ داد و گفته شد',
   'date.said': 'گفته شد',
   'date.published': 'انتشار',
   'date.time': '{date}، ساعت {time}',
