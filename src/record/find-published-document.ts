@@ -62,7 +62,16 @@ export interface PublishedWithdrawal {
   kind: WithdrawalKind
   reason: string
   since: Instant
-  redirectTo: number | null
+  /** The document in its place: where a consolidated one leads, and what the notice of any other names; null where none does. */
+  replacement: Replacement | null
+}
+
+/** In the language asked for, or in the first that it has. Headline and slug are empty where its own words were taken away. */
+export interface Replacement {
+  number: number
+  lang: string
+  slug: string
+  headline: string
 }
 
 /** Whether a withdrawal took a document's words away: its text, its headline, and its slug, which repeats the headline. */
@@ -87,7 +96,11 @@ export async function findPublishedHead(
   if (row === undefined) return undefined
   const edition = await editionOf(reader, row, question.edition)
   if (edition === undefined) return undefined
-  return { ...headOf(row, rows), edition: { ...edition, isCurrent: edition.id === row.currentEdition } }
+  return {
+    ...headOf(row, rows),
+    withdrawal: await withdrawalOf(reader, row),
+    edition: { ...edition, isCurrent: edition.id === row.currentEdition },
+  }
 }
 
 /** Where a document is public: its languages, or undefined when there is no such number. For a page in a language it is not public in. */
@@ -204,7 +217,7 @@ async function editionOf(reader: Reader, row: VersionRow, number: number | undef
     .executeTakeFirst()
 }
 
-function headOf(row: VersionRow, rows: VersionRow[]): Omit<PublishedHead, 'edition'> {
+function headOf(row: VersionRow, rows: VersionRow[]): Omit<PublishedHead, 'edition' | 'withdrawal'> {
   return {
     document: row.document,
     number: row.number ?? 0,
@@ -214,7 +227,6 @@ function headOf(row: VersionRow, rows: VersionRow[]): Omit<PublishedHead, 'editi
     lang: row.lang,
     slug: row.slug,
     editions: row.editions,
-    withdrawal: withdrawalOf(row),
     languages: rows.map(languageOf),
     translatedFrom:
       row.originalLang === null || row.originalNumber === null || row.originalEdition === null
@@ -233,7 +245,21 @@ function languageOf({ lang, slug, headline }: VersionRow) {
   return { lang, slug, headline: headline ?? '' }
 }
 
-function withdrawalOf({ withdrawal, reason, since, redirectTo }: VersionRow): PublishedWithdrawal | null {
+async function withdrawalOf(reader: Reader, row: VersionRow): Promise<PublishedWithdrawal | null> {
+  const { withdrawal, reason, since, redirectTo, lang } = row
   if (withdrawal === null) return null
-  return { kind: withdrawal, reason: reason ?? '', since: since ?? '', redirectTo }
+  const replacement = redirectTo === null ? null : await replacementOf(reader, { number: redirectTo, lang })
+  return { kind: withdrawal, reason: reason ?? '', since: since ?? '', replacement }
+}
+
+async function replacementOf(
+  reader: Reader,
+  { number, lang }: { number: number; lang: string },
+): Promise<Replacement | null> {
+  const rows = await versionsOf(reader, { number })
+  const row = rows.find((one) => one.lang === lang) ?? rows[0]
+  if (row === undefined) return null
+  const isGone = row.withdrawal !== null && row.withdrawal !== 'withdrawn'
+  const { slug, headline } = isGone ? { slug: '', headline: '' } : languageOf(row)
+  return { number, lang: row.lang, slug, headline }
 }

@@ -13,7 +13,7 @@ export interface NewWithdrawal {
   kind: WithdrawalKind
   /** Why, for readers. */
   reason: string
-  /** For `consolidated`: the document that stands in its place. */
+  /** The document that stands in its place: `consolidated` must have one, the others may. */
   redirectTo?: Id | null | undefined
   by: Id
 }
@@ -21,14 +21,14 @@ export interface NewWithdrawal {
 /**
  * Take a public document back. `withdrawn`: the text stays under a dated notice · `in_error`: a tombstone · `consolidated`: its address
  * leads to another document · `legal`: a tombstone, and the words are erased for good (the leaf hashes stay, so that the chain still
- * verifies). Faults: `withdrawal.nothing_public`, `withdrawal.standing`, `withdrawal.reason_missing`, `withdrawal.target_missing`.
+ * verifies). Notice and tombstone lead to the document in its place, where one is named. Faults: `withdrawal.nothing_public`, `withdrawal.standing`, `withdrawal.reason_missing`, `withdrawal.target_missing`.
  */
 export async function withdrawDocument(tx: Transaction, input: NewWithdrawal): Promise<Id> {
   const document = await getDocument(tx, input.document)
   if (document.number === null) throw new Fault('conflict', 'withdrawal.nothing_public')
   await refuseStanding(tx, input.document)
   if (input.reason.trim() === '') throw new Fault('invalid', 'withdrawal.reason_missing', { field: 'reason' })
-  const redirectTo = input.kind === 'consolidated' ? await targetOf(tx, input) : null
+  const redirectTo = await targetOf(tx, input)
   const id = newId()
   await tx.sql
     .insertInto('withdrawal')
@@ -64,9 +64,13 @@ async function refuseStanding(tx: Transaction, document: Id): Promise<void> {
   if (standing !== undefined) throw new Fault('conflict', 'withdrawal.standing', { details: { kind: standing.kind } })
 }
 
-async function targetOf(tx: Transaction, { document, redirectTo }: NewWithdrawal): Promise<Id> {
+async function targetOf(tx: Transaction, { document, kind, redirectTo }: NewWithdrawal): Promise<Id | null> {
   const missing = new Fault('invalid', 'withdrawal.target_missing', { field: 'redirectTo' })
-  if (redirectTo === undefined || redirectTo === null || redirectTo === document) throw missing
+  if (redirectTo === undefined || redirectTo === null) {
+    if (kind === 'consolidated') throw missing
+    return null
+  }
+  if (redirectTo === document) throw missing
   const target = await tx.sql.selectFrom('document').select('number').where('id', '=', redirectTo).executeTakeFirst()
   const standing = await findStanding(tx, redirectTo)
   if (target?.number === undefined || target.number === null || standing !== undefined) throw missing

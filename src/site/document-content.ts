@@ -14,6 +14,7 @@ import { eventBox } from './parts/event-box.ts'
 import { nameLink, wordOf } from './parts/names.ts'
 import { leftOutMarkup, originalMarkup, staleMarkup } from './parts/translation-lines.ts'
 import { tellsOfWords } from './parts/document-said.ts'
+import { replacementMarkup } from './parts/replacement.ts'
 import { shapeOf } from './parts/document-shape.ts'
 import { saysVerbality, textInShape, verbalityInWords } from './parts/text-in-shape.ts'
 
@@ -73,7 +74,11 @@ function notices(frame: Frame, document: PublishedDocument): Html {
           'withdrawn',
           say(lang, 'withdrawal.withdrawn'),
           html`${say(lang, 'withdrawal.withdrawn_text', { date: instantInWords(withdrawal.since, frame, { style: 'full' }) })}
-            <b>${say(lang, 'withdrawal.reason')}:</b> ${withdrawal.reason}`,
+            <b>${say(lang, 'withdrawal.reason')}:</b> ${withdrawal.reason}${
+              withdrawal.replacement === null
+                ? nothing
+                : html`<br />${replacementMarkup(frame, withdrawal.replacement)}`
+            }`,
         )
   }${edition.isCurrent ? nothing : notice('edition', say(lang, 'document.old_edition', { number: edition.number }), html`<a href="${current}">${say(lang, 'document.old_edition_hint')}</a>`)}${
     document.translatedFrom?.isStale === true

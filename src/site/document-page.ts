@@ -128,17 +128,18 @@ export async function editionPage(visit: Visit): Promise<Response> {
 
 /** What stands in the place of a document whose text is no longer to be seen; undefined where it is. */
 export async function answerForTaken(visit: Visit, head: PublishedHead): Promise<Response | undefined> {
-  const { withdrawal } = head
+  const { number, withdrawal, edition } = head
   if (!isTaken(withdrawal)) return undefined
-  if (withdrawal.kind === 'consolidated' && withdrawal.redirectTo !== null) {
-    const target = (await listPublishedLanguages(visit.reader, withdrawal.redirectTo)).find(
-      (one) => one.lang === visit.lang,
-    )
+  const { kind, replacement } = withdrawal
+  if (kind === 'consolidated' && replacement !== null) {
     const { at, lang } = visit
-    const bare = at.path(lang, `/news/${withdrawal.redirectTo}`)
-    return sendTo(target === undefined ? bare : at.document(lang, withdrawal.redirectTo, target.slug))
+    // A document that is not public in this language says so at its bare address, and where it is.
+    const isHere = replacement.lang === lang && replacement.slug !== ''
+    return sendTo(
+      isHere ? at.document(lang, replacement.number, replacement.slug) : at.path(lang, `/news/${replacement.number}`),
+    )
   }
-  return show(visit, tombstoneContent(visit, { number: head.number, withdrawal, leaf: head.edition.leafHash }), 410)
+  return show(visit, tombstoneContent(visit, { number, withdrawal, leaf: edition.leafHash }), 410)
 }
 
 /** The document is public in other languages only. What was taken away is gone in every language. */

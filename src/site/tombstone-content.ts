@@ -5,6 +5,7 @@ import { nothing, runMarkup } from '#web/markup.ts'
 import type { Frame, PageContent } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { numberInWords } from './parts/document-lines.ts'
+import { replacementMarkup } from './parts/replacement.ts'
 import { wayOn } from './parts/way-on.ts'
 
 /** What stands where a document was: that it was there, since when it is gone, and why. */
@@ -32,7 +33,7 @@ export function tombstoneContent(
           withdrawal.reason === ''
             ? nothing
             : html`<p><b>${say(lang, 'withdrawal.reason')}:</b> ${runMarkup(withdrawal.reason, lang)}</p>`
-        }${kind === 'legal' ? html`<p><b>${say(lang, 'withdrawal.leaf')}:</b> <code dir="ltr">${leaf}</code></p>` : nothing}
+        }${withdrawal.replacement === null ? nothing : html`<p>${replacementMarkup(frame, withdrawal.replacement)}</p>`}${kind === 'legal' ? html`<p><b>${say(lang, 'withdrawal.leaf')}:</b> <code dir="ltr">${leaf}</code></p>` : nothing}
       </div>
       ${wayOn(frame)}`,
   }

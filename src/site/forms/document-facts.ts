@@ -73,6 +73,7 @@ export function noticeLines(frame: Frame, { withdrawal, edition }: PublishedDocu
   return [
     `${say(lang, 'withdrawal.withdrawn')}. ${say(lang, 'withdrawal.withdrawn_text', { date })}`,
     `${say(lang, 'withdrawal.reason')}: ${withdrawal.reason}`,
+    ...replacementLines(frame, withdrawal),
     ...old,
   ]
 }
@@ -108,7 +109,17 @@ export function tombstoneLines(frame: Frame, head: PublishedHead, withdrawal: Pu
     `${officeName(frame)} · ${say(lang, 'number.label', { number })}`,
     say(lang, `withdrawal.${kind}_text`, { number, date }),
     ...(withdrawal.reason === '' ? [] : [`${say(lang, 'withdrawal.reason')}: ${withdrawal.reason}`]),
+    ...replacementLines(frame, withdrawal),
     ...(kind === 'legal' ? [`${say(lang, 'withdrawal.leaf')}: ${head.edition.leafHash}`] : []),
     linksOf(frame, head).short,
   ]
+}
+
+/** What stands in its place, with the short address of that. */
+function replacementLines(frame: Frame, { replacement }: PublishedWithdrawal): string[] {
+  if (replacement === null) return []
+  const { lang, at, publicUrl } = frame
+  const { number, headline } = replacement
+  const name = headline || say(lang, 'search.numbered', { number: numberInWords(lang, number) })
+  return [`${say(lang, 'withdrawal.replaced')}: ${name} ${publicUrl}${at.short(replacement.lang, number)}`]
 }

@@ -42,7 +42,12 @@ export function documentNinjs(frame: Frame, document: PublishedDocument): string
     title: decks.find((deck) => deck.role === 'headline')?.text ?? '',
     slugline: document.slug,
     genres: [{ name: wordOf(lang, 'kind', document.kind), literal: document.kind }],
-    associations: [...pictures(frame, document), ...files(frame, document), ...translations(frame, document)],
+    associations: [
+      ...pictures(frame, document),
+      ...files(frame, document),
+      ...translations(frame, document),
+      ...replacements(frame, withdrawal),
+    ],
     ...(corrections.length === 0
       ? {}
       : {
@@ -68,6 +73,7 @@ export function tombstoneNinjs(frame: Frame, head: PublishedHead, withdrawal: Pu
     pubStatus: 'canceled',
     title,
     edNote: lines.join('\n'),
+    ...(withdrawal.replacement === null ? {} : { associations: replacements(frame, withdrawal) }),
   })
 }
 
@@ -201,6 +207,15 @@ function translations({ publicUrl, at }: Frame, { languages, lang, number }: Pub
       uri: publicUrl + at.short(one.lang, number),
       language: one.lang,
     }))
+}
+
+/** The document that stands in the place of one that was taken back. */
+function replacements({ publicUrl, at }: Frame, withdrawal: PublishedWithdrawal | null): object[] {
+  if (withdrawal === null || withdrawal.replacement === null) return []
+  const { number, lang, headline } = withdrawal.replacement
+  return [
+    { name: headline || String(number), rel: 'replacement', uri: publicUrl + at.short(lang, number), language: lang },
+  ]
 }
 
 /** The whole date-time that ninjs asks for; a moment known only to its day stands at the day's beginning. */

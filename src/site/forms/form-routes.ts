@@ -3,7 +3,6 @@ import {
   findPublishedHead,
   findPublishedText,
   isTaken,
-  listPublishedLanguages,
   type PublishedDocument,
   type PublishedHead,
   type PublishedWithdrawal,
@@ -59,8 +58,10 @@ async function showForm(visit: Visit, asked: { number: number; edition?: number 
   const head = await findPublishedHead(reader, { ...asked, lang })
   if (head === undefined) throw notFound()
   const { withdrawal } = head
-  if (withdrawal?.kind === 'consolidated' && withdrawal.redirectTo !== null)
-    return sendTo(at.path(await languageOf(visit, withdrawal.redirectTo), `/news/${withdrawal.redirectTo}.${name}`))
+  const replacement = withdrawal?.replacement ?? null
+  if (withdrawal?.kind === 'consolidated' && replacement !== null)
+    return sendTo(at.path(replacement.lang, `/news/${replacement.number}.${name}`))
+  if (replacement !== null) noteShown(visit.c, shown.document(replacement.number))
   const isGone = isTaken(withdrawal)
   const text = isGone ? form.writeTombstone(visit, head, withdrawal) : form.write(visit, await textOf(visit, head))
   const response = sendPage(visit.c, text, {
@@ -82,12 +83,6 @@ async function textOf({ reader, c }: Visit, head: PublishedHead): Promise<Publis
   ]
   noteShown(c, shown.document(head.number), ...names.map((name) => shown.name(name)))
   return document
-}
-
-/** The language in which to go on reading: the reader's own where the other document has it. */
-async function languageOf({ reader, lang }: Visit, number: number): Promise<string> {
-  const languages = await listPublishedLanguages(reader, number)
-  return languages.find((one) => one.lang === lang)?.lang ?? languages[0]?.lang ?? lang
 }
 
 async function leadToForm(visit: Visit): Promise<Response> {

@@ -10,7 +10,7 @@ import type { Block, Paragraph } from '#record/body.ts'
 import { createDocument } from '#record/create-document.ts'
 import { publishVersion } from '#record/publish-version.ts'
 import { withdrawDocument } from '#record/withdraw-document.ts'
-import { createReport, openCastOffice, publishable, sara } from '../../../test/cast.ts'
+import { createReport, openCastOffice, paragraph, publishable, sara } from '../../../test/cast.ts'
 import { eachDatabase, type Office } from '../../../test/office.ts'
 import { correctWord, publishCall, publishInEnglish, tellAs } from '../../../test/published-call.ts'
 import { siteRoutes } from '../routes.ts'
@@ -34,7 +34,7 @@ interface Ninjs {
   bodies?: { contentType: string; value: string }[]
   people?: { name: string; rel: string }[]
   objects?: { name: string; rel: string; uri: string }[]
-  associations?: { name: string; rel: string }[]
+  associations?: { name: string; rel: string; uri?: string }[]
 }
 
 function ninjsOf(text: string): Ninjs {
@@ -246,6 +246,36 @@ eachDatabase('of what was published in error no form and no header repeats the h
     assert.equal(response.status, 410, form)
     assert.equal(response.headers.get('link'), `<https://office.example/news/${call.number}>; rel="canonical"`, form)
     assert.doesNotMatch(decodeURI(await response.text()), /دو[ -]شهردار/, form)
+  }
+})
+
+eachDatabase('what was taken back leads to what stands in its place, on its page and in each form', async (office) => {
+  const call = await publishCall(office)
+  const wrong = await createReport(office, publishable('خبر نادرست', [paragraph('p1', 'متن نادرست')]))
+  const { documentNumber } = await office.store.transact((tx) =>
+    publishVersion(tx, { version: wrong.version, revision: 1, by: sara }),
+  )
+  const withdraw = (kind: 'in_error' | 'withdrawn' | 'legal', document: string, redirectTo?: string) =>
+    office.store.transact((tx) => withdrawDocument(tx, { document, kind, reason: 'دلیل روشن', redirectTo, by: sara }))
+  await assert.rejects(withdraw('in_error', wrong.document, wrong.document), { reason: 'withdrawal.target_missing' })
+  await withdraw('in_error', wrong.document, call.document)
+  const site = siteOf(office)
+  const at = (form: string) => get(site, `/news/${documentNumber}${form}`)
+  const page = await at('')
+  assert.equal(page.status, 410)
+  assert.match(page.text, new RegExp(`به جای آن:</b> <a href="/news/${call.number}/[^>]*>[^<]*دو شهردار`))
+  for (const form of ['.md', '.txt'])
+    assert.match((await at(form)).text, new RegExp(`به جای آن: .*دو شهردار.*/n/${call.number}`), form)
+  const { associations } = ninjsOf((await at('.json')).text)
+  assert.deepEqual(
+    associations?.map(({ rel, uri }) => [rel, uri]),
+    [['replacement', `https://office.example/n/${call.number}`]],
+  )
+  await withdraw('legal', call.document)
+  for (const form of ['', '.md', '.txt', '.json']) {
+    const { text } = await at(form)
+    assert.doesNotMatch(text, /دو[ -]شهردار/, 'what was erased is told by its number alone')
+    assert.ok(text.includes(form === '' ? `href="/news/${call.number}"` : `/n/${call.number}`), form)
   }
 })
 

@@ -390,6 +390,7 @@ export const ar: Record<keyof typeof fa, Word> = {
   'withdrawal.leaf': 'بصمة آخر نسخة',
   'withdrawal.legal_text': 'مُحي نص الوثيقة {number} في {date}. بقي رقمها وبصمتها للتحقق من السجل.',
   'withdrawal.reason': 'السبب',
+  'withdrawal.replaced': 'بدلًا منها',
   'withdrawal.since': 'منذ',
   'withdrawal.tombstone': 'وثيقة مرفوعة',
 

@@ -377,6 +377,7 @@ export const en: Record<keyof typeof fa, Word> = {
   'withdrawal.legal_text':
     'The text of document {number} was erased on {date}. Its number and fingerprint remain, so that the record can be verified.',
   'withdrawal.reason': 'Reason',
+  'withdrawal.replaced': 'In its place',
   'withdrawal.since': 'Since',
   'withdrawal.tombstone': 'A document that was taken down',
 

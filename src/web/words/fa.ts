@@ -372,6 +372,7 @@ export const fa = {
   'withdrawal.leaf': 'اثر انگشت آخرین نسخه',
   'withdrawal.legal_text': 'متن سند {number} در {date} پاک شد. شماره و اثر انگشت آن برای راستی‌آزمایی مانده است.',
   'withdrawal.reason': 'دلیل',
+  'withdrawal.replaced': 'به جای آن',
   'withdrawal.since': 'از',
   'withdrawal.tombstone': 'سند برداشته‌شده',
 

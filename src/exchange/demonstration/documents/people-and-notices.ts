@@ -273,8 +273,9 @@ It is the least that ought to have been done years ago. Keep well.
     },
     withdrawal: {
       kind: 'in_error',
-      at: '2026-10-27 18:25',
-      reason: 'این یادداشت داخلی بود و پیش از بازبینی، به‌اشتباه منتشر شد. گزارش نشست شورا جای آن را می‌گیرد.',
+      at: '2026-10-28 12:30',
+      reason: 'این یادداشت داخلی بود و پیش از بازبینی، به‌اشتباه منتشر شد.',
+      redirectTo: 'air-council',
     },
   },
   {

@@ -26,7 +26,7 @@ export function WithdrawDialog({ onClose }: { onClose: () => void }) {
       withdrawDocument(document.id, {
         kind,
         reason: reason.trim(),
-        ...(kind === 'consolidated' ? { redirectTo } : {}),
+        ...(redirectTo === '' ? {} : { redirectTo }),
       }),
     onSuccess: async () => {
       // First the page as it is now, so that the focus goes back to something that stays.
@@ -67,7 +67,7 @@ export function WithdrawDialog({ onClose }: { onClose: () => void }) {
           text: say(`withdraw.does_${each}`),
         }))}
       />
-      {kind === 'consolidated' && <TargetChoice value={redirectTo} onChange={setRedirectTo} />}
+      <TargetChoice value={redirectTo} onChange={setRedirectTo} isRequired={kind === 'consolidated'} />
       <TextArea
         label={say('withdraw.reason')}
         hint={say('withdraw.reasonHint')}

@@ -64,6 +64,7 @@ export const editorPublish: Record<keyof typeof fa, string> = {
   'withdraw.reason': 'Why',
   'withdraw.reasonHint': 'Readers see this.',
   'withdraw.findTarget': 'Find the document in its place',
+  'withdraw.targetHint': 'If another document has taken its place, the notice leads readers there. Not needed.',
   'withdraw.target': 'The document in its place',
   'withdraw.noTarget': 'No other public document fits these words.',
   'withdraw.typeNumber': 'To be sure, type the document’s number ({number})',

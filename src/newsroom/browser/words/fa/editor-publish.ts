@@ -57,6 +57,7 @@ export const editorPublish = {
   'withdraw.reason': 'چرا',
   'withdraw.reasonHint': 'خواننده این را می‌بیند.',
   'withdraw.findTarget': 'جستن سند جانشین',
+  'withdraw.targetHint': 'اگر سند دیگری جای آن را گرفته است، خواننده از اعلان به آن می‌رود. لازم نیست.',
   'withdraw.target': 'سند جانشین',
   'withdraw.noTarget': 'سند عمومی دیگری با این واژه‌ها نیست.',
   'withdraw.typeNumber': 'برای اطمینان، شمارهٔ سند ({number}) را بنویسید',
