@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { TakenDocument } from '#record/list-taken-documents.ts'
 import { encodePath } from '#web/address.ts'
 import { nothing, xmlText, type Html } from '#web/markup.ts'
 import { officeName, type Frame } from '#web/page.ts'
@@ -14,13 +15,21 @@ import {
 } from './feed.ts'
 import { wordOf } from './parts/names.ts'
 
-/** A feed as Atom (RFC 4287) around its entries. `updated` moves when a document is corrected, and so does its place. */
+/**
+ * A feed as Atom (RFC 4287) around its entries. `updated` moves when a document is corrected, and so does its place. Of a document that was
+ * taken away a deleted entry is left (RFC 6721), by which a reader can take away what it has kept.
+ */
 export function atomFeed(frame: Frame, feed: Feed, entries: readonly string[]): string {
   const { lang, publicUrl, office } = frame
+  const { taken = [] } = feed
   const self = publicUrl + encodePath(feedPath(feed.page))
   return around(
     html`<?xml version="1.0" encoding="utf-8"?>
-      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${lang}">
+      <feed
+        xmlns="http://www.w3.org/2005/Atom"
+        ${taken.length === 0 ? nothing : html`xmlns:at="http://purl.org/atompub/tombstones/1.0"`}
+        xml:lang="${lang}"
+      >
         <id>${self}</id>
         <title>${feed.title}</title>
         <updated>${updatedAt(frame, feed)}</updated>
@@ -28,10 +37,18 @@ export function atomFeed(frame: Frame, feed: Feed, entries: readonly string[]): 
         <link rel="alternate" type="text/html" hreflang="${lang}" href="${publicUrl}${encodePath(feed.page)}" />
         ${office.profile.machines.hubs.map((hub) => html`<link rel="hub" href="${hub}" />`)}
         <author><name>${officeName(frame)}</name></author>
-        ${entriesHere}</feed
+        ${taken.map((one) => deletedEntry(frame, one))} ${entriesHere}</feed
       > `,
     entries,
   )
+}
+
+function deletedEntry({ publicUrl, at, lang }: Frame, { number, since, reason }: TakenDocument): Html {
+  const short = publicUrl + at.short(lang, number)
+  return html`<at:deleted-entry ref="${short}" when="${since}">
+    <at:comment>${reason}</at:comment>
+    <link rel="related" type="text/html" href="${short}" />
+  </at:deleted-entry> `
 }
 
 /** A document as an entry of Atom. */

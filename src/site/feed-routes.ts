@@ -1,6 +1,8 @@
 import { findPublishedThing } from '#record/find-published-thing.ts'
 import { listEnclosures } from '#record/list-enclosures.ts'
 import { listPublishedDocuments, type LineFilter } from '#record/list-published-documents.ts'
+import type { DocumentKind } from '#record/kinds.ts'
+import { listTakenDocuments } from '#record/list-taken-documents.ts'
 import { listPublishedNames } from '#record/list-published-names.ts'
 import { askSearch } from '#search/ask-search.ts'
 import type { Store } from '#storage/store.ts'
@@ -33,6 +35,8 @@ import { notFound, type Visit } from './visit.ts'
 
 /** So many documents stand in a feed. */
 const length = 50
+/** And so many that were taken away. */
+const takenShown = 20
 
 const writers = {
   xml: { feed: atomFeed, entriesOf: feedEntries(atomEntry) },
@@ -46,9 +50,9 @@ type Find = (visit: Visit, form: FeedForm) => Promise<Feed | Response>
 /** Every feed by its address within a language, each in all three forms. */
 export function feedPages({ store }: House): [string, (visit: Visit) => Promise<Response>][] {
   const finders: [string, Find][] = [
-    ['', (visit) => wholeFeed(visit)],
+    ['', (visit, form) => wholeFeed(visit, form)],
     ['/news', (visit, form) => Promise.resolve(sendTo(feedPath(visit.at.home(visit.lang), form)))],
-    ['/news/:kind', (visit) => kindFeed(visit)],
+    ['/news/:kind', (visit, form) => kindFeed(visit, form)],
     ['/search', (visit, form) => searchFeed(visit, store, form)],
     ...thingFolders.flatMap((folder): [string, Find][] => {
       const kind = kindInFolder(folder)
@@ -75,16 +79,21 @@ async function answer(visit: Visit, form: FeedForm, find: Find): Promise<Respons
   return response
 }
 
-async function wholeFeed(visit: Visit): Promise<Feed> {
+async function wholeFeed(visit: Visit, form: FeedForm): Promise<Feed> {
   noteShown(visit.c, shown.documents(visit.lang))
-  return { ...followedWhole(visit), lines: await newest(visit, {}) }
+  return { ...followedWhole(visit), lines: await newest(visit, {}), ...(await takenFrom(visit, form)) }
 }
 
-async function kindFeed(visit: Visit): Promise<Feed> {
+async function kindFeed(visit: Visit, form: FeedForm): Promise<Feed> {
   const kind = kindAsked(visit)
   if (kind === undefined) throw notFound()
   noteShown(visit.c, shown.documentsOfKind(visit.lang, kind))
-  return { ...followedKind(visit, kind), lines: await newest(visit, { kind }) }
+  return { ...followedKind(visit, kind), lines: await newest(visit, { kind }), ...(await takenFrom(visit, form, kind)) }
+}
+
+/** Atom alone has a form for what was taken away; from RSS and JSON Feed it is gone. */
+async function takenFrom({ reader, lang }: Visit, form: FeedForm, kind?: DocumentKind): Promise<Pick<Feed, 'taken'>> {
+  return form === 'xml' ? { taken: await listTakenDocuments(reader, { lang, kind, limit: takenShown }) } : {}
 }
 
 async function thingFeed(visit: Visit, kind: ThingKind, form: FeedForm): Promise<Feed | Response> {

@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html'
 import type { DocumentKind } from '#record/kinds.ts'
 import type { Enclosure } from '#record/list-enclosures.ts'
 import type { PublishedLine } from '#record/list-published-documents.ts'
+import type { TakenDocument } from '#record/list-taken-documents.ts'
 import { pictureTag } from '#record/render-body.ts'
 import { encodePath } from '#web/address.ts'
 import { instantInWords } from '#web/dates.ts'
@@ -22,13 +23,15 @@ export interface Feed {
   /** The page that it follows, as a path, with its query where it has one. */
   page: string
   lines: FeedLine[]
+  /** What stood in it and was taken away since, the last before all others. */
+  taken?: TakenDocument[]
 }
 
 /** A document with what it can be taken along with; its body is there for who writes its entry. */
 export type FeedLine = PublishedLine & { enclosures: Enclosure[] }
 
 /** What a feed follows, without what it holds. */
-export type Followed = Omit<Feed, 'lines'>
+export type Followed = Omit<Feed, 'lines' | 'taken'>
 
 /** Everything in a language. */
 export function followedWhole(frame: Frame): Followed {
@@ -84,8 +87,9 @@ export function around(whole: Html, entries: readonly string[]): string {
 }
 
 /** When anything in the feed last changed. */
-export function updatedAt({ office }: Frame, { lines }: Feed): string {
-  return lines.reduce((latest, line) => (line.updatedAt > latest ? line.updatedAt : latest), office.createdAt)
+export function updatedAt({ office }: Frame, { lines, taken = [] }: Feed): string {
+  const changes = [...lines.map((line) => line.updatedAt), ...taken.map(({ since }) => since)]
+  return changes.reduce((latest, change) => (change > latest ? change : latest), office.createdAt)
 }
 
 /** A document's addresses from outside. The short one stays whatever the headline becomes; each language has its own. */

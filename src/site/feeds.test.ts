@@ -174,6 +174,39 @@ eachDatabase('of what was erased by law or published in error nothing but its nu
   await look(/متن این سند به حکم قانون پاک شده است/)
 })
 
+eachDatabase(
+  'what was published in error leaves a deleted entry in Atom, and comes back in its place',
+  async (office) => {
+    const call = await publishCall(office)
+    const site = siteOf(office)
+    const short = `${publicUrl}/n/${call.number}`
+    office.clock.advance(60_000)
+    const since = office.clock.now()
+    await office.store.transact((tx) =>
+      withdrawDocument(tx, { document: call.document, kind: 'in_error', reason: 'یادداشت <درونی> بود.', by: sara }),
+    )
+    for (const page of ['', '/news/call']) {
+      const { text } = await get(site, `${page}/feed.xml`)
+      assertAtom(text)
+      const document = XmlDocument.fromString(text)
+      const namespaces = { at: 'http://purl.org/atompub/tombstones/1.0', atom: 'http://www.w3.org/2005/Atom' }
+      const said = (path: string) => document.find(path, namespaces).map((one) => one.content)
+      assert.deepEqual(said('/atom:feed/at:deleted-entry/@ref'), [short], page)
+      assert.deepEqual(said('/atom:feed/at:deleted-entry/@when'), [since])
+      assert.deepEqual(said('/atom:feed/at:deleted-entry/at:comment'), ['یادداشت <درونی> بود.'])
+      assert.deepEqual(said('/atom:feed/atom:updated'), [since], 'the feed is new')
+      document.dispose()
+      assert.equal(readWithRowan(text).items.length, 0)
+    }
+    assert.doesNotMatch((await get(site, '/news/speech/feed.xml')).text, /deleted-entry/, 'of another kind')
+    assert.doesNotMatch((await get(site, '/en/feed.xml')).text, /deleted-entry/, 'never in this language')
+    await office.store.transact((tx) => liftWithdrawal(tx, { document: call.document, by: sara }))
+    const { text } = await get(site, '/feed.xml')
+    assert.doesNotMatch(text, /deleted-entry|tombstones/)
+    assert.equal(readWithRowan(text).items.length, 1)
+  },
+)
+
 eachDatabase('kinds, people, places, topics, dossiers, languages and searches are followed alike', async (office) => {
   const call = await publishCall(office)
   await publishInEnglish(office, call)
