@@ -131,7 +131,7 @@ export async function threadPage(visit: Visit): Promise<Response> {
   const title = say(lang, 'comments.thread')
   const head = await headOf(visit, document.number)
   return show(visit, {
-    title: fullTitle(title, ofWriter(visit, found.thread, head)),
+    title: fullTitle(title, commentInWords(visit, found.thread, head)),
     path: pagePath({ path }, page),
     isHidden: true,
     languages: [],
@@ -218,7 +218,7 @@ async function showReport(
   return show(
     visit,
     {
-      title: fullTitle(title, ofWriter(visit, comment, await headOf(visit, document.number))),
+      title: fullTitle(title, commentInWords(visit, comment, await headOf(visit, document.number))),
       path,
       isHidden: true,
       isPrivate: true,
@@ -252,11 +252,13 @@ function sortIn(visit: Visit): CommentSort {
   return sort
 }
 
-/** Who wrote it, where that is still to be seen, and beneath what. */
-function ofWriter({ lang }: Visit, comment: { name: string; isGone?: boolean }, head: Head): string {
-  return [comment.isGone === true ? '' : comment.name, head?.headline ?? '']
-    .filter((part) => part !== '')
-    .join(say(lang, 'list.comma'))
+/** Who wrote it and how it begins, for one writer says many things; of what is no longer to be seen, beneath what it stood. */
+function commentInWords(
+  { lang }: Visit,
+  { name, text, isGone = false }: { name: string; text: string; isGone?: boolean },
+  head: Head,
+): string {
+  return isGone ? (head?.headline ?? '') : [name, text].join(say(lang, 'list.comma'))
 }
 
 type Head = PublishedHead['languages'][number] | undefined
