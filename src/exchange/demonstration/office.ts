@@ -30,7 +30,7 @@ Give the number of the document to be answered sooner.
 
 Tell us on which page, and with which tool, you met the barrier: dastresi@nikvan.example
 You will have an answer within two working days, and the text in the form that suits you.`,
-  ar: `يجيب قسم التواصل مع المواطنين من السبت إلى الأربعاء، من الساعة 8 إلى 16.
+  ar: `يجيب قسم التواصل مع المواطنين من السبت إلى الأربعاء، من الساعة ٨ إلى ١٦.
 
 البريد الإلكتروني: payam@nikvan.example
 الرسائل: قسم التواصل مع المواطنين، مكتب رئيسة الجمهورية، ساحة دبيران، روشناب
