@@ -38,7 +38,9 @@ export function leftOutMarkup(frame: Frame, document: PublishedDocument): Html {
     .slice(0, 20)
     .map(
       ({ block, place }, index) =>
-        html`<a href="${path}#b-${block}">${paragraphMarkup(lang, { place, isFirst: index === 0 })}</a> `,
+        html`${index === 0 ? nothing : say(lang, 'list.comma')}<a href="${path}#b-${block}"
+            >${paragraphMarkup(lang, { place, isFirst: index === 0 })}</a
+          >`,
     )
   return html`<p data-outside>${say(lang, 'document.left_out', { count: document.leftOut.length })} ${links}</p>`
 }
