@@ -74,7 +74,7 @@ function notices(frame: Frame, document: PublishedDocument): Html {
           'withdrawn',
           say(lang, 'withdrawal.withdrawn'),
           html`${say(lang, 'withdrawal.withdrawn_text', { date: instantInWords(withdrawal.since, frame, { style: 'full' }) })}
-            <b>${say(lang, 'withdrawal.reason')}:</b> ${withdrawal.reason}${
+            <b>${say(lang, 'withdrawal.reason')}:</b> ${runMarkup(withdrawal.reason, lang)}${
               withdrawal.replacement === null
                 ? nothing
                 : html`<br />${replacementMarkup(frame, withdrawal.replacement)}`

@@ -9,7 +9,7 @@ import {
   type PublishedWithdrawalLine,
 } from '#record/list-published-editions.ts'
 import { instantMarkup } from '#web/dates.ts'
-import { nothing, type Html } from '#web/markup.ts'
+import { nothing, runMarkup, type Html } from '#web/markup.ts'
 import { sendTo } from '#web/send-page.ts'
 import { say } from '#web/words.ts'
 import { listDescribed } from './described.ts'
@@ -133,7 +133,7 @@ function withdrawalMarkup(visit: Visit, withdrawal: PublishedWithdrawalLine, id:
   const { lang } = visit
   return html`<aside class="notice" aria-labelledby="${id}">
     <h2 id="${id}">${say(lang, 'history.withdrawn')}: ${instantMarkup(withdrawal.since, visit, { time: true })}</h2>
-    <p>${withdrawal.reason}</p>
+    <p>${runMarkup(withdrawal.reason, lang)}</p>
     ${
       withdrawal.liftedAt === null
         ? nothing

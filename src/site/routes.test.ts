@@ -183,6 +183,18 @@ eachDatabase(
   },
 )
 
+eachDatabase('why a document was taken back is told on English pages as the Persian that it is', async (office) => {
+  const call = await publishCall(office)
+  await publishInEnglish(office, call)
+  await office.store.transact((tx) =>
+    withdrawDocument(tx, { document: call.document, kind: 'withdrawn', reason: 'دلیل روشن', by: sara }),
+  )
+  const site = siteOf(office)
+  const { location } = await get(site, `/en/n/${call.number}`)
+  for (const path of [location, `/en/news/${call.number}/history`, '/en/corrections'])
+    assert.match((await get(site, path)).text, /<bdi lang="fa" dir="rtl">دلیل روشن</, path)
+})
+
 eachDatabase(
   'what is kept of a document says when something was said only where it was, and once where it happened then',
   async (office) => {

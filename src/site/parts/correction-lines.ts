@@ -3,7 +3,7 @@ import { diffWords } from '#record/diff-words.ts'
 import type { PublishedCorrection } from '#record/list-published-corrections.ts'
 import type { ListedWithdrawal, PutRight } from '#record/list-put-right.ts'
 import { instantMarkup } from '#web/dates.ts'
-import { nothing, type Html } from '#web/markup.ts'
+import { nothing, runMarkup, type Html } from '#web/markup.ts'
 import type { Frame } from '#web/page.ts'
 import { say } from '#web/words.ts'
 import { documentPathOf, numberInWords } from './document-lines.ts'
@@ -33,7 +33,7 @@ function withdrawalMarkup(frame: Frame, withdrawal: ListedWithdrawal): Html {
   const { path, title, how } = withdrawalInWords(frame, withdrawal)
   return html`<h2><a href="${path}">${title}</a></h2>
     <p class="meta"><span class="corrected">${how}</span> <span>${instantMarkup(withdrawal.since, frame)}</span></p>
-    <p>${withdrawal.reason}</p>`
+    <p>${runMarkup(withdrawal.reason, frame.lang)}</p>`
 }
 
 /** No more of a withdrawn document than its own page says: where its text is gone, the number alone. */
