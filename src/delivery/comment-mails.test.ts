@@ -136,6 +136,10 @@ eachDatabase(
       assert.match(await (await site.request(own)).text(), /تأیید نشده/)
       assert.deepEqual(await office.store.read.selectFrom('commentMail').selectAll().execute(), [])
       assert.equal((await site.request('/comments/mail/' + 'x'.repeat(80))).status, 404)
+      office.clock.advance(86_400_000)
+      const over = await site.request(own)
+      assert.equal(over.status, 404)
+      assert.match(await over.text(), /این پیوند دیگر باز نمی‌شود[^]*href="\/comments\/mail"/)
     })
   },
 )

@@ -95,7 +95,9 @@ function showAsk(visit: CommentVisit, { isSent = false, message, typed = '', sta
 /** `/comments/mail/{token}`: what is kept under the address that the link was sent to. */
 export async function ownMailDataPage(visit: CommentVisit): Promise<Response> {
   const { lang, at, c } = visit
-  const { comments } = await exportMailData(visit.reader, addressOf(visit))
+  const addressKey = findAddress(visit)
+  if (addressKey === undefined) return showOver(visit)
+  const { comments } = await exportMailData(visit.reader, addressKey)
   const own = at.path(lang, `/comments/mail/${c.req.param('token')}`)
   const title = say(lang, 'comments.own_mail_data')
   return showOwn(visit, {
@@ -116,6 +118,23 @@ export async function ownMailDataPage(visit: CommentVisit): Promise<Response> {
         </details>
       </section>`,
   })
+}
+
+/** A link that has run out, or lost a letter on its way: where one asks for another. */
+function showOver(visit: CommentVisit): Response {
+  const { lang, at } = visit
+  const path = at.path(lang, '/comments/mail')
+  return showOwn(
+    visit,
+    {
+      title: say(lang, 'comments.own_mail_over'),
+      path,
+      languages: [],
+      text: say(lang, 'comments.own_mail_over_text'),
+      rest: html`<p><a href="${path}">${say(lang, 'comments.own_mail')}</a></p>`,
+    },
+    404,
+  )
 }
 
 function listed(visit: CommentVisit, comments: { createdAt: string; text: string }[]): Html {
@@ -143,8 +162,12 @@ export async function eraseOwnMail(visit: CommentVisit): Promise<Response> {
   return goOn(visit.c, visit.at.path(visit.lang, `/comments/mail/${visit.c.req.param('token')}`))
 }
 
-function addressOf({ c, keys, now }: CommentVisit): string {
-  const key = readMailVisit(keys, { token: c.req.param('token') ?? '', at: now })
+function addressOf(visit: CommentVisit): string {
+  const key = findAddress(visit)
   if (key === undefined) throw notFound()
   return key
+}
+
+function findAddress({ c, keys, now }: CommentVisit): string | undefined {
+  return readMailVisit(keys, { token: c.req.param('token') ?? '', at: now })
 }

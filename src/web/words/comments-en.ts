@@ -57,6 +57,9 @@ export const commentsEn = {
     'This office does not send mail yet, so no link can reach your address. What you sent from this browser is under “My comments”: see it, take it along or erase it. Each comment also has a page of its own, whose address you were given when you sent it.',
   'comments.own_mail_data': 'Your comments',
   'comments.own_mail_until': 'This page opens for a day after the link was sent.',
+  'comments.own_mail_over': 'This link opens nothing any more',
+  'comments.own_mail_over_text':
+    'A link is good for one day, and for none if a letter of it is missing. Ask for another one.',
   'comments.own_mail_none': 'No comment was confirmed with this address.',
   'comments.own_mail_erase':
     'All comments that were confirmed with this address, and the address itself, are erased and do not come back. What others replied stays.',
