@@ -118,7 +118,7 @@ const freeAuthor = createRoute({
   responses: answersNothing,
 })
 
-/** What moderators work away; other lists have all that was ever written. */
+/** What moderators work away. Other lists have all that was ever written, unless it is that of one document, writer or network. */
 const waitingQueues: ReadonlySet<string> = new Set(['waiting', 'held', 'reported', 'appealed'] satisfies Queue[])
 
 /** The comments, for those who moderate them. */
@@ -127,8 +127,9 @@ export function commentsApi(house: House): OpenAPIHono<StaffEnv> {
   const api = resource()
   api.openapi(list, async (c) => {
     const { page, ...filter } = c.req.valid('query')
-    const isShort = filter.q === undefined && waitingQueues.has(filter.queue)
-    const reader = isShort ? store.read : store.aside
+    const { q, queue, document, author, network } = filter
+    const isFound = waitingQueues.has(queue) || [document, author, network].some((one) => one !== undefined)
+    const reader = isFound && q === undefined ? store.read : store.aside
     return c.json((await listModerated(reader, { ...filter, ...pageOf(page) })) as never, 200)
   })
   api.openapi(measure, async (c) => c.json(await measureQueues(store.read, house.clock.now()), 200))

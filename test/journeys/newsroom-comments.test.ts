@@ -270,6 +270,7 @@ test('rules for a document and a writer are set, seen in one list with where the
     await page.keyboard.press('KeyA')
     await page.getByRole('heading', { name: 'نرگس' }).waitFor()
     await page.getByText('هنوز معتمد نیست').waitFor()
+    await page.getByText('نظری دیگر دربارهٔ بازار').waitFor()
     await page.keyboard.press('KeyV')
     await page.getByRole('dialog').getByRole('button', { name: 'ذخیره' }).click()
     await page.getByRole('dialog').getByText('دلیل را بنویسید').waitFor()
