@@ -1,5 +1,6 @@
 import type { Instant } from '#ground/clock.ts'
 import { Fault } from '#ground/fault.ts'
+import { takesWords } from '#record/kinds.ts'
 import type { Reader } from '#storage/store.ts'
 
 /** What comments need to know of the document they stand under. */
@@ -28,7 +29,7 @@ export async function findCommented(
     .executeTakeFirst()
   if (row?.number == null || row.firstPublishedAt === null) return undefined
   const { id, number, kind, firstPublishedAt, withdrawal } = row
-  if (withdrawal !== null && withdrawal !== 'withdrawn') return undefined
+  if (takesWords(withdrawal)) return undefined
   return { id, number, kind, firstPublishedAt, isWithdrawn: withdrawal === 'withdrawn' }
 }
 

@@ -5,7 +5,7 @@ import { prepared } from '#storage/prepared.ts'
 import type { Reader } from '#storage/store.ts'
 import { listMarkedStatements, type MarkedStatement } from './inside/marked-statements.ts'
 import { publishedFiling, type PublishedFiling } from './inside/published-filing.ts'
-import type { DocumentKind, WithdrawalKind } from './kinds.ts'
+import { takesWords, type DocumentKind, type WithdrawalKind } from './kinds.ts'
 import { readLeaf, type Leaf } from './leaf.ts'
 import { leftOut, textsOf, type LeftOutBlock } from './left-out.ts'
 import { listPublishedCorrections, type PublishedCorrection } from './list-published-corrections.ts'
@@ -76,7 +76,7 @@ export interface Replacement {
 
 /** Whether a withdrawal took a document's words away: its text, its headline, and its slug, which repeats the headline. */
 export function isTaken(withdrawal: PublishedWithdrawal | null): withdrawal is PublishedWithdrawal {
-  return withdrawal !== null && withdrawal.kind !== 'withdrawn'
+  return takesWords(withdrawal?.kind ?? null)
 }
 
 export interface DocumentQuestion {
@@ -259,7 +259,6 @@ async function replacementOf(
   const rows = await versionsOf(reader, { number })
   const row = rows.find((one) => one.lang === lang) ?? rows[0]
   if (row === undefined) return null
-  const isGone = row.withdrawal !== null && row.withdrawal !== 'withdrawn'
-  const { slug, headline } = isGone ? { slug: '', headline: '' } : languageOf(row)
+  const { slug, headline } = takesWords(row.withdrawal) ? { slug: '', headline: '' } : languageOf(row)
   return { number, lang: row.lang, slug, headline }
 }

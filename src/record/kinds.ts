@@ -58,6 +58,11 @@ export const correctionKinds = [
 
 export const withdrawalKinds = ['withdrawn', 'in_error', 'consolidated', 'legal'] as const
 
+/** Whether a withdrawal of this kind takes a document's words away; null: none stands. */
+export function takesWords(withdrawal: string | null): boolean {
+  return withdrawal !== null && withdrawal !== 'withdrawn'
+}
+
 export const thingKinds = [
   'person',
   'position',

@@ -11,20 +11,20 @@ export interface TakenDocument {
   reason: string
 }
 
-interface Asked {
+type Asked = {
   lang: string
   kind?: DocumentKind | undefined
   limit: number
 }
 
 /** Documents whose text is no longer to be seen at their address, those taken last before all others. */
-export async function listTakenDocuments(reader: Reader, { lang, kind, limit }: Asked): Promise<TakenDocument[]> {
-  const rows = await takenRows(reader, { lang, kind, limit })
+export async function listTakenDocuments(reader: Reader, asked: Asked): Promise<TakenDocument[]> {
+  const rows = await takenRows(reader, asked)
   return rows.map(({ number, since, reason }) => ({ number: number ?? 0, since, reason }))
 }
 
 /** What stands left of a cross join is read first on SQLite: the withdrawals, by their time. */
-const takenRows = prepared((reader, { lang, kind, limit }: Pick<Asked, 'lang' | 'kind' | 'limit'>) =>
+const takenRows = prepared((reader, { lang, kind, limit }: Asked) =>
   reader
     .selectFrom('withdrawal')
     .crossJoin('document')
@@ -33,7 +33,7 @@ const takenRows = prepared((reader, { lang, kind, limit }: Pick<Asked, 'lang' | 
     .whereRef('document.id', '=', 'withdrawal.document')
     .whereRef('version.document', '=', 'document.id')
     .where('withdrawal.liftedAt', 'is', null)
-    .where('withdrawal.kind', 'in', ['in_error', 'consolidated', 'legal'])
+    .where('withdrawal.kind', '!=', 'withdrawn')
     .where('version.lang', '=', lang)
     .where('version.currentEdition', 'is not', null)
     .$if(kind !== undefined, (query) => query.where('document.kind', '=', kind ?? ''))
