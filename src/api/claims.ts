@@ -11,6 +11,7 @@ import { nameOf } from '#record/name-of.ts'
 import { changeClaim, createClaim, removeClaim } from '#record/write-claim.ts'
 import { askSearch } from '#search/ask-search.ts'
 import type { Reader } from '#storage/store.ts'
+import { readerForWords } from '#storage/has-words.ts'
 import { signedIn, type StaffEnv } from '#web/authenticate.ts'
 import type { House } from '#web/house.ts'
 import { instantShape } from './account-shape.ts'
@@ -146,8 +147,7 @@ export function claimsApi({ store }: House): OpenAPIHono<StaffEnv> {
   const api = resource()
   api.openapi(list, async (c) => {
     const { page, ...filter } = c.req.valid('query')
-    const reader = filter.q === undefined ? store.read : store.aside
-    return c.json(await listClaims(reader, { ...filter, ...pageOf(page) }), 200)
+    return c.json(await listClaims(readerForWords(store, filter.q), { ...filter, ...pageOf(page) }), 200)
   })
   api.openapi(count, async (c) => c.json({ queues: await countClaims(store.read) }, 200))
   api.openapi(create, async (c) => {

@@ -6,6 +6,7 @@ import { describeAuthor } from '#comments/describe-author.ts'
 import { findModerated, listModerated, measureQueues, queues, type Queue } from '#comments/list-moderated.ts'
 import { pickComment, replyAsOffice } from '#comments/reply-as-office.ts'
 import { Fault } from '#ground/fault.ts'
+import { readerForWords } from '#storage/has-words.ts'
 import { signedIn, type StaffEnv } from '#web/authenticate.ts'
 import type { House } from '#web/house.ts'
 import {
@@ -129,7 +130,7 @@ export function commentsApi(house: House): OpenAPIHono<StaffEnv> {
     const { page, ...filter } = c.req.valid('query')
     const { q, queue, document, author, network } = filter
     const isFound = waitingQueues.has(queue) || [document, author, network].some((one) => one !== undefined)
-    const reader = isFound && q === undefined ? store.read : store.aside
+    const reader = isFound ? readerForWords(store, q) : store.aside
     return c.json((await listModerated(reader, { ...filter, ...pageOf(page) })) as never, 200)
   })
   api.openapi(measure, async (c) => c.json(await measureQueues(store.read, house.clock.now()), 200))

@@ -8,6 +8,7 @@ import { blockText, textBlocks } from '#record/body.ts'
 import { findPublishedHead, findPublishedText } from '#record/find-published-document.ts'
 import { listPublishedCorrections } from '#record/list-published-corrections.ts'
 import type { Reader } from '#storage/store.ts'
+import { readerForWords } from '#storage/has-words.ts'
 import { signedIn, type StaffEnv } from '#web/authenticate.ts'
 import type { House } from '#web/house.ts'
 import { instantShape } from './account-shape.ts'
@@ -145,8 +146,7 @@ export function errorReportsApi({ store }: House): OpenAPIHono<StaffEnv> {
   const api = resource()
   api.openapi(list, async (c) => {
     const { page, ...filter } = c.req.valid('query')
-    const reader = filter.q === undefined ? store.read : store.aside
-    return c.json(await listErrorReports(reader, { ...filter, ...pageOf(page) }), 200)
+    return c.json(await listErrorReports(readerForWords(store, filter.q), { ...filter, ...pageOf(page) }), 200)
   })
   api.openapi(count, async (c) => c.json({ queues: await countErrorReports(store.read) }, 200))
   api.openapi(find, async (c) => c.json(await openReport(store.read, c.req.valid('param').id), 200))

@@ -6,6 +6,7 @@ import { findFile } from '#media/find-file.ts'
 import { listFiles } from '#media/list-files.ts'
 import { removeFile } from '#media/remove-file.ts'
 import { listFileUses } from '#record/list-file-uses.ts'
+import { readerForWords } from '#storage/has-words.ts'
 import { signedIn, type StaffEnv } from '#web/authenticate.ts'
 import { sendFile } from '#web/file-routes.ts'
 import type { House } from '#web/house.ts'
@@ -90,7 +91,7 @@ export function filesApi(house: House): OpenAPIHono<StaffEnv> {
   api.openapi(list, async (c) => {
     const { page, q, sort } = c.req.valid('query')
     const filter = { ...(q === undefined ? {} : { q }), ...(sort === undefined ? {} : { sort }) }
-    return c.json(await listFiles(q === undefined ? store.read : store.aside, { ...filter, ...pageOf(page) }), 200)
+    return c.json(await listFiles(readerForWords(store, q), { ...filter, ...pageOf(page) }), 200)
   })
   api.openapi(find, async (c) => {
     const { id } = c.req.valid('param')

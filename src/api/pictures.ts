@@ -9,6 +9,7 @@ import { listPictureUses } from '#record/list-picture-uses.ts'
 import { namesOf } from '#record/name-of.ts'
 import { getOffice } from '#record/office.ts'
 import type { Reader } from '#storage/store.ts'
+import { readerForWords } from '#storage/has-words.ts'
 import { signedIn, type StaffEnv } from '#web/authenticate.ts'
 import type { House } from '#web/house.ts'
 import { instantShape } from './account-shape.ts'
@@ -136,7 +137,7 @@ export function picturesApi(house: House): OpenAPIHono<StaffEnv> {
   })
   api.openapi(list, async (c) => {
     const { q = '', page } = c.req.valid('query')
-    return c.json(await listPictures(q === '' ? store.read : store.aside, { q, ...pageOf(page) }), 200)
+    return c.json(await listPictures(readerForWords(store, q), { q, ...pageOf(page) }), 200)
   })
   api.openapi(find, async (c) => {
     const { id } = c.req.valid('param')

@@ -111,7 +111,7 @@ function inQueue(
   else found = found.where('errorReport.state', '=', queue)
   if (document !== undefined) found = found.where('errorReport.document', '=', document)
   if (lang !== undefined) found = found.where('errorReport.lang', '=', lang)
-  return q === undefined ? found : found.where(hasWords('errorReport.folded', q))
+  return found.where(hasWords('errorReport.folded', q))
 }
 
 async function reportsOf(reader: Reader, ids: string[]): Promise<ErrorReport[]> {

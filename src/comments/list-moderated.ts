@@ -171,7 +171,7 @@ function inQueue(reader: Reader, filter: ModerationFilter): SelectQueryBuilder<T
   if (document !== undefined) found = found.where('comment.document', '=', document)
   if (author !== undefined) found = found.where('comment.author', '=', author)
   if (network !== undefined) found = found.where('comment.network', '=', network)
-  return filter.q === undefined ? found : found.where(hasWords('comment.folded', filter.q))
+  return found.where(hasWords('comment.folded', filter.q))
 }
 
 async function moderated(reader: Reader, ids: string[]): Promise<ModeratedComment[]> {

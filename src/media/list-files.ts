@@ -14,7 +14,7 @@ export interface FileFilter {
 /** The files that fit a filter, newest first, and how many there are in all. */
 export async function listFiles(reader: Reader, filter: FileFilter): Promise<{ items: OfficeFile[]; total: number }> {
   const { sort } = filter
-  let fitting = reader.selectFrom('file').where(hasWords('folded', filter.q ?? ''))
+  let fitting = reader.selectFrom('file').where(hasWords('folded', filter.q))
   if (sort !== undefined) fitting = fitting.where('format', 'in', formatsOf(sort))
   const rows = await fitting
     .selectAll()

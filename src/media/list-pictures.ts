@@ -15,7 +15,7 @@ export async function listPictures(
   reader: Reader,
   filter: PictureFilter,
 ): Promise<{ items: Picture[]; total: number }> {
-  const fitting = reader.selectFrom('picture').where(hasWords('folded', filter.q ?? ''))
+  const fitting = reader.selectFrom('picture').where(hasWords('folded', filter.q))
   const rows = await fitting
     .selectAll()
     .orderBy('createdAt', 'desc')

@@ -75,7 +75,7 @@ function filtered(
   if (state === 'changed') found = found.where('answers', '>', 0).where('isChanged', '=', 1)
   if (verdict !== undefined) found = found.where('verdict', '=', verdict)
   if (lang !== undefined) found = found.where('lang', '=', lang)
-  return found.where(hasWords('folded', q ?? ''))
+  return found.where(hasWords('folded', q))
 }
 
 function claimOf(row: Selectable<Tables['claim']>): Claim {
